@@ -1,0 +1,45 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/mention.h"
+#include "ingest/document.h"
+#include "ingest/result.h"
+
+namespace gegenprobe::extract {
+
+class Rules;  // rules.h: everything that is data; compiled per language when first used
+
+struct Extraction {
+  std::string language;           ///< "de" or "en": the document's, or what most of its text is in
+  std::vector<Mention> mentions;  ///< ascending by span.begin; spans in Document::text, in bytes
+  std::vector<Claim> claims;      ///< ascending by evidence.begin
+};
+
+/// The rules that are compiled into the program, or those of a folder laid out like extract/rules.
+/// Cheap: reads nothing and compiles nothing before the first text needs it. Errors name file:line.
+Result<std::shared_ptr<const Rules>> builtin_rules();
+Result<std::shared_ptr<const Rules>> rules_from(const std::string& folder);
+/// Changes with every change of the rules: a short hash, "r1a2b3c4d". Stored beside each claim.
+std::string version_of(const Rules& rules);
+
+/// The stage in one function: what the text states. Pure: no network, database, clock or file.
+/// Never fails; a text without figures gives none. Linear in the text; safe from many threads at once.
+Extraction extract(const ingest::Document& document, const Rules& rules);
+
+/// For each byte offset asked for, in ascending order, the number of code points before it.
+/// Makes the interchange's offsets (code points) of the bytes used inside. Linear.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view utf8) : text_(utf8) {}
+  std::size_t at(std::size_t byte);  ///< any order; ascending calls cost one pass in all
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0, count_ = 0;
+};
+
+}  // namespace gegenprobe::extract
