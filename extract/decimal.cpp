@@ -7,6 +7,7 @@
 namespace gegenprobe::extract {
 namespace {
 
+__extension__ using Wide = __int128;
 constexpr int kMaxDigits = 18;
 
 constexpr auto kPowers = [] {
@@ -21,7 +22,7 @@ constexpr std::int64_t kLimit = kPowers[kMaxDigits];
 // Both numbers over the smaller exponent of the two, in 128 bits: 18 digits × 10^54 does not fit, so far
 // exponents are met half-way by dropping trailing zeros first.
 struct Aligned {
-  __int128 a, b;
+  Wide a, b;
   int exponent;
   bool fits;
 };
@@ -36,8 +37,8 @@ Aligned aligned(Decimal a, Decimal b) {
   const int exponent = std::min(a.exponent, b.exponent);
   const int up_a = a.exponent - exponent, up_b = b.exponent - exponent;
   if (up_a > kMaxDigits || up_b > kMaxDigits) return {0, 0, exponent, false};
-  return {static_cast<__int128>(a.coefficient) * kPowers[up_a],
-          static_cast<__int128>(b.coefficient) * kPowers[up_b], exponent, true};
+  return {static_cast<Wide>(a.coefficient) * kPowers[up_a],
+          static_cast<Wide>(b.coefficient) * kPowers[up_b], exponent, true};
 }
 
 }  // namespace
@@ -76,7 +77,7 @@ bool same_number(Decimal a, Decimal b) { return compare(a, b) == 0; }
 
 std::optional<Decimal> multiply(Decimal a, Decimal b) {
   a = without_trailing_zeros(a), b = without_trailing_zeros(b);
-  const __int128 product = static_cast<__int128>(a.coefficient) * b.coefficient;
+  const Wide product = static_cast<Wide>(a.coefficient) * b.coefficient;
   if (product >= kLimit || product <= -kLimit) return std::nullopt;
   return Decimal{static_cast<std::int64_t>(product), a.exponent + b.exponent};
 }
@@ -84,7 +85,7 @@ std::optional<Decimal> multiply(Decimal a, Decimal b) {
 std::optional<Decimal> add(Decimal a, Decimal b) {
   const auto both = aligned(a, b);
   if (!both.fits) return std::nullopt;
-  const __int128 sum = both.a + both.b;
+  const Wide sum = both.a + both.b;
   if (sum >= kLimit || sum <= -kLimit) return std::nullopt;
   return Decimal{static_cast<std::int64_t>(sum), both.exponent};
 }
