@@ -1,0 +1,407 @@
+// Two passes. The first copies the text in stretches as long as possible and stops only at gaps (runs of
+// spaces, line breaks and invisible characters) and at the few characters that have a plainer twin. The
+// second, NFC, runs only where a character was seen that could need it; ICU's edits keep the way back.
+//
+// Limits: a hard-wrapped text is known by its right margin (see WrapFinder), so that two wrapped lines on
+// their own, or a text wrapped at less than 40 columns, keep their line breaks.
+#include "ingest/normalise.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace gegenprobe::ingest {
+namespace {
+
+using Offset = std::uint32_t;
+
+enum class Kind : std::uint8_t { letter, hyphen, space, line_break, page_break, invisible };
+
+bool is_gap(Kind kind) { return kind >= Kind::space; }
+
+struct Char {
+  char32_t code;
+  Offset end;
+};
+
+Char decode_at(std::string_view text, Offset at) {
+  auto next = static_cast<std::int32_t>(at);
+  UChar32 code = 0;
+  U8_NEXT_UNSAFE(text.data(), next, code);
+  return {static_cast<char32_t>(code), static_cast<Offset>(next)};
+}
+
+bool within(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
+
+/// U+001E is the hyphen that does not break, as word processors leave it in text that was copied out.
+Kind kind_of(char32_t code) {
+  if (code == ' ' || code == '\t' || code == 0xA0 || code == 0x1680 || within(code, 0x2000, 0x200A) ||
+      code == 0x202F || code == 0x205F || code == 0x3000)
+    return Kind::space;
+  if (within(code, '\n', '\v') || code == '\r' || code == 0x85 || code == 0x2028) return Kind::line_break;
+  if (code == '\f' || code == 0x2029) return Kind::page_break;
+  if (code == 0x1E || within(code, 0x2010, 0x2011)) return Kind::hyphen;
+  const bool invisible = code < ' ' || within(code, 0x7F, 0x9F) || code == 0xAD || code == 0x34F ||
+                         code == 0x61C || within(code, 0x180B, 0x180E) || within(code, 0x200B, 0x200F) ||
+                         within(code, 0x202A, 0x202E) || within(code, 0x2060, 0x206F) ||
+                         within(code, 0xFE00, 0xFE0F) || code == 0xFEFF || within(code, 0xFFF9, 0xFFFB) ||
+                         within(code, 0xE0000, 0xE0FFF);
+  return invisible ? Kind::invisible : Kind::letter;
+}
+
+/// Below U+0300 every character is its own normal form, unless one from above follows it; the punctuation,
+/// currency signs and ligature-free letters that news use above are listed so that they cost no second pass.
+bool may_need_nfc(char32_t code) {
+  if (code < 0x300 || within(code, 0x2010, 0x205E) || within(code, 0x2070, 0x20CF)) return false;
+  return !within(code, 0x410, 0x44F) && !within(code, 0x2122, 0x2125) && code != 0xFFFD;
+}
+
+/// Bytes that never end a stretch: visible ASCII, and the characters U+00C0 to U+02FF (leads C3 to CB) with
+/// the continuation bytes, which are only met behind their lead.
+constexpr std::array<bool, 256> kPlainByte = [] {
+  std::array<bool, 256> plain{};
+  for (int byte = 0x21; byte < 0x7F; ++byte) plain[byte] = true;
+  for (int byte = 0x80; byte < 0xC0; ++byte) plain[byte] = true;
+  for (int byte = 0xC3; byte < 0xCC; ++byte) plain[byte] = true;
+  return plain;
+}();
+
+bool is_plain(char byte) { return kPlainByte[static_cast<unsigned char>(byte)]; }
+
+// ---------------------------------------------------------------------------------------- hard wraps
+
+struct Line {
+  Offset begin, end;                       ///< without the line break
+  Offset indent = 0, width = 0, word = 0;  ///< in characters; `word` is the length of the first word
+  bool lower_start = false, item = false, ends_sentence = false;
+};
+
+Offset characters(std::string_view text) {
+  return static_cast<Offset>(std::ranges::count_if(text, [](char c) { return !U8_IS_TRAIL(c); }));
+}
+
+Line measured(std::string_view source, Offset begin, Offset end) {
+  Line line{.begin = begin, .end = end};
+  auto text = source.substr(begin, end - begin);
+  const auto last = text.find_last_not_of(" \t\r");
+  text = text.substr(0, last == text.npos ? 0 : last + 1);
+  line.indent = static_cast<Offset>(std::min(text.find_first_not_of(" \t"), text.size()));
+  line.width = characters(text);
+  text.remove_prefix(line.indent);
+  if (text.empty()) return line;
+  line.word = characters(text.substr(0, text.find_first_of(" \t")));
+  const auto first = static_cast<UChar32>(decode_at(text, 0).code);
+  line.lower_start = u_islower(first);
+  line.item = std::string_view("-*+>").find(text[0]) != text.npos || first == 0x2022 || first == 0x2013;
+  line.ends_sentence = std::string_view(".!?:").find(text.back()) != text.npos;
+  return line;
+}
+
+/// Finds the line breaks that stand where a space was: a machine wrapped the text at a right margin, which
+/// shows in that the first word of each line would not have fitted on the line before, and in sentences that
+/// go on in small letters.
+class WrapFinder {
+ public:
+  explicit WrapFinder(std::string_view source) : source_(source) {}
+
+  /// Offsets of the '\n' that are wraps, ascending.
+  std::vector<Offset> find() {
+    for (std::size_t begin = 0; begin < source_.size();) {
+      const auto end = std::min(source_.find('\n', begin), source_.size());
+      const auto line = measured_briefly(begin, end);
+      if (line.width == line.indent)
+        settle_block();
+      else
+        block_.push_back(line);
+      begin = end + 1;
+    }
+    settle_block();
+    return std::move(wraps_);
+  }
+
+ private:
+  static constexpr Offset kNarrowest = 40, kWidest = 120;  ///< columns of a right margin
+
+  /// A line of more than a thousand bytes is a paragraph and needs no measuring.
+  Line measured_briefly(std::size_t begin, std::size_t end) const {
+    if (end - begin > 1000) return Line{.begin = Offset(begin), .end = Offset(end), .width = 1000};
+    return measured(source_, Offset(begin), Offset(end));
+  }
+
+  bool is_continuation(std::size_t next) const {
+    return block_[next].indent < margin_left_ + 2 && !block_[next].item;
+  }
+  bool fills(std::size_t at, Offset margin) const {
+    return block_[at].width + 1 + block_[at + 1].word + 2 > margin;
+  }
+
+  void settle_block() {
+    if (block_.size() > 1) {
+      const auto margin = right_margin();
+      for (std::size_t at = 0; margin && at + 1 < block_.size(); ++at)
+        if (is_continuation(at + 1) && is_wrap(at, margin)) wraps_.push_back(block_[at].end);
+    }
+    block_.clear();
+  }
+
+  bool is_wrap(std::size_t at, Offset margin) const {
+    if (fills(at, margin)) return true;
+    return !block_[at].ends_sentence && block_[at].width * 2 > margin;
+  }
+
+  /// The block's right margin, 0 where it has none. A short block counts as wrapped at the margin that the
+  /// one before it had; on its own it shows too little.
+  Offset right_margin() {
+    const auto width = std::ranges::max(block_, {}, &Line::width).width;
+    margin_left_ = std::ranges::min(block_, {}, &Line::indent).indent;
+    if (width < kNarrowest || width > kWidest) return 0;
+    const bool follows = last_margin_ != 0 && width <= last_margin_ + 2 && width + 14 > last_margin_;
+    const auto margin = follows ? std::max(width, last_margin_) : width;
+    unsigned breaks = 0, running_on = 0, lower = 0;
+    for (std::size_t at = 0; at + 1 < block_.size(); ++at) {
+      const bool ends = block_[at].ends_sentence && !fills(at, margin);
+      if (!is_continuation(at + 1) || ends) continue;
+      ++breaks;
+      if (block_[at + 1].lower_start) ++lower;
+      if (fills(at, margin) || (block_[at + 1].lower_start && is_wrap(at, margin))) ++running_on;
+    }
+    // Lists and headlines begin their lines with capitals and digits, sentences seldom do so throughout.
+    const bool enough = follows || running_on > 1 || (running_on == 1 && lower == 1);
+    if (!enough || running_on * 10 < breaks * 6 || (!follows && lower * 4 < running_on)) return 0;
+    return last_margin_ = margin;
+  }
+
+  std::string_view source_;
+  std::vector<Line> block_;
+  std::vector<Offset> wraps_;
+  Offset last_margin_ = 0, margin_left_ = 0;
+};
+
+// ---------------------------------------------------------------------------------------- the way back
+
+/// Grows text and steps together. in_source() reads the steps so: where a step begins exactly at a span's
+/// end, its source is that end; the last step at a span's begin is that begin. So a place where source was
+/// dropped has two steps, one for each side.
+class Writer {
+ public:
+  explicit Writer(NormalisedText& out) : out_(out) {}
+
+  void copy(std::string_view source, Offset begin, Offset end) {
+    if (begin == end) return;
+    step_to(begin);
+    out_.utf8.append(source, begin, end - begin);
+  }
+  /// `character` stands for all of [begin, end).
+  void put(char character, Offset begin, Offset end) {
+    step_to(begin);
+    out_.utf8.push_back(character);
+    if (end - begin != 1) step_to(end);
+  }
+  /// What stood between the last character, which ended at `end`, and the next, at `begin`, is left out.
+  void skip(Offset end, Offset begin) {
+    const auto at = static_cast<Offset>(out_.utf8.size());
+    if (at != 0 && (out_.steps.back().at != at || out_.steps.back().source != end))
+      out_.steps.push_back({at, end});
+    step_to(begin);
+  }
+  bool empty() const { return out_.utf8.empty(); }
+
+ private:
+  void step_to(Offset source) {
+    const auto at = static_cast<Offset>(out_.utf8.size());
+    if (out_.steps.empty() || at == 0) {
+      out_.steps.assign(1, {at, source});
+      return;
+    }
+    const auto& last = out_.steps.back();
+    if (last.source + (at - last.at) != source) out_.steps.push_back({at, source});
+  }
+
+  NormalisedText& out_;
+};
+
+// ---------------------------------------------------------------------------------------- first pass
+
+class Cleaner {
+ public:
+  Cleaner(std::string_view source, NormalisedText& out)
+      : source_(source), size_(static_cast<Offset>(source.size())), writer_(out) {
+    if (source.find('\n') != source.npos) wraps_ = WrapFinder(source).find();
+  }
+
+  /// True where the second pass is needed.
+  bool run() {
+    while (at_ < size_) {
+      const char byte = source_[at_];
+      if (is_plain(byte)) {
+        ++at_;
+      } else if (byte == ' ' && at_ + 1 < size_ && at_ > copied_ && is_plain(source_[at_ + 1])) {
+        at_ += 2;
+      } else {
+        take_special();
+      }
+    }
+    writer_.copy(source_, copied_, size_);
+    return may_need_nfc_;
+  }
+
+ private:
+  void take_special() {
+    const auto [code, end] = decode_at(source_, at_);
+    const auto kind = kind_of(code);
+    if (is_gap(kind)) return take_gap();
+    if (kind == Kind::hyphen) {
+      writer_.copy(source_, copied_, at_);
+      writer_.put('-', at_, end);
+      copied_ = end;
+    } else if (may_need_nfc(code)) {
+      may_need_nfc_ = true;
+      if (is_surplus_mark(code, end)) {
+        writer_.copy(source_, copied_, at_);
+        writer_.skip(at_, end);
+        copied_ = end;
+      }
+    }
+    at_ = end;
+  }
+
+  /// Unicode's stream-safe form ends at 30 marks on one letter; more are a joke or an attack, and putting
+  /// them in order takes the square of their number.
+  bool is_surplus_mark(char32_t code, Offset end) {
+    if (u_getCombiningClass(static_cast<UChar32>(code)) == 0) return false;
+    marks_ = marks_end_ == at_ ? marks_ + 1 : 1;
+    marks_end_ = end;
+    return marks_ > 30;
+  }
+
+  void take_gap() {
+    const auto begin = at_;
+    const char separator = read_gap();
+    if (at_ - begin == 1 && source_[begin] == separator && at_ < size_ && begin > copied_) return;
+    writer_.copy(source_, copied_, begin);
+    copied_ = at_;
+    if (at_ == size_) return;
+    if (separator == 0 && marks_end_ == begin) marks_end_ = at_;
+    if (separator == 0 || writer_.empty())
+      writer_.skip(begin, at_);
+    else
+      writer_.put(separator, begin, at_);
+  }
+
+  /// Leaves at_ behind the gap. What stands for it: a line break, a space, or nothing (0).
+  char read_gap() {
+    bool space = false, page = false;
+    unsigned breaks = 0, wraps = 0;
+    while (at_ < size_) {
+      const auto [code, end] = decode_at(source_, at_);
+      const auto kind = kind_of(code);
+      if (!is_gap(kind)) break;
+      if (kind == Kind::space) space = true;
+      if (kind == Kind::page_break) page = true;
+      if (kind == Kind::line_break && !(code == '\r' && end < size_ && source_[end] == '\n')) {
+        ++breaks;
+        if (is_wrap(at_)) ++wraps;
+      }
+      at_ = end;
+    }
+    if (page || breaks > wraps) return '\n';
+    return space || wraps ? ' ' : '\0';
+  }
+
+  bool is_wrap(Offset at) {
+    while (next_wrap_ < wraps_.size() && wraps_[next_wrap_] < at) ++next_wrap_;
+    return next_wrap_ < wraps_.size() && wraps_[next_wrap_] == at;
+  }
+
+  std::string_view source_;
+  Offset size_;
+  Writer writer_;
+  std::vector<Offset> wraps_;
+  std::size_t next_wrap_ = 0;
+  Offset at_ = 0, copied_ = 0;
+  Offset marks_ = 0, marks_end_ = 0;  ///< combining marks in a row, and where the last one ended
+  bool may_need_nfc_ = false;
+};
+
+// ---------------------------------------------------------------------------------------- second pass
+
+Offset source_of_begin(const NormalisedText& text, Offset at) {
+  if (text.steps.empty()) return 0;
+  const auto after = std::ranges::upper_bound(text.steps, at, {}, &NormalisedText::Step::at);
+  const auto source = std::prev(after)->source + (at - std::prev(after)->at);
+  return after == text.steps.end() ? source : std::min(source, after->source);
+}
+
+Offset source_of_end(const NormalisedText& text, Offset at) {
+  const auto step = std::ranges::lower_bound(text.steps, at, {}, &NormalisedText::Step::at);
+  if (step != text.steps.end() && step->at == at) return step->source;
+  if (step == text.steps.begin()) return 0;
+  const auto source = std::prev(step)->source + (at - std::prev(step)->at);
+  return step == text.steps.end() ? source : std::min(source, step->source);
+}
+
+/// Steps of the composed text: those of the clean one, moved along with the text they belong to, and a pair
+/// around each stretch that composing changed.
+std::vector<NormalisedText::Step> composed_steps(const NormalisedText& clean, const icu::Edits& edits) {
+  std::vector<NormalisedText::Step> steps;
+  auto next = clean.steps.begin();
+  UErrorCode status = U_ZERO_ERROR;
+  auto edit = edits.getFineIterator();
+  while (edit.next(status)) {
+    const auto old_begin = static_cast<Offset>(edit.sourceIndex());
+    const auto old_end = old_begin + static_cast<Offset>(edit.oldLength());
+    const auto begin = static_cast<Offset>(edit.destinationIndex());
+    const auto end = begin + static_cast<Offset>(edit.newLength());
+    for (; next != clean.steps.end() && next->at < old_end; ++next)
+      if (!edit.hasChange() || next->at == old_begin)
+        steps.push_back({begin + (next->at - old_begin), next->source});
+    if (!edit.hasChange()) continue;
+    if (steps.empty() || steps.back().at != begin)
+      steps.push_back({begin, source_of_begin(clean, old_begin)});
+    steps.push_back({end, source_of_end(clean, old_end)});
+    if (next == clean.steps.end() || next->at != old_end) continue;
+    ++next;  // it is the end just written; where the source goes on behind a gap, its twin follows
+  }
+  return steps;
+}
+
+void compose(NormalisedText& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  assert(U_SUCCESS(status));
+  const icu::StringPiece clean(text.utf8.data(), static_cast<std::int32_t>(text.utf8.size()));
+  if (nfc->isNormalizedUTF8(clean, status)) return;
+  std::string composed;
+  composed.reserve(text.utf8.size());
+  icu::StringByteSink<std::string> sink(&composed);
+  icu::Edits edits;
+  nfc->normalizeUTF8(0, clean, sink, &edits, status);
+  assert(U_SUCCESS(status));
+  text.steps = composed_steps(text, edits);
+  text.utf8 = std::move(composed);
+}
+
+}  // namespace
+
+NormalisedText normalise(std::string_view source) {
+  NormalisedText text;
+  text.source_size = static_cast<Offset>(source.size());
+  text.utf8.reserve(source.size());
+  if (Cleaner(source, text).run()) compose(text);
+  if (text.steps.empty()) text.steps.push_back({0, 0});
+  return text;
+}
+
+Span in_source(const NormalisedText& text, Span span) {
+  const auto begin = source_of_begin(text, span.begin);
+  if (span.empty()) return {begin, begin};
+  return {begin, std::max(begin, source_of_end(text, span.end))};
+}
+
+}  // namespace gegenprobe::ingest
