@@ -37,8 +37,8 @@ Aligned aligned(Decimal a, Decimal b) {
   const int exponent = std::min(a.exponent, b.exponent);
   const int up_a = a.exponent - exponent, up_b = b.exponent - exponent;
   if (up_a > kMaxDigits || up_b > kMaxDigits) return {0, 0, exponent, false};
-  return {static_cast<Wide>(a.coefficient) * kPowers[up_a],
-          static_cast<Wide>(b.coefficient) * kPowers[up_b], exponent, true};
+  return {static_cast<Wide>(a.coefficient) * kPowers[up_a], static_cast<Wide>(b.coefficient) * kPowers[up_b],
+          exponent, true};
 }
 
 }  // namespace

@@ -1,0 +1,107 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/rule_file.h"
+#include "extract/token.h"
+
+namespace gegenprobe::extract {
+
+/// The lists of a language are numbered; a Tag is that number.
+using Tag = std::uint16_t;
+inline constexpr Tag kNoTag = 0xFFFF;
+
+/// A set of tags. Fixed size, so that asking is one load.
+class TagSet {
+ public:
+  static constexpr std::size_t kSize = 512;
+  void insert(Tag tag) { bits_[tag / 64] |= std::uint64_t{1} << (tag % 64); }
+  bool has(Tag tag) const { return tag != kNoTag && (bits_[tag / 64] >> (tag % 64) & 1) != 0; }
+  bool meets(const TagSet& other) const;
+  void add(const TagSet& other);
+
+ private:
+  std::array<std::uint64_t, kSize / 64> bits_{};
+};
+
+/// A phrase of a list found in a sentence: tokens [first, last).
+struct PhraseHit {
+  Tag tag;
+  std::uint32_t first, last;
+  std::string_view value;  ///< the key under which the list has it
+};
+
+/// All words of a language's lists, found in one look-up a token. Words are compared in lower case.
+class Lexicon {
+ public:
+  /// What is known of a word: the lists it stands in, and its key in each.
+  struct Entry {
+    TagSet tags;
+    std::uint32_t triggers = 0;  ///< which rule sets begin here; bits given by mark_trigger
+    std::vector<std::pair<Tag, std::string>> values;
+    std::vector<std::uint32_t> phrases;  ///< of phrases_, that begin with this word; longest first
+  };
+
+  /// The number of a list, for asking with has(). kNoTag where there is none of that name.
+  Tag tag(std::string_view list) const;
+  void add_list(const WordList& list);
+  /// The words that `start` names (a list, or one word) set off the rule sets in `trigger_bits`.
+  void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
+
+  /// Fills in Token::word and Token::affix. `folded` is the text in lower case.
+  void look_up(std::string_view folded, Token& token) const;
+  /// The same without looking at the parts of compounds.
+  void look_up_word(std::string_view folded, Token& token) const;
+
+  bool has(const Token& token, Tag tag) const {
+    return entries_[token.word].tags.has(tag) || entries_[token.affix].tags.has(tag);
+  }
+  bool has_any(const Token& token, const TagSet& tags) const {
+    return entries_[token.word].tags.meets(tags) || entries_[token.affix].tags.meets(tags);
+  }
+  std::uint32_t triggers(const Token& token) const {
+    return entries_[token.word].triggers | entries_[token.affix].triggers;
+  }
+  /// The key under which a single word stands in a list; "" where it does not.
+  std::string_view value(const Token& token, Tag tag) const;
+  /// The same for any text, one word or several, as the list has it: "1000000" for "Mio.".
+  std::string_view value_of(std::string_view surface, Tag tag) const;
+  /// The longest phrase (two words or more) or single word of one of `tags` that begins at tokens[at],
+  /// within [at, end). A hit without tag where there is none.
+  PhraseHit longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                    std::uint32_t end, const TagSet& tags) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;  // folded tokens
+    Tag tag;
+    std::string value;
+  };
+  std::uint32_t entry_for(std::string_view word);
+  std::uint32_t find(std::string_view word) const;
+  std::uint32_t affix_of(std::string_view word) const;
+  void add_item(Tag tag, const std::string& key, std::string_view item);
+
+  std::vector<Entry> entries_{1};  // entry 0: a word of no list
+  std::unordered_map<std::string, Tag> tags_;
+  std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::string> whole_;  // "tag\x1f" + folded surface -> key
+  // Open addressing over the hash of the word; a slot holds entry + 1 and the word's place in pool_.
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t entry = 0, begin = 0, size = 0;
+  };
+  void insert_slot(Slot slot);
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);
+  std::size_t used_ = 0;
+  std::string pool_;
+  std::map<std::string, std::uint32_t, std::less<>> prefixes_;           // "million" -> entry
+  std::map<std::string, std::uint32_t, std::less<>> reversed_suffixes_;  // "ztasmu" -> entry
+};
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,62 @@
+#pragma once
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/rule_file.h"
+#include "ingest/result.h"
+#include "ingest/span.h"
+
+namespace gegenprobe::extract {
+
+/// Words and patterns that rules refer to as {name}.
+using Macros = std::map<std::string, std::string, std::less<>>;
+
+/// A rule's pattern where it matched. Spans are bytes of the text that was searched.
+struct RuleMatch {
+  const Rule* rule = nullptr;
+  Span span;  ///< the group `span` where the pattern has one, else all of the match
+  Span whole;
+
+  /// What a named group of the pattern caught; empty where it took no part.
+  Span group_span(std::string_view name) const;
+  std::string_view group(std::string_view name) const { return group_span(name).of(text); }
+
+  static constexpr std::size_t kMaxGroups = 16;
+  std::string_view text;
+  const std::vector<std::string>* names = nullptr;  // of group i + 1; "" for unnamed ones
+  std::array<Span, kMaxGroups> groups;
+};
+
+/// The rules of one language that compete for the same words, compiled. RE2's only user.
+class RuleSet {
+ public:
+  /// Fills {name} from lists (longest word first) and macros. Errors name the rule's file:line.
+  static Result<RuleSet> compile(std::vector<Rule> rules, const std::vector<WordList>& lists,
+                                 const Macros& macros);
+  RuleSet(RuleSet&&) noexcept;
+  RuleSet& operator=(RuleSet&&) noexcept;
+  ~RuleSet();
+
+  /// The longest match that begins exactly at `at` and ends on a word edge before `end`; among equally
+  /// long ones the rule that stands first. `folded` is `text` in lower case. About 100 ns where none matches.
+  bool match_at(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
+                RuleMatch& match) const;
+  /// All rules that match there, for `explain`.
+  std::vector<RuleMatch> all_at(std::string_view text, std::string_view folded, std::size_t at,
+                                std::size_t end) const;
+  const std::vector<Rule>& rules() const;
+  /// Whether a digit sets off this set ("digit" in a rule's start).
+  bool starts_with_digit() const;
+
+ private:
+  struct Compiled;
+  explicit RuleSet(std::unique_ptr<Compiled> compiled);
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,188 @@
+#include "extract/rules.h"
+
+#define XXH_INLINE_ALL
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <mutex>
+
+#include "extract/extract.h"
+#include "extract/gazetteer.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+RuleKind kind_of(std::string_view file_kind) {
+  if (file_kind == "date") return RuleKind::date;
+  if (file_kind == "company") return RuleKind::company;
+  if (file_kind == "speaker") return RuleKind::speaker;
+  return RuleKind::value;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string language,
+                                                                    std::vector<RuleFile> files) {
+  std::unique_ptr<LanguageRules> out(new LanguageRules);
+  out->language_ = std::move(language);
+  Macros macros;
+  std::array<std::vector<Rule>, kRuleKinds> rules;
+  for (auto& file : files) {
+    for (auto& list : file.lists) out->lists_.push_back(std::move(list));
+    for (auto& [name, pattern] : file.macros) macros[name] = pattern;
+    auto& same_kind = rules[static_cast<std::size_t>(kind_of(file.kind))];
+    std::ranges::move(file.rules, std::back_inserter(same_kind));
+    std::ranges::move(file.examples, std::back_inserter(out->examples_));
+  }
+  for (const auto& list : out->lists_) out->lexicon_.add_list(list);
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
+    for (const auto& rule : rules[kind])
+      for (const auto& start : rule.start)
+        if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
+    auto set = RuleSet::compile(std::move(rules[kind]), out->lists_, macros);
+    if (!set) return set.error();
+    out->sets_[kind] = std::make_unique<RuleSet>(std::move(*set));
+  }
+  return std::unique_ptr<const LanguageRules>(std::move(out));
+}
+
+const WordList* LanguageRules::list(std::string_view name) const {
+  const auto found = std::ranges::find(lists_, name, &WordList::name);
+  return found == lists_.end() ? nullptr : &*found;
+}
+
+struct Rules::State {
+  std::vector<RuleSource> sources;
+  std::vector<std::unique_ptr<std::string>> owned;
+  std::vector<std::string> languages;
+  std::string version;
+  struct Slot {
+    std::once_flag once;
+    std::unique_ptr<const LanguageRules> rules;
+    Error error{Error::Kind::rules, "", ""};
+  };
+  std::map<std::string, Slot, std::less<>> slots;
+  std::once_flag gazetteer_once;
+  std::unique_ptr<const Gazetteer> gazetteer;
+  Error gazetteer_error{Error::Kind::rules, "", ""};
+
+  Slot& compiled(std::string_view code);
+  void load_gazetteer();
+};
+
+Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned)
+    : state_(std::make_unique<State>()) {
+  state_->sources = std::move(sources);
+  state_->owned = std::move(owned);
+  std::ranges::sort(state_->sources, {}, &RuleSource::path);
+  XXH64_hash_t hash = 0;
+  for (const auto& source : state_->sources) {
+    hash = XXH3_64bits_withSeed(source.path.data(), source.path.size(), hash);
+    hash = XXH3_64bits_withSeed(source.text.data(), source.text.size(), hash);
+    const std::filesystem::path path(source.path);
+    if (path.extension() == ".toml") state_->slots[path.parent_path().filename().string()];
+  }
+  for (const auto& [code, slot] : state_->slots) state_->languages.push_back(code);
+  state_->version = fmt::format("r{:08x}", static_cast<std::uint32_t>(hash));
+}
+
+Rules::~Rules() = default;
+
+Rules::State::Slot& Rules::State::compiled(std::string_view code) {
+  auto found = slots.find(code);
+  if (found == slots.end()) found = slots.begin();
+  Slot& slot = found->second;
+  std::call_once(slot.once, [&] {
+    std::vector<RuleFile> files;
+    for (const auto& source : sources) {
+      const std::filesystem::path path(source.path);
+      if (path.extension() != ".toml" || path.parent_path().filename() != found->first) continue;
+      auto file = parse_rule_file(source.text, source.path);
+      if (!file) return void(slot.error = file.error());
+      files.push_back(std::move(*file));
+    }
+    auto rules = LanguageRules::compile(found->first, std::move(files));
+    if (!rules) return void(slot.error = rules.error());
+    slot.rules = std::move(*rules);
+  });
+  return slot;
+}
+
+void Rules::State::load_gazetteer() {
+  std::call_once(gazetteer_once, [&] {
+    std::vector<RuleSource> parts;
+    for (const auto& source : sources)
+      if (source.path.ends_with(".tsv")) parts.push_back(source);
+    auto loaded = Gazetteer::load(parts);
+    if (loaded)
+      gazetteer = std::move(*loaded);
+    else
+      gazetteer_error = loaded.error();
+  });
+}
+
+const LanguageRules& Rules::language(std::string_view code) const {
+  const auto& slot = state_->compiled(code);
+  assert(slot.rules);
+  return *slot.rules;
+}
+
+const Gazetteer& Rules::gazetteer() const {
+  state_->load_gazetteer();
+  assert(state_->gazetteer);
+  return *state_->gazetteer;
+}
+
+const std::vector<std::string>& Rules::languages() const { return state_->languages; }
+const std::string& Rules::version() const { return state_->version; }
+
+Result<Done> Rules::check() const {
+  for (const auto& language : state_->languages)
+    if (const auto& slot = state_->compiled(language); !slot.rules) return slot.error;
+  state_->load_gazetteer();
+  if (!state_->gazetteer) return state_->gazetteer_error;
+  return Done{};
+}
+
+std::string version_of(const Rules& rules) { return rules.version(); }
+
+Result<std::shared_ptr<const Rules>> builtin_rules() {
+  static const auto rules =
+      std::make_shared<const Rules>(embedded_rules(), std::vector<std::unique_ptr<std::string>>{});
+  return rules;
+}
+
+Result<std::shared_ptr<const Rules>> rules_from(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<RuleSource> sources;
+  std::vector<std::unique_ptr<std::string>> owned;
+  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    const auto extension = it->path().extension();
+    if (extension != ".toml" && extension != ".tsv") continue;
+    std::ifstream in(it->path(), std::ios::binary);
+    owned.push_back(
+        std::make_unique<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
+    if (in.bad()) return Error{Error::Kind::rules, "cannot read " + it->path().string(), ""};
+    sources.push_back({fs::relative(it->path(), folder).string(), *owned.back()});
+  }
+  if (error)
+    return Error{Error::Kind::rules, "cannot read the rules in " + folder + ": " + error.message(),
+                 "give --rules a folder"};
+  if (sources.empty())
+    return Error{Error::Kind::rules, "there are no rules in " + folder,
+                 "it must be laid out like extract/rules"};
+  auto rules = std::make_shared<const Rules>(std::move(sources), std::move(owned));
+  if (rules->languages().empty())
+    return Error{Error::Kind::rules, "there are no rules in " + folder,
+                 "it must be laid out like extract/rules"};
+  if (auto done = rules->check(); !done) return done.error();
+  return rules;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,76 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/rule_file.h"
+#include "extract/rule_set.h"
+#include "ingest/result.h"
+
+namespace gegenprobe::extract {
+
+class Gazetteer;
+
+/// Which rules compete with each other. The files money, percent and quantity make one set: «3 Prozent»
+/// and «3 Euro» begin alike.
+enum class RuleKind : std::uint8_t { value, date, company, speaker };
+inline constexpr std::size_t kRuleKinds = 4;
+inline constexpr std::uint32_t trigger_bit(RuleKind kind) { return 1u << static_cast<unsigned>(kind); }
+
+/// Everything that is data about one language, compiled.
+class LanguageRules {
+ public:
+  static Result<std::unique_ptr<const LanguageRules>> compile(std::string language,
+                                                              std::vector<RuleFile> files);
+
+  const std::string& language() const { return language_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  const RuleSet& set(RuleKind kind) const { return *sets_[static_cast<std::size_t>(kind)]; }
+  /// A list as it stands in the files; nullptr where there is none of that name.
+  const WordList* list(std::string_view name) const;
+  const std::vector<WordList>& lists() const { return lists_; }
+  /// The sentences with which the files test the whole stage.
+  const std::vector<Example>& examples() const { return examples_; }
+
+ private:
+  LanguageRules() = default;
+  std::string language_;
+  std::vector<WordList> lists_;
+  Lexicon lexicon_;
+  std::array<std::unique_ptr<RuleSet>, kRuleKinds> sets_;
+  std::vector<Example> examples_;
+};
+
+/// A rule file or a part of the gazetteer: its path below the rules' folder, and what it says.
+struct RuleSource {
+  std::string path;
+  std::string_view text;
+};
+/// The files that are compiled into the program. No copy is made.
+const std::vector<RuleSource>& embedded_rules();
+
+/// All rules of all languages and the gazetteer. A language is compiled when first asked for; asking is
+/// safe from many threads.
+class Rules {
+ public:
+  /// The sources' texts must outlive the Rules, unless `owned` holds them.
+  Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned);
+  ~Rules();
+
+  /// \pre check() has succeeded, or the rules are the built-in ones, which tests compile.
+  const LanguageRules& language(std::string_view code) const;
+  /// The languages there are rules for: {"de", "en"}.
+  const std::vector<std::string>& languages() const;
+  const Gazetteer& gazetteer() const;
+  const std::string& version() const;
+  /// Compiles everything now. What is wrong with a rule file is told here.
+  Result<Done> check() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gegenprobe::extract
