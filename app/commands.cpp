@@ -1,0 +1,21 @@
+#include <algorithm>
+#include <array>
+
+#include "app/command.h"
+
+namespace gegenprobe::app {
+
+extern const Command extract_command, completion_command;
+
+namespace {
+const std::array kCommands{&extract_command, &completion_command};
+}
+
+std::span<const Command* const> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto at = std::ranges::find(kCommands, name, &Command::name);
+  return at == kCommands.end() ? nullptr : *at;
+}
+
+}  // namespace gegenprobe::app

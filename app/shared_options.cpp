@@ -1,0 +1,44 @@
+#include "app/shared_options.h"
+
+#include <cstdlib>
+
+namespace gegenprobe::app {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+}  // namespace
+
+void declare_rules(Options& options, std::string& folder) {
+  options.text("--rules", folder, "DIR", "rules to use instead of those in the program").offer =
+      Options::Offer::folders;
+}
+
+void declare_database(Options& options, std::string& path) {
+  options.text("--db", path, "PATH", "the database; else $GEGENPROBE_DB, else the one of this user").offer =
+      Options::Offer::files;
+}
+
+void declare_format(Options& options, std::string& format) {
+  options.choice("--format", format, {"table", "json", "jsonl", "csv"}, "how rows are printed (table)");
+}
+
+Result<std::shared_ptr<const extract::Rules>> rules_of(const std::string& folder) {
+  return folder.empty() ? extract::builtin_rules() : extract::rules_from(folder);
+}
+
+Result<std::string> database_path(const std::string& given) {
+  if (!given.empty()) return given;
+  if (std::string named = environment("GEGENPROBE_DB"); !named.empty()) return named;
+  if (const std::string data = environment("XDG_DATA_HOME"); !data.empty())
+    return data + "/gegenprobe/news.db";
+  if (const std::string home = environment("HOME"); !home.empty())
+    return home + "/.local/share/gegenprobe/news.db";
+  return Error{Error::Kind::usage, "no place for the database: neither GEGENPROBE_DB nor HOME is set",
+               "--db PATH"};
+}
+
+}  // namespace gegenprobe::app
