@@ -1,0 +1,163 @@
+#include "app/figure.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+
+namespace gegenprobe::app {
+namespace {
+
+using extract::Decimal;
+using extract::Qualifier;
+
+struct Scale {
+  int power;
+  const char* word;
+};
+constexpr std::array<Scale, 4> kScales{{{12, "trillion"}, {9, "billion"}, {6, "million"}, {0, ""}}};
+
+// Exact, by the digits: the power of ten of the leading one.
+int magnitude(Decimal number) {
+  std::int64_t rest = std::abs(number.coefficient);
+  int power = number.exponent - 1;
+  for (; rest > 0; rest /= 10) ++power;
+  return number.coefficient == 0 ? 0 : power;
+}
+
+Scale scale_of(Decimal number) {
+  for (const Scale& scale : kScales)
+    if (magnitude(number) >= scale.power) return scale;
+  return kScales.back();
+}
+
+std::string with_scale(Decimal number) {
+  const Scale scale = scale_of(number);
+  return scale.power ? grouped(scaled(number, -scale.power)) + " " + scale.word : grouped(number);
+}
+
+bool is_large(Decimal number) { return magnitude(number) >= 6; }
+
+std::string plural(std::string_view unit, bool one) {
+  if (unit.empty() || one || unit == "%" || unit == "pp") return std::string(unit);
+  const bool is_word = unit.front() >= 'a' && unit.front() <= 'z';
+  const bool changes = is_word && unit.back() != 's' && unit != "aircraft" && unit != "staff";
+  return std::string(unit) + (changes ? "s" : "");
+}
+
+std::string with_unit(const std::string& number, const extract::Amount& amount, bool one) {
+  if (amount.unit.empty()) return number;
+  return number + " " + (amount.unit == "pp" ? "percentage points" : plural(amount.unit, one));
+}
+
+const char* before(Qualifier qualifier) {
+  switch (qualifier) {
+    case Qualifier::about:
+      return "about ";
+    case Qualifier::almost:
+      return "almost ";
+    case Qualifier::up_to:
+      return "up to ";
+    case Qualifier::at_least:
+      return "at least ";
+    case Qualifier::more_than:
+      return "more than ";
+    case Qualifier::less_than:
+      return "less than ";
+    case Qualifier::exact:
+    case Qualifier::between:
+    case Qualifier::magnitude:
+      break;
+  }
+  return "";
+}
+
+template <class Text>
+std::string both_bounds(const extract::Amount& amount, Text text) {
+  if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
+    return text(*amount.min) + " to " + text(*amount.max);
+  return text(amount.min ? *amount.min : *amount.max);
+}
+
+// "2 to 3 billion", but "500 million to 1.2 billion".
+std::string bounds_words(const extract::Amount& amount) {
+  const bool range = amount.min && amount.max && !same_number(*amount.min, *amount.max);
+  if (range && scale_of(*amount.min).power == scale_of(*amount.max).power) {
+    const int power = scale_of(*amount.max).power;
+    return grouped(scaled(*amount.min, -power)) + " to " + with_scale(*amount.max);
+  }
+  return both_bounds(amount, with_scale);
+}
+
+std::string digits(const extract::Amount& amount) {
+  const Decimal largest = amount.max ? *amount.max : *amount.min;
+  return is_large(largest) ? " (" + both_bounds(amount, grouped) + ")" : "";
+}
+
+const char* direction(extract::Role role) {
+  return role == extract::Role::increase ? "up " : role == extract::Role::decrease ? "down " : "";
+}
+
+using std::chrono::year_month_day;
+
+std::string span_words(const extract::Period& period, year_month_day from, year_month_day last) {
+  if (from == last) return iso(*period.from);
+  const bool whole_months =
+      from.day() == std::chrono::day{1} && year_month_day(*period.to).day() == std::chrono::day{1};
+  if (!whole_months) return iso(*period.from) + " to " + iso(std::chrono::sys_days(last));
+  const int year = int(from.year());
+  const unsigned first = unsigned(from.month()), end = unsigned(last.month());
+  if (first == 1 && end == 12)
+    return from.year() == last.year() ? fmt::format("{}", year)
+                                      : fmt::format("{} to {}", year, int(last.year()));
+  if (from.year() == last.year()) {
+    if (first == end) return fmt::format("{}-{:02}", year, first);
+    if (end == first + 2 && first % 3 == 1) return fmt::format("Q{} {}", (first + 2) / 3, year);
+    if (end == first + 5 && first % 6 == 1) return fmt::format("H{} {}", (first + 5) / 6, year);
+  }
+  return fmt::format("{}-{:02} to {}-{:02}", year, first, int(last.year()), end);
+}
+
+}  // namespace
+
+std::string grouped(Decimal number) {
+  std::string text = number.text();
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::size_t first = text[0] == '-' ? 1 : 0;
+  for (std::size_t at = point; at > first + 3;) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
+std::string short_figure(const extract::Amount& amount) {
+  if (!amount.resolved()) return amount.unit.empty() ? "not understood" : "not understood, " + amount.unit;
+  const bool one = amount.max && same_number(*amount.max, Decimal{1, 0});
+  return before(amount.qualifier) + with_unit(bounds_words(amount), amount, one);
+}
+
+std::string figure(const extract::Amount& amount) {
+  return amount.resolved() ? short_figure(amount) + digits(amount) : short_figure(amount);
+}
+
+std::string short_figure(const extract::Claim& claim) {
+  return direction(claim.role) + short_figure(claim.value);
+}
+std::string figure(const extract::Claim& claim) { return direction(claim.role) + figure(claim.value); }
+
+std::string period_words(const std::optional<extract::Period>& period) {
+  if (!period) return "";
+  if (!period->from && !period->to) return period->text;
+  if (!period->from) return "until " + iso(*period->to - std::chrono::days{1});
+  if (!period->to) return "from " + iso(*period->from) + " on";
+  const year_month_day from{*period->from}, last{*period->to - std::chrono::days{1}};
+  return (period->fiscal ? "fiscal " : "") + span_words(*period, from, last);
+}
+
+std::string metric_words(extract::Metric metric) {
+  std::string words(word(metric));
+  for (char& c : words)
+    if (c == '_') c = ' ';
+  return words;
+}
+
+}  // namespace gegenprobe::app
