@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "ingest/http.h"
+#include "ingest/ingest.h"
+#include "ingest/result.h"
+
+namespace gegenprobe::ingest {
+
+/// The page behind an address, whatever its kind. A status other than 2xx is a network error that says what
+/// it means.
+Result<Response> fetch(Http& http, std::string_view url);
+
+/// fetch() and ingest() in one: the documents behind an address, with the canonical URL as their id.
+Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overrides,
+                        const DocumentSink& sink);
+
+}  // namespace gegenprobe::ingest
