@@ -1,0 +1,276 @@
+#include "ingest/ingest.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "ingest/article.h"
+#include "ingest/decode.h"
+#include "ingest/sniff.h"
+#include "ingest/url.h"
+
+namespace gegenprobe::ingest {
+namespace {
+
+constexpr std::size_t kLargestPage = std::size_t{32} << 20;
+constexpr std::size_t kSniffed = std::size_t{1} << 16;
+
+/// Gives what was read for sniffing once more, then the rest.
+class Rewound : public Reader {
+ public:
+  Rewound(std::string begin, Reader& rest) : begin_(std::move(begin)), rest_(rest) {}
+
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    const auto count = begin_.copy(buffer, size, at_);
+    at_ += count;
+    if (count == size) return count;
+    const auto more = rest_.read(buffer + count, size - count);
+    if (!more) return more.error();
+    return count + *more;
+  }
+
+ private:
+  std::string begin_;
+  Reader& rest_;
+  std::size_t at_ = 0;
+};
+
+class Borrowed : public Reader {
+ public:
+  explicit Borrowed(Reader& reader) : reader_(reader) {}
+  Result<std::size_t> read(char* buffer, std::size_t size) override { return reader_.read(buffer, size); }
+
+ private:
+  Reader& reader_;
+};
+
+Error in_input(const Origin& origin, const Error& error) {
+  return {error.kind, fmt::format("{}: {}", origin.name, error.what), error.hint};
+}
+
+Error empty_input(const Origin& origin) {
+  return {Error::Kind::input, fmt::format("{}: holds no text", origin.name), ""};
+}
+
+bool is_blank(std::string_view text) {
+  return normalise(text.substr(0, 4096)).utf8.empty() && normalise(text).utf8.empty();
+}
+
+void apply(const Overrides& overrides, Document& document) {
+  if (overrides.published) document.published = overrides.published;
+  if (!overrides.outlet.empty()) document.outlet = overrides.outlet;
+  if (!overrides.language.empty()) document.language = overrides.language;
+  if (!overrides.title.empty()) document.title = overrides.title;
+  if (overrides.url.empty()) return;
+  const auto canonical = canonical_url(overrides.url);
+  document.url = canonical ? *canonical : overrides.url;
+}
+
+std::string stored_url(const Origin& origin) {
+  if (origin.url.empty()) return "";
+  const auto canonical = canonical_url(origin.url);
+  return canonical ? *canonical : origin.url;
+}
+
+void name(Document& document, const Origin& origin) {
+  if (document.url.empty()) document.url = stored_url(origin);
+  if (document.id.empty()) document.id = document.url.empty() ? origin.name : document.url;
+}
+
+/// The first paragraph, where it stands as headlines do: one line of its own, short, no sentence's full stop,
+/// and a text behind it.
+std::string headline_of(const NormalisedText& text) {
+  const auto end = text.utf8.find('\n');
+  if (end == text.utf8.npos) return "";
+  const auto first = text.utf8.substr(0, end);
+  const auto rest = text.utf8.size() - end;
+  const bool is_sentence = first.back() == '.' && !first.ends_with("...");
+  return first.size() <= 200 && rest > first.size() && !is_sentence && first.back() != ',' ? first : "";
+}
+
+// ---------------------------------------------------------------------------------------- JSON Lines
+
+Error no_document(std::string what) {
+  return {Error::Kind::input, std::move(what),
+          R"(a line looks like {"id": "a1", "text": "…", "lang": "de"})"};
+}
+
+/// "de" of "de-AT"; empty for what is no language.
+std::string short_language(std::string_view tag) {
+  const auto end = tag.find_first_of("-_");
+  std::string language(tag.substr(0, end));
+  std::ranges::transform(language, language.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+  return language.size() == 2 ? language : "";
+}
+
+class JsonDocument {
+ public:
+  explicit JsonDocument(simdjson::dom::object object) : object_(object) {}
+
+  Result<Document> read() {
+    Document document;
+    const auto content = text("text");
+    if (!content) return no_document("there is no \"text\" in it");
+    document.text = *content;
+    document.title = text("title").value_or("");
+    document.outlet = text("outlet").value_or("");
+    document.author = text("author").value_or("");
+    document.language = short_language(text("lang").value_or(""));
+    document.id = id();
+    if (const auto url = text("url"); url && !url->empty()) {
+      const auto canonical = canonical_url(*url);
+      document.url = canonical ? *canonical : std::string(*url);
+    }
+    if (const auto published = text("published"); published && !published->empty()) {
+      document.published = parse_day(published->substr(0, 10));
+      if (!document.published) return no_document(fmt::format("\"published\" is no day: {}", *published));
+    }
+    document.normalised = normalise(document.text);
+    return document;
+  }
+
+ private:
+  std::optional<std::string_view> text(std::string_view key) const {
+    std::string_view value;
+    if (object_[key].get(value) != simdjson::SUCCESS) return std::nullopt;
+    return value;
+  }
+
+  std::string id() const {
+    if (const auto name = text("id")) return std::string(*name);
+    simdjson::dom::element value;
+    if (object_["id"].get(value) != simdjson::SUCCESS || value.is_null()) return "";
+    return simdjson::minify(value);
+  }
+
+  simdjson::dom::object object_;
+};
+
+Result<Done> ingest_json_lines(Reader& input, const Origin& origin, const Overrides& overrides,
+                               const DocumentSink& sink) {
+  LineReader lines(input, kLargestDocument);
+  std::string_view line;
+  std::size_t last = 0;
+  for (;;) {
+    const auto more = lines.next(line);
+    if (!more) {
+      // A line that is too long was counted and skipped; without progress it is the input that broke.
+      if (lines.number() == last) return more.error();
+      last = lines.number();
+      if (!sink(in_input(origin, more.error()))) return Done{};
+      continue;
+    }
+    if (!*more) return Done{};
+    last = lines.number();
+    if (last == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (line.find_first_not_of(" \t") == line.npos) continue;
+    auto document = document_from_json(line);
+    if (!document) {
+      const auto& error = document.error();
+      document = Error{error.kind, fmt::format("{}: line {}: {}", origin.name, last, error.what), error.hint};
+    } else {
+      apply(overrides, *document);
+      if (document->id.empty())
+        document->id = document->url.empty() ? fmt::format("{}:{}", origin.name, last) : document->url;
+    }
+    if (!sink(std::move(document))) return Done{};
+  }
+}
+
+}  // namespace
+
+Result<Document> document_from_json(std::string_view line) {
+  thread_local simdjson::dom::parser parser(kLargestDocument + (1 << 16));
+  simdjson::dom::element element;
+  if (const auto code = parser.parse(line.data(), line.size()).get(element); code != simdjson::SUCCESS)
+    return no_document(fmt::format("no JSON object ({})", simdjson::error_message(code)));
+  simdjson::dom::object object;
+  if (element.get(object) != simdjson::SUCCESS) return no_document("no JSON object");
+  return JsonDocument(object).read();
+}
+
+Document document_of(std::string text, const Overrides& overrides) {
+  Document document;
+  document.text = std::move(text);
+  document.normalised = normalise(document.text);
+  apply(overrides, document);
+  return document;
+}
+
+Result<Document> document_from_text(std::string_view bytes, const Origin& origin,
+                                    const Overrides& overrides) {
+  auto decoded = decode(bytes, charset_of_content_type(origin.content_type));
+  if (!decoded) return in_input(origin, decoded.error());
+  auto document = document_of(std::move(decoded->utf8), overrides);
+  if (document.normalised.utf8.empty()) return empty_input(origin);
+  if (document.title.empty()) document.title = headline_of(document.normalised);
+  name(document, origin);
+  return document;
+}
+
+Result<Document> document_from_html(std::string_view bytes, const Origin& origin,
+                                    const Overrides& overrides) {
+  if (bytes.size() > kLargestPage)
+    return Error{
+        Error::Kind::input,
+        fmt::format("{}: larger than {} MiB, the most a page may have", origin.name, kLargestPage >> 20), ""};
+  auto decoded = decode(bytes, charset_of_content_type(origin.content_type));
+  if (!decoded) return in_input(origin, decoded.error());
+  auto article = read_article(decoded->utf8, origin.url.empty() ? overrides.url : origin.url);
+  if (!article) return in_input(origin, article.error());
+  std::string text;
+  const auto add = [&](std::string_view paragraph) {
+    if (paragraph.empty()) return;
+    if (!text.empty()) text += "\n\n";
+    text += paragraph;
+  };
+  add(article->title);
+  add(article->subtitle);
+  for (const auto& paragraph : article->paragraphs) add(paragraph);
+  Document document{.id = {},
+                    .url = article->url,
+                    .title = article->title,
+                    .outlet = article->outlet,
+                    .author = fmt::format("{}", fmt::join(article->authors, ", ")),
+                    .language = article->language,
+                    .published = article->day(),
+                    .text = std::move(text),
+                    .normalised = {}};
+  document.normalised = normalise(document.text);
+  if (is_blank(document.text)) return empty_input(origin);
+  apply(overrides, document);
+  name(document, origin);
+  return document;
+}
+
+Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
+                    const DocumentSink& sink) {
+  const auto plain = gunzip(std::make_unique<Borrowed>(input), origin.name);
+  std::string begin(kSniffed, '\0');
+  const auto count = plain->read(begin.data(), begin.size());
+  if (!count) return count.error();
+  begin.resize(*count);
+  const auto format = sniff(begin, origin.content_type.empty() ? origin.name : origin.content_type);
+  if (format == Format::empty) return empty_input(origin);
+  if (format == Format::binary) return in_input(origin, decode(begin).error());
+  Rewound all(std::move(begin), *plain);
+  if (format == Format::json_lines) return ingest_json_lines(all, origin, overrides, sink);
+  const auto bytes = read_all(all, format == Format::html ? kLargestPage : kLargestDocument, origin.name);
+  if (!bytes) return bytes.error();
+  auto document = format == Format::html ? document_from_html(*bytes, origin, overrides)
+                                         : document_from_text(*bytes, origin, overrides);
+  if (!document) return document.error();
+  sink(std::move(document));
+  return Done{};
+}
+
+Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink) {
+  auto file = open_file(path);
+  if (!file) return file.error();
+  return ingest(**file, {.name = path == "-" ? "standard input" : path, .content_type = {}, .url = {}},
+                overrides, sink);
+}
+
+}  // namespace gegenprobe::ingest
