@@ -1,0 +1,469 @@
+// The order of the questions is the argument: first whether the two speak of the same thing, then whether
+// the figures overlap, and only then, why they might honestly differ.
+#include "store/compare.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "extract/words.h"
+#include "store/fold.h"
+#include "store/range.h"
+
+namespace gegenprobe::store {
+namespace {
+
+using extract::Amount;
+using extract::Claim;
+using extract::Decimal;
+using extract::Granularity;
+using extract::Metric;
+using extract::Modality;
+using extract::Period;
+using extract::Qualifier;
+using extract::Role;
+using extract::Status;
+
+constexpr extract::Words<Verdict, 8> kVerdicts{"scale_suspect", "contradicts",   "forecast_missed",
+                                               "superseded",    "differs",       "forecast_met",
+                                               "agrees",        "not_comparable"};
+constexpr extract::Words<Part, 10> kParts{"",     "subject",      "metric", "variant",  "role",
+                                          "unit", "counterparty", "period", "modality", "value"};
+
+constexpr double kContradicts = 1.2;
+// Two articles that close to each other tell one story, where neither says what time it is about.
+constexpr int kSameStoryDays = 31;
+// Results come every quarter: a week apart they may still be the same ones.
+constexpr int kSameResultDays = 7;
+// A price is of its day.
+constexpr int kSamePriceDays = 1;
+// A forecast that is told again within two weeks is the same forecast.
+constexpr int kSameForecastDays = 14;
+
+/// How well the two share a part: surely, as far as one can tell, or not.
+enum class Match : std::uint8_t { same, unclear, different };
+struct Shared {
+  Match match = Match::same;
+  std::string note = {};  // what was missing, or what differs
+};
+
+// ---- which time ----------------------------------------------------------------------------------------
+
+enum class Nature : std::uint8_t { result, price, event };
+
+Nature nature_of(Metric metric) {
+  switch (metric) {
+    case Metric::revenue:
+    case Metric::profit:
+    case Metric::loss:
+    case Metric::operating_profit:
+    case Metric::costs:
+    case Metric::sales_volume:
+    case Metric::market_share:
+      return Nature::result;
+    case Metric::share_price:
+    case Metric::market_cap:
+      return Nature::price;
+    default:
+      return Nature::event;
+  }
+}
+
+int same_story_days(Metric metric) {
+  switch (nature_of(metric)) {
+    case Nature::result:
+      return kSameResultDays;
+    case Nature::price:
+      return kSamePriceDays;
+    case Nature::event:
+      return kSameStoryDays;
+  }
+  return 0;
+}
+
+bool is_resolved(const std::optional<Period>& period) { return period && (period->from || period->to); }
+
+std::optional<int> days_between(std::optional<Day> a, std::optional<Day> b) {
+  if (!a || !b) return std::nullopt;
+  return std::abs(static_cast<int>((*a - *b).count()));
+}
+
+Shared match_resolved(const Period& a, const Period& b) {
+  if (a.from == b.from && a.to == b.to) {
+    if (a.fiscal == b.fiscal) return {};
+    return {Match::unclear, fmt::format("only one says that it means the company's own year ({})",
+                                        in_words(std::optional(a)))};
+  }
+  const bool one_horizon = a.to && a.to == b.to && (!a.from || !b.from);
+  if (one_horizon) return {};
+  return {Match::different,
+          fmt::format("{} against {}", in_words(std::optional(a)), in_words(std::optional(b)))};
+}
+
+Shared match_without_period(const ClaimInContext& a, const ClaimInContext& b) {
+  const auto days = days_between(a.published, b.published);
+  if (!days) return {Match::unclear, "neither gives a period, nor are both days of publication known"};
+  if (*days <= same_story_days(a.claim.metric)) return {};
+  return {Match::unclear, fmt::format("neither gives a period, and they appeared {} days apart", *days)};
+}
+
+// Whether the article without a period appeared when the other's period was the one to speak of.
+bool told_in(const Period& period, std::optional<Day> published, int margin_days) {
+  if (!published) return false;
+  const std::chrono::days margin{margin_days};
+  return (!period.from || *period.from - margin <= *published) &&
+         (!period.to || *published < *period.to + margin);
+}
+
+Shared match_one_period(const Period& given, const ClaimInContext& with, const ClaimInContext& without) {
+  const std::string note = fmt::format("only one gives a period ({})", in_words(std::optional(given)));
+  if (nature_of(with.claim.metric) == Nature::result) return {Match::unclear, note};
+  const int margin = same_story_days(with.claim.metric);
+  const auto days = days_between(with.published, without.published);
+  const bool same_story = days && *days <= kSameStoryDays && told_in(given, without.published, margin);
+  return {same_story ? Match::same : Match::unclear, note};
+}
+
+Shared match_period(const ClaimInContext& a, const ClaimInContext& b) {
+  const auto &period_a = a.claim.period, &period_b = b.claim.period;
+  if (is_resolved(period_a) && is_resolved(period_b)) return match_resolved(*period_a, *period_b);
+  if (is_resolved(period_a)) return match_one_period(*period_a, a, b);
+  if (is_resolved(period_b)) return match_one_period(*period_b, b, a);
+  return match_without_period(a, b);
+}
+
+// ---- who, and which kind of figure ---------------------------------------------------------------------
+
+bool same_subject(const Claim& a, const Claim& b) {
+  return same_company(a.subject_entity, a.subject, b.subject_entity, b.subject);
+}
+bool same_counterparty(const Claim& a, const Claim& b) {
+  return same_company(a.counterparty_entity, a.counterparty, b.counterparty_entity, b.counterparty);
+}
+
+// «LG erhält einen Auftrag von Tesla» and «Tesla gibt LG einen Auftrag» are one deal told from two sides.
+bool is_other_side(const Claim& a, const Claim& b) {
+  return a.metric == Metric::deal_value && b.metric == Metric::deal_value && !a.counterparty.empty() &&
+         !b.counterparty.empty() &&
+         same_company(a.subject_entity, a.subject, b.counterparty_entity, b.counterparty) &&
+         same_company(a.counterparty_entity, a.counterparty, b.subject_entity, b.subject);
+}
+
+Shared match_counterparty(const Claim& a, const Claim& b) {
+  if (!extract::has_counterparty(a.metric) || (a.counterparty.empty() && b.counterparty.empty())) return {};
+  if (a.counterparty.empty() || b.counterparty.empty())
+    return {Match::unclear,
+            fmt::format("only one names the other side ({})", a.counterparty + b.counterparty)};
+  if (same_counterparty(a, b) || is_other_side(a, b)) return {};
+  return {Match::different, fmt::format("{} against {}", a.counterparty, b.counterparty)};
+}
+
+// A segment is never the whole; "adjusted" against nothing said may be the same figure.
+Shared match_variant(const Claim& a, const Claim& b) {
+  if (a.variant == b.variant) return {};
+  const auto name = [](const Claim& claim) {
+    return claim.variant.empty() ? std::string("the whole") : claim.variant;
+  };
+  if (!a.variant.empty() && !b.variant.empty())
+    return {Match::different, fmt::format("{} against {}", a.variant, b.variant)};
+  const bool is_part = (a.variant + b.variant).find(':') != std::string::npos;
+  if (is_part) return {Match::different, fmt::format("{} against {}", name(a), name(b))};
+  return {Match::unclear, fmt::format("only one says that it means {}", a.variant + b.variant)};
+}
+
+// ---- what was forecast, what was reported --------------------------------------------------------------
+
+bool is_forecast(Modality modality) {
+  return modality == Modality::expected || modality == Modality::possible;
+}
+
+bool earlier_by_more_than(int days, const ClaimInContext& a, const ClaimInContext& b) {
+  return a.published && b.published && *a.published + std::chrono::days(days) < *b.published;
+}
+
+// Whether `reported` can be the outcome of `forecast`. What is told of a time that is not over yet is a plan
+// too, whatever its grammar: «streicht 900 Stellen» says no more than «will 900 Stellen streichen».
+bool is_outcome(const ClaimInContext& reported, const ClaimInContext& forecast) {
+  const auto& period = is_resolved(reported.claim.period) ? reported.claim.period : forecast.claim.period;
+  if (is_resolved(period) && period->to) {
+    if (reported.published && *reported.published < *period->to) return false;
+    if (!forecast.published || *forecast.published < *period->to) return true;
+    return earlier_by_more_than(kSameForecastDays, forecast, reported);
+  }
+  if (!reported.published || !forecast.published) return true;
+  return earlier_by_more_than(kSameStoryDays, forecast, reported);
+}
+
+enum class Wanted : std::uint8_t { more, less, exactly };
+
+Wanted wanted(const Claim& claim) {
+  switch (claim.metric) {
+    case Metric::loss:
+    case Metric::costs:
+    case Metric::debt:
+    case Metric::fine:
+    case Metric::damage:
+      return claim.role == Role::decrease ? Wanted::more : Wanted::less;
+    case Metric::job_cuts:
+    case Metric::price:
+    case Metric::acquisition_price:
+    case Metric::stake:
+    case Metric::other:
+      return Wanted::exactly;
+    default:
+      return claim.role == Role::decrease ? Wanted::less : Wanted::more;
+  }
+}
+
+// \pre the ranges do not overlap
+bool is_beaten(const Claim& forecast, const Claim& reported) {
+  const auto low = [](const Amount& amount) { return amount.min ? *amount.min : *amount.max; };
+  const bool above = compare(low(reported.value), low(forecast.value)) > 0;
+  const auto want = wanted(forecast);
+  return (want == Wanted::more && above) || (want == Wanted::less && !above);
+}
+
+// ---- what replaces what --------------------------------------------------------------------------------
+
+bool same_outlet(const ClaimInContext& a, const ClaimInContext& b) {
+  return !a.outlet.empty() && !b.outlet.empty() && fold(a.outlet) == fold(b.outlet);
+}
+
+bool is_correction(const ClaimInContext& claim) {
+  return claim.correction || claim.claim.status == Status::corrected;
+}
+
+// Why `newer` takes the place of `older`, in words; empty where it does not.
+std::string replaces_as_revision(const ClaimInContext& newer, const ClaimInContext& older) {
+  if (newer.article != 0 && newer.article == older.article && newer.revision > older.revision)
+    return "the article was changed after publication";
+  const bool may_be_same_outlet = same_outlet(newer, older) || newer.outlet.empty() || older.outlet.empty();
+  if (is_correction(newer) && !is_correction(older) && may_be_same_outlet &&
+      !earlier_by_more_than(0, newer, older))
+    return "the later text says that it corrects or updates the earlier one";
+  return {};
+}
+
+std::string replaces_as_figure(const ClaimInContext& newer, const ClaimInContext& older) {
+  if (earlier_by_more_than(0, newer, older)) return {};
+  const auto now = newer.claim.status, before = older.claim.status;
+  if (now == Status::corrected && before != Status::corrected) return "the figure was restated";
+  const bool final_at_last =
+      now == Status::final || (now == Status::plain && earlier_by_more_than(kSameForecastDays, older, newer));
+  if (before == Status::preliminary && final_at_last)
+    return "the preliminary figure gave way to the final one";
+  if (is_forecast(now == before ? newer.claim.modality : Modality::asserted) &&
+      is_forecast(older.claim.modality) && earlier_by_more_than(kSameForecastDays, older, newer))
+    return "a later forecast";
+  return {};
+}
+
+// ---- the verdict ---------------------------------------------------------------------------------------
+
+Comparison not_comparable(Part part, std::string reason) {
+  return {Verdict::not_comparable, part, 0, std::move(reason)};
+}
+
+/// What has to be the same: the first part that is not, and the first that had to be taken on trust.
+struct SharedParts {
+  Part different = Part::none, unclear = Part::none;
+  std::string difference = {}, doubt = {};
+
+  void note(Part part, Shared shared) {
+    if (shared.match == Match::different && different == Part::none)
+      different = part, difference = std::move(shared.note);
+    if (shared.match == Match::unclear && unclear == Part::none)
+      unclear = part, doubt = std::move(shared.note);
+  }
+  void require(Part part, bool same, std::string_view a, std::string_view b) {
+    if (!same) note(part, {Match::different, fmt::format("{} against {}", a, b)});
+  }
+};
+
+std::string_view or_nobody(std::string_view name) { return name.empty() ? "nobody named" : name; }
+std::string_view or_no_unit(std::string_view unit) { return unit.empty() ? "no unit" : unit; }
+
+SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
+  const Claim &x = a.claim, &y = b.claim;
+  SharedParts parts;
+  parts.require(Part::subject, same_subject(x, y) || is_other_side(x, y), or_nobody(x.subject),
+                or_nobody(y.subject));
+  parts.require(Part::metric, x.metric == y.metric, word(x.metric), word(y.metric));
+  parts.note(Part::variant, match_variant(x, y));
+  parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
+  if (!x.value.resolved() || !y.value.resolved())
+    parts.note(Part::value, {Match::different, "a figure that was seen and not understood"});
+  const bool same_unit = x.kind == y.kind && x.value.unit == y.value.unit && !x.value.unit.empty();
+  parts.require(Part::unit, same_unit, or_no_unit(x.value.unit), or_no_unit(y.value.unit));
+  parts.note(Part::counterparty, match_counterparty(x, y));
+  parts.note(Part::period, match_period(a, b));
+  const bool one_text = a.article != 0 && a.article == b.article && a.revision == b.revision;
+  if (one_text)
+    parts.note(Part::variant, {Match::unclear, "one text gives both, so they may mean different things"});
+  return parts;
+}
+
+std::string difference_in_words(Part part, const std::string& difference) {
+  return part == Part::value ? difference : fmt::format("other {}: {}", word(part), difference);
+}
+
+std::string with_doubt(std::string reason, const SharedParts& parts) {
+  return parts.unclear == Part::none ? reason : fmt::format("{}; {}", reason, parts.doubt);
+}
+
+bool values_agree(const Amount& a, const Amount& b) {
+  if (!both_capped(a, b)) return overlap(range_of(a), range_of(b));
+  const auto as_figure = [](Amount amount) {
+    amount.min = amount.max;
+    amount.qualifier = Qualifier::exact;
+    return range_of(amount);
+  };
+  return overlap(as_figure(a), as_figure(b));
+}
+
+Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
+                           bool agree, double ratio) {
+  const bool both = a.claim.modality == b.claim.modality;
+  if (!agree) return not_comparable(Part::modality, "a denial of one figure says nothing of another");
+  if (both) return {Verdict::agrees, parts.unclear, ratio, with_doubt("both report the denial", parts)};
+  if (parts.unclear != Part::none) return not_comparable(parts.unclear, parts.doubt);
+  return {Verdict::contradicts, Part::none, ratio,
+          fmt::format("{} is stated by one and denied by the other", in_words(a.claim.value))};
+}
+
+std::string facing(const ClaimInContext& a, const ClaimInContext& b) {
+  return fmt::format("{} against {}", in_words(a.claim.value), in_words(b.claim.value));
+}
+
+Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
+                             double ratio) {
+  for (const auto& reason : {replaces_as_figure(a, b), replaces_as_figure(b, a)})
+    if (!reason.empty())
+      return {Verdict::superseded, Part::none, ratio, fmt::format("{}: {}", facing(a, b), reason)};
+  if (parts.unclear != Part::none)
+    return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
+  const bool far = ratio == 0 || ratio >= kContradicts;
+  return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
+          ratio == 0 ? facing(a, b) : fmt::format("{}: ratio {:.2f}", facing(a, b), ratio)};
+}
+
+Comparison compare_with_outcome(const ClaimInContext& forecast, const ClaimInContext& reported,
+                                const SharedParts& parts, bool agree, double ratio) {
+  const bool met = agree || is_beaten(forecast.claim, reported.claim);
+  if (!agree && parts.unclear != Part::none)
+    return not_comparable(parts.unclear, fmt::format("{}; {}", facing(forecast, reported), parts.doubt));
+  return {met ? Verdict::forecast_met : Verdict::forecast_missed, parts.unclear, ratio,
+          with_doubt(fmt::format("forecast {}, reported {}{}", in_words(forecast.claim.value),
+                                 in_words(reported.claim.value), met && !agree ? ": beaten" : ""),
+                     parts)};
+}
+
+}  // namespace
+
+std::string_view word(Verdict verdict) { return kVerdicts.of(verdict); }
+std::string_view word(Part part) { return kParts.of(part); }
+std::optional<Verdict> verdict(std::string_view word) { return kVerdicts.find(word); }
+std::optional<Part> part(std::string_view word) { return kParts.find(word); }
+
+bool same_company(std::string_view entity_a, std::string_view name_a, std::string_view entity_b,
+                  std::string_view name_b) {
+  if (!entity_a.empty() && entity_a == entity_b) return true;
+  if (name_a.empty() || name_b.empty()) return false;
+  return name_key(name_a) == name_key(name_b);
+}
+
+Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
+  const auto parts = share(a, b);
+  if (parts.different != Part::none)
+    return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
+
+  const Amount &x = a.claim.value, &y = b.claim.value;
+  const double ratio = ratio_of(x, y);
+  const int slip = slip_of_scale(x, y);
+  const bool agree = slip == 0 && values_agree(x, y);
+  if (a.claim.modality == Modality::denied || b.claim.modality == Modality::denied)
+    return compare_denials(a, b, parts, agree, ratio);
+
+  if (!agree)
+    for (const auto& reason : {replaces_as_revision(a, b), replaces_as_revision(b, a)})
+      if (!reason.empty())
+        return {Verdict::superseded, Part::none, ratio, fmt::format("{}: {}", facing(a, b), reason)};
+  if (slip != 0)
+    return {Verdict::scale_suspect, parts.unclear, ratio,
+            with_doubt(fmt::format("{}: the same digits, {} times as much", facing(a, b),
+                                   slip == 3 ? "a thousand" : "a million"),
+                       parts)};
+
+  const bool forecast_a = is_forecast(a.claim.modality), forecast_b = is_forecast(b.claim.modality);
+  if (forecast_a && !forecast_b && is_outcome(b, a)) return compare_with_outcome(a, b, parts, agree, ratio);
+  if (forecast_b && !forecast_a && is_outcome(a, b)) return compare_with_outcome(b, a, parts, agree, ratio);
+  if (!agree) return compare_differing(a, b, parts, ratio);
+  return {Verdict::agrees, parts.unclear, ratio,
+          with_doubt(fmt::format("{} and {} agree as printed", in_words(x), in_words(y)), parts)};
+}
+
+// ---- words ---------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string grouped(std::string digits) {
+  const auto whole = std::min(digits.find('.'), digits.size());
+  for (auto at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, 1, ',');
+  return digits;
+}
+
+std::string number_in_words(Decimal number) {
+  struct Scale {
+    int power;
+    const char* word;
+  };
+  for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
+    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
+  return grouped(number.text());
+}
+
+std::string_view qualifier_in_words(Qualifier qualifier) {
+  constexpr std::array<std::string_view, 9> words{
+      "", "about ", "almost ", "up to ", "at least ", "more than ", "less than ", "", ""};
+  return words[static_cast<std::size_t>(qualifier)];
+}
+
+std::string span_in_words(const Period& period) {
+  using namespace std::chrono;
+  if (!period.from || !period.to)
+    return period.to ? "until " + iso(*period.to - days(1)) : "since " + iso(*period.from);
+  const year_month_day first(*period.from);
+  const int year = static_cast<int>(first.year());
+  const unsigned month = static_cast<unsigned>(first.month());
+  const auto length = (*period.to - *period.from).count();
+  const bool first_of_month = first.day() == day(1) && year_month_day(*period.to).day() == day(1);
+  if (length == 1) return iso(*period.from);
+  if (first_of_month && month == 1 && length >= 365 && length <= 366) return fmt::format("{}", year);
+  if (first_of_month && month % 6 == 1 && length > 180 && length < 185)
+    return fmt::format("H{} {}", month / 6 + 1, year);
+  if (first_of_month && month % 3 == 1 && length > 88 && length < 93)
+    return fmt::format("Q{} {}", month / 3 + 1, year);
+  if (first_of_month && length < 32) return fmt::format("{}-{:02}", year, month);
+  return fmt::format("{} to {}", iso(*period.from), iso(*period.to - days(1)));
+}
+
+}  // namespace
+
+std::string in_words(const Amount& amount) {
+  if (!amount.resolved()) return "an unresolved figure";
+  const auto unit = amount.unit.empty() ? "" : " " + amount.unit;
+  const auto qualifier = qualifier_in_words(amount.qualifier);
+  if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
+    return fmt::format("{} to {}{}", number_in_words(*amount.min), number_in_words(*amount.max), unit);
+  return fmt::format("{}{}{}", qualifier, number_in_words(amount.min ? *amount.min : *amount.max), unit);
+}
+
+std::string in_words(const std::optional<Period>& period) {
+  if (!is_resolved(period)) return period && !period->text.empty() ? "«" + period->text + "»" : "no period";
+  return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
+}
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,50 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "ingest/document.h"
+#include "store/claim_table.h"
+#include "store/compare.h"
+#include "store/database.h"
+
+namespace gegenprobe::store {
+
+/// Two stored claims on one fact that are at odds.
+struct Conflict {
+  StoredClaim a, b;  ///< `a` was published first, as far as is known
+  Comparison comparison;
+};
+struct ConflictFilter {
+  std::string company;  ///< as in ClaimFilter
+  std::optional<extract::Metric> metric;
+  std::vector<Verdict> verdicts;        ///< empty: scale_suspect, contradicts, differs
+  std::string outlet;                   ///< of one of the two
+  std::optional<Day> since;             ///< the later of the two was published on this day or later
+  std::size_t limit = 100, offset = 0;  ///< limit 0: all
+};
+/// Scale suspects first, then as Verdict is ordered; within these the newest first. Reads what add_article()
+/// wrote down: costs nothing per claim in the database.
+Result<std::vector<Conflict>> conflicts(Database& database, const ConflictFilter& filter);
+
+struct Evidence {
+  StoredClaim claim;
+  Comparison comparison;  ///< of the checked claim with this one
+};
+struct CheckedClaim {
+  extract::Claim claim;
+  /// The worst that comparable evidence says, in this order: scale_suspect, contradicts, forecast_missed,
+  /// differs, superseded, forecast_met, agrees. Evidence that shares every part counts before evidence of
+  /// which a part was taken on trust. not_comparable where there is none.
+  Verdict verdict = Verdict::not_comparable;
+  std::string reason;                 ///< of the evidence that decided; or what was missing
+  std::vector<Evidence> evidence;     ///< comparable; what decided first
+  std::vector<Evidence> near_misses;  ///< not comparable, nearest first; a dozen at most
+};
+/// Sets each claim of a text against the database, without adding it. In the order of extraction.claims.
+/// The text itself, where it is stored, is no evidence. Reads by index what shares subject and metric.
+Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Document& document,
+                                        const extract::Extraction& extraction);
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,39 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include "ingest/result.h"
+
+namespace gegenprobe::store {
+
+struct Connection;  // connection.h: SQLite and its prepared statements; for this folder only
+
+enum class Access {
+  read,  ///< the file must be there and of this program's schema; nothing is written, not even a lock file
+  write  ///< makes the file if need be, brings the schema up to date
+};
+
+/// An open database. One per thread; any number of readers beside one writer at a time, who is waited for.
+class Database {
+ public:
+  /// A few milliseconds. Says in one line with a hint: not a database, not ours, newer schema, read-only,
+  /// no such folder, locked, disk full, corrupt.
+  static Result<Database> open(const std::string& path, Access access);
+
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+  ~Database();
+
+  const std::string& path() const { return path_; }
+  Connection& connection() const { return *connection_; }
+
+ private:
+  Database(std::string path, std::unique_ptr<Connection> connection);
+  std::string path_;
+  std::unique_ptr<Connection> connection_;
+};
+
+/// The newest schema this program knows: the number of its last migration.
+int schema_version();
+
+}  // namespace gegenprobe::store

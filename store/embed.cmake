@@ -1,0 +1,21 @@
+# Makes one source file that holds the migrations in their order and the list of legal forms as string
+# literals. Runs at configure time, which a changed file starts again.
+function(gegenprobe_embed_store target folder)
+  file(GLOB migrations CONFIGURE_DEPENDS ${folder}/migrations/*.sql)
+  list(SORT migrations)
+  set(rows "")
+  foreach(file IN LISTS migrations)
+    file(READ ${file} sql)
+    get_filename_component(name ${file} NAME_WE)
+    string(APPEND rows "    Migration{\"${name}\", R\"sql(${sql})sql\"},\n")
+  endforeach()
+  file(READ ${folder}/legal_forms.txt legal_forms)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${migrations} ${folder}/legal_forms.txt)
+  string(CONCAT source "#include \"store/embedded.h\"\n\nnamespace gegenprobe::store {\nnamespace {\n\n"
+            "constexpr Migration kMigrations[] = {\n${rows}};\n\n}  // namespace\n\n"
+            "std::span<const Migration> migrations() { return kMigrations; }\n"
+            "std::string_view legal_forms() {\n  return R\"txt(${legal_forms})txt\";\n}\n\n"
+            "}  // namespace gegenprobe::store\n")
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp CONTENT "${source}" @ONLY)
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp)
+endfunction()

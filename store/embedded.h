@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace gegenprobe::store {
+
+/// A step of the schema: migrations/<name>.sql. The n-th makes schema n of schema n - 1.
+struct Migration {
+  std::string_view name, sql;
+};
+
+std::span<const Migration> migrations();  ///< all steps, in their order
+std::string_view legal_forms();           ///< legal_forms.txt
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,96 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/mention.h"
+#include "store/claim_table.h"
+#include "store/database.h"
+
+namespace gegenprobe::store {
+
+/// Which claims to show. Empty members do not filter; all that are set must hold.
+struct ClaimFilter {
+  std::string company;  ///< name, former mention or entity key; case, diacritics and legal form do not count
+  std::optional<extract::Metric> metric;
+  std::string period;              ///< see parse_period(); claims whose own period lies inside it
+  std::string outlet;              ///< whole name, folded
+  std::optional<double> min, max;  ///< claims whose range reaches into [min, max], in whole units
+  std::string unit;                ///< "EUR", "%", "job"; case does not count
+  std::optional<extract::Modality> modality;
+  std::string text;  ///< words that the sentence must hold; "a phrase" in quotes; ue finds ü and ss finds ß
+  std::optional<Day> since;  ///< published on this day or later
+  std::optional<std::int64_t> article;
+  bool older = false;                   ///< also claims of replaced revisions
+  std::size_t limit = 100, offset = 0;  ///< limit 0: all
+};
+
+/// Newest article first, then in the order of the text. A company that is not known gives none.
+/// Usage errors: a period or text that cannot be read.
+Result<std::vector<StoredClaim>> find_claims(Database& database, const ClaimFilter& filter);
+Result<std::size_t> count_claims(Database& database, const ClaimFilter& filter);  ///< limit and offset aside
+
+/// A stretch of time, `to` exclusive.
+struct DayRange {
+  Day from, to;
+  bool operator==(const DayRange&) const = default;
+};
+/// "2024", "2024-Q3", "Q3 2024", "2024-H1", "2024-07", "2024-07-15", and ranges of these: "2022..2024".
+std::optional<DayRange> parse_period(std::string_view text);
+
+struct ArticleRow {
+  std::int64_t id = 0;
+  std::string url, title, outlet, author, language;
+  std::optional<Day> published;
+  std::string added_at;  ///< ISO 8601, UTC
+  int revisions = 1;
+  std::size_t mentions = 0, claims = 0;  ///< of the newest revision
+};
+struct ArticleFilter {
+  std::string outlet, company;
+  std::string text;  ///< words that title or text must hold, as in ClaimFilter
+  std::optional<Day> since;
+  std::size_t limit = 100, offset = 0;  ///< limit 0: all
+};
+/// Newest first: by day of publication, then by when they were added.
+Result<std::vector<ArticleRow>> find_articles(Database& database, const ArticleFilter& filter);
+
+struct StoredMention {
+  std::int64_t id = 0;
+  extract::Mention mention;  ///< span in bytes; CompanyValue::known is null
+  PointSpan points;
+  std::string surface;
+};
+struct StoredArticle {
+  ArticleRow row;
+  std::int64_t revision_id = 0;
+  std::string text;  ///< of the newest revision
+  std::vector<StoredMention> mentions;
+  std::vector<StoredClaim> claims;
+};
+/// The article with that id, or URL; nothing where there is none.
+Result<std::optional<StoredArticle>> find_article(Database& database, std::int64_t id);
+Result<std::optional<StoredArticle>> find_article(Database& database, std::string_view url);
+
+struct CompanyRow {
+  std::int64_t id = 0;
+  std::string entity, name, wikidata, lei, ticker;  ///< the latter three empty where unknown
+  std::size_t articles = 0, mentions = 0, claims = 0;
+};
+struct CompanyFilter {
+  std::string name;  ///< the beginning of one of its words is enough; folded
+  std::size_t limit = 100, offset = 0;
+};
+/// Those with most claims first.
+Result<std::vector<CompanyRow>> find_companies(Database& database, const CompanyFilter& filter);
+
+struct Statistics {
+  std::size_t outlets = 0, articles = 0, revisions = 0, mentions = 0, unresolved = 0, claims = 0,
+              companies = 0, conflicts = 0;  ///< mentions, unresolved and claims: of newest revisions
+  std::size_t size_bytes = 0;                ///< of the database
+  std::optional<Day> first_published, last_published;
+};
+Result<Statistics> statistics(Database& database);
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,128 @@
+// All edges are computed in Decimal: in doubles, 2.55 as the end of «2,5» and as the begin of «2,6» differ.
+#include "store/range.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace gegenprobe::store {
+namespace {
+
+using extract::Amount;
+using extract::Decimal;
+using extract::Qualifier;
+
+Decimal plus(Decimal a, Decimal b) {
+  return extract::add(a, b).value_or(a);  // b is then beyond the 18th digit of a
+}
+Decimal minus(Decimal a, Decimal b) { return plus(a, {-b.coefficient, b.exponent}); }
+Decimal larger(Decimal a, Decimal b) { return compare(a, b) < 0 ? b : a; }
+
+Decimal half_unit_of_last_digit(Decimal figure) { return {5, figure.exponent - 1}; }
+
+Decimal half_unit_of_second_digit(Decimal figure) {
+  int digits = 0;
+  for (auto rest = std::llabs(figure.coefficient); rest > 0; rest /= 10) ++digits;
+  return {5, figure.exponent + digits - 3};
+}
+
+Decimal per_mille(Decimal figure, int share) {
+  return extract::multiply(figure, {share, -3}).value_or(half_unit_of_last_digit(figure));
+}
+
+Decimal widening(Decimal figure, int per_mille_at_least) {
+  return larger(half_unit_of_second_digit(figure), per_mille(figure, per_mille_at_least));
+}
+
+Range rounded(Decimal low, Decimal high) {
+  return {.low = Range::Edge{minus(low, half_unit_of_last_digit(low))},
+          .high = Range::Edge{plus(high, half_unit_of_last_digit(high)), true}};
+}
+
+Range approximate(const Amount& amount) {
+  const Decimal figure = amount.min ? *amount.min : *amount.max;
+  auto range = rounded(figure, figure);
+  if (amount.qualifier == Qualifier::almost) {
+    range.low->at = minus(range.low->at, widening(figure, 50));
+  } else {
+    const auto more = widening(figure, 25);
+    range.low->at = minus(range.low->at, more);
+    range.high->at = plus(range.high->at, more);
+  }
+  return range;
+}
+
+bool is_bound(const Amount& amount) { return !amount.min || !amount.max; }
+
+// Whether everything in `below` is smaller than everything in `above`.
+bool apart(const Range& below, const Range& above) {
+  if (!below.high || !above.low) return false;
+  const int order = compare(below.high->at, above.low->at);
+  return order < 0 || (order == 0 && (below.high->open || above.low->open));
+}
+
+double smallest(const Amount& amount) { return (amount.min ? *amount.min : *amount.max).to_double(); }
+double largest(const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
+
+// One number for the words, where they name one; nothing for magnitudes, which show no digits.
+std::optional<double> printed(const Amount& amount) {
+  if (amount.qualifier == Qualifier::magnitude) return std::nullopt;
+  return (smallest(amount) + largest(amount)) / 2;
+}
+
+Range thousandfold(Range range, int power) {
+  if (range.low) range.low->at = extract::scaled(range.low->at, power);
+  if (range.high) range.high->at = extract::scaled(range.high->at, power);
+  return range;
+}
+
+}  // namespace
+
+Range range_of(const Amount& amount) {
+  switch (amount.qualifier) {
+    case Qualifier::about:
+    case Qualifier::almost:
+      if (!is_bound(amount)) return approximate(amount);
+      break;
+    case Qualifier::magnitude:
+      if (!is_bound(amount)) return {.low = Range::Edge{*amount.min}, .high = Range::Edge{*amount.max}};
+      break;
+    default:
+      break;
+  }
+  if (!amount.min)
+    return {.low = Range::Edge{}, .high = Range::Edge{*amount.max, amount.qualifier == Qualifier::less_than}};
+  if (!amount.max)
+    return {.low = Range::Edge{*amount.min, amount.qualifier == Qualifier::more_than}, .high = {}};
+  return rounded(*amount.min, *amount.max);
+}
+
+bool overlap(const Range& a, const Range& b) { return !apart(a, b) && !apart(b, a); }
+
+double ratio_of(const Amount& a, const Amount& b) {
+  const auto over = [](double larger, double smaller) {
+    return smaller > 0 ? std::max(1.0, larger / smaller) : 0.0;
+  };
+  if (smallest(a) > largest(b)) return over(smallest(a), largest(b));
+  if (smallest(b) > largest(a)) return over(smallest(b), largest(a));
+  return 1;
+}
+
+int slip_of_scale(const Amount& a, const Amount& b) {
+  const auto figure_a = printed(a), figure_b = printed(b);
+  if (!figure_a || !figure_b || *figure_a <= 0 || *figure_b <= 0) return 0;
+  const bool a_is_less = *figure_a < *figure_b;
+  const double ratio = a_is_less ? *figure_b / *figure_a : *figure_a / *figure_b;
+  for (const int power : {3, 6}) {
+    const double off = std::abs(ratio / std::pow(10, power) - 1);
+    if (off <= 0.03) return power;
+    if (off > 0.30 || is_bound(a) || is_bound(b)) continue;
+    const auto less = thousandfold(range_of(a_is_less ? a : b), power);
+    if (overlap(less, range_of(a_is_less ? b : a))) return power;
+  }
+  return 0;
+}
+
+bool both_capped(const Amount& a, const Amount& b) { return !a.min && a.max && !b.min && b.max; }
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+
+#include "extract/mention.h"
+
+namespace gegenprobe::store {
+
+/// The numbers that an amount, as it was printed, can stand for. Exact; a missing edge is open-ended.
+struct Range {
+  struct Edge {
+    extract::Decimal at;
+    bool open = false;  ///< the edge itself is no part of the range
+  };
+  std::optional<Edge> low, high;
+};
+
+/// By the qualifier, «5,5» giving 5.45 up to but not including 5.55:
+///   exact      half a unit of the last printed digit to both sides, half-open
+///   about      by half a unit of the second digit more, and by 2.5 % at least, to both sides
+///   almost     the same as exact upwards; downwards by half a unit of the second digit, 5 % at least
+///   up_to      from 0 to the bound, the bound itself in; less_than leaves it out
+///   at_least   from the bound on, the bound itself in; more_than leaves it out
+///   between    both ends, each rounded like an exact figure
+///   magnitude  what the words allow, from end to end
+/// \pre amount.resolved()
+Range range_of(const extract::Amount& amount);
+
+bool overlap(const Range& a, const Range& b);
+
+/// The larger printed figure over the smaller, 1 or more; where both are ranges, of the ends that face each
+/// other, 1 if they overlap. 0 where one of them is nothing. \pre both are resolved
+double ratio_of(const extract::Amount& a, const extract::Amount& b);
+
+/// 3 or 6, where the figures show the same digits and stand a thousand or a million times apart; else 0.
+/// The same digits: within 3 %, or, where both were printed coarsely, within their rounding and 30 %.
+int slip_of_scale(const extract::Amount& a, const extract::Amount& b);
+
+/// Both say where it ends at most («bis zu 500», "no more than 900"): their ranges always overlap, and it is
+/// the bounds that have to be compared.
+bool both_capped(const extract::Amount& a, const extract::Amount& b);
+
+}  // namespace gegenprobe::store
