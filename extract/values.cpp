@@ -1,0 +1,431 @@
+// Rules find the words; this file turns their groups into values (op), reads the qualifier before and behind,
+// and gives an amount without currency the one of its neighbour. All words come from the rules' lists.
+#include "extract/values.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace gegenprobe::extract {
+namespace {
+
+struct ValueTags {
+  Tag scale, scale_letter, scale_many, scale_compound, currency, currency_code, currency_sign, assumed, subunit;
+  Tag percent, points, unit, magnitude, digit_count;
+  TagSet qualifiers, qualifiers_after, gaps;
+};
+
+ValueTags tags_of(const Lexicon& lexicon) {
+  const auto set = [&](std::string_view name) {
+    TagSet tags;
+    if (const auto tag = lexicon.tag(name); tag != kNoTag) tags.insert(tag);
+    return tags;
+  };
+  const auto scale = lexicon.tag("scale");
+  return {scale == kNoTag ? lexicon.tag("scale_word") : scale,
+          lexicon.tag("scale_letter"),
+          lexicon.tag("scale_many"),
+          lexicon.tag("scale_compound"),
+          lexicon.tag("currency"),
+          lexicon.tag("currency_code"),
+          lexicon.tag("currency_sign"),
+          lexicon.tag("currency_assumed"),
+          lexicon.tag("subunit"),
+          lexicon.tag("percent"),
+          lexicon.tag("points"),
+          lexicon.tag("unit"),
+          lexicon.tag("magnitude"),
+          lexicon.tag("digit_count"),
+          set("qualifier"),
+          set("qualifier_after"),
+          set("qualifier_gap")};
+}
+
+// The power of ten of a scale's key ("1000000" -> 6).
+int power_of(std::string_view key) { return key.empty() ? 0 : static_cast<int>(key.size()) - 1; }
+
+MentionKind kind_of(const Rule& rule) {
+  const auto first = rule.name.find('.');
+  const auto second = rule.name.find('.', first + 1);
+  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1)).value_or(MentionKind::quantity);
+}
+
+struct Found {
+  Mention mention;
+  std::uint32_t first, last;  // tokens
+  bool bare;                  // a number with a scale, of no kind yet
+  int power;                  // of its scale
+};
+
+class Finder {
+ public:
+  Finder(const Text& text, const Sentence& sentence, ValueContext& context)
+      : text_(text), sentence_(sentence), context_(context), rules_(*sentence.rules), lexicon_(rules_.lexicon()),
+        tags_(rules_.value_tags<ValueTags>(tags_of)) {}
+
+  void run(std::vector<Mention>& out) {
+    scan();
+    if (found_.empty()) return;
+    share_units_leftwards();
+    settle_bare_amounts();
+    for (auto& found : found_) {
+      if (found.bare) continue;
+      add_qualifier(found);
+      remember_currency(found.mention);
+      out.push_back(std::move(found.mention));
+    }
+  }
+
+ private:
+  void scan() {
+    const auto& set = rules_.set(RuleKind::value);
+    for (auto i = sentence_.first; i < sentence_.last; ++i) {
+      const Token& token = text_.tokens[i];
+      const bool number = token.is(TokenClass::number);
+      if (!number && !(lexicon_.triggers(token) & trigger_bit(RuleKind::value))) continue;
+      if (!can_begin(i)) continue;
+      RuleMatch match;
+      if (!set.match_at(text_.utf8, text_.folded, token.begin, sentence_.span.end, match)) continue;
+      if (auto value = value_of(match)) {
+        value->first = i;
+        value->last = token_after(i, match.span.end);
+        i = value->last - 1;
+        found_.push_back(std::move(*value));
+      }
+    }
+  }
+
+  // A figure does not begin inside a number («3,500») nor right behind a letter («Q3», «A320», «GPT-5»).
+  bool can_begin(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (!(token.shape & kGlued) || i == sentence_.first) return true;
+    const Token& before = text_.tokens[i - 1];
+    if (token.is(TokenClass::symbol)) return !before.is(TokenClass::number);
+    if (before.is(TokenClass::word) || before.is(TokenClass::number)) return false;
+    if (!(before.shape & kGlued) || i < sentence_.first + 2) return true;
+    const Token& second = text_.tokens[i - 2];
+    const auto mark = text_.of(before);
+    if (second.is(TokenClass::number)) return mark != "." && mark != "," && mark != "'" && mark != "’" && mark != ":" && mark != "/";
+    return !(second.is(TokenClass::word) && (mark == "-" || mark == "/" || mark == "_"));
+  }
+
+  std::uint32_t token_after(std::uint32_t i, std::uint32_t end) const {
+    while (i < sentence_.last && text_.tokens[i].begin < end) ++i;
+    return i;
+  }
+
+  // --- groups -> value -------------------------------------------------------------------------------
+
+  std::optional<Found> value_of(const RuleMatch& match) const {
+    Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, 0};
+    Amount amount;
+    const auto op = match.rule->attribute("op");
+    found.power = scale_power(match, "scale", "scale_glued");
+    if (op == "amount" || op == "bare") {
+      if (!read_amount(match, found.power, amount)) return std::nullopt;
+    } else if (op == "range" || op == "bare_range") {
+      if (!read_range(match, found.power, amount)) return std::nullopt;
+    } else if (op == "magnitude") {
+      read_magnitude(match, found.power, amount);
+    } else if (op == "digit_count") {
+      read_digit_count(match, amount);
+    } else if (op == "with_cents") {
+      if (!read_with_cents(match, amount)) return std::nullopt;
+    }
+    found.bare = op == "bare" || op == "bare_range";
+    read_unit(match, amount);
+    if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
+      if (found.power == 0) return std::nullopt;
+      found.bare = true;
+    }
+    found.mention.value = std::move(amount);
+    return found;
+  }
+
+  int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const {
+    if (const auto fixed = match.rule->attribute(group); !fixed.empty()) return power_of(fixed);
+    const auto word = match.group(group);
+    for (const auto tag : {tags_.scale, tags_.scale_many, tags_.scale_compound})
+      if (const auto key = word.empty() ? std::string_view{} : lexicon_.value_of(word, tag); !key.empty()) return power_of(key);
+    const auto letter = match.group(glued);
+    return letter.empty() ? 0 : power_of(lexicon_.value_of(letter, tags_.scale_letter));
+  }
+
+  std::optional<Decimal> number(const RuleMatch& match, std::string_view group) const {
+    return rules_.numbers().read(match.group(group));
+  }
+
+  bool read_amount(const RuleMatch& match, int power, Amount& amount) const {
+    const auto value = number(match, "number");
+    if (!value) {  // more digits than fit: seen, and not understood
+      return match.group("number").size() > 18;
+    }
+    if (match.rule->attribute("not_alone") == "true" && match.group("number").size() <= 2 && !is_digit(match.group("number")[0]))
+      return match.group("number").size() == 3;  // "a dollar": no figure
+    amount.min = amount.max = scaled(*value, power);
+    return true;
+  }
+  static bool is_digit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+
+  bool read_range(const RuleMatch& match, int& power, Amount& amount) const {
+    const auto low = number(match, "number"), high = number(match, "number2");
+    if (!low || !high) return false;
+    const int second = scale_power(match, "scale2", "scale2_glued");
+    const bool own_scale = power != 0;
+    if (!own_scale) power = second;
+    amount.min = scaled(*low, power);
+    amount.max = scaled(*high, second ? second : power);
+    amount.qualifier = Qualifier::between;
+    return compare(*amount.min, *amount.max) <= 0;
+  }
+
+  bool read_with_cents(const RuleMatch& match, Amount& amount) const {
+    const auto whole = number(match, "number"), cents = number(match, "number2");
+    if (!whole || !cents || (match.group("currency").empty() && match.group("currency2").empty())) return false;
+    amount.min = amount.max = add(*whole, scaled(*cents, -2));
+    return amount.min.has_value();
+  }
+
+  // «mehrere zehn Milliarden»: the list's key "20-99" says what the words allow, in units of the scale.
+  void read_magnitude(const RuleMatch& match, int power, Amount& amount) const {
+    std::int64_t low = 1, high = 999;
+    const auto word = match.group("magnitude");
+    const auto key = word.empty() ? std::string_view{} : lexicon_.value_of(word, tags_.magnitude);
+    if (const auto dash = key.find('-'); dash != std::string_view::npos) {
+      std::from_chars(key.data(), key.data() + dash, low);
+      std::from_chars(key.data() + dash + 1, key.data() + key.size(), high);
+    }
+    set_magnitude(low, high + 1, power, amount);
+  }
+
+  void read_digit_count(const RuleMatch& match, Amount& amount) const {
+    int digits = 0;
+    const auto key = lexicon_.value_of(match.group("digit_count"), tags_.digit_count);
+    std::from_chars(key.data(), key.data() + key.size(), digits);
+    if (digits < 1 || digits > 15) return;
+    const int power = std::max(scale_power(match, "scale", ""), scale_power(match, "scale2", ""));
+    std::int64_t low = 1;
+    for (int i = 1; i < digits; ++i) low *= 10;
+    set_magnitude(low, low * 10, power, amount);
+  }
+
+  // From low to just under `limit`, in whole units.
+  static void set_magnitude(std::int64_t low, std::int64_t limit, int power, Amount& amount) {
+    amount.qualifier = Qualifier::magnitude;
+    amount.min = Decimal{low, power};
+    amount.max = add(Decimal{limit, power}, Decimal{-1, 0});
+  }
+
+  void read_unit(const RuleMatch& match, Amount& amount) const {
+    if (const auto fixed = match.rule->attribute("currency"); !fixed.empty()) {
+      amount.unit = fixed;
+      amount.basis = CurrencyBasis::stated;
+      return;
+    }
+    if (const auto fixed = match.rule->attribute("unit"); !fixed.empty()) amount.unit = fixed;
+    if (!match.group("percent").empty()) amount.unit = "%";
+    if (const auto points = match.group("points"); !points.empty()) {
+      amount.unit = "pp";
+      if (lexicon_.value_of(points, tags_.points) == "0.01") scale_by(amount, -2);
+    }
+    if (const auto unit = match.group("unit"); !unit.empty()) amount.unit = lexicon_.value_of(unit, tags_.unit);
+    for (const auto group : {"currency", "currency2"})
+      if (const auto currency = match.group(group); !currency.empty()) read_currency(currency, amount);
+  }
+
+  static void scale_by(Amount& amount, int power) {
+    if (amount.min) amount.min = scaled(*amount.min, power);
+    if (amount.max) amount.max = scaled(*amount.max, power);
+  }
+
+  void read_currency(std::string_view word, Amount& amount) const {
+    for (const auto tag : {tags_.currency_code, tags_.currency, tags_.currency_sign}) {
+      const auto code = lexicon_.value_of(word, tag);
+      if (code.empty()) continue;
+      return set_currency(word, code, amount);
+    }
+    if (const auto code = lexicon_.value_of(word, tags_.subunit); !code.empty()) {
+      scale_by(amount, -2);
+      set_currency(word, code, amount);
+      // Cents of whatever the sentences are about.
+      if (amount.basis == CurrencyBasis::assumed && !context_.currency.empty()) {
+        amount.unit = context_.currency;
+        amount.basis = CurrencyBasis::inherited;
+      }
+    }
+  }
+
+  void set_currency(std::string_view word, std::string_view code, Amount& amount) const {
+    if (code == "unknown") return;  // money, but whose? The unit stays open.
+    amount.unit = code;
+    const bool assumed = !lexicon_.value_of(word, tags_.assumed).empty() && !context_.dollar_is_stated;
+    amount.basis = assumed ? CurrencyBasis::assumed : CurrencyBasis::stated;
+  }
+
+  // --- neighbours ------------------------------------------------------------------------------------
+
+  // «von 4,9 auf 5,5 Milliarden Euro», «um 5 bzw. 8 Prozent»: a number without unit, joined to a value by one
+  // of the list's words, has the unit (and scale) of that value.
+  void share_units_leftwards() {
+    const Tag joiner = lexicon_.tag("value_joiner");
+    if (joiner == kNoTag) return;
+    for (std::size_t f = 0; f < found_.size(); ++f) {
+      const auto floor = f == 0 ? sentence_.first : found_[f - 1].last;
+      auto at = qualifier_begin(found_[f].first, floor);
+      if (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], joiner)) continue;
+      if (auto shared = number_before(at - 1, floor, found_[f])) {
+        found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
+        ++f;
+      }
+    }
+  }
+
+  // The first token of the qualifier (with its gap words) before tokens[at].
+  std::uint32_t qualifier_begin(std::uint32_t at, std::uint32_t floor) const {
+    if (const auto hit = qualifier_before(at, floor); hit.tag != kNoTag) return hit.first;
+    return at;
+  }
+
+  std::optional<Found> number_before(std::uint32_t at, std::uint32_t floor, const Found& of) const {
+    // The digits of one number: tokens glued to each other.
+    auto first = at;
+    while (first > floor && (text_.tokens[first - 1].is(TokenClass::number) ||
+                             (first < at && (text_.tokens[first].shape & kGlued) && text_.tokens[first - 1].is(TokenClass::punctuation) &&
+                              first - 1 > floor && text_.tokens[first - 2].is(TokenClass::number))))
+      --first;
+    if (first == at) {
+      if (!text_.tokens[at - 1].is(TokenClass::word)) return std::nullopt;
+      first = at - 1;
+      if (lexicon_.tag("number_start") == kNoTag || !lexicon_.has(text_.tokens[first], lexicon_.tag("number_start"))) return std::nullopt;
+    }
+    if (!can_begin(first)) return std::nullopt;
+    const Span span{text_.tokens[first].begin, text_.tokens[at - 1].end()};
+    const auto value = rules_.numbers().read(text_.of(span));
+    const auto* amount = of.mention.amount();
+    if (!value || !amount->resolved() || amount->qualifier == Qualifier::magnitude) return std::nullopt;
+    // A year beside an amount («2023 und 5 Millionen Euro») is no amount.
+    if (span.size() == 4 && value->exponent == 0 && value->coefficient >= 1900 && value->coefficient <= 2100) return std::nullopt;
+    Found shared{of.mention, first, at, false, of.power};
+    Amount own;
+    own.unit = amount->unit;
+    own.basis = of.mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? CurrencyBasis::inherited : CurrencyBasis::none;
+    own.min = own.max = scaled(*value, of.power);
+    shared.mention.span = span;
+    shared.mention.value = own;
+    return shared;
+  }
+
+  // «300 Milliarden»: money, where a sum of money stands near and no noun follows that would be counted.
+  void settle_bare_amounts() {
+    for (std::size_t f = 0; f < found_.size(); ++f) {
+      auto& found = found_[f];
+      auto& amount = std::get<Amount>(found.mention.value);
+      const bool money = found.mention.kind == MentionKind::money;
+      if (!found.bare && !(money && amount.basis == CurrencyBasis::none && amount.unit.empty())) continue;
+      if (found.bare && counts_something(found.last)) continue;
+      const auto* neighbour = nearest_money(f);
+      std::string currency = neighbour ? neighbour->unit : context_.currency;
+      if (found.bare && currency.empty() && !lexicon_has_money_cue()) continue;
+      found.bare = false;
+      if (currency.empty()) continue;
+      amount.unit = std::move(currency);
+      amount.basis = CurrencyBasis::inherited;
+    }
+  }
+
+  bool lexicon_has_money_cue() const {
+    const Tag cue = lexicon_.tag("money_context");
+    if (cue == kNoTag) return false;
+    for (auto i = sentence_.first; i < sentence_.last; ++i)
+      if (lexicon_.has(text_.tokens[i], cue)) return true;
+    return false;
+  }
+
+  // A noun right behind the number: «300 Millionen Menschen», "300 million people".
+  bool counts_something(std::uint32_t after) const {
+    if (after >= sentence_.last) return false;
+    const Token& next = text_.tokens[after];
+    if (next.is(TokenClass::punctuation) || next.is(TokenClass::symbol)) return text_.of(next) == "-";
+    if (next.is(TokenClass::number)) return false;
+    if (lexicon_.has(next, lexicon_.tag("function_word")) || lexicon_.has(next, lexicon_.tag("follows_money"))) return false;
+    const bool german = rules_.list("noun_capital") != nullptr;  // a language whose nouns have capitals
+    return german ? (next.shape & kCapital) != 0 || lower_adjective(after) : true;
+  }
+
+  // «200 Millionen verkaufte Geräte»
+  bool lower_adjective(std::uint32_t at) const {
+    return at + 1 < sentence_.last && text_.tokens[at + 1].is(TokenClass::word) && (text_.tokens[at + 1].shape & kCapital) &&
+           text_.of(text_.tokens[at]).ends_with('e');
+  }
+
+  const Amount* nearest_money(std::size_t of) const {
+    const auto currency_at = [&](std::size_t i) -> const Amount* {
+      const auto* amount = found_[i].mention.amount();
+      return found_[i].mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? amount : nullptr;
+    };
+    for (std::size_t i = of; i-- > 0;)
+      if (const auto* amount = currency_at(i)) return amount;
+    for (std::size_t i = of + 1; i < found_.size(); ++i)
+      if (const auto* amount = currency_at(i)) return amount;
+    return nullptr;
+  }
+
+  void remember_currency(const Mention& mention) {
+    const auto* amount = mention.amount();
+    if (mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none) context_.currency = amount->unit;
+  }
+
+  // --- qualifiers ------------------------------------------------------------------------------------
+
+  PhraseHit qualifier_before(std::uint32_t at, std::uint32_t floor) const {
+    // Words like «weitere» or "another" may stand between.
+    for (int gap = 0; gap < 3 && at > floor; ++gap) {
+      for (std::uint32_t back = 4; back >= 1; --back) {
+        if (at < floor + back) continue;
+        const auto hit = lexicon_.longest(text_.folded, text_.tokens, at - back, at, tags_.qualifiers);
+        if (hit.tag != kNoTag && hit.last == at && !follows_noun(hit, floor)) return hit;
+      }
+      if (!lexicon_.has_any(text_.tokens[at - 1], tags_.gaps)) break;
+      --at;
+    }
+    return {kNoTag, at, at, {}};
+  }
+
+  // «ein Vertrag über 300 Millionen Euro»: here it means "of", not "more than".
+  bool follows_noun(const PhraseHit& hit, std::uint32_t floor) const {
+    const Tag tag = lexicon_.tag("qualifier_not_after_noun");
+    if (tag == kNoTag || hit.last != hit.first + 1 || hit.first <= floor || !lexicon_.has(text_.tokens[hit.first], tag)) return false;
+    const Token& before = text_.tokens[hit.first - 1];
+    return before.is(TokenClass::word) && (before.shape & kCapital) && before.size > 3;
+  }
+
+  void add_qualifier(Found& found) {
+    auto& amount = std::get<Amount>(found.mention.value);
+    if (amount.qualifier == Qualifier::magnitude || !amount.resolved()) return;
+    auto hit = qualifier_before(found.first, sentence_.first);
+    if (hit.tag == kNoTag && found.last < sentence_.last) {
+      hit = lexicon_.longest(text_.folded, text_.tokens, found.last, sentence_.last, tags_.qualifiers_after);
+      if (hit.tag == kNoTag) return;
+    }
+    const auto word = qualifier(hit.value);
+    if (!word || amount.qualifier == Qualifier::between) return;  // a range keeps both its bounds
+    amount.qualifier = *word;
+    if (*word == Qualifier::up_to || *word == Qualifier::less_than) amount.min.reset();
+    if (*word == Qualifier::at_least || *word == Qualifier::more_than) amount.max.reset();
+  }
+
+  const Text& text_;
+  const Sentence& sentence_;
+  ValueContext& context_;
+  const LanguageRules& rules_;
+  const Lexicon& lexicon_;
+  ValueTags tags_;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+void find_values(const Text& text, const Sentence& sentence, ValueContext& context, std::vector<Mention>& mentions) {
+  Finder(text, sentence, context).run(mentions);
+}
+
+}  // namespace gegenprobe::extract
