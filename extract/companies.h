@@ -17,7 +17,7 @@ struct CompanyReference {
   Span span;
   std::uint32_t sentence;  ///< index in Text::sentences
   bool pronoun;            ///< es, sie, it, they: weaker than a noun
-  std::string_view kind;   ///< "bank" for «die Bank», "airline" for «die Fluglinie»; "" for «das Unternehmen»
+  std::string_view kind;  ///< "bank" for «die Bank», "airline" for «die Fluglinie»; "" for «das Unternehmen»
 };
 std::vector<CompanyReference> find_company_references(const Text& text);
 

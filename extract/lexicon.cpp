@@ -57,6 +57,13 @@ Tag Lexicon::tag(std::string_view list) const {
   return found == tags_.end() ? kNoTag : found->second;
 }
 
+TagSet Lexicon::tags(std::initializer_list<std::string_view> lists) const {
+  TagSet set;
+  for (const auto list : lists)
+    if (const Tag of_list = tag(list); of_list != kNoTag) set.insert(of_list);
+  return set;
+}
+
 void Lexicon::insert_slot(Slot slot) {
   std::size_t at = slot.hash & (slots_.size() - 1);
   while (slots_[at].entry) at = (at + 1) & (slots_.size() - 1);

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ class Lexicon {
 
   /// The number of a list, for asking with has(). kNoTag where there is none of that name.
   Tag tag(std::string_view list) const;
+  /// The set of several lists; those that do not exist are left out.
+  TagSet tags(std::initializer_list<std::string_view> lists) const;
   void add_list(const WordList& list);
   /// The words that `start` names (a list, or one word) set off the rule sets in `trigger_bits`.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);

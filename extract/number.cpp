@@ -100,7 +100,8 @@ std::optional<Decimal> NumberReader::read(std::string_view surface) const {
   while (surface.starts_with(' ')) surface.remove_prefix(1);
   while (surface.ends_with(' ')) surface.remove_suffix(1);
   if (surface.empty()) return std::nullopt;
-  return is_digit(surface.front()) || surface.front() == '.' ? read_digits(surface) : read_words(folded(surface));
+  return is_digit(surface.front()) || surface.front() == '.' ? read_digits(surface)
+                                                             : read_words(folded(surface));
 }
 
 std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const {
@@ -130,7 +131,8 @@ std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const
     const bool both = marks.points && marks.commas;
     const bool single = marks.points + marks.commas == 1;
     const bool as_decimal = digits[marks.last] == decimal_mark_;
-    const bool no_group = marks.digits_after_last != 3 || digits.starts_with("0") || marks.digits_before_first > 3;
+    const bool no_group =
+        marks.digits_after_last != 3 || digits.starts_with("0") || marks.digits_before_first > 3;
     has_decimals = both || (single && (as_decimal || no_group));
   }
   std::string plain;

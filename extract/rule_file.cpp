@@ -1,4 +1,4 @@
-// toml++'s only user. Its exceptions are switched off: a parse gives a result that says whether it worked.
+// toml++'s only user, header-only: without exceptions a parse gives a result that says whether it worked.
 #include "extract/rule_file.h"
 
 #define TOML_EXCEPTIONS 0

@@ -28,9 +28,9 @@ std::string alternatives(const WordList& list, bool exact_case) {
     const bool prefix = word.size() > 1 && word.back() == '*',
                suffix = word.size() > 1 && word.front() == '*';
     const std::string_view core = std::string_view(word).substr(suffix, word.size() - suffix - prefix);
-    if (suffix) out += "[\\pL]+";
+    if (suffix) out += "[a-z\\x{DF}-\\x{24F}]+";
     out += RE2::QuoteMeta(re2::StringPiece(core.data(), core.size()));
-    if (prefix) out += "[\\pL]+";
+    if (prefix) out += "[a-z\\x{DF}-\\x{24F}]+";
   }
   return out + ")";
 }

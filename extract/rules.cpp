@@ -5,6 +5,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cassert>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -40,6 +42,7 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     std::ranges::move(file.examples, std::back_inserter(out->examples_));
   }
   for (const auto& list : out->lists_) out->lexicon_.add_list(list);
+  out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
   for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
     for (const auto& rule : rules[kind])
       for (const auto& start : rule.start)
@@ -49,6 +52,13 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     out->sets_[kind] = std::make_unique<RuleSet>(std::move(*set));
   }
   return std::unique_ptr<const LanguageRules>(std::move(out));
+}
+
+std::size_t LanguageRules::next_slot() {
+  static std::atomic<std::size_t> next = 0;
+  const auto slot = next++;
+  assert(slot < std::tuple_size_v<decltype(slots_)>);
+  return slot;
 }
 
 const WordList* LanguageRules::list(std::string_view name) const {

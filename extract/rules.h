@@ -1,10 +1,13 @@
 #pragma once
+#include <array>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/number.h"
 #include "extract/rule_file.h"
 #include "extract/rule_set.h"
 #include "ingest/result.h"
@@ -31,6 +34,14 @@ class LanguageRules {
   /// A list as it stands in the files; nullptr where there is none of that name.
   const WordList* list(std::string_view name) const;
   const std::vector<WordList>& lists() const { return lists_; }
+  const NumberReader& numbers() const { return *numbers_; }
+  /// The tags that one finder asks for, looked up by name once: Tags is a struct made from a Lexicon.
+  template <class Tags>
+  const Tags& tags() const {
+    static const std::size_t slot = next_slot();
+    std::call_once(slots_[slot].once, [&] { slots_[slot].tags = std::make_shared<const Tags>(lexicon_); });
+    return *static_cast<const Tags*>(slots_[slot].tags.get());
+  }
   /// The sentences with which the files test the whole stage.
   const std::vector<Example>& examples() const { return examples_; }
 
@@ -41,6 +52,13 @@ class LanguageRules {
   Lexicon lexicon_;
   std::array<std::unique_ptr<RuleSet>, kRuleKinds> sets_;
   std::vector<Example> examples_;
+  std::unique_ptr<const NumberReader> numbers_;
+  struct Slot {
+    std::once_flag once;
+    std::shared_ptr<const void> tags;
+  };
+  mutable std::array<Slot, 16> slots_;  // one for each type that asks
+  static std::size_t next_slot();
 };
 
 /// A rule file or a part of the gazetteer: its path below the rules' folder, and what it says.

@@ -9,36 +9,36 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ValueTags {
-  Tag scale, scale_letter, scale_many, scale_compound, currency, currency_code, currency_sign, assumed, subunit;
-  Tag percent, points, unit, magnitude, digit_count;
+  Tag scale, scale_letter, scale_many, scale_compound, currency, currency_code, currency_sign, assumed,
+      subunit;
+  Tag points, unit, magnitude, digit_count, joiner, number_start, money_context, function_word, follows_money,
+      after_noun;
   TagSet qualifiers, qualifiers_after, gaps;
-};
 
-ValueTags tags_of(const Lexicon& lexicon) {
-  const auto set = [&](std::string_view name) {
-    TagSet tags;
-    if (const auto tag = lexicon.tag(name); tag != kNoTag) tags.insert(tag);
-    return tags;
-  };
-  const auto scale = lexicon.tag("scale");
-  return {scale == kNoTag ? lexicon.tag("scale_word") : scale,
-          lexicon.tag("scale_letter"),
-          lexicon.tag("scale_many"),
-          lexicon.tag("scale_compound"),
-          lexicon.tag("currency"),
-          lexicon.tag("currency_code"),
-          lexicon.tag("currency_sign"),
-          lexicon.tag("currency_assumed"),
-          lexicon.tag("subunit"),
-          lexicon.tag("percent"),
-          lexicon.tag("points"),
-          lexicon.tag("unit"),
-          lexicon.tag("magnitude"),
-          lexicon.tag("digit_count"),
-          set("qualifier"),
-          set("qualifier_after"),
-          set("qualifier_gap")};
-}
+  explicit ValueTags(const Lexicon& lexicon)
+      : scale(lexicon.tag(lexicon.tag("scale") == kNoTag ? "scale_word" : "scale")),
+        scale_letter(lexicon.tag("scale_letter")),
+        scale_many(lexicon.tag("scale_many")),
+        scale_compound(lexicon.tag("scale_compound")),
+        currency(lexicon.tag("currency")),
+        currency_code(lexicon.tag("currency_code")),
+        currency_sign(lexicon.tag("currency_sign")),
+        assumed(lexicon.tag("currency_assumed")),
+        subunit(lexicon.tag("subunit")),
+        points(lexicon.tag("points")),
+        unit(lexicon.tag("unit")),
+        magnitude(lexicon.tag("magnitude")),
+        digit_count(lexicon.tag("digit_count")),
+        joiner(lexicon.tag("value_joiner")),
+        number_start(lexicon.tag("number_start")),
+        money_context(lexicon.tag("money_context")),
+        function_word(lexicon.tag("function_word")),
+        follows_money(lexicon.tag("follows_money")),
+        after_noun(lexicon.tag("qualifier_not_after_noun")),
+        qualifiers(lexicon.tags({"qualifier"})),
+        qualifiers_after(lexicon.tags({"qualifier_after"})),
+        gaps(lexicon.tags({"qualifier_gap"})) {}
+};
 
 // The power of ten of a scale's key ("1000000" -> 6).
 int power_of(std::string_view key) { return key.empty() ? 0 : static_cast<int>(key.size()) - 1; }
@@ -46,7 +46,8 @@ int power_of(std::string_view key) { return key.empty() ? 0 : static_cast<int>(k
 MentionKind kind_of(const Rule& rule) {
   const auto first = rule.name.find('.');
   const auto second = rule.name.find('.', first + 1);
-  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1)).value_or(MentionKind::quantity);
+  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1))
+      .value_or(MentionKind::quantity);
 }
 
 struct Found {
@@ -59,8 +60,12 @@ struct Found {
 class Finder {
  public:
   Finder(const Text& text, const Sentence& sentence, ValueContext& context)
-      : text_(text), sentence_(sentence), context_(context), rules_(*sentence.rules), lexicon_(rules_.lexicon()),
-        tags_(rules_.value_tags<ValueTags>(tags_of)) {}
+      : text_(text),
+        sentence_(sentence),
+        context_(context),
+        rules_(*sentence.rules),
+        lexicon_(rules_.lexicon()),
+        tags_(rules_.tags<ValueTags>()) {}
 
   void run(std::vector<Mention>& out) {
     scan();
@@ -104,7 +109,8 @@ class Finder {
     if (!(before.shape & kGlued) || i < sentence_.first + 2) return true;
     const Token& second = text_.tokens[i - 2];
     const auto mark = text_.of(before);
-    if (second.is(TokenClass::number)) return mark != "." && mark != "," && mark != "'" && mark != "’" && mark != ":" && mark != "/";
+    if (second.is(TokenClass::number))
+      return mark != "." && mark != "," && mark != "'" && mark != "’" && mark != ":" && mark != "/";
     return !(second.is(TokenClass::word) && (mark == "-" || mark == "/" || mark == "_"));
   }
 
@@ -119,6 +125,9 @@ class Finder {
     Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, 0};
     Amount amount;
     const auto op = match.rule->attribute("op");
+    // «dem 1. Januar», "try 5": a currency's code has capitals.
+    if (match.rule->attribute("capital") == "currency" && is_lower(match.group("currency")))
+      return std::nullopt;
     found.power = scale_power(match, "scale", "scale_glued");
     if (op == "amount" || op == "bare") {
       if (!read_amount(match, found.power, amount)) return std::nullopt;
@@ -141,11 +150,14 @@ class Finder {
     return found;
   }
 
+  static bool is_lower(std::string_view word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
+
   int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const {
     if (const auto fixed = match.rule->attribute(group); !fixed.empty()) return power_of(fixed);
     const auto word = match.group(group);
     for (const auto tag : {tags_.scale, tags_.scale_many, tags_.scale_compound})
-      if (const auto key = word.empty() ? std::string_view{} : lexicon_.value_of(word, tag); !key.empty()) return power_of(key);
+      if (const auto key = word.empty() ? std::string_view{} : lexicon_.value_of(word, tag); !key.empty())
+        return power_of(key);
     const auto letter = match.group(glued);
     return letter.empty() ? 0 : power_of(lexicon_.value_of(letter, tags_.scale_letter));
   }
@@ -159,7 +171,8 @@ class Finder {
     if (!value) {  // more digits than fit: seen, and not understood
       return match.group("number").size() > 18;
     }
-    if (match.rule->attribute("not_alone") == "true" && match.group("number").size() <= 2 && !is_digit(match.group("number")[0]))
+    if (match.rule->attribute("not_alone") == "true" && match.group("number").size() <= 2 &&
+        !is_digit(match.group("number")[0]))
       return match.group("number").size() == 3;  // "a dollar": no figure
     amount.min = amount.max = scaled(*value, power);
     return true;
@@ -180,7 +193,8 @@ class Finder {
 
   bool read_with_cents(const RuleMatch& match, Amount& amount) const {
     const auto whole = number(match, "number"), cents = number(match, "number2");
-    if (!whole || !cents || (match.group("currency").empty() && match.group("currency2").empty())) return false;
+    if (!whole || !cents || (match.group("currency").empty() && match.group("currency2").empty()))
+      return false;
     amount.min = amount.max = add(*whole, scaled(*cents, -2));
     return amount.min.has_value();
   }
@@ -227,7 +241,8 @@ class Finder {
       amount.unit = "pp";
       if (lexicon_.value_of(points, tags_.points) == "0.01") scale_by(amount, -2);
     }
-    if (const auto unit = match.group("unit"); !unit.empty()) amount.unit = lexicon_.value_of(unit, tags_.unit);
+    if (const auto unit = match.group("unit"); !unit.empty())
+      amount.unit = lexicon_.value_of(unit, tags_.unit);
     for (const auto group : {"currency", "currency2"})
       if (const auto currency = match.group(group); !currency.empty()) read_currency(currency, amount);
   }
@@ -257,7 +272,8 @@ class Finder {
   void set_currency(std::string_view word, std::string_view code, Amount& amount) const {
     if (code == "unknown") return;  // money, but whose? The unit stays open.
     amount.unit = code;
-    const bool assumed = !lexicon_.value_of(word, tags_.assumed).empty() && !context_.dollar_is_stated;
+    const bool assumed = !lexicon_.value_of(word, tags_.assumed).empty() &&
+                         std::ranges::find(context_.stated, code) == context_.stated.end();
     amount.basis = assumed ? CurrencyBasis::assumed : CurrencyBasis::stated;
   }
 
@@ -266,12 +282,10 @@ class Finder {
   // «von 4,9 auf 5,5 Milliarden Euro», «um 5 bzw. 8 Prozent»: a number without unit, joined to a value by one
   // of the list's words, has the unit (and scale) of that value.
   void share_units_leftwards() {
-    const Tag joiner = lexicon_.tag("value_joiner");
-    if (joiner == kNoTag) return;
     for (std::size_t f = 0; f < found_.size(); ++f) {
       const auto floor = f == 0 ? sentence_.first : found_[f - 1].last;
       auto at = qualifier_begin(found_[f].first, floor);
-      if (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], joiner)) continue;
+      if (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], tags_.joiner)) continue;
       if (auto shared = number_before(at - 1, floor, found_[f])) {
         found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
         ++f;
@@ -289,13 +303,14 @@ class Finder {
     // The digits of one number: tokens glued to each other.
     auto first = at;
     while (first > floor && (text_.tokens[first - 1].is(TokenClass::number) ||
-                             (first < at && (text_.tokens[first].shape & kGlued) && text_.tokens[first - 1].is(TokenClass::punctuation) &&
-                              first - 1 > floor && text_.tokens[first - 2].is(TokenClass::number))))
+                             (first < at && (text_.tokens[first].shape & kGlued) &&
+                              text_.tokens[first - 1].is(TokenClass::punctuation) && first - 1 > floor &&
+                              text_.tokens[first - 2].is(TokenClass::number))))
       --first;
     if (first == at) {
       if (!text_.tokens[at - 1].is(TokenClass::word)) return std::nullopt;
       first = at - 1;
-      if (lexicon_.tag("number_start") == kNoTag || !lexicon_.has(text_.tokens[first], lexicon_.tag("number_start"))) return std::nullopt;
+      if (!lexicon_.has(text_.tokens[first], tags_.number_start)) return std::nullopt;
     }
     if (!can_begin(first)) return std::nullopt;
     const Span span{text_.tokens[first].begin, text_.tokens[at - 1].end()};
@@ -303,11 +318,14 @@ class Finder {
     const auto* amount = of.mention.amount();
     if (!value || !amount->resolved() || amount->qualifier == Qualifier::magnitude) return std::nullopt;
     // A year beside an amount («2023 und 5 Millionen Euro») is no amount.
-    if (span.size() == 4 && value->exponent == 0 && value->coefficient >= 1900 && value->coefficient <= 2100) return std::nullopt;
+    if (span.size() == 4 && value->exponent == 0 && value->coefficient >= 1900 && value->coefficient <= 2100)
+      return std::nullopt;
     Found shared{of.mention, first, at, false, of.power};
     Amount own;
     own.unit = amount->unit;
-    own.basis = of.mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? CurrencyBasis::inherited : CurrencyBasis::none;
+    own.basis = of.mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none
+                    ? CurrencyBasis::inherited
+                    : CurrencyBasis::none;
     own.min = own.max = scaled(*value, of.power);
     shared.mention.span = span;
     shared.mention.value = own;
@@ -333,10 +351,8 @@ class Finder {
   }
 
   bool lexicon_has_money_cue() const {
-    const Tag cue = lexicon_.tag("money_context");
-    if (cue == kNoTag) return false;
     for (auto i = sentence_.first; i < sentence_.last; ++i)
-      if (lexicon_.has(text_.tokens[i], cue)) return true;
+      if (lexicon_.has(text_.tokens[i], tags_.money_context)) return true;
     return false;
   }
 
@@ -346,21 +362,22 @@ class Finder {
     const Token& next = text_.tokens[after];
     if (next.is(TokenClass::punctuation) || next.is(TokenClass::symbol)) return text_.of(next) == "-";
     if (next.is(TokenClass::number)) return false;
-    if (lexicon_.has(next, lexicon_.tag("function_word")) || lexicon_.has(next, lexicon_.tag("follows_money"))) return false;
+    if (lexicon_.has(next, tags_.function_word) || lexicon_.has(next, tags_.follows_money)) return false;
     const bool german = rules_.list("noun_capital") != nullptr;  // a language whose nouns have capitals
     return german ? (next.shape & kCapital) != 0 || lower_adjective(after) : true;
   }
 
   // «200 Millionen verkaufte Geräte»
   bool lower_adjective(std::uint32_t at) const {
-    return at + 1 < sentence_.last && text_.tokens[at + 1].is(TokenClass::word) && (text_.tokens[at + 1].shape & kCapital) &&
-           text_.of(text_.tokens[at]).ends_with('e');
+    return at + 1 < sentence_.last && text_.tokens[at + 1].is(TokenClass::word) &&
+           (text_.tokens[at + 1].shape & kCapital) && text_.of(text_.tokens[at]).ends_with('e');
   }
 
   const Amount* nearest_money(std::size_t of) const {
     const auto currency_at = [&](std::size_t i) -> const Amount* {
       const auto* amount = found_[i].mention.amount();
-      return found_[i].mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? amount : nullptr;
+      return found_[i].mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? amount
+                                                                                                  : nullptr;
     };
     for (std::size_t i = of; i-- > 0;)
       if (const auto* amount = currency_at(i)) return amount;
@@ -371,7 +388,11 @@ class Finder {
 
   void remember_currency(const Mention& mention) {
     const auto* amount = mention.amount();
-    if (mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none) context_.currency = amount->unit;
+    if (mention.kind != MentionKind::money || amount->basis == CurrencyBasis::none) return;
+    context_.currency = amount->unit;
+    if (amount->basis == CurrencyBasis::stated &&
+        std::ranges::find(context_.stated, amount->unit) == context_.stated.end())
+      context_.stated.push_back(amount->unit);
   }
 
   // --- qualifiers ------------------------------------------------------------------------------------
@@ -392,8 +413,9 @@ class Finder {
 
   // «ein Vertrag über 300 Millionen Euro»: here it means "of", not "more than".
   bool follows_noun(const PhraseHit& hit, std::uint32_t floor) const {
-    const Tag tag = lexicon_.tag("qualifier_not_after_noun");
-    if (tag == kNoTag || hit.last != hit.first + 1 || hit.first <= floor || !lexicon_.has(text_.tokens[hit.first], tag)) return false;
+    if (hit.last != hit.first + 1 || hit.first <= floor ||
+        !lexicon_.has(text_.tokens[hit.first], tags_.after_noun))
+      return false;
     const Token& before = text_.tokens[hit.first - 1];
     return before.is(TokenClass::word) && (before.shape & kCapital) && before.size > 3;
   }
@@ -418,13 +440,14 @@ class Finder {
   ValueContext& context_;
   const LanguageRules& rules_;
   const Lexicon& lexicon_;
-  ValueTags tags_;
+  const ValueTags& tags_;
   std::vector<Found> found_;
 };
 
 }  // namespace
 
-void find_values(const Text& text, const Sentence& sentence, ValueContext& context, std::vector<Mention>& mentions) {
+void find_values(const Text& text, const Sentence& sentence, ValueContext& context,
+                 std::vector<Mention>& mentions) {
   Finder(text, sentence, context).run(mentions);
 }
 

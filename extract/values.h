@@ -9,13 +9,15 @@ namespace gegenprobe::extract {
 
 /// What the sentences before have left behind for amounts that leave it out.
 struct ValueContext {
-  std::string currency;            ///< of the last sum of money
-  bool dollar_is_stated = false;   ///< the document says "US-Dollar", "USD" or "US$" somewhere
+  std::string currency;  ///< of the last sum of money
+  /// Currencies that were named in full («US-Dollar»): a bare «Dollar» after that is no assumption.
+  std::vector<std::string> stated;
 };
 
 /// Appends the sums of money, percentages and quantities of a sentence, ascending and without overlaps, each
 /// with its qualifier and bounds. An amount without currency takes over that of a neighbour in the sentence,
 /// else that of `context`. Spans are bytes of the normalised text and do not hold the qualifier.
-void find_values(const Text& text, const Sentence& sentence, ValueContext& context, std::vector<Mention>& mentions);
+void find_values(const Text& text, const Sentence& sentence, ValueContext& context,
+                 std::vector<Mention>& mentions);
 
 }  // namespace gegenprobe::extract
