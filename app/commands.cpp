@@ -5,10 +5,13 @@
 
 namespace gegenprobe::app {
 
-extern const Command extract_command, completion_command;
+extern const Command add_command, extract_command, claims_command, conflicts_command, check_command,
+    show_command, explain_command, companies_command, articles_command, completion_command;
 
 namespace {
-const std::array kCommands{&extract_command, &completion_command};
+const std::array kCommands{&add_command,     &claims_command,    &conflicts_command, &check_command,
+                           &show_command,    &explain_command,   &companies_command, &articles_command,
+                           &extract_command, &completion_command};
 }
 
 std::span<const Command* const> commands() { return kCommands; }

@@ -4,10 +4,12 @@
 
 namespace gegenprobe::app {
 
+std::string program_version() { return GEGENPROBE_VERSION; }
+
 std::string version_line() {
   const auto rules = extract::builtin_rules();
-  return "gegenprobe " GEGENPROBE_VERSION " (rules " + (rules ? extract::version_of(**rules) : "unreadable") +
-         ")";
+  return "gegenprobe " + program_version() + " (rules " +
+         (rules ? extract::version_of(**rules) : "unreadable") + ")";
 }
 
 }  // namespace gegenprobe::app

@@ -1,0 +1,141 @@
+#include "app/claim_rows.h"
+
+#include <fmt/format.h>
+
+#include <deque>
+
+#include "app/figure.h"
+
+namespace gegenprobe::app {
+namespace {
+
+using Align = Column::Align;
+
+Cell day(const std::optional<Day>& day) { return day ? Cell{iso(*day)} : Cell::none(); }
+
+Cell words(std::string_view data, std::string shown = {}) {
+  Cell cell = Cell::text(std::string(data));
+  cell.shown = std::move(shown);
+  return cell;
+}
+
+Cell flags(std::uint32_t bits) {
+  Cell::Words list;
+  for (std::string_view flag : extract::flag_words(bits)) list.emplace_back(flag);
+  return {list};
+}
+
+// Programs get the bounds in columns of their own; people get them in one.
+const std::vector<Column> kColumns{
+    {"id", "Claim"},
+    {"subject", "Company", Align::left, true},
+    {"subject_entity", ""},
+    {"metric", "Metric"},
+    {"variant", ""},
+    {"counterparty", ""},
+    {"kind", ""},
+    {"min", ""},
+    {"max", ""},
+    {"unit", ""},
+    {"qualifier", ""},
+    {"role", ""},
+    {"value", "Value (billion = 10⁹)", Align::right},
+    {"period", "Period"},
+    {"period_from", ""},
+    {"period_to", ""},
+    {"modality", "How certain"},
+    {"status", ""},
+    {"attribution", "Says", Align::left, true},
+    {"outlet", "Outlet", Align::left, true},
+    {"published", "Published"},
+    {"surface", "As printed", Align::left, true},
+    {"sentence", ""},
+    {"title", ""},
+    {"url", ""},
+    {"language", ""},
+    {"article", "In"},
+    {"revision", ""},
+    {"evidence_begin", ""},
+    {"evidence_end", ""},
+    {"flags", ""},
+    {"rule", ""},
+    {"confidence", ""},
+    {"rules_version", ""},
+};
+
+}  // namespace
+
+std::vector<Column> claim_columns() { return kColumns; }
+
+std::vector<Column> claim_columns(std::string_view prefix) {
+  // Columns hold views; the prefixed keys live as long as the program.
+  static std::deque<std::string> keys;
+  std::vector<Column> columns;
+  for (const Column& column : kColumns)
+    columns.push_back({keys.emplace_back(fmt::format("{}{}", prefix, column.key)), ""});
+  return columns;
+}
+
+std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
+  const extract::Claim& claim = stored.claim;
+  const auto& period = claim.period;
+  Cell id = Cell::whole(stored.id), article = Cell::whole(stored.article);
+  id.shown = claim_id(stored.id);
+  article.shown = article_id(stored.article);
+  return {id,
+          words(claim.subject, claim.subject.empty() ? "–" : ""),
+          words(claim.subject_entity),
+          words(word(claim.metric), metric_words(claim.metric)),
+          words(claim.variant),
+          words(claim.counterparty),
+          words(word(claim.kind)),
+          Cell::number(claim.value.min),
+          Cell::number(claim.value.max),
+          words(claim.value.unit),
+          words(word(claim.value.qualifier)),
+          words(word(claim.role)),
+          words(short_figure(claim)),
+          words(period ? period_words(period) : ""),
+          period ? day(period->from) : Cell::none(),
+          period ? day(period->to) : Cell::none(),
+          words(word(claim.modality)),
+          words(word(claim.status)),
+          words(claim.attribution),
+          words(stored.outlet),
+          day(stored.published),
+          words(stored.surface),
+          words(stored.sentence),
+          words(stored.title),
+          words(stored.url),
+          words(stored.language),
+          article,
+          Cell::whole(stored.revision),
+          Cell::whole(stored.evidence_points.begin),
+          Cell::whole(stored.evidence_points.end),
+          flags(claim.flags),
+          words(claim.rule),
+          {static_cast<double>(claim.confidence)},
+          words(stored.rules_version)};
+}
+
+std::string claim_id(std::int64_t id) { return fmt::format("c{}", id); }
+std::string article_id(std::int64_t id) { return fmt::format("a{}", id); }
+
+std::string source_words(const store::StoredClaim& stored) {
+  std::string words = !stored.outlet.empty() ? stored.outlet
+                      : !stored.url.empty()  ? stored.url
+                                             : "unnamed source";
+  if (stored.published) words += ", " + iso(*stored.published);
+  return words;
+}
+
+std::string fact_words(const extract::Claim& claim) {
+  std::string words = claim.subject.empty() ? "no company named" : claim.subject;
+  words += " · " + metric_words(claim.metric);
+  if (!claim.variant.empty()) words += " (" + claim.variant + ")";
+  if (!claim.counterparty.empty()) words += " with " + claim.counterparty;
+  if (const std::string period = period_words(claim.period); !period.empty()) words += " · " + period;
+  return words;
+}
+
+}  // namespace gegenprobe::app

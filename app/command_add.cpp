@@ -1,0 +1,275 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+#include "app/claim_rows.h"
+#include "app/command.h"
+#include "app/figure.h"
+#include "app/filter_words.h"
+#include "app/rows.h"
+#include "app/shared_options.h"
+#include "app/version.h"
+#include "ingest/curl_http.h"
+#include "ingest/fetch.h"
+#include "ingest/ingest.h"
+#include "store/article_table.h"
+#include "store/query.h"
+
+namespace gegenprobe::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Words {
+  std::vector<std::string> sources;
+  std::string published, database, rules, format;
+  ingest::Overrides overrides;
+  bool quiet = false, allow_private = false;
+};
+
+struct Sums {
+  std::size_t fresh = 0, changed = 0, unchanged = 0, failed = 0;
+  std::size_t mentions = 0, claims = 0, conflicts = 0;
+  std::size_t articles() const { return fresh + changed + unchanged; }
+};
+
+std::string counted(std::size_t number, std::string_view what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
+std::string words_of(const Sums& sums) {
+  std::string text = counted(sums.articles(), "article");
+  const auto part = [&](std::size_t number, const char* what) {
+    if (number > 0) text += fmt::format("{}{} {}", text.find(':') == text.npos ? ": " : ", ", number, what);
+  };
+  part(sums.fresh, "new");
+  part(sums.changed, "changed");
+  part(sums.unchanged, "unchanged");
+  text += fmt::format(" · {} · {}", counted(sums.mentions, "mention"), counted(sums.claims, "claim"));
+  if (sums.conflicts > 0)
+    text += fmt::format(" · {} (gegenprobe conflicts)", counted(sums.conflicts, "conflict"));
+  if (sums.failed > 0) text += fmt::format(" · {} could not be read", sums.failed);
+  return text;
+}
+
+/// What a folder is searched for: texts, pages and JSON Lines, each also gzipped.
+bool is_article_file(const fs::path& path) {
+  const fs::path name = path.extension() == ".gz" ? path.stem() : path;
+  const std::string extension = name.extension().string();
+  constexpr std::string_view kExtensions[] = {".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"};
+  return std::ranges::find(kExtensions, extension) != std::end(kExtensions);
+}
+
+bool is_url(std::string_view source) {
+  return source.starts_with("http://") || source.starts_with("https://");
+}
+
+/// Takes documents one by one: extracts, stores, tells. Keeps the worst exit code.
+class Adding {
+ public:
+  Adding(const Words& words, Output& output, store::Database& database, const extract::Rules& rules)
+      : words_(words),
+        output_(output),
+        database_(database),
+        rules_(rules),
+        versions_{program_version(), extract::version_of(rules)},
+        rows_(output, words.quiet ? Format::table : format_of(words.format), claim_columns()),
+        human_(format_of(words.format) == Format::table) {}
+
+  void add_source(const std::string& source) {
+    std::error_code error;
+    if (is_url(source)) return add_url(source);
+    if (source != "-" && fs::is_directory(source, error)) return add_folder(source);
+    if (error && error != std::errc::no_such_file_or_directory)
+      return failed({Error::Kind::input, fmt::format("could not open {}: {}", source, error.message()), ""});
+    add_file(source);
+  }
+
+  int finish() {
+    rows_.end();
+    if (human_)
+      output_.line(words_of(sums_));
+    else
+      output_.words(words_of(sums_));
+    return worst_;
+  }
+
+ private:
+  void add_file(const std::string& path) {
+    output_.progress(fmt::format("{} · {}", words_of(sums_), path));
+    const auto done = ingest::ingest_file(path, words_.overrides, sink());
+    if (!done) failed(done.error());
+  }
+
+  void add_url(const std::string& url) {
+    output_.progress("fetching " + url);
+    if (!http_) http_ = ingest::curl_http({.user_agent = {}, .allow_private = words_.allow_private});
+    const auto done = ingest::ingest_url(*http_, url, words_.overrides, sink());
+    if (!done) failed(done.error());
+  }
+
+  // In the order of the names, so that two runs do the same.
+  void add_folder(const std::string& folder) {
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+      entries.push_back(*at);
+    if (error)
+      return failed(
+          {Error::Kind::input, fmt::format("could not read folder {}: {}", folder, error.message()), ""});
+    std::ranges::sort(entries);
+    for (const fs::directory_entry& entry : entries) {
+      const std::string path = entry.path().string();
+      if (entry.path().filename().string().starts_with('.')) continue;
+      if (entry.is_directory(error) && !entry.is_symlink(error))
+        add_folder(path);
+      else if (entry.is_regular_file(error) && is_article_file(entry.path()))
+        add_file(path);
+    }
+  }
+
+  ingest::DocumentSink sink() {
+    return [this](Result<ingest::Document> document) {
+      if (!document)
+        failed(document.error());
+      else if (const auto added = add(*document); !added)
+        failed(added.error());
+      return !full_;
+    };
+  }
+
+  Result<Done> add(const ingest::Document& document) {
+    const auto stored = store::is_stored(database_, document);
+    if (!stored) return stored.error();
+    const extract::Extraction found = *stored ? extract::Extraction{} : extract::extract(document, rules_);
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto added = store::add_article(database_, document, found, versions_, now);
+    if (!added) return added.error();
+    count(*added);
+    if (!words_.quiet) tell(document, found, *added);
+    return Done{};
+  }
+
+  void count(const store::AddedArticle& added) {
+    ++(added.outcome == store::Outcome::fresh     ? sums_.fresh
+       : added.outcome == store::Outcome::changed ? sums_.changed
+                                                  : sums_.unchanged);
+    sums_.mentions += added.mentions;
+    sums_.claims += added.claims.size();
+    sums_.conflicts += added.conflicts;
+  }
+
+  void tell(const ingest::Document& document, const extract::Extraction& found,
+            const store::AddedArticle& added) {
+    if (!human_) return tell_rows(added);
+    std::string head =
+        fmt::format("{:<9}  {}  {}", word(added.outcome), article_id(added.article),
+                    styled(output_, Style::bold, document.title.empty() ? document.id : document.title));
+    if (!document.outlet.empty()) head += " · " + document.outlet;
+    if (document.published) head += " · " + iso(*document.published);
+    output_.line(head);
+    for (std::size_t i = 0; i < std::min(found.claims.size(), added.claims.size()); ++i) {
+      const extract::Claim& claim = found.claims[i];
+      output_.line(fmt::format("           {:<5} {} · {}", claim_id(added.claims[i]), fact_words(claim),
+                               figure(claim)));
+    }
+  }
+
+  void tell_rows(const store::AddedArticle& added) {
+    if (added.claims.empty()) return;
+    store::ClaimFilter filter;
+    filter.article = added.article;
+    filter.limit = 0;
+    const auto claims = store::find_claims(database_, filter);
+    if (!claims) return failed(claims.error());
+    for (const store::StoredClaim& claim : *claims) rows_.add(claim_cells(claim));
+  }
+
+  void failed(const Error& error) {
+    output_.words("gegenprobe: add: " + error.what);
+    if (!error.hint.empty()) output_.words("  try: " + error.hint);
+    ++sums_.failed;
+    worst_ = std::max(worst_, static_cast<int>(error.kind));
+    // Without the database there is no use in going on.
+    full_ |= error.kind == Error::Kind::store;
+  }
+
+ public:
+  bool stopped() const { return full_; }
+
+ private:
+  const Words& words_;
+  Output& output_;
+  store::Database& database_;
+  const extract::Rules& rules_;
+  store::Versions versions_;
+  Rows rows_;
+  bool human_, full_ = false;
+  std::unique_ptr<ingest::Http> http_;
+  Sums sums_;
+  int worst_ = 0;
+};
+
+Result<store::Database> open_to_write(const std::string& given) {
+  const auto path = database_path(given);
+  if (!path) return path.error();
+  // The user's own folder is made for them; one that they named is theirs to make.
+  std::error_code ignored;
+  if (given.empty()) fs::create_directories(fs::path(*path).parent_path(), ignored);
+  return store::Database::open(*path, store::Access::write);
+}
+
+Outcome run(Words& words, Output& output) {
+  const auto published = day_from("add: --published", words.published);
+  if (!published) return published.error();
+  words.overrides.published = *published;
+  if (words.sources.size() > 1 && !words.overrides.url.empty())
+    return Error{Error::Kind::usage, "add: --url names one article, and several were given",
+                 "add them one by one"};
+  const auto rules = rules_of(words.rules);
+  if (!rules) return rules.error();
+  auto database = open_to_write(words.database);
+  if (!database) return database.error();
+  Adding adding(words, output, *database, **rules);
+  for (const std::string& source : words.sources)
+    if (!adding.stopped()) adding.add_source(source);
+  return adding.finish();
+}
+
+Work declare(Options& options) {
+  auto words = std::make_shared<Words>();
+  options
+      .texts("source", words->sources, "FILE|DIR|URL|-",
+             "texts, HTML pages, JSON Lines, also gzipped; folders of them; "
+             "addresses; '-' is standard input")
+      .required = true;
+  options.text("--published", words->published, "DATE",
+               "the day of publication, where the text does not tell it");
+  options.text("--outlet", words->overrides.outlet, "NAME", "who published it");
+  options.text("--url", words->overrides.url, "URL", "where it stands; the same URL again is a new version");
+  options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
+  options.on("-q,--quiet", words->quiet, "only the last line");
+  options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
+  declare_format(options, words->format);
+  declare_rules(options, words->rules);
+  declare_database(options, words->database);
+  return [words](Output& output) { return run(*words, output); };
+}
+
+}  // namespace
+
+extern const Command add_command;
+const Command add_command{"add",
+                          "FILE|DIR|URL|- … [--published DATE] [--outlet NAME] [--url URL] [--lang de|en]",
+                          "read articles, extract their claims and keep them",
+                          R"(gegenprobe add article.txt --outlet Handelsblatt --published 2025-10-07
+gegenprobe add https://www.example.org/wirtschaft/zahlen.html
+# A folder of pages, and an archive; what is known already stays as it is.
+gegenprobe add pages/ archive.jsonl.gz --quiet
+xclip -o | gegenprobe add - --outlet dpa)",
+                          declare};
+
+}  // namespace gegenprobe::app

@@ -1,0 +1,267 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "app/claim_rows.h"
+#include "app/command.h"
+#include "app/figure.h"
+#include "app/filter_words.h"
+#include "app/json.h"
+#include "app/prose.h"
+#include "app/rows.h"
+#include "app/shared_options.h"
+#include "app/verdict_words.h"
+#include "ingest/ingest.h"
+#include "store/cross_check.h"
+
+namespace gegenprobe::app {
+namespace {
+
+constexpr std::size_t kNearMissesShown = 3;
+
+struct Words {
+  std::string text, file, published, database, rules, format;
+  std::vector<std::string> fail_on;
+  ingest::Overrides overrides;
+};
+
+/// The text to check: the one given, or the one document of the file.
+Result<ingest::Document> document_from(const Words& words) {
+  if (words.text.empty() == words.file.empty())
+    return Error{Error::Kind::usage, "check: give either a text or --file", "gegenprobe check --help"};
+  if (!words.text.empty()) return ingest::document_of(words.text, words.overrides);
+  std::optional<Result<ingest::Document>> first;
+  bool more = false;
+  const auto done = ingest::ingest_file(words.file, words.overrides, [&](Result<ingest::Document> document) {
+    more = first.has_value();
+    if (!more) first.emplace(std::move(document));
+    return !more;
+  });
+  if (!done) return done.error();
+  if (more)
+    return Error{Error::Kind::usage, "check: " + words.file + " holds more than one text",
+                 "check one at a time"};
+  if (!first) return Error{Error::Kind::input, "check: " + words.file + " holds no text", ""};
+  return *std::move(first);
+}
+
+void write_member(JsonWriter& json, std::string_view name, std::string_view text) {
+  key(json, name);
+  string_or_null(json, text);
+}
+
+void write_evidence(JsonWriter& json, std::string_view name, const std::vector<store::Evidence>& list) {
+  key(json, name);
+  json.StartArray();
+  for (const store::Evidence& evidence : list) {
+    const store::StoredClaim& stored = evidence.claim;
+    json.StartObject();
+    write_member(json, "verdict", word(evidence.comparison.verdict));
+    write_member(json, "part", word(evidence.comparison.part));
+    write_member(json, "reason", evidence.comparison.reason);
+    key(json, "ratio");
+    json.Double(evidence.comparison.ratio);
+    write_member(json, "text", stored.surface);
+    write_member(json, "value", short_figure(stored.claim));
+    write_member(json, "subject", stored.claim.subject);
+    write_member(json, "metric", word(stored.claim.metric));
+    write_member(json, "period", period_words(stored.claim.period));
+    write_member(json, "modality", word(stored.claim.modality));
+    write_member(json, "attribution", stored.claim.attribution);
+    write_member(json, "sentence", stored.sentence);
+    write_member(json, "outlet", stored.outlet);
+    key(json, "published");
+    day_or_null(json, stored.published);
+    write_member(json, "title", stored.title);
+    write_member(json, "url", stored.url);
+    key(json, "claim");
+    json.Int64(stored.id);
+    key(json, "article");
+    json.Int64(stored.article);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_json(Output& output, const ingest::Document& document,
+                const std::vector<store::CheckedClaim>& checked) {
+  extract::CodePoints points(document.text);
+  JsonBuffer buffer;
+  JsonWriter json(buffer);
+  json.StartObject();
+  key(json, "claims");
+  json.StartArray();
+  for (const store::CheckedClaim& each : checked) {
+    const extract::Claim& claim = each.claim;
+    json.StartObject();
+    write_member(json, "text", claim.evidence.of(document.text));
+    key(json, "begin");
+    json.Uint64(points.at(claim.evidence.begin));
+    key(json, "end");
+    json.Uint64(points.at(claim.evidence.end));
+    write_member(json, "subject", claim.subject);
+    write_member(json, "metric", word(claim.metric));
+    write_member(json, "value", short_figure(claim));
+    write_member(json, "period", period_words(claim.period));
+    write_member(json, "verdict", word(each.verdict));
+    write_member(json, "reason", each.reason);
+    write_evidence(json, "evidence", each.evidence);
+    write_evidence(json, "near_misses", each.near_misses);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  output.line(text_of(buffer));
+}
+
+void print_evidence(Output& output, const store::Evidence& evidence) {
+  const store::Verdict verdict = evidence.comparison.verdict;
+  output.line(fmt::format("   {}  {} · {} · {}",
+                          styled(output, verdict_style(verdict), std::string(word(verdict))),
+                          styled(output, Style::bold, source_words(evidence.claim)),
+                          short_figure(evidence.claim.claim), claim_id(evidence.claim.id)));
+  print_wrapped(output, {evidence.claim.sentence, evidence_mark(evidence.claim)}, 5);
+}
+
+void print_near_miss(Output& output, const store::Evidence& miss) {
+  print_wrapped(
+      output,
+      {fmt::format("near: {}: {} ({}, {}): {}", fact_words(miss.claim.claim), short_figure(miss.claim.claim),
+                   source_words(miss.claim), claim_id(miss.claim.id), miss.comparison.reason)},
+      3);
+}
+
+void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {
+  const std::string verdict = each.evidence.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
+  output.line(styled(output, verdict_style(each.verdict), verdict) + " · " +
+              styled(output, Style::bold, fact_words(each.claim)) + " · " + figure(each.claim));
+  const Span sentence = each.claim.sentence, evidence = each.claim.evidence;
+  std::vector<Mark> marks;
+  if (sentence.contains(evidence))
+    marks.push_back({{evidence.begin - sentence.begin, evidence.end - sentence.begin}});
+  print_wrapped(output, {sentence.of(document.text), marks}, 3);
+  if (!each.reason.empty()) print_wrapped(output, {"→ " + each.reason}, 3);
+  for (const store::Evidence& other : each.evidence) print_evidence(output, other);
+  if (each.evidence.empty())
+    for (std::size_t i = 0; i < std::min(kNearMissesShown, each.near_misses.size()); ++i)
+      print_near_miss(output, each.near_misses[i]);
+  output.line("");
+}
+
+std::vector<Cell> cells(const ingest::Document& document, const store::CheckedClaim& each,
+                        const store::Evidence* evidence) {
+  const extract::Claim& claim = each.claim;
+  std::vector<Cell> cells{Cell::text(std::string(claim.evidence.of(document.text))),
+                          Cell::text(claim.subject),
+                          Cell::text(std::string(word(claim.metric))),
+                          Cell::text(short_figure(claim)),
+                          Cell::text(period_words(claim.period)),
+                          Cell::text(std::string(word(each.verdict))),
+                          Cell::text(each.reason)};
+  if (!evidence) return cells.resize(13), cells;
+  const store::StoredClaim& stored = evidence->claim;
+  for (std::string text : {std::string(word(evidence->comparison.verdict)), stored.surface, stored.outlet,
+                           stored.published ? iso(*stored.published) : "", stored.sentence})
+    cells.push_back(Cell::text(std::move(text)));
+  cells.push_back(Cell::whole(stored.id));
+  return cells;
+}
+
+/// A row for each piece of evidence; one without where a claim has none.
+void print_rows(Output& output, Format format, const ingest::Document& document,
+                const std::vector<store::CheckedClaim>& checked) {
+  Rows rows(output, format,
+            {{"text", ""},
+             {"subject", ""},
+             {"metric", ""},
+             {"value", ""},
+             {"period", ""},
+             {"verdict", ""},
+             {"reason", ""},
+             {"evidence_verdict", ""},
+             {"evidence_text", ""},
+             {"evidence_outlet", ""},
+             {"evidence_published", ""},
+             {"evidence_sentence", ""},
+             {"evidence_claim", ""}});
+  for (const store::CheckedClaim& each : checked) {
+    if (each.evidence.empty()) rows.add(cells(document, each, nullptr));
+    for (const store::Evidence& evidence : each.evidence) rows.add(cells(document, each, &evidence));
+  }
+  rows.end();
+}
+
+int exit_code(const Words& words, const std::vector<store::CheckedClaim>& checked) {
+  return std::ranges::any_of(checked, [&](const store::CheckedClaim& each) {
+    return std::ranges::find(words.fail_on, word(each.verdict)) != words.fail_on.end();
+  });
+}
+
+void tell_nothing(Output& output, const ingest::Document& document, const extract::Extraction& found) {
+  std::string figures;
+  for (const extract::Mention& mention : found.mentions)
+    if (mention.amount())
+      figures += fmt::format("{}«{}»", figures.empty() ? "" : ", ", mention.span.of(document.text));
+  output.words(figures.empty()
+                   ? "no figure was found in this text"
+                   : "no claim was found in this text; figures that no company is tied to: " + figures);
+}
+
+Outcome run(Words& words, Output& output) {
+  const auto published = day_from("check: --published", words.published);
+  if (!published) return published.error();
+  words.overrides.published = *published;
+  const auto document = document_from(words);
+  if (!document) return document.error();
+  auto database = open_to_read(words.database);
+  if (!database) return database.error();
+  const auto rules = rules_of(words.rules);
+  if (!rules) return rules.error();
+  const extract::Extraction found = extract::extract(*document, **rules);
+  const auto checked = store::check(*database, *document, found);
+  if (!checked) return checked.error();
+  const Format format = format_of(words.format);
+  if (format == Format::json)
+    write_json(output, *document, *checked);
+  else if (format != Format::table)
+    print_rows(output, format, *document, *checked);
+  else
+    for (const store::CheckedClaim& each : *checked) print(output, *document, each);
+  if (checked->empty()) tell_nothing(output, *document, found);
+  return exit_code(words, *checked);
+}
+
+Work declare(Options& options) {
+  auto words = std::make_shared<Words>();
+  options.text("text", words->text, "TEXT", "the sentence or article to check");
+  options.text("--file", words->file, "FILE", "or a file that holds it: text, HTML; '-' is standard input")
+      .offer = Options::Offer::files;
+  options.text("--published", words->published, "DATE",
+               "when it appeared: «gestern» and \"last year\" count from there");
+  options.text("--outlet", words->overrides.outlet, "NAME",
+               "where it appeared; an outlet's correction replaces what it said");
+  options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
+  options
+      .texts("--fail-on", words->fail_on, "VERDICT",
+             "exit 1 where a claim gets this verdict; may be given again")
+      .choices = {"scale_suspect", "contradicts",  "forecast_missed", "superseded",
+                  "differs",       "forecast_met", "agrees",          "not_comparable"};
+  declare_format(options, words->format);
+  declare_rules(options, words->rules);
+  declare_database(options, words->database);
+  return [words](Output& output) { return run(*words, output); };
+}
+
+}  // namespace
+
+extern const Command check_command;
+const Command check_command{"check", "TEXT | --file FILE [--published DATE] [--fail-on VERDICT]",
+                            "set a sentence or article against what is in the database",
+                            R"(gegenprobe check 'Der Umsatz von Siemens lag 2024 bei 75,9 Billionen Euro.'
+# Before publication, in a script: exit code 1 if a figure is off by a thousand or contradicts another outlet.
+gegenprobe check --file draft.txt --published 2025-10-08 --fail-on scale_suspect --fail-on contradicts
+gegenprobe check --file draft.html --format json)",
+                            declare};
+
+}  // namespace gegenprobe::app

@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "app/claim_rows.h"
+#include "app/command.h"
+#include "app/filter_words.h"
+#include "app/shared_options.h"
+#include "store/query.h"
+
+namespace gegenprobe::app {
+namespace {
+
+struct Words {
+  std::string database, format, metric, modality, since;
+  store::ClaimFilter filter;
+  std::optional<unsigned> limit, offset;
+};
+
+/// Touches nothing but the words.
+Result<store::ClaimFilter> filter_from(const Words& words) {
+  store::ClaimFilter filter = words.filter;
+  const auto metric = metric_from("claims", words.metric);
+  if (!metric) return metric.error();
+  filter.metric = *metric;
+  if (!words.modality.empty()) filter.modality = extract::modality(words.modality);
+  const auto since = day_from("claims: --since", words.since);
+  if (!since) return since.error();
+  filter.since = *since;
+  filter.limit = words.limit.value_or(100);
+  filter.offset = words.offset.value_or(0);
+  return filter;
+}
+
+Outcome run(const Words& words, Output& output) {
+  const auto filter = filter_from(words);
+  if (!filter) return filter.error();
+  auto database = open_to_read(words.database);
+  if (!database) return database.error();
+  const auto claims = store::find_claims(*database, *filter);
+  if (!claims) return claims.error();
+  Rows rows(output, format_of(words.format), claim_columns());
+  for (const store::StoredClaim& claim : *claims) rows.add(claim_cells(claim));
+  rows.end();
+  if (claims->empty()) output.words("no claim fits");
+  if (filter->limit == 0 || claims->size() < filter->limit) return 0;
+  const auto all = store::count_claims(*database, *filter);
+  if (all && *all > claims->size() + filter->offset)
+    output.words(fmt::format("{} of {} claims; --limit 0 shows all", claims->size(), *all));
+  return 0;
+}
+
+Work declare(Options& options) {
+  auto words = std::make_shared<Words>();
+  store::ClaimFilter& filter = words->filter;
+  options.text("-c,--company", filter.company, "NAME",
+               "what is said about it: a name, an alias or an entity key");
+  options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss, job_cuts …").choices =
+      metric_choices();
+  options.text("-p,--period", filter.period, "PERIOD",
+               "2024, 2024-Q3, 2024-H1, 2024-07, 2024-07-15 or 2022..2024");
+  options.text("--outlet", filter.outlet, "NAME", "from this outlet");
+  options.number("--min", filter.min, "NUMBER", "figures of this size or more, in whole units: 5.5e9");
+  options.number("--max", filter.max, "NUMBER", "figures of this size or less");
+  options.text("--currency,--unit", filter.unit, "UNIT", "in this unit: EUR, USD, %, job, gigawatt …");
+  options.choice("--modality", words->modality, {"asserted", "expected", "possible", "estimated", "denied"},
+                 "how certain the article says it is");
+  options.text("--text", filter.text, "WORDS", "whose sentence holds these words; ue finds ü");
+  options.text("--since", words->since, "DATE", "published on this day or later");
+  options.on("--older", filter.older, "also what stood in older versions of an article");
+  options.count("-n,--limit", words->limit, "N", "how many at most (100); 0: all");
+  options.count("--offset", words->offset, "N", "leave out the first N");
+  declare_format(options, words->format);
+  declare_database(options, words->database);
+  return [words](Output& output) { return run(*words, output); };
+}
+
+}  // namespace
+
+extern const Command claims_command;
+const Command claims_command{"claims", "[--company NAME] [--metric METRIC] [--period PERIOD] …",
+                             "list what the articles state: who, what, how much, when, says who",
+                             R"(gegenprobe claims --company Siemens --metric revenue --period 2024
+# Everything above a billion euros that somebody expects, as a spreadsheet.
+gegenprobe claims --min 1e9 --currency EUR --modality expected --format csv > expected.csv
+gegenprobe claims --text 'Künstliche Intelligenz' --since 2025-01-01)",
+                             declare};
+
+}  // namespace gegenprobe::app

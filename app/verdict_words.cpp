@@ -1,0 +1,39 @@
+#include "app/verdict_words.h"
+
+#include <algorithm>
+
+namespace gegenprobe::app {
+
+std::string verdict_words(store::Verdict verdict) {
+  std::string words(word(verdict));
+  std::ranges::transform(words, words.begin(), [](char c) {
+    return c == '_' ? ' ' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  });
+  return words;
+}
+
+Style verdict_style(store::Verdict verdict) {
+  switch (verdict) {
+    case store::Verdict::scale_suspect:
+    case store::Verdict::contradicts:
+      return Style::red;
+    case store::Verdict::forecast_missed:
+    case store::Verdict::superseded:
+    case store::Verdict::differs:
+      return Style::yellow;
+    case store::Verdict::forecast_met:
+    case store::Verdict::agrees:
+      return Style::green;
+    case store::Verdict::not_comparable:
+      break;
+  }
+  return Style::dim;
+}
+
+std::vector<Mark> evidence_mark(const store::StoredClaim& stored) {
+  const Span evidence = stored.claim.evidence, sentence = stored.claim.sentence;
+  if (!sentence.contains(evidence)) return {};
+  return {{{evidence.begin - sentence.begin, evidence.end - sentence.begin}}};
+}
+
+}  // namespace gegenprobe::app

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/output.h"
+#include "app/prose.h"
+#include "store/claim_table.h"
+#include "store/compare.h"
+
+namespace gegenprobe::app {
+
+std::string verdict_words(store::Verdict verdict);  ///< "SCALE SUSPECT", in capitals, to be found by the eye
+Style verdict_style(store::Verdict verdict);
+/// The stored claim's figure, marked within its sentence.
+std::vector<Mark> evidence_mark(const store::StoredClaim& stored);
+
+}  // namespace gegenprobe::app
