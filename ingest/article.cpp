@@ -1,7 +1,23 @@
 #include "ingest/article.h"
+
+#include "ingest/html_tree.h"
+#include "ingest/json_ld.h"
+#include "ingest/main_text.h"
+#include "ingest/metadata.h"
+
 namespace gegenprobe::ingest {
-Result<Article> read_article(std::string_view, std::string_view) {
-  return Error{Error::Kind::input, "HTML is not read yet", ""};
-}
+
 std::optional<Day> Article::day() const { return parse_day(std::string_view(published).substr(0, 10)); }
+
+Result<Article> read_article(std::string_view html, std::string_view url) {
+  const HtmlTree tree(html);
+  const auto json_ld = json_ld_of(tree);
+  auto article = read_metadata(tree, json_ld, url);
+  article.paragraphs = find_main_text(tree, article.title, json_ld.body).paragraphs;
+  if (article.paragraphs.empty() && article.title.empty())
+    return Error{Error::Kind::input, "the page holds no text",
+                 "pages that are built by script have to be saved by a browser first"};
+  return article;
+}
+
 }  // namespace gegenprobe::ingest

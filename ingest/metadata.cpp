@@ -1,0 +1,282 @@
+#include "ingest/metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "ingest/page_date.h"
+#include "ingest/page_words.h"
+#include "ingest/url.h"
+
+namespace gegenprobe::ingest {
+namespace {
+
+using Index = std::uint32_t;
+using Node = HtmlTree::Node;
+
+class MetadataReader {
+ public:
+  MetadataReader(const HtmlTree& tree, const JsonLd& json_ld, std::string_view url)
+      : tree_(tree), nodes_(tree.nodes()), ld_(json_ld), url_(url), words_(page_words()) {
+    for (Index i = 0; i < nodes_.size(); ++i) {
+      const auto& node = nodes_[i];
+      if (node.tag == GUMBO_TAG_META) read_meta(node);
+      if (node.tag == GUMBO_TAG_H1) headlines_.push_back(i);
+      if (node.tag == GUMBO_TAG_TITLE && title_.empty()) title_ = tree.text_of(i);
+      if (node.tag == GUMBO_TAG_HTML) html_language_ = node.attribute("lang");
+      if (node.tag == GUMBO_TAG_LINK && lower_case(node.attribute("rel")) == "canonical" &&
+          canonical_.empty())
+        canonical_ = node.attribute("href");
+    }
+  }
+
+  Article read() {
+    Article article;
+    article.language = language();
+    article.outlet = outlet();
+    article.title = headline(article.outlet);
+    article.authors = authors();
+    article.published = published(article.language);
+    article.modified = date(ld_.modified, words_.meta.modified, article.language);
+    article.url = address();
+    return article;
+  }
+
+ private:
+  void read_meta(const Node& node) {
+    const auto content = squeezed(node.attribute("content"));
+    if (content.empty()) return;
+    for (const char* key : {"property", "name", "itemprop", "http-equiv"})
+      if (const auto name = node.attribute(key); !name.empty()) meta_.try_emplace(lower_case(name), content);
+  }
+
+  std::string meta(const std::vector<std::string>& names) const {
+    for (const auto& name : names)
+      if (const auto found = meta_.find(name); found != meta_.end()) return found->second;
+    return "";
+  }
+
+  std::string language() const {
+    for (const auto& tag : {std::string(html_language_), ld_.language, meta(words_.meta.language)}) {
+      const auto short_tag = lower_case(std::string_view(tag).substr(0, tag.find_first_of("-_")));
+      if (short_tag.size() == 2) return short_tag;
+    }
+    return "";
+  }
+
+  std::string outlet() const {
+    auto name = meta({words_.meta.outlet[0]});
+    if (name.empty()) name = ld_.publisher;
+    if (name.empty()) name = meta(words_.meta.outlet);
+    if (!name.empty() && name.find("://") == name.npos) return name;
+    auto host = host_of(url_);
+    if (host.starts_with("www.")) host.erase(0, 4);
+    return host;
+  }
+
+  // -- headline
+
+  static bool is_same(std::string_view a, std::string_view b) { return lower_case(a) == lower_case(b); }
+
+  /// "Headline | Outlet" and "Headline - Outlet" without what comes behind, where that is the outlet or where
+  /// the page has its headline alone somewhere.
+  std::string without_outlet(std::string title, const std::string& outlet) const {
+    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " « ", " » "}) {
+      const auto at = title.rfind(mark);
+      if (at == title.npos || at < 10) continue;
+      const auto begin = title.substr(0, at);
+      const auto end = std::string_view(title).substr(at + mark.size());
+      const auto lower_end = lower_case(end), lower_outlet = lower_case(outlet);
+      const bool names_outlet = !outlet.empty() && (lower_end.find(lower_outlet) != lower_end.npos ||
+                                                    lower_outlet.find(lower_end) != lower_outlet.npos);
+      const bool alone =
+          std::ranges::any_of(headlines_, [&](Index i) { return is_same(tree_.text_of(i), begin); });
+      const bool site = end.size() < 35 && mark == " | ";
+      const bool address = host_of(url_).find(lower_end) != std::string::npos || lower_end.ends_with(".de") ||
+                           lower_end.ends_with(".com");
+      if (names_outlet || alone || site || address) return without_outlet(begin, outlet);
+    }
+    return title;
+  }
+
+  std::string headline(const std::string& outlet) const {
+    const auto shared = without_outlet(meta(words_.meta.title), outlet);
+    const auto window = without_outlet(title_, outlet);
+    std::vector<std::string> found;
+    for (const auto i : headlines_)
+      if (auto text = tree_.text_of(i); text.size() > 8) found.push_back(std::move(text));
+    // A headline of the page that its metadata confirm is the one that readers see.
+    for (const auto& text : found)
+      for (const auto& confirmed : {ld_.headline, shared, window})
+        if (!confirmed.empty() && (is_same(text, confirmed) || resembles(text, confirmed))) return text;
+    if (!ld_.headline.empty()) return without_outlet(ld_.headline, outlet);
+    if (found.size() == 1 && found[0].size() < 200 && !is_same(found[0], outlet)) return found[0];
+    if (!shared.empty()) return shared;
+    return window.empty() && !found.empty() ? found[0] : window;
+  }
+
+  /// Most words of the shorter one stand in the other too.
+  static bool resembles(std::string_view a, std::string_view b) {
+    const auto words_a = words_of_name(a), words_b = words_of_name(b);
+    const auto& few = words_a.size() < words_b.size() ? words_a : words_b;
+    const auto& many = words_a.size() < words_b.size() ? words_b : words_a;
+    const auto common = std::ranges::count_if(
+        few, [&](const auto& word) { return std::ranges::find(many, word) != many.end(); });
+    return few.size() >= 3 && common * 10 >= static_cast<std::ptrdiff_t>(few.size()) * 8;
+  }
+
+  // -- dates
+
+  std::string date(const std::string& known, const std::vector<std::string>& names,
+                   const std::string& language) const {
+    if (auto day = find_date(known, language)) return *day;
+    for (const auto& name : names)
+      if (const auto found = meta_.find(name); found != meta_.end())
+        if (auto day = find_date(found->second, language)) return *day;
+    return "";
+  }
+
+  std::string published(const std::string& language) const {
+    if (auto known = date(ld_.published, words_.meta.published, language); !known.empty()) return known;
+    if (auto marked = marked_date(language); !marked.empty()) return marked;
+    if (auto day = date_in_url(address())) return *day;
+    if (auto day = date_in_url(url_)) return *day;
+    if (auto printed = printed_date(language); !printed.empty()) return printed;
+    return date(ld_.modified, words_.meta.modified, language);
+  }
+
+  /// <time>, itemprop, and classes that say "date"; the first that holds one, those that say "published"
+  /// first.
+  std::string marked_date(const std::string& language) const {
+    std::string first;
+    for (Index i = 0; i < nodes_.size(); ++i) {
+      const auto& node = nodes_[i];
+      if (node.is_text()) continue;
+      const auto property = lower_case(node.attribute("itemprop"));
+      const bool published = property == "datepublished" || node.has("pubdate");
+      const bool time = node.tag == GUMBO_TAG_TIME || property == "datecreated" || node.tag == GUMBO_TAG_ABBR;
+      if (!published && !(time && first.empty())) continue;
+      for (const auto& text :
+           {std::string(node.attribute("datetime")), std::string(node.attribute("content")),
+            std::string(node.attribute("title")), tree_.text_of(i)})
+        if (auto day = find_date(text, language)) {
+          if (published) return *day;
+          if (first.empty()) first = *day;
+        }
+    }
+    return first;
+  }
+
+  /// The first date near the headline that stands in a short text of its own; else in the page's first short
+  /// texts.
+  std::string printed_date(const std::string& language) const {
+    const Index from = headlines_.empty() ? 0 : headlines_[0];
+    const auto scan = [&](Index begin, Index end) -> std::string {
+      for (auto i = begin; i < end; ++i) {
+        const auto& node = nodes_[i];
+        if (!node.is_text() || node.text.size() < 6 || node.text.size() > 120) continue;
+        const auto parent = nodes_[node.parent].tag;
+        if (parent == GUMBO_TAG_SCRIPT || parent == GUMBO_TAG_STYLE || parent == GUMBO_TAG_TITLE) continue;
+        if (auto day = find_date(node.text, language)) return *day;
+      }
+      return "";
+    };
+    auto found = scan(from, static_cast<Index>(nodes_.size()));
+    return found.empty() ? scan(0, from) : found;
+  }
+
+  // -- authors
+
+  static std::string as_name(std::string text) {
+    const auto lower = lower_case(text);
+    for (const auto& begin : page_words().byline_begins)
+      if (lower.starts_with(begin)) text.erase(0, begin.size());
+    return squeezed(text);
+  }
+
+  static bool is_name(std::string_view text) {
+    return text.size() > 2 && text.size() < 80 && text.find("://") == text.npos &&
+           text.find('@') == text.npos;
+  }
+
+  static void add_names(std::string_view text, std::vector<std::string>& names) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      auto end = text.size();
+      std::size_t mark_size = 1;
+      for (const std::string_view mark : {",", ";", " and ", " und ", " & ", "|", "/"})
+        if (const auto at = text.find(mark, begin); at < end) end = at, mark_size = mark.size();
+      auto name = as_name(std::string(text.substr(begin, end - begin)));
+      if (is_name(name) && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+      begin = end + mark_size;
+    }
+  }
+
+  std::vector<std::string> authors() const {
+    std::vector<std::string> names;
+    for (const auto& name : ld_.authors) add_names(name, names);
+    if (!names.empty()) return names;
+    for (const auto& name : words_.meta.author)
+      if (const auto found = meta_.find(name); found != meta_.end() && names.empty())
+        add_names(found->second, names);
+    if (!names.empty()) return names;
+    for (Index i = 0; i < nodes_.size() && names.empty(); ++i)
+      if (is_marked_author(nodes_[i])) add_names(tree_.text_of(i).substr(0, 120), names);
+    return names;
+  }
+
+  static bool is_marked_author(const Node& node) {
+    if (node.is_text() || node.tag == GUMBO_TAG_LINK) return false;
+    if (node.attribute("rel") == "author" || lower_case(node.attribute("itemprop")) == "author") return true;
+    const auto words = words_of_name(node.attribute("class"));
+    return words.size() < 6 && std::ranges::any_of(words, [](const auto& word) {
+             return word == "author" || word == "byline" || word == "autor";
+           });
+  }
+
+  // -- address
+
+  std::string address() const {
+    for (const auto& candidate : {canonical_, ld_.url, meta({"og:url"})}) {
+      if (candidate.empty()) continue;
+      const auto absolute = url_.empty() ? Result<std::string>(candidate) : resolve_url(url_, candidate);
+      if (!absolute) continue;
+      const auto canonical = canonical_url(*absolute);
+      if (!canonical) continue;
+      // Some sites call their front page canonical for every article.
+      const bool front = canonical->find('/', canonical->find("://") + 3) + 1 == canonical->size();
+      if (!front) return *canonical;
+    }
+    const auto canonical = canonical_url(url_);
+    return canonical ? *canonical : std::string(url_);
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<Node>& nodes_;
+  const JsonLd& ld_;
+  std::string_view url_;
+  const PageWords& words_;
+  std::unordered_map<std::string, std::string> meta_;
+  std::vector<Index> headlines_;
+  std::string title_, canonical_;
+  std::string_view html_language_;
+};
+
+}  // namespace
+
+JsonLd json_ld_of(const HtmlTree& tree) {
+  JsonLd json_ld;
+  const auto& nodes = tree.nodes();
+  for (Index i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].tag != GUMBO_TAG_SCRIPT ||
+        nodes[i].attribute("type").find("ld+json") == std::string_view::npos)
+      continue;
+    for (auto child = i + 1; child < nodes[i].end; ++child) read_json_ld(nodes[child].text, json_ld);
+  }
+  return json_ld;
+}
+
+Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view url) {
+  return MetadataReader(tree, json_ld, url).read();
+}
+
+}  // namespace gegenprobe::ingest

@@ -1,0 +1,17 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gegenprobe::ingest {
+
+/// The first date that stands in a text, in ISO 8601: a day, or a time with the zone where the text has one.
+/// Reads what pages print and what their markup holds: "2025-10-07T08:30:00+02:00", "Tue, 07 Oct 2025 08:30
+/// GMT", «7. Oktober 2025, 8.30 Uhr», "Oct. 7, 2025", "07.10.2025", "10/07/2025" (month first where
+/// `language` is "en" and the figures allow it), "20251007". Only days from 1990 to 2099 that exist.
+std::optional<std::string> find_date(std::string_view text, std::string_view language = {});
+
+/// A day in an address: /2025/10/07/, /2025-10-07-, /20251007.
+std::optional<std::string> date_in_url(std::string_view url);
+
+}  // namespace gegenprobe::ingest

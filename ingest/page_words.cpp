@@ -1,0 +1,94 @@
+#include "ingest/page_words.h"
+
+#include <toml++/toml.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cassert>
+
+#include "ingest/embedded.h"
+
+namespace gegenprobe::ingest {
+namespace {
+
+std::vector<std::string> list(const toml::table& file, std::string_view path) {
+  std::vector<std::string> words;
+  const auto* array = file.at_path(path).as_array();
+  assert(array != nullptr);
+  for (const auto& word : *array) words.push_back(word.value_or(std::string()));
+  return words;
+}
+
+/// "more-articles" is one name in the file; in a page its words come one by one.
+PageWords loaded() {
+  PageWords words;
+  const auto file = toml::parse(embedded::page());
+  words.storage = list(file, "names.beside");
+  words.body = list(file, "names.body");
+  words.meta = {list(file, "meta.published"), list(file, "meta.modified"), list(file, "meta.title"),
+                list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
+                list(file, "meta.language")};
+  words.beside_begins = list(file, "text.beside_begins");
+  words.end_headings = list(file, "text.end_headings");
+  words.byline_begins = list(file, "text.byline_begins");
+  return words;
+}
+
+bool is_lower(char c) {
+  return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
+
+}  // namespace
+
+void WordSet::add(std::string_view pattern) {
+  if (pattern.ends_with('*'))
+    begins_.insert(std::ranges::upper_bound(begins_, pattern.substr(0, pattern.size() - 1)),
+                   pattern.substr(0, pattern.size() - 1));
+  else
+    words_.insert(pattern);
+}
+
+bool WordSet::contains(std::string_view word) const {
+  if (words_.contains(word)) return true;
+  // A begin of the word sorts before it, and only shorter begins can stand between the two.
+  auto next = std::ranges::upper_bound(begins_, word);
+  while (next != begins_.begin()) {
+    --next;
+    if (word.starts_with(*next)) return true;
+    if (next->empty() || (*next)[0] != word[0]) return false;
+  }
+  return false;
+}
+
+const PageWords& page_words() {
+  static const auto* words = [] {
+    auto* all = new PageWords(loaded());
+    for (const auto& pattern : all->storage) all->beside.add(pattern);
+    return all;
+  }();
+  return *words;
+}
+
+std::vector<std::string> words_of_name(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    const bool hump = is_upper(c) && i > 0 && is_lower(name[i - 1]);
+    if ((hump || !(is_lower(c) || is_upper(c))) && !words.back().empty()) words.emplace_back();
+    if (is_lower(c)) words.back() += c;
+    if (is_upper(c)) words.back() += static_cast<char>(c - 'A' + 'a');
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())))
+      .toLower()
+      .toUTF8String(lower);
+  return lower;
+}
+
+}  // namespace gegenprobe::ingest

@@ -1,0 +1,38 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace gegenprobe::ingest {
+
+/// Words with "*" for any end.
+class WordSet {
+ public:
+  void add(std::string_view pattern);
+  bool contains(std::string_view word) const;
+
+ private:
+  std::unordered_set<std::string_view> words_;  ///< of the data file, which stays
+  std::vector<std::string_view> begins_;        ///< sorted
+};
+
+/// data/page.toml, read when first used.
+struct PageWords {
+  WordSet beside;
+  std::vector<std::string> body;
+  struct Meta {
+    std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
+  } meta;
+  std::vector<std::string> beside_begins, end_headings, byline_begins;
+  std::vector<std::string> storage;  ///< what `beside` refers to
+};
+const PageWords& page_words();
+
+/// "articleBody--main" -> "article", "body", "main"; all lower case.
+std::vector<std::string> words_of_name(std::string_view name);
+
+/// Letters in lower case, all languages.
+std::string lower_case(std::string_view text);
+
+}  // namespace gegenprobe::ingest
