@@ -11,6 +11,8 @@ namespace gegenprobe::app {
 
 /// What a command did: an Error, or the exit code that its data ask for, 0 mostly.
 using Outcome = Result<int>;
+/// The exit code where the answer could not be written; the others are Error's.
+inline constexpr int kCannotWrite = 7;
 using Work = std::function<Outcome(Output&)>;
 
 /// A subcommand: its words for the help, and a function that declares its options and returns the work.

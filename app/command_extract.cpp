@@ -56,6 +56,10 @@ Outcome run(const Words& words, Output& output) {
   const InterchangeOptions options{words.language, words.mentions_only, threads(words.jobs)};
   const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options);
   if (!sums) return sums.error();
+  if (sums->write_failure) {
+    output.words(fmt::format("gegenprobe: extract: could not write: {}", std::strerror(sums->write_failure)));
+    return kCannotWrite;
+  }
   if (sums->bad == 0) return 0;
   output.words(fmt::format("gegenprobe: extract: {} of {} lines could not be read; see their \"error\"",
                            sums->bad, sums->lines));

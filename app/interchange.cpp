@@ -189,6 +189,7 @@ InterchangeSums& InterchangeSums::operator+=(const InterchangeSums& other) {
   lines += other.lines;
   bad += other.bad;
   reader_gone |= other.reader_gone;
+  if (!write_failure) write_failure = other.write_failure;
   return *this;
 }
 
@@ -405,14 +406,13 @@ void answer_block(Answerer& answerer, Block& block) {
   }
 }
 
-/// False where the reader of `out` has gone.
-Result<bool> write_out(int out, std::string_view data) {
+/// False where `out` takes no more; sums tell why.
+bool write_out(int out, std::string_view data, InterchangeSums& sums) {
   while (!data.empty()) {
     const ssize_t written = ::write(out, data.data(), data.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0 && errno == EPIPE) return false;
-    if (written < 0)
-      return Error{Error::Kind::input, std::string("could not write: ") + std::strerror(errno), ""};
+    if (written < 0 && errno == EPIPE) return sums.reader_gone = true, false;
+    if (written < 0) return sums.write_failure = errno, false;
     data.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
@@ -430,9 +430,7 @@ Result<InterchangeSums> answer_alone(int in, int out, const extract::Rules& rule
     if (!*more) return sums;
     answer_block(answerer, block);
     sums += block.sums;
-    const auto written = write_out(out, text_of(block.answers));
-    if (!written) return written.error();
-    if (!*written) return sums.reader_gone = true, sums;
+    if (!write_out(out, text_of(block.answers), sums)) return sums;
   }
 }
 
@@ -499,13 +497,12 @@ class Ring {
       if (written_ == filled_) return;
       Block& block = at(written_);
       lock.unlock();
-      const auto written = write_out(out_, text_of(block.answers));
+      InterchangeSums sums = block.sums;
+      const bool written = write_out(out_, text_of(block.answers), sums);
       lock.lock();
-      sums_ += block.sums;
+      sums_ += sums;
       ++written_;
-      if (!written) failure_ = written.error();
-      if (written && !*written) sums_.reader_gone = true;
-      if (!written || !*written) stopped_ = true;
+      if (!written) stopped_ = true;
       changed_.notify_all();
       if (stopped_) return;
     }

@@ -21,6 +21,7 @@ struct InterchangeSums {
   std::uint64_t lines = 0;   ///< answered, blank ones not counted
   std::uint64_t bad = 0;     ///< answered with an error
   bool reader_gone = false;  ///< the other end of `out` was closed before all was written
+  int write_failure = 0;     ///< errno where `out` took no more, on a full disk for example
   InterchangeSums& operator+=(const InterchangeSums& other);
 };
 

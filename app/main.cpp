@@ -58,5 +58,5 @@ int main(int argc, char** argv) {
   const auto flushed = output.flush();
   if (flushed) return code;
   output.words("gegenprobe: " + flushed.error().what);
-  return 7;
+  return gegenprobe::app::kCannotWrite;
 }
