@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/extract.h"
@@ -44,5 +45,8 @@ Result<AddedArticle> add_article(Database& database, const ingest::Document& doc
 
 /// Whether add_article() would answer `unchanged`: lets a caller skip the extraction.
 Result<bool> is_stored(Database& database, const ingest::Document& document);
+
+/// What revision.text_hash holds: XXH3 of 128 bits as 32 hexadecimal digits.
+std::string text_hash(std::string_view text);
 
 }  // namespace gegenprobe::store

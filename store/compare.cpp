@@ -338,11 +338,22 @@ std::string facing(const ClaimInContext& a, const ClaimInContext& b) {
   return fmt::format("{} against {}", in_words(a.claim.value), in_words(b.claim.value));
 }
 
+// The later figure in the place of the earlier one, whichever of the two it is.
+template <class Why>
+std::optional<Comparison> superseded(const ClaimInContext& a, const ClaimInContext& b, double ratio,
+                                     Why why) {
+  for (const auto side : {Side::a, Side::b}) {
+    const auto reason = side == Side::a ? why(a, b) : why(b, a);
+    if (reason.empty()) continue;
+    return Comparison{Verdict::superseded, Part::none, ratio, fmt::format("{}: {}", facing(a, b), reason),
+                      side};
+  }
+  return std::nullopt;
+}
+
 Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              double ratio) {
-  for (const auto& reason : {replaces_as_figure(a, b), replaces_as_figure(b, a)})
-    if (!reason.empty())
-      return {Verdict::superseded, Part::none, ratio, fmt::format("{}: {}", facing(a, b), reason)};
+  if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
   if (parts.unclear != Part::none)
     return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
   const bool far = ratio == 0 || ratio >= kContradicts;
@@ -388,9 +399,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
     return compare_denials(a, b, parts, agree, ratio);
 
   if (!agree)
-    for (const auto& reason : {replaces_as_revision(a, b), replaces_as_revision(b, a)})
-      if (!reason.empty())
-        return {Verdict::superseded, Part::none, ratio, fmt::format("{}: {}", facing(a, b), reason)};
+    if (auto newer = superseded(a, b, ratio, replaces_as_revision)) return *newer;
   if (slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
             with_doubt(fmt::format("{}: the same digits, {} times as much", facing(a, b),

@@ -50,15 +50,19 @@ struct ClaimInContext {
   int revision = 0;              ///< of the article; a later one replaces an earlier one
 };
 
+enum class Side : std::uint8_t { neither, a, b };
+
 struct Comparison {
   Verdict verdict = Verdict::not_comparable;
-  Part part = Part::none;  ///< set for not_comparable, and where a part had to be taken on trust
-  double ratio = 0;        ///< the larger figure over the smaller, 1 or more; 0 where there is none
-  std::string reason;      ///< one line in plain words, without full stop
+  Part part = Part::none;      ///< set for not_comparable, and where a part had to be taken on trust
+  double ratio = 0;            ///< the larger figure over the smaller, 1 or more; 0 where there is none
+  std::string reason;          ///< one line in plain words, without full stop
+  Side newer = Side::neither;  ///< of superseded: which of the two takes the other's place
 };
 
 /// THE comparison: may the two figures be set against each other, and do they agree? Pure; exact (no
-/// rounding but what was printed). Symmetric in verdict, part and ratio; the reason names `a` first.
+/// rounding but what was printed). Symmetric in verdict, part and ratio; the reason names `a` first,
+/// forecasts before their results.
 ///
 /// A part that only one of the two states (period, counterparty, variant) is taken on trust for what is
 /// good evidence by itself, equal figures and slips of scale; it never makes a difference or contradiction.

@@ -162,8 +162,11 @@ CREATE TABLE claim (
 CREATE INDEX claim_revision ON claim (revision_id);
 CREATE INDEX claim_extraction ON claim (extraction_id);
 CREATE INDEX claim_sentence ON claim (sentence_id);
-CREATE INDEX claim_fact ON claim (subject_id, metric, period_from, period_to);
-CREATE INDEX claim_other_side ON claim (counterparty_id, metric) WHERE counterparty_id IS NOT NULL;
+-- What a claim may be compared with is found through these, newest first, however many there are.
+CREATE INDEX claim_subject ON claim (subject_id, metric) WHERE live;
+CREATE INDEX claim_period ON claim (subject_id, metric, period_to) WHERE live;
+CREATE INDEX claim_figure ON claim (subject_id, value_max) WHERE live;
+CREATE INDEX claim_other_side ON claim (counterparty_id, metric) WHERE live AND counterparty_id IS NOT NULL;
 
 -- Pairs of claims on one fact that do not simply agree, written down when the later of the two was added.
 -- Agreement is the normal case and needs no row; what is not comparable has none either.

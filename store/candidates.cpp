@@ -1,0 +1,83 @@
+#include "store/candidates.h"
+
+#include <unordered_set>
+
+#include "store/claim_row.h"
+#include "store/fold.h"
+
+namespace gegenprobe::store {
+namespace {
+
+constexpr std::size_t kMostOfOtherMetrics = 16;
+
+/// Claims in the order found, each once.
+class Found {
+ public:
+  explicit Found(Connection& connection) : connection_(connection) {}
+  /// `where` may use ?1, ?2, … for the values; the number of rows is bound last.
+  template <class... Values>
+  void add(std::string_view where, std::size_t most, const Values&... values) {
+    auto row = connection_.query(kSelectClaim + "WHERE claim.live AND " + std::string(where));
+    row.bind(values..., most);
+    while (row.step())
+      if (ids_.insert(row.integer(0)).second) claims_.push_back(read_claim(row));
+  }
+  std::vector<StoredClaim> take() { return std::move(claims_); }
+
+ private:
+  Connection& connection_;
+  std::unordered_set<std::int64_t> ids_;
+  std::vector<StoredClaim> claims_;
+};
+
+}  // namespace
+
+std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_view entity,
+                                         std::string_view name) {
+  std::vector<std::int64_t> ids;
+  if (entity.empty() && name.empty()) return ids;
+  auto row = connection.query("SELECT id FROM company WHERE entity = ?1 OR folded = ?2");
+  row.bind(entity, name_key(name));
+  while (row.step()) ids.push_back(row.integer(0));
+  return ids;
+}
+
+std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim) {
+  Found found(connection);
+  const auto metric = word(claim.metric);
+  const bool has_end = claim.period && claim.period->to;
+  for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
+    if (has_end) {
+      found.add(
+          "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 ORDER BY claim.id DESC LIMIT "
+          "?4",
+          kMostCandidates, subject, metric, *claim.period->to);
+      found.add(
+          "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to IS NULL ORDER BY claim.id DESC "
+          "LIMIT ?3",
+          kMostCandidates, subject, metric);
+    } else {
+      found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
+                kMostCandidates, subject, metric);
+    }
+    if (claim.metric == extract::Metric::deal_value)
+      found.add("claim.counterparty_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
+                kMostCandidates, subject, metric);
+  }
+  return found.take();
+}
+
+std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim) {
+  Found found(connection);
+  for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
+    found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3", kMostCandidates,
+              subject, word(claim.metric));
+    if (!claim.value.max) continue;
+    const double figure = claim.value.max->to_double();
+    found.add("claim.subject_id = ?1 AND claim.value_max BETWEEN ?2 AND ?3 AND claim.unit IS ?4 LIMIT ?5",
+              kMostOfOtherMetrics, subject, figure * 0.95, figure * 1.05, claim.value.unit);
+  }
+  return found.take();
+}
+
+}  // namespace gegenprobe::store

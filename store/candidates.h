@@ -1,0 +1,28 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim.h"
+#include "store/claim_table.h"
+#include "store/connection.h"
+
+// What a claim may be compared with; for this folder only.
+namespace gegenprobe::store {
+
+/// No claim is compared with more than this many others of one kind; the newest are taken. Bounds the cost of
+/// adding an article about a company of which everybody writes.
+inline constexpr std::size_t kMostCandidates = 256;
+
+/// The companies that same_company() holds for this one: by entity, and by name without legal form.
+std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_view entity,
+                                         std::string_view name);
+
+/// Live claims that compare() may find comparable: of the same subject and metric (of a deal, also the other
+/// side's), and of the same period or without one. Each once; newest first within each kind.
+std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim);
+
+/// Live claims of the same subject that miss a part: of other periods, and of other metrics with that figure.
+std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim);
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "store/claim_table.h"
+#include "store/connection.h"
+
+// How claims are read from SQLite; for this folder only.
+namespace gegenprobe::store {
+
+/// "SELECT … FROM claim JOIN …", to be followed by WHERE. All tables stand under their own names, the
+/// companies as `subject` and `counterparty`.
+extern const std::string kSelectClaim;
+StoredClaim read_claim(const Query& row);  ///< \pre row comes from kSelectClaim
+
+/// A rule's name that lives as long as the program.
+std::string_view kept(std::string&& rule);
+
+}  // namespace gegenprobe::store

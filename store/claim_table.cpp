@@ -1,0 +1,210 @@
+#include "store/claim_table.h"
+
+#include <mutex>
+#include <unordered_set>
+
+#include "store/claim_row.h"
+#include "store/connection.h"
+#include "store/guarded.h"
+
+namespace gegenprobe::store {
+namespace {
+
+using extract::Claim;
+using extract::Decimal;
+
+enum Column : int {
+  kId,
+  kLive,
+  kMetric,
+  kVariant,
+  kKind,
+  kMinCoefficient,
+  kMinExponent,
+  kMaxCoefficient,
+  kMaxExponent,
+  kUnit,
+  kCurrencyBasis,
+  kQualifier,
+  kRole,
+  kPeriodFrom,
+  kPeriodTo,
+  kPeriodUnit,
+  kPeriodFiscal,
+  kPeriodText,
+  kModality,
+  kStatus,
+  kAttribution,
+  kSurface,
+  kValueBegin,
+  kValueEnd,
+  kByteBegin,
+  kFlags,
+  kRule,
+  kConfidence,
+  kSubject,
+  kSubjectEntity,
+  kCounterparty,
+  kCounterpartyEntity,
+  kSentence,
+  kSentenceBegin,
+  kSentenceEnd,
+  kSentenceByte,
+  kRevisionId,
+  kRevision,
+  kCorrection,
+  kArticle,
+  kTitle,
+  kUrl,
+  kLanguage,
+  kPublished,
+  kOutlet,
+  kProgramVersion,
+  kRulesVersion
+};
+
+std::optional<Decimal> decimal(const Query& row, int coefficient, int exponent) {
+  if (row.is_null(coefficient)) return std::nullopt;
+  return Decimal{row.integer(coefficient), static_cast<std::int32_t>(row.integer(exponent))};
+}
+
+std::optional<extract::Granularity> granularity(std::string_view word) {
+  using extract::Granularity;
+  for (const auto each : {Granularity::day, Granularity::week, Granularity::month, Granularity::quarter,
+                          Granularity::half, Granularity::year, Granularity::decade, Granularity::span})
+    if (extract::word(each) == word) return each;
+  return std::nullopt;
+}
+
+std::uint32_t flags(std::string_view words) {
+  std::uint32_t set = 0;
+  for (std::uint32_t bit = 1; bit != 0; bit <<= 1)
+    for (const auto word : extract::flag_words(bit))
+      if ((" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos)
+        set |= bit;
+  return set;
+}
+
+std::optional<extract::Period> period(const Query& row) {
+  if (row.is_null(kPeriodUnit)) return std::nullopt;
+  return extract::Period{
+      .from = row.day(kPeriodFrom),
+      .to = row.day(kPeriodTo),
+      .granularity = granularity(row.text(kPeriodUnit)).value_or(extract::Granularity::span),
+      .fiscal = row.integer(kPeriodFiscal) != 0,
+      .text = row.text(kPeriodText)};
+}
+
+extract::Amount amount(const Query& row) {
+  return {.min = decimal(row, kMinCoefficient, kMinExponent),
+          .max = decimal(row, kMaxCoefficient, kMaxExponent),
+          .unit = row.text(kUnit),
+          .basis = extract::currency_basis(row.text(kCurrencyBasis)).value_or(extract::CurrencyBasis::none),
+          .qualifier = extract::qualifier(row.text(kQualifier)).value_or(extract::Qualifier::exact)};
+}
+
+Span bytes(std::int64_t begin, std::size_t size) {
+  return {static_cast<std::uint32_t>(begin),
+          static_cast<std::uint32_t>(begin) + static_cast<std::uint32_t>(size)};
+}
+
+PointSpan points(const Query& row, int begin, int end) {
+  return {static_cast<std::uint32_t>(row.integer(begin)), static_cast<std::uint32_t>(row.integer(end))};
+}
+
+Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surface_size) {
+  Claim claim;
+  claim.subject = row.text(kSubject);
+  claim.subject_entity = row.text(kSubjectEntity);
+  claim.metric = extract::metric(row.text(kMetric)).value_or(extract::Metric::other);
+  claim.variant = row.text(kVariant);
+  claim.counterparty = row.text(kCounterparty);
+  claim.counterparty_entity = row.text(kCounterpartyEntity);
+  claim.kind = extract::mention_kind(row.text(kKind)).value_or(extract::MentionKind::money);
+  claim.value = amount(row);
+  claim.role = extract::role(row.text(kRole)).value_or(extract::Role::level);
+  claim.period = period(row);
+  claim.modality = extract::modality(row.text(kModality)).value_or(extract::Modality::asserted);
+  claim.status = extract::status(row.text(kStatus)).value_or(extract::Status::plain);
+  claim.attribution = row.text(kAttribution);
+  claim.sentence = bytes(row.integer(kSentenceByte), sentence_size);
+  claim.evidence = bytes(row.integer(kByteBegin), surface_size);
+  claim.flags = flags(row.text(kFlags));
+  claim.rule = kept(row.text(kRule));
+  claim.confidence = static_cast<float>(row.real(kConfidence));
+  return claim;
+}
+
+}  // namespace
+
+const std::string kSelectClaim =
+    "SELECT claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient, "
+    "claim.min_exponent,"
+    " claim.max_coefficient, claim.max_exponent, claim.unit, claim.currency_basis, claim.qualifier, "
+    "claim.role,"
+    " claim.period_from, claim.period_to, claim.period_unit, claim.period_fiscal, claim.period_text, "
+    "claim.modality,"
+    " claim.status, claim.attribution, claim.surface, claim.value_begin, claim.value_end, claim.byte_begin, "
+    "claim.flags,"
+    " claim.rule, claim.confidence, subject.name, subject.entity, counterparty.name, counterparty.entity, "
+    "sentence.text,"
+    " sentence.span_begin, sentence.span_end, sentence.byte_begin, revision.id, revision.number, "
+    "revision.correction,"
+    " article.id, revision.title, article.url, article.language, article.published, outlet.name,"
+    " extraction.program_version, extraction.rules_version"
+    " FROM claim JOIN sentence ON sentence.id = claim.sentence_id JOIN revision ON revision.id = "
+    "claim.revision_id"
+    " JOIN article ON article.id = revision.article_id JOIN extraction ON extraction.id = claim.extraction_id"
+    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN company AS subject ON subject.id = "
+    "claim.subject_id"
+    " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id ";
+
+StoredClaim read_claim(const Query& row) {
+  StoredClaim stored;
+  stored.id = row.integer(kId);
+  stored.article = row.integer(kArticle);
+  stored.revision_id = row.integer(kRevisionId);
+  stored.revision = static_cast<int>(row.integer(kRevision));
+  stored.live = row.integer(kLive) != 0;
+  stored.surface = row.text(kSurface);
+  stored.sentence = row.text(kSentence);
+  stored.claim = read_fields(row, stored.sentence.size(), stored.surface.size());
+  stored.evidence_points = points(row, kValueBegin, kValueEnd);
+  stored.sentence_points = points(row, kSentenceBegin, kSentenceEnd);
+  stored.outlet = row.text(kOutlet);
+  stored.title = row.text(kTitle);
+  stored.url = row.text(kUrl);
+  stored.language = row.text(kLanguage);
+  stored.published = row.day(kPublished);
+  stored.correction = row.integer(kCorrection) != 0;
+  stored.program_version = row.text(kProgramVersion);
+  stored.rules_version = row.text(kRulesVersion);
+  return stored;
+}
+
+// There are a few hundred rules, and a claim's rule is a view that has to outlive every copy of the claim.
+std::string_view kept(std::string&& rule) {
+  static std::mutex mutex;
+  static std::unordered_set<std::string> rules;
+  const std::lock_guard lock(mutex);
+  return *rules.insert(std::move(rule)).first;
+}
+
+ClaimInContext in_context(const StoredClaim& stored) {
+  return {.claim = stored.claim,
+          .published = stored.published,
+          .outlet = stored.outlet,
+          .correction = stored.correction,
+          .article = stored.article,
+          .revision = stored.revision};
+}
+
+Result<std::optional<StoredClaim>> find_claim(Database& database, std::int64_t id) {
+  return guarded(database, "read claim " + std::to_string(id), [&]() -> std::optional<StoredClaim> {
+    auto row = database.connection().query(kSelectClaim + "WHERE claim.id = ?1");
+    if (!row.bind(id).step()) return std::nullopt;
+    return read_claim(row);
+  });
+}
+
+}  // namespace gegenprobe::store

@@ -1,0 +1,81 @@
+#include "store/comparison_table.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "store/candidates.h"
+
+namespace gegenprobe::store {
+namespace {
+
+struct Pair {
+  std::int64_t fresh, known, article;  // ids: the new claim, the other, the other's article
+  Comparison comparison;
+};
+
+void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vector<Pair>& pairs) {
+  for (const auto& known : comparable_candidates(connection, fresh.context.claim)) {
+    const bool is_of_this_text =
+        known.article == fresh.context.article && known.revision == fresh.context.revision;
+    if (is_of_this_text) continue;
+    auto comparison = compare(fresh.context, in_context(known));
+    if (comparison.verdict != Verdict::not_comparable)
+      pairs.push_back({fresh.id, known.id, known.article, std::move(comparison)});
+  }
+}
+
+void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, std::vector<Pair>& pairs) {
+  const auto& fresh = claims[at];
+  std::size_t compared = 0;
+  for (std::size_t other = at; other-- > 0 && compared < kMostCandidates;) {
+    if (claims[other].context.claim.metric != fresh.context.claim.metric) continue;
+    ++compared;
+    auto comparison = compare(fresh.context, claims[other].context);
+    if (comparison.verdict == Verdict::scale_suspect)
+      pairs.push_back({fresh.id, claims[other].id, fresh.context.article, std::move(comparison)});
+  }
+}
+
+// What other figures of the same articles settle.
+std::vector<Pair> without_settled(std::vector<Pair> pairs) {
+  std::set<std::pair<std::int64_t, std::int64_t>> agrees_with_article;
+  std::set<std::int64_t> is_agreed_with;
+  for (const auto& pair : pairs)
+    if (pair.comparison.verdict == Verdict::agrees)
+      agrees_with_article.emplace(pair.fresh, pair.article), is_agreed_with.insert(pair.known);
+  std::erase_if(pairs, [&](const Pair& pair) {
+    if (pair.comparison.verdict == Verdict::scale_suspect) return false;
+    return pair.comparison.verdict == Verdict::agrees || is_agreed_with.contains(pair.known) ||
+           agrees_with_article.contains({pair.fresh, pair.article});
+  });
+  return pairs;
+}
+
+void write(Connection& connection, const Pair& pair) {
+  connection
+      .query(
+          "INSERT INTO comparison (claim_a, claim_b, verdict, part, ratio, reason) VALUES (?1, ?2, ?3, ?4, "
+          "?5, ?6)"
+          " ON CONFLICT DO NOTHING")
+      .bind(std::min(pair.fresh, pair.known), std::max(pair.fresh, pair.known), word(pair.comparison.verdict),
+            word(pair.comparison.part), pair.comparison.ratio, pair.comparison.reason)
+      .run();
+}
+
+}  // namespace
+
+std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims) {
+  std::vector<Pair> pairs;
+  for (std::size_t at = 0; at < claims.size(); ++at) {
+    const auto& claim = claims[at].context.claim;
+    if (claim.subject.empty() || !claim.value.resolved()) continue;
+    compare_with_stored(connection, claims[at], pairs);
+    compare_with_neighbours(claims, at, pairs);
+  }
+  const auto at_odds = without_settled(std::move(pairs));
+  for (const auto& pair : at_odds) write(connection, pair);
+  return at_odds.size();
+}
+
+}  // namespace gegenprobe::store

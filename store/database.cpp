@@ -1,0 +1,205 @@
+#include "store/database.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "store/connection.h"
+#include "store/embedded.h"
+#include "store/guarded.h"
+
+namespace gegenprobe::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kBusyTimeout_ms = 10'000;
+constexpr int kApplicationId = 0x47475042;  // "GGPB": file(1) and this program know the database by it
+
+Error store_error(std::string what, std::string hint) {
+  return {Error::Kind::store, std::move(what), std::move(hint)};
+}
+
+bool is_nowhere_writable(const std::string& path) {
+  struct stat status {};
+  const bool known = ::stat(path.c_str(), &status) == 0;
+  // For root, access() allows what the file's owner has forbidden.
+  return known && ((status.st_mode & 0222) == 0 || ::access(path.c_str(), W_OK) != 0);
+}
+
+std::optional<Error> why_not(const std::string& path, Access access) {
+  std::error_code ignored;
+  const fs::path file(path);
+  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (fs::is_directory(file, ignored))
+    return store_error(fmt::format("{} is a folder, not a database", path),
+                       "name a file in it: --db " + path + "/gegenprobe.db");
+  if (!fs::is_directory(folder, ignored))
+    return store_error(fmt::format("there is no folder {} for the database", folder.string()),
+                       "mkdir -p " + folder.string());
+  if (!fs::exists(file, ignored) && access == Access::read)
+    return store_error(fmt::format("there is no database {}", path),
+                       "'gegenprobe add FILE' makes one; --db names another");
+  if (access == Access::read) {
+    if (::access(path.c_str(), R_OK) == 0) return std::nullopt;
+    return store_error(fmt::format("{} may not be read", path),
+                       "ask its owner for permission: ls -l " + path);
+  }
+  if (fs::exists(file, ignored) && is_nowhere_writable(path))
+    return store_error(fmt::format("{} is read-only", path),
+                       "chmod u+w " + path + ", or add to a copy: --db");
+  if (is_nowhere_writable(folder.string()))
+    return store_error(fmt::format("the folder {} is read-only", folder.string()),
+                       "the database needs files beside it; choose another --db");
+  return std::nullopt;
+}
+
+// On read-only media nobody writes, and the lock files that WAL wants cannot be made.
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const unsigned char c : path)
+    uri += (std::isalnum(c) || c == '/' || c == '.' || c == '-' || c == '_')
+               ? std::string(1, static_cast<char>(c))
+               : fmt::format("%{:02X}", c);
+  return uri + "?immutable=1";
+}
+
+std::unique_ptr<Connection> connect_to_read(const std::string& path) {
+  auto connection = std::make_unique<Connection>(path, SQLite::OPEN_READONLY, kBusyTimeout_ms);
+  try {
+    connection->number("SELECT count(*) FROM sqlite_schema");
+    return connection;
+  } catch (const SQLite::Exception& exception) {
+    if (exception.getErrorCode() != SQLITE_CANTOPEN && exception.getErrorCode() != SQLITE_READONLY) throw;
+  }
+  return std::make_unique<Connection>(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                      kBusyTimeout_ms);
+}
+
+// Switching to WAL wants the file for itself, and SQLite does not wait for that by itself: two programs that
+// make the same database at once would fail.
+void switch_to_wal(Connection& connection) {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeout_ms);
+  while (true) try {
+      if (connection.database.execAndGet("PRAGMA journal_mode").getString() != "wal")
+        connection.database.execAndGet("PRAGMA journal_mode = WAL");
+      return;
+    } catch (const SQLite::Exception& exception) {
+      if (exception.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() > until) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
+struct Schema {
+  std::int64_t application, version, tables;
+};
+Schema schema_of(Connection& connection) {
+  return {connection.number("PRAGMA application_id"), connection.number("PRAGMA user_version"),
+          connection.number("SELECT count(*) FROM sqlite_schema")};
+}
+
+std::optional<Error> why_not_ours(const Schema& schema, const std::string& path) {
+  if (schema.application != kApplicationId && (schema.tables > 0 || schema.version > 0))
+    return store_error(fmt::format("{} is a database of another program", path), "choose another file: --db");
+  if (schema.version > schema_version())
+    return store_error(
+        fmt::format("{} has schema {}, this program knows schema {}", path, schema.version, schema_version()),
+        "it was written by a newer gegenprobe: update the program");
+  return std::nullopt;
+}
+
+// All steps in one transaction; whoever comes second finds nothing left to do.
+void migrate(Connection& connection) {
+  if (connection.number("PRAGMA user_version") == schema_version()) return;
+  SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
+  for (auto done = connection.number("PRAGMA user_version"); done < schema_version(); ++done)
+    connection.database.exec(std::string(migrations()[static_cast<std::size_t>(done)].sql));
+  connection.database.exec(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, schema_version()));
+  transaction.commit();
+}
+
+Result<std::unique_ptr<Connection>> connect(const std::string& path, Access access) {
+  const bool reads = access == Access::read;
+  auto connection = reads ? connect_to_read(path)
+                          : std::make_unique<Connection>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                                                         kBusyTimeout_ms);
+  const auto schema = schema_of(*connection);
+  if (const auto error = why_not_ours(schema, path)) return *error;
+  if (reads && schema.version == 0)
+    return store_error(fmt::format("{} is empty", path),
+                       "'gegenprobe add FILE' puts the first article into it");
+  if (reads && schema.version < schema_version())
+    return store_error(fmt::format("{} has the older schema {}", path, schema.version),
+                       "any 'gegenprobe add' brings it up to date; make a copy before");
+  connection->database.exec(
+      "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+  if (reads) return connection;
+  switch_to_wal(*connection);
+  connection->database.exec("PRAGMA synchronous = NORMAL");
+  migrate(*connection);
+  return connection;
+}
+
+}  // namespace
+
+int schema_version() { return static_cast<int>(migrations().size()); }
+
+Error explained(const SQLite::Exception& exception, const std::string& path, const std::string& doing) {
+  switch (exception.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return store_error(fmt::format("{} is not a database", path), "choose another file: --db");
+    case SQLITE_READONLY:
+      return store_error(fmt::format("{} is read-only", path),
+                         "chmod u+w " + path + ", or add to a copy: --db");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return store_error(fmt::format("{} is locked: another program has been writing for {} s", path,
+                                     kBusyTimeout_ms / 1000),
+                         "try again when it is done: fuser " + path);
+    case SQLITE_FULL:
+      return store_error(fmt::format("the disk is full: could not {}", doing),
+                         "nothing was changed; df -h " + path);
+    case SQLITE_CORRUPT:
+      return store_error(
+          fmt::format("{} is damaged: could not {}", path, doing),
+          fmt::format("restore a backup, or save what can be read: sqlite3 {} .recover", path));
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return store_error(fmt::format("{} could not be opened", path),
+                         "check the permissions of the file and its folder");
+    case SQLITE_IOERR:
+      return store_error(fmt::format("the disk failed: could not {}", doing),
+                         "nothing was changed; check the disk of " + path);
+    case SQLITE_NOMEM:
+      return store_error(fmt::format("out of memory: could not {}", doing), "");
+    case SQLITE_TOOBIG:
+      return store_error(fmt::format("too large for a database: could not {}", doing),
+                         "split the text: a row holds 1 GB at most");
+    default:
+      return store_error(fmt::format("could not {}: {}", doing, exception.what()), "");
+  }
+}
+
+Database::Database(std::string path, std::unique_ptr<Connection> connection)
+    : path_(std::move(path)), connection_(std::move(connection)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::open(const std::string& path, Access access) {
+  if (const auto error = why_not(path, access)) return *error;
+  return guarded(path, "open " + path, [&]() -> Result<Database> {
+    auto connection = connect(path, access);
+    if (!connection) return connection.error();
+    return Database(path, std::move(*connection));
+  });
+}
+
+}  // namespace gegenprobe::store

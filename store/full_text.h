@@ -1,0 +1,13 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+// From what a person types to what FTS5 takes; for this folder only.
+namespace gegenprobe::store {
+
+/// All words must be there, in any spelling of spelling_variants(); "several words" in quotes as they stand;
+/// a word that ends in * is the beginning of one. Empty for a text without words. Never a syntax error: what
+/// FTS5 would read as an operator is a word here.
+std::string full_text_query(std::string_view typed);
+
+}  // namespace gegenprobe::store
