@@ -9,13 +9,9 @@ extern const Command add_command, extract_command, claims_command, conflicts_com
     show_command, explain_command, companies_command, articles_command, completion_command;
 
 namespace {
-#ifdef GEGENPROBE_FILTER_ONLY
-const std::array kCommands{&extract_command, &completion_command};
-#else
 const std::array kCommands{&add_command,     &claims_command,    &conflicts_command, &check_command,
                            &show_command,    &explain_command,   &companies_command, &articles_command,
                            &extract_command, &completion_command};
-#endif
 }  // namespace
 
 std::span<const Command* const> commands() { return kCommands; }
