@@ -8,9 +8,37 @@
 
 namespace gegenprobe::extract {
 
-/// Appends the calendar expressions of a sentence, ascending and without overlaps. Relative ones count from
-/// `published`; without it their bounds stay open. Spans are bytes of the normalised text.
-void find_dates(const Text& text, const Sentence& sentence, std::optional<Day> published,
-                std::vector<Mention>& mentions);
+/// Finds the calendar expressions of one document and the days they mean. Keeps what the text spoke of last:
+/// «im Vorjahr» and "a year earlier" count from there. `text` must outlive it.
+class DateFinder {
+ public:
+  /// Relative expressions count from `published`; without it their bounds stay open. Looks through the
+  /// whole text once: whether it tells history (then «im Oktober» is that of the year it is in), and when
+  /// the company's own year ends.
+  DateFinder(const Text& text, std::optional<Day> published);
+
+  /// Appends the expressions of a sentence, ascending and without overlaps; spans are bytes of the
+  /// normalised text. Sentences are to come in the order of the text.
+  void find(const Sentence& sentence, std::vector<Mention>& mentions);
+
+  /// An expression that was found, as later ones refer to it.
+  struct Known {
+    DateValue value;
+    bool from_text = false;   ///< it referred to another itself, as «Vorjahr» does
+    bool names_year = false;  ///< its own words say the year
+    std::uint32_t sentence = 0;
+  };
+
+ private:
+  void find_fiscal_year();
+  void find_narrative();
+
+  const Text& text_;
+  std::optional<Day> published_;
+  bool narrative_ = false;
+  unsigned fiscal_end_ = 0;  ///< the month with which the company's year ends; 0 where the text tells none
+  std::uint32_t sentence_ = 0;
+  std::vector<Known> known_;
+};
 
 }  // namespace gegenprobe::extract

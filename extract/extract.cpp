@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/dates.h"
 #include "extract/rules.h"
 #include "extract/text.h"
 #include "extract/values.h"
@@ -19,7 +20,11 @@ Extraction extract(const ingest::Document& document, const Rules& rules) {
   const Text text = text_of(document.normalised.utf8, document.language, rules);
   std::vector<Mention> mentions;
   ValueContext values;
-  for (const auto& sentence : text.sentences) find_values(text, sentence, values, mentions);
+  DateFinder dates(text, document.published);
+  for (const auto& sentence : text.sentences) {
+    find_values(text, sentence, values, mentions);
+    dates.find(sentence, mentions);
+  }
   std::ranges::stable_sort(mentions, {}, [](const Mention& mention) { return mention.span.begin; });
   for (auto& mention : mentions) to_source(document.normalised, mention.span);
   return {text.language, std::move(mentions), {}};

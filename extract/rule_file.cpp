@@ -55,8 +55,8 @@ Result<WordList> list_of(std::string_view name, const toml::node& node, const st
 
 std::string as_text(const toml::node& node) {
   if (const auto text = node.value<std::string>()) return *text;
+  if (const auto* flag = node.as_boolean()) return flag->get() ? "true" : "false";  // value<int> takes it too
   if (const auto number = node.value<std::int64_t>()) return std::to_string(*number);
-  if (const auto flag = node.value<bool>()) return *flag ? "true" : "false";
   return "";
 }
 

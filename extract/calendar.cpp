@@ -1,0 +1,212 @@
+// Gregorian arithmetic is std::chrono's. Other calendars are ICU's, Umm al-Qura for the Islamic one.
+#include "extract/calendar.h"
+
+#include <unicode/calendar.h>
+#include <unicode/gregocal.h>
+
+#include <array>
+#include <charconv>
+#include <memory>
+#include <vector>
+
+namespace gegenprobe::extract {
+namespace {
+
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+int months_in(CalendarUnit unit) {
+  switch (unit) {
+    case CalendarUnit::month:
+      return 1;
+    case CalendarUnit::season:
+    case CalendarUnit::quarter:
+      return 3;
+    case CalendarUnit::half:
+      return 6;
+    case CalendarUnit::year:
+      return 12;
+    case CalendarUnit::decade:
+      return 120;
+    case CalendarUnit::century:
+      return 1200;
+    default:
+      return 0;
+  }
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    words.push_back(text.substr(0, space));
+    text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+  }
+  return words;
+}
+
+std::optional<int> number_of(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+unsigned weekday_of(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  for (unsigned i = 0; i < kNames.size(); ++i)
+    if (kNames[i] == word) return i + 1;
+  return 0;
+}
+
+struct MonthDay {
+  int month, day;
+};
+
+std::optional<MonthDay> month_day_of(std::string_view text) {
+  const auto hyphen = text.find('-');
+  if (hyphen == std::string_view::npos) return std::nullopt;
+  const auto month = number_of(text.substr(0, hyphen)), day = number_of(text.substr(hyphen + 1));
+  if (!month || !day) return std::nullopt;
+  return MonthDay{*month, *day};
+}
+
+std::optional<Day> fixed_day(std::string_view text, int year) {
+  const auto at = month_day_of(text);
+  if (!at) return std::nullopt;
+  return day_if_valid(year, static_cast<unsigned>(at->month), static_cast<unsigned>(at->day));
+}
+
+// "11 thu 4 +1"
+std::optional<Day> weekday_of_month(const std::vector<std::string_view>& words, int year) {
+  if (words.size() < 3) return std::nullopt;
+  const auto month = number_of(words[0]), n = number_of(words[2]);
+  const auto weekday = weekday_of(words[1]);
+  if (!month || *month < 1 || *month > 12 || !n || *n == 0 || !weekday) return std::nullopt;
+  const Day first = day_of(year, static_cast<unsigned>(*month), 1);
+  const Day day = nth_weekday(*n > 0 ? first : add_months(first, 1), weekday, *n);
+  const auto offset = words.size() > 3 ? number_of(words[3]) : 0;
+  return offset ? std::optional(day + days(*offset)) : std::nullopt;
+}
+
+// "before 12-25 sun 4"
+std::optional<Day> weekday_before(const std::vector<std::string_view>& words, int year) {
+  if (words.size() != 4) return std::nullopt;
+  const auto day = fixed_day(words[1], year);
+  const auto n = number_of(words[3]);
+  const auto weekday = weekday_of(words[2]);
+  if (!day || !n || *n < 1 || !weekday) return std::nullopt;
+  return nth_weekday(*day, weekday, -*n);
+}
+
+// The first day of the Gregorian year that has this month and day in the other calendar. Walks the year's
+// days: 366 steps, for a rare mention.
+std::optional<Day> other_calendar(const std::string& name, MonthDay wanted, int year) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto locale = "en@calendar=" + (name == "islamic" ? std::string("islamic-umalqura") : name);
+  const std::unique_ptr<icu::Calendar> calendar(
+      icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(locale.c_str()), status));
+  if (U_FAILURE(status)) return std::nullopt;
+  for (Day day = day_of(year, 1, 1); year_of(day) == year; day += days(1)) {
+    calendar->setTime(static_cast<UDate>(day.time_since_epoch().count()) * 86'400'000.0, status);
+    const bool leap_month = name == "chinese" && calendar->get(UCAL_IS_LEAP_MONTH, status) != 0;
+    if (!leap_month && calendar->get(UCAL_MONTH, status) + 1 == wanted.month &&
+        calendar->get(UCAL_DATE, status) == wanted.day && U_SUCCESS(status))
+      return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(year_month_day(day).month()); }
+unsigned weekday_of(Day day) { return std::chrono::weekday(day).iso_encoding(); }
+
+std::optional<Day> day_if_valid(int year, unsigned month, unsigned day) {
+  const year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  return date.ok() ? std::optional<Day>(date) : std::nullopt;
+}
+
+Day add_months(Day day, int count) {
+  const auto moved = year_month_day(day) + std::chrono::months(count);
+  return moved.ok() ? Day(moved) : Day(moved.year() / moved.month() / std::chrono::last);
+}
+
+Day add_units(Day day, CalendarUnit unit, int count) {
+  if (const int months = months_in(unit)) return add_months(day, months * count);
+  return day + days(unit == CalendarUnit::day ? count : 7 * count);
+}
+
+DayRange whole_unit(Day day, CalendarUnit unit, int shift) {
+  const int year = year_of(day);
+  const unsigned month = month_of(day);
+  Day first = day;
+  switch (unit) {
+    case CalendarUnit::day:
+      break;
+    case CalendarUnit::week:
+      first = day - days(weekday_of(day) - 1);
+      break;
+    case CalendarUnit::weekend:
+      first = day + days(6 - static_cast<int>(weekday_of(day))) + days(7 * shift);
+      return {first, first + days(2)};
+    case CalendarUnit::month:
+      first = day_of(year, month, 1);
+      break;
+    case CalendarUnit::season:
+      first = month < 3 ? day_of(year - 1, 12, 1) : day_of(year, month - month % 3, 1);
+      break;
+    case CalendarUnit::quarter:
+      first = day_of(year, month - (month - 1) % 3, 1);
+      break;
+    case CalendarUnit::half:
+      first = day_of(year, month > 6 ? 7 : 1, 1);
+      break;
+    case CalendarUnit::year:
+      first = day_of(year, 1, 1);
+      break;
+    case CalendarUnit::decade:
+      first = day_of(year - year % 10, 1, 1);
+      break;
+    case CalendarUnit::century:
+      first = day_of(year - year % 100, 1, 1);
+      break;
+  }
+  first = add_units(first, unit, shift);
+  return {first, add_units(first, unit, 1)};
+}
+
+Day nth_weekday(Day first, unsigned weekday, int n) {
+  const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(first)) + 7) % 7;
+  return first + days(ahead + 7 * (n > 0 ? n - 1 : n));
+}
+
+// The anonymous Gregorian computus.
+Day easter_sunday(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int sum = h + l - 7 * m + 114;
+  return day_of(year, static_cast<unsigned>(sum / 31), static_cast<unsigned>(sum % 31 + 1));
+}
+
+std::optional<Day> holiday(std::string_view formula, int year) {
+  if (formula.starts_with("easter")) {
+    const auto offset = formula.size() > 6 ? number_of(formula.substr(6)) : 0;
+    return offset ? std::optional(easter_sunday(year) + days(*offset)) : std::nullopt;
+  }
+  const auto words = words_of(formula);
+  if (words.size() == 1) return fixed_day(formula, year);
+  if (words.empty()) return std::nullopt;
+  if (words[0] == "before") return weekday_before(words, year);
+  if (words[0] == "islamic" || words[0] == "chinese" || words[0] == "hebrew") {
+    const auto at = month_day_of(words[1]);
+    return at ? other_calendar(std::string(words[0]), *at, year) : std::nullopt;
+  }
+  return weekday_of_month(words, year);
+}
+
+}  // namespace gegenprobe::extract

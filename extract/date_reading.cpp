@@ -1,0 +1,462 @@
+// Rules find the parts («Ende», «dritten Quartals», «2024»); what stands between two parts (a list of the
+// language, date_joiner) says whether one is a part of the other, or both make a range. Parts join before
+// ranges do: «Ende 2015 bis Mitte 2016» is a range of two.
+#include "extract/date_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "extract/words.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::uint32_t kLongestGap = 24;  // bytes between parts that belong together
+
+constexpr Words<DateOp, 11> kOps{"calendar", "near", "text", "offset", "window", "vague",
+                                 "part",     "unit", "same", "ending", "range"};
+constexpr Words<DateBase, 3> kBases{"published", "text", "next"};
+constexpr Words<CalendarUnit, 10> kUnits{"day",     "weekend", "week", "month",  "season",
+                                         "quarter", "half",    "year", "decade", "century"};
+enum class Gap : unsigned char { none, space, of, comma, on, range, dash, also, possessive };
+constexpr Words<Gap, 9> kGaps{"none", "space", "of", "comma", "on", "range", "dash", "also", "possessive"};
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end == text.data()) return std::nullopt;
+  return value;
+}
+
+std::optional<int> signed_key(std::string_view key) {
+  if (key.starts_with('+')) key.remove_prefix(1);
+  return key.empty() ? std::nullopt : digits(key);
+}
+
+class SentenceReader {
+ public:
+  SentenceReader(const Text& text, const Sentence& sentence) : text_(text), sentence_(sentence) {}
+
+  std::vector<DateReading> read() {
+    find_parts();
+    if (readings_.size() > 1) {
+      join_parts();
+      join_ranges();
+    }
+    return std::move(readings_);
+  }
+
+ private:
+  const Lexicon& lexicon() const { return sentence_.rules->lexicon(); }
+
+  // --- parts
+
+  void find_parts() {
+    const auto& set = sentence_.rules->set(RuleKind::date);
+    const auto bit = trigger_bit(RuleKind::date);
+    for (auto i = sentence_.first; i < sentence_.last; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.is(TokenClass::number) ? !set.starts_with_digit() || inside_number(i)
+                                       : (lexicon().triggers(token) & bit) == 0)
+        continue;
+      if (auto reading = part_at(i, set)) {
+        i = reading->last - 1;
+        readings_.push_back(std::move(*reading));
+      }
+    }
+  }
+
+  // «380» in «A380», «500» in «1.500», «5» in «$5»: no date begins there.
+  bool inside_number(std::uint32_t i) const {
+    if (i == sentence_.first || !(text_.tokens[i].shape & kGlued)) return false;
+    const Token& before = text_.tokens[i - 1];
+    if (before.is(TokenClass::punctuation)) {
+      const auto mark = text_.of(before);
+      return (mark == "." || mark == "," || mark == ":") && i > sentence_.first + 1 &&
+             text_.tokens[i - 2].is(TokenClass::number) && (before.shape & kGlued);
+    }
+    return true;
+  }
+
+  std::optional<DateReading> part_at(std::uint32_t i, const RuleSet& set) const {
+    std::optional<DateReading> best;
+    std::uint32_t best_end = 0;
+    for (const auto& match :
+         set.all_at(text_.utf8, text_.folded, text_.tokens[i].begin, sentence_.span.end)) {
+      if (best && match.whole.end <= best_end) continue;
+      auto reading = reading_of(match, i);
+      if (!reading || !fits_in(*reading)) continue;
+      best = std::move(reading);
+      best_end = match.whole.end;
+    }
+    return best;
+  }
+
+  std::uint32_t token_from(std::uint32_t i, std::uint32_t at) const {
+    while (i < sentence_.last && text_.tokens[i].begin < at) ++i;
+    return i;
+  }
+
+  // What the rule asks of the words before and after it.
+  bool fits_in(const DateReading& reading) const {
+    const Rule& rule = *reading.rule;
+    const auto end = reading.span.end;
+    if (end + 1 < text_.utf8.size() && is_digit(text_.utf8[end - 1]) && is_digit(text_.utf8[end + 1]) &&
+        (text_.utf8[end] == '.' || text_.utf8[end] == ',' || text_.utf8[end] == ':'))
+      return false;
+    const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
+    const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
+    if (!meets(rule.attribute("after"), before, true)) return false;
+    if (!meets(rule.attribute("not_after"), before, false)) return false;
+    if (!meets(rule.attribute("before"), after, true)) return false;
+    if (!meets(rule.attribute("not_before"), after, false)) return false;
+    if (rule.attribute("before_noun") == "false" && after && after->is(TokenClass::word) &&
+        (after->shape & kCapital))
+      return false;
+    return rule.attribute("in_compound") == "true" || !in_compound(reading.last);
+  }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  // «2015-Modell», "2003-born"
+  bool in_compound(std::uint32_t last) const {
+    return last + 1 < sentence_.last && (text_.tokens[last].shape & kGlued) &&
+           text_.of(text_.tokens[last]) == "-" && (text_.tokens[last + 1].shape & kGlued) &&
+           text_.tokens[last + 1].is(TokenClass::word) &&
+           (lexicon().triggers(text_.tokens[last + 1]) & trigger_bit(RuleKind::date)) == 0;
+  }
+
+  // Whether the token is in one of the lists that an attribute names; an empty attribute asks nothing.
+  bool meets(std::string_view lists, const Token* token, bool wanted) const {
+    if (lists.empty()) return true;
+    for (std::size_t at = 0; at < lists.size();) {
+      const auto space = std::min(lists.find(' ', at), lists.size());
+      if (token && lexicon().has(*token, lexicon().tag(lists.substr(at, space - at)))) return wanted;
+      at = space + 1;
+    }
+    return !wanted;
+  }
+
+  std::optional<DateReading> reading_of(const RuleMatch& match, std::uint32_t i) const {
+    DateReading reading;
+    reading.span = match.span;
+    reading.rule = match.rule;
+    reading.first = token_from(i, match.span.begin);
+    reading.last = token_from(reading.first, match.span.end);
+    reading.op = kOps.find(match.rule->attribute("op")).value_or(DateOp::calendar);
+    reading.base = kBases.find(match.rule->attribute("base")).value_or(DateBase::published);
+    reading.fiscal = match.rule->attribute("fiscal") == "true";
+    reading.weak = match.rule->attribute("weak") == "true";
+    reading.coming = match.rule->attribute("coming") == "true";
+    reading.before_christ = !match.group("bc").empty();
+    if (const auto unit = kUnits.find(match.rule->attribute("unit"))) reading.unit = *unit;
+    read_relation(match, reading);
+    read_counts(match, reading);
+    read_calendar(match, reading);
+    return possible(reading) ? std::optional(reading) : std::nullopt;
+  }
+
+  std::string_view key(std::string_view list, const RuleMatch& match, std::string_view group) const {
+    const auto words = match.group(group);
+    return words.empty() ? words : listed(sentence_, list, words);
+  }
+  std::optional<int> number(std::string_view list, const RuleMatch& match, std::string_view group) const {
+    const auto words = match.group(group);
+    if (words.empty()) return std::nullopt;
+    return is_digit(words.front()) ? digits(words) : signed_key(listed(sentence_, list, words));
+  }
+
+  void read_relation(const RuleMatch& match, DateReading& reading) const {
+    reading.shift = signed_key(key("date_relation", match, "rel"));
+    for (const auto group : {"near_word", "text_word"}) {
+      const auto found =
+          key(group == std::string_view("near_word") ? "date_near" : "date_text", match, group);
+      const auto space = found.find(' ');  // "day -1"
+      if (space == std::string_view::npos) continue;
+      reading.unit = kUnits.find(found.substr(0, space)).value_or(CalendarUnit::day);
+      reading.shift = signed_key(found.substr(space + 1));
+    }
+    if (const auto sign = signed_key(match.rule->attribute("shift"))) reading.shift = sign;
+  }
+
+  void read_counts(const RuleMatch& match, DateReading& reading) const {
+    if (const auto unit = kUnits.find(key("date_unit", match, "unit"))) reading.unit = *unit;
+    reading.count = number("date_count", match, "count").value_or(1);
+    if (const auto nth = number("date_ordinal", match, "nth")) reading.nth = *nth;
+    if (const auto nth = signed_key(match.rule->attribute("nth"))) reading.nth = *nth;
+  }
+
+  void read_calendar(const RuleMatch& match, DateReading& reading) const {
+    if (const auto weekday = number("weekday", match, "weekday")) {
+      reading.weekday = static_cast<unsigned>(*weekday);
+      reading.unit = CalendarUnit::day;
+    }
+    if (const auto season = number("season", match, "season")) {
+      reading.season = static_cast<unsigned>(*season);
+      reading.unit = CalendarUnit::season;
+    }
+    reading.holiday = key("holiday", match, "holiday");
+    if (!reading.holiday.empty()) reading.unit = CalendarUnit::day;
+    read_year(match, reading);
+    if (const auto month = number("month", match, "month")) {
+      reading.month = static_cast<unsigned>(*month);
+      reading.unit = CalendarUnit::month;
+    }
+    if (const auto day = number("date_ordinal", match, "day")) {
+      reading.day = static_cast<unsigned>(*day);
+      reading.unit = CalendarUnit::day;
+    }
+    // "10/3": the American order, unless it cannot be.
+    const auto left = number("month", match, "month_or_day"), right = number("month", match, "day_or_month");
+    if (left && right) {
+      reading.month = static_cast<unsigned>(*left > 12 ? *right : *left);
+      reading.day = static_cast<unsigned>(*left > 12 ? *left : *right);
+      reading.unit = CalendarUnit::day;
+    }
+  }
+
+  void read_year(const RuleMatch& match, DateReading& reading) const {
+    if (const auto decade = number("date_decade", match, "decade")) {
+      reading.year = *decade >= 100 ? *decade : *decade + (*decade < 20 ? 2000 : 1900);
+      reading.unit = CalendarUnit::decade;
+      return;
+    }
+    const auto words = match.group("year");
+    const auto year = digits(words);
+    if (!year) return;
+    const bool short_form = words.size() == 2 && !reading.before_christ;
+    reading.year = short_form ? *year + (*year < 40 ? 2000 : 1900) : *year;
+    if (match.rule->attribute("unit").empty() && match.group("unit").empty())
+      reading.unit = CalendarUnit::year;
+    const auto end_words = match.group("year_end");
+    if (const auto end = digits(end_words))
+      reading.year_end = end_words.size() == 2 ? *reading.year - *reading.year % 100 + *end : *end;
+    if (reading.year_end && *reading.year_end < *reading.year) *reading.year_end += 100;
+  }
+
+  static bool possible(const DateReading& reading) {
+    if (reading.month > 12 || reading.day > 31) return false;
+    if (reading.day && reading.month &&
+        !day_if_valid(reading.year.value_or(2000), reading.month, reading.day))
+      return false;
+    return !reading.year_end || *reading.year_end - *reading.year <= 30;
+  }
+
+  // --- parts of parts
+
+  Gap gap_between(const DateReading& left, const DateReading& right) const {
+    if (right.span.begin < left.span.end || right.span.begin - left.span.end > kLongestGap) return Gap::none;
+    auto words = std::string_view(text_.folded).substr(left.span.end, right.span.begin - left.span.end);
+    while (words.starts_with(' ')) words.remove_prefix(1);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    if (words.empty()) return Gap::space;
+    return kGaps.find(listed(sentence_, "date_joiner", words)).value_or(Gap::none);
+  }
+
+  // Right to left, so that «Ende» joins «September vorigen Jahres» once that is one.
+  void join_parts() {
+    for (auto i = static_cast<int>(readings_.size()) - 2; i >= 0; --i) {
+      const auto right = next_root(i);
+      if (right < 0) continue;
+      auto& left = readings_[static_cast<std::size_t>(i)];
+      auto& other = readings_[static_cast<std::size_t>(right)];
+      const auto gap = gap_between(left, other);
+      if (gap == Gap::none) continue;
+      if (weekday_of(left, gap, other)) {
+        absorb_weekday(left, other);
+      } else if (part_of(left, gap, other)) {
+        make_part(left, other, right);
+      } else if (part_follows(left, gap, other)) {
+        make_part_after(left, i, other);
+      }
+    }
+  }
+
+  // The reading after i that is no part of another.
+  int next_root(int i) const {
+    for (auto next = static_cast<std::size_t>(i) + 1; next < readings_.size(); ++next)
+      if (!is_part(static_cast<int>(next))) return static_cast<int>(next);
+    return -1;
+  }
+  bool is_part(int i) const { return parts_.size() > static_cast<std::size_t>(i) && parts_[i]; }
+  void mark_part(int i) {
+    parts_.resize(readings_.size());
+    parts_[static_cast<std::size_t>(i)] = true;
+    readings_[static_cast<std::size_t>(i)].weak = true;
+  }
+
+  static bool is_year(const DateReading& r) { return r.unit == CalendarUnit::year && !r.month && !r.day; }
+  static bool is_weekday(const DateReading& r) {
+    return r.weekday && !r.day && !r.month && !r.nth && !r.shift && r.op == DateOp::calendar;
+  }
+  static bool open_year(const DateReading& r) {
+    return r.op == DateOp::calendar && !r.names_year() && r.container < 0 && !r.shift;
+  }
+
+  // «Freitag, 25. Februar», "Tuesday the 19th"
+  static bool weekday_of(const DateReading& left, Gap gap, const DateReading& right) {
+    return is_weekday(left) && right.day && right.op == DateOp::calendar && right.unit == CalendarUnit::day &&
+           !right.weekday && (gap == Gap::space || gap == Gap::comma || gap == Gap::of);
+  }
+  static void absorb_weekday(DateReading& left, const DateReading& right) {
+    const auto span = Span{left.span.begin, right.span.end};
+    const auto weekday = left.weekday;
+    const auto first = left.first;
+    left = right;
+    left.span = span;
+    left.first = first;
+    left.weekday = weekday;
+    left.weak = false;
+  }
+
+  static bool part_of(const DateReading& part, Gap gap, const DateReading& whole) {
+    if (part.container >= 0 || whole.op == DateOp::range) return false;
+    const bool of = gap == Gap::of || gap == Gap::space;
+    switch (part.op) {
+      case DateOp::part:
+        return of && whole.op != DateOp::part;
+      case DateOp::same:
+        return of && is_year(whole);
+      case DateOp::ending:
+        return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month);
+      case DateOp::offset:
+        return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit;
+      case DateOp::window:
+        return part.nth != 0 && of && whole.unit > part.unit;
+      case DateOp::calendar:
+        return calendar_part_of(part, gap, whole);
+      default:
+        return false;
+    }
+  }
+
+  static bool calendar_part_of(const DateReading& part, Gap gap, const DateReading& whole) {
+    const bool of = gap == Gap::of || gap == Gap::space;
+    const bool near = of || (gap == Gap::comma && (whole.names_year() || part.day));
+    if (part.nth) return of && whole.unit > part.unit && !part.names_year();
+    if (is_weekday(part)) return (of || gap == Gap::on) && whole.unit == CalendarUnit::week;
+    if (!open_year(part)) return false;
+    if (part.day && !part.month) return of && whole.unit == CalendarUnit::month && whole.op != DateOp::offset;
+    return near && is_year(whole) && part.unit < CalendarUnit::year && whole.op != DateOp::offset &&
+           !(gap == Gap::space && whole.weak);
+  }
+
+  // "2016 June", "next week on Friday", "last year's third quarter"
+  static bool part_follows(const DateReading& whole, Gap gap, const DateReading& part) {
+    if (whole.op == DateOp::part || whole.op == DateOp::range || part.container >= 0 ||
+        (whole.op == DateOp::calendar && whole.container >= 0))
+      return false;
+    if (whole.unit == CalendarUnit::week && is_weekday(part))
+      return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive;
+    if (!is_year(whole) || whole.op == DateOp::unit) return false;
+    const bool finer = part.op == DateOp::calendar && !part.names_year() && !part.shift && !part.day &&
+                       part.unit > CalendarUnit::day && part.unit < CalendarUnit::year;
+    if (!finer) return false;
+    if (gap == Gap::possessive) return true;
+    if (whole.names_year())
+      return gap == Gap::space || gap == Gap::dash || (gap == Gap::comma && part.month != 0);
+    return gap == Gap::of && (part.month || part.season);
+  }
+
+  void make_part(DateReading& part, DateReading& whole, int whole_index) {
+    part.container = whole_index;
+    part.span.end = whole.span.end;
+    part.last = whole.last;
+    part.weak = false;
+    mark_part(whole_index);
+  }
+
+  // The part stands second, but the mention begins with the whole: it takes the part's place in the order.
+  void make_part_after(DateReading& whole, int whole_index, DateReading& part) {
+    part.container = whole_index;
+    part.span.begin = whole.span.begin;
+    part.first = whole.first;
+    part.weak = false;
+    mark_part(whole_index);
+  }
+
+  // --- ranges
+
+  void join_ranges() {
+    for (int i = 0; i >= 0 && i < static_cast<int>(readings_.size());) {
+      if (is_part(i)) {
+        ++i;
+        continue;
+      }
+      const auto right = next_root(i);
+      if (right < 0) return;
+      if (is_range(readings_[static_cast<std::size_t>(i)], readings_[static_cast<std::size_t>(right)]))
+        make_range(i, right);
+      i = right;
+    }
+  }
+
+  bool is_range(const DateReading& left, const DateReading& right) const {
+    const auto bounded = [](const DateReading& r) {
+      return r.op != DateOp::range && r.op != DateOp::vague && r.op != DateOp::unit &&
+             r.op != DateOp::window && (r.op != DateOp::part || r.container >= 0) && !r.year_end;
+    };
+    if (!bounded(left) || !bounded(right)) return false;
+    if (left.weak && !(left.day && (right.day || right.month))) return false;
+    switch (gap_between(left, right)) {
+      case Gap::range:
+        return true;
+      case Gap::dash:
+        return left.unit == right.unit || (left.month && right.month);
+      case Gap::also:
+        return opens_range(left);
+      default:
+        return false;
+    }
+  }
+
+  // «zwischen März 2007 und Juli 2011»; «zwischen dem 3. und dem 12. September»
+  bool opens_range(const DateReading& left) const {
+    const Tag opener = lexicon().tag("date_range_opener");
+    for (std::uint32_t back = 1; back <= 2 && left.first >= sentence_.first + back; ++back)
+      if (lexicon().has(text_.tokens[left.first - back], opener)) return true;
+    return false;
+  }
+
+  void make_range(int left, int right) {
+    DateReading range = readings_[static_cast<std::size_t>(left)];
+    const auto& end = readings_[static_cast<std::size_t>(right)];
+    // The range takes the place of its end; the begin is copied behind all others.
+    readings_.push_back(range);
+    const auto begin_copy = static_cast<int>(readings_.size()) - 1;
+    readings_.push_back(end);
+    const auto end_copy = static_cast<int>(readings_.size()) - 1;
+    range.span.end = readings_.back().span.end;
+    range.last = readings_.back().last;
+    range.op = DateOp::range;
+    range.unit = CalendarUnit::day;
+    range.container = begin_copy;
+    range.until = end_copy;
+    range.weak = false;
+    mark_part(begin_copy);
+    mark_part(end_copy);
+    mark_part(left);
+    readings_[static_cast<std::size_t>(right)] = range;
+  }
+
+  const Text& text_;
+  const Sentence& sentence_;
+  std::vector<DateReading> readings_;
+  std::vector<bool> parts_;
+};
+
+}  // namespace
+
+std::vector<DateReading> read_dates(const Text& text, const Sentence& sentence) {
+  return SentenceReader(text, sentence).read();
+}
+
+std::string_view listed(const Sentence& sentence, std::string_view list, std::string_view words) {
+  const auto& lexicon = sentence.rules->lexicon();
+  const Tag tag = lexicon.tag(list);
+  return tag == kNoTag ? std::string_view{} : lexicon.value_of(words, tag);
+}
+
+}  // namespace gegenprobe::extract
