@@ -63,9 +63,8 @@ bool is_article_file(const fs::path& path) {
   return std::ranges::find(kExtensions, extension) != std::end(kExtensions);
 }
 
-bool is_url(std::string_view source) {
-  return source.starts_with("http://") || source.starts_with("https://");
-}
+// Of any scheme: it is the network's part to say which ones it speaks.
+bool is_url(std::string_view source) { return source.find("://") != source.npos; }
 
 /// Takes documents one by one: extracts, stores, tells. Keeps the worst exit code.
 class Adding {

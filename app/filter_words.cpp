@@ -7,7 +7,7 @@ namespace gegenprobe::app {
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<Day>();
   if (const auto day = parse_day(words)) return day;
-  return Error{Error::Kind::usage, where + ": '" + words + "' is no day", "2025-10-07"};
+  return Error{Error::Kind::usage, where + ": '" + words + "' is no day like 2025-10-07", ""};
 }
 
 Result<std::optional<extract::Metric>> metric_from(const std::string& where, const std::string& words) {

@@ -14,19 +14,34 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return text;
 }
 
-void declare(CLI::App& parser, const Options::Option& option) {
-  CLI::Option* declared = option.text     ? parser.add_option(option.names, *option.text)
-                          : option.texts  ? parser.add_option(option.names, *option.texts)
-                          : option.number ? parser.add_option(option.names, *option.number)
-                          : option.count  ? parser.add_option(option.names, *option.count)
-                                          : parser.add_flag(option.names, *option.on);
-  if (option.required) declared->required();
+template <class Number>
+std::string check_number(const std::string& word) {
+  Number number{};
+  return CLI::detail::lexical_cast(word, number) ? "" : "'" + word + "' is no number";
+}
+
+std::string check_choice(const std::vector<std::string>& choices, const std::string& word) {
+  if (std::ranges::find(choices, word) != choices.end()) return "";
+  return "'" + word + "' is none of " + joined(choices, ", ");
+}
+
+CLI::Option* declare(CLI::App& parser, const Options::Option& option) {
+  if (option.on) return parser.add_flag(option.names, *option.on);
+  if (option.number) return parser.add_option(option.names, *option.number)->check(check_number<double>);
+  if (option.count) return parser.add_option(option.names, *option.count)->check(check_number<unsigned>);
+  CLI::Option* declared = option.text ? parser.add_option(option.names, *option.text)
+                                      : parser.add_option(option.names, *option.texts);
   if (option.texts && !option.by_place()) declared->take_all()->expected(1);
-  if (option.choices.empty()) return;
-  declared->check([choices = option.choices](const std::string& word) {
-    if (std::ranges::find(choices, word) != choices.end()) return std::string();
-    return "'" + word + "' is none of " + joined(choices, ", ");
-  });
+  if (!option.choices.empty())
+    declared->check([&option](const std::string& word) { return check_choice(option.choices, word); });
+  return declared;
+}
+
+// What CLI11 says of words that are too many is turned round and names no option.
+std::string unexpected(const CLI::App& parser) {
+  for (const std::string& word : parser.remaining())
+    if (word.starts_with('-')) return "there is no option " + word;
+  return "'" + parser.remaining().back() + "' is one word too many";
 }
 
 }  // namespace
@@ -84,15 +99,27 @@ Options::Option& Options::on(std::string names, bool& value, std::string words) 
 Result<bool> Options::parse(const std::string& command, std::vector<std::string> words) const {
   CLI::App parser("", command);
   parser.set_help_flag("-h,--help");
-  for (const Option& option : options_) declare(parser, option);
+  std::vector<CLI::Option*> declared;
+  for (const Option& option : options_) declared.push_back(declare(parser, option));
+  const auto wrong = [&](const std::string& what) {
+    return Error{Error::Kind::usage, command + ": " + what, "gegenprobe " + command + " --help"};
+  };
   std::ranges::reverse(words);  // CLI11 takes them from the back
   try {
     parser.parse(std::move(words));
   } catch (const CLI::CallForHelp&) {
     return false;
+  } catch (const CLI::ExtrasError&) {
+    return wrong(unexpected(parser));
+  } catch (const CLI::ArgumentMismatch& e) {
+    const std::string what = e.what();
+    return wrong(what.substr(0, what.find(':')) + " wants a value");
   } catch (const CLI::ParseError& e) {
-    return Error{Error::Kind::usage, command + ": " + e.what(), "gegenprobe " + command + " --help"};
+    return wrong(e.what());
   }
+  for (std::size_t i = 0; i < options_.size(); ++i)
+    if (options_[i].required && declared[i]->count() == 0)
+      return wrong(options_[i].placeholder + " is missing");
   return true;
 }
 
