@@ -1,7 +1,9 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "extract/companies.h"
 #include "extract/dates.h"
 #include "extract/rules.h"
 #include "extract/text.h"
@@ -25,6 +27,7 @@ Extraction extract(const ingest::Document& document, const Rules& rules) {
     find_values(text, sentence, values, mentions);
     dates.find(sentence, mentions);
   }
+  std::ranges::move(find_companies(text, rules.gazetteer()), std::back_inserter(mentions));
   std::ranges::stable_sort(mentions, {}, [](const Mention& mention) { return mention.span.begin; });
   for (auto& mention : mentions) to_source(document.normalised, mention.span);
   return {text.language, std::move(mentions), {}};

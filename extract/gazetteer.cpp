@@ -1,5 +1,7 @@
-// Names are cut into tokens once, when loaded, and hashed by their first token; a text's token that begins
-// no name costs one look-up. Everything is views into the sources: no name is copied.
+// Two hash tables over the names in lower case, both views into the sources: one of first tokens, which says
+// how many tokens the names that begin with it have, and one of whole names. A text's token that begins no
+// name costs one look-up, and a place where names begin one more for each length, however many names there
+// are. Both tables and the names are flat arrays, so that a prepared file could be mapped in their stead.
 #include "extract/gazetteer.h"
 
 #define XXH_INLINE_ALL
@@ -7,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <bit>
+#include <bitset>
+#include <deque>
 
 namespace gegenprobe::extract {
 namespace {
@@ -28,9 +32,11 @@ enum Column {
   kNote
 };
 
-struct Hash {
-  std::size_t operator()(std::string_view text) const { return XXH3_64bits(text.data(), text.size()); }
-};
+constexpr std::uint32_t kMostTokens = 31;    // of a name; the lengths of a first token are bits of one word
+constexpr std::size_t kLongestName = 128;    // bytes of a declined name
+constexpr std::size_t kShortestRecased = 4;  // letters; «GAP», «Sap» are other words
+
+std::uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -48,54 +54,69 @@ void split(std::string_view text, char separator, Visit visit) {
   }
 }
 
-}  // namespace
+/// Open addressing from a hash to a number that is not 0; what the hash stands for is compared by the caller.
+class Slots {
+ public:
+  void reserve(std::size_t count) {
+    std::size_t size = 64;
+    while (size < count * 2) size *= 2;
+    slots_.resize(size);
+  }
+  /// The first number under `hash` that `same` accepts; 0 where there is none.
+  template <class Same>
+  std::uint32_t find(std::uint64_t hash, Same same) const {
+    for (auto at = hash & (slots_.size() - 1); slots_[at].value; at = (at + 1) & (slots_.size() - 1))
+      if (slots_[at].hash == static_cast<std::uint32_t>(hash >> 32) && same(slots_[at].value))
+        return slots_[at].value;
+    return 0;
+  }
+  void insert(std::uint64_t hash, std::uint32_t value) {
+    auto at = hash & (slots_.size() - 1);
+    while (slots_[at].value) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), value};
+  }
 
-struct Gazetteer::Index {
-  struct Name {
-    const Company* company;
-    std::string_view text;
-    std::uint32_t next = 0;  // the next name, not longer, with the same first token; 0: none
-    std::uint16_t tokens;
-    bool guarded;
+ private:
+  struct Slot {
+    std::uint32_t hash = 0, value = 0;
   };
-  std::vector<Company> companies;
-  std::vector<Name> names{1};
-  std::unordered_map<std::string_view, std::uint32_t, Hash> first_token;  // -> the longest name
-  std::unordered_map<std::string_view, const Company*, Hash> by_key;
-
-  void add_name(const Company& company, std::string_view name);
+  std::vector<Slot> slots_;
 };
 
-void Gazetteer::Index::add_name(const Company& company, std::string_view name) {
-  const bool guarded = name.starts_with('?');
-  if (guarded) name.remove_prefix(1);
-  const auto tokens = tokens_of(name);
-  if (tokens.empty()) return;
-  if (!guarded) by_key.emplace(name, &company);
-  const auto index = static_cast<std::uint32_t>(names.size());
-  names.push_back({&company, name, 0, static_cast<std::uint16_t>(tokens.size()), guarded});
-  // Insert by falling length, so that the first that fits is the longest.
-  auto [head, fresh] = first_token.emplace(tokens.front().span().of(name), index);
-  if (fresh) return;
-  std::uint32_t* link = &head->second;
-  while (*link && names[*link].text.size() >= name.size()) link = &names[*link].next;
-  names[index].next = *link;
-  *link = index;
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// Umlauts count as small letters here; a name in capitals has others too.
+bool all_caps(std::string_view text) {
+  return std::ranges::none_of(text, is_lower) && std::ranges::any_of(text, is_upper);
 }
 
-Gazetteer::Gazetteer() : index_(std::make_unique<Index>()) {}
-Gazetteer::~Gazetteer() = default;
+bool unusual_capitals(std::string_view name) {
+  for (std::size_t i = 1; i < name.size(); ++i)
+    if (is_upper(name[i]) && (is_lower(name[i - 1]) || is_upper(name[i - 1]))) return true;
+  return false;
+}
 
-Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleSource>& parts) {
-  std::unique_ptr<Gazetteer> out(new Gazetteer);
-  auto& index = *out->index_;
-  struct Row {
-    std::array<std::string_view, kColumns> cells;
-  };
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3; }));
+}
+
+// Whether `surface`, which is `name` in other letters, may stand for it.
+bool recased(std::string_view surface, std::string_view name) {
+  if (letters(name) < kShortestRecased) return false;
+  return all_caps(surface) || (unusual_capitals(name) && is_upper(surface.front()));
+}
+
+struct Row {
+  std::array<std::string_view, kColumns> cells;
+};
+
+Result<std::vector<Row>> rows_of(const std::vector<RuleSource>& parts) {
   std::vector<Row> rows;
+  std::string problem;
   for (const auto& part : parts) {
     std::size_t line_number = 0;
-    std::string problem;
     split(part.text, '\n', [&](std::string_view line) {
       if (++line_number == 1 || line.empty() || line.starts_with('#') || !problem.empty()) return;
       Row row;
@@ -104,47 +125,210 @@ Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleS
         if (column < kColumns) row.cells[column] = cell;
         ++column;
       });
-      if (column != kColumns || row.cells[kKey].empty() || row.cells[kName].empty())
+      // Trailing tabs are easily lost in an editor: the note, and what is empty before it, may be left out.
+      if (column < 4 || column > kColumns || row.cells[kKey].empty() || row.cells[kName].empty())
         problem = part.path + ":" + std::to_string(line_number) +
-                  ": a company needs 12 columns, key and name first";
-      else
-        rows.push_back(row);
+                  ": a company has key, name, aliases, kind and up to eight more columns";
+      rows.push_back(row);
     });
-    if (!problem.empty()) return Error{Error::Kind::rules, problem, "see CONTRIBUTING.md, \"A company\""};
   }
-  index.companies.reserve(rows.size());
-  index.names.reserve(rows.size() * 3);
-  for (const auto& [cells] : rows) {
+  if (!problem.empty()) return Error{Error::Kind::rules, problem, "see CONTRIBUTING.md, \"A company\""};
+  return rows;
+}
+
+}  // namespace
+
+struct Gazetteer::Index {
+  struct Name {
+    const Company* company;
+    std::string_view text, folded;
+    std::uint16_t tokens;
+    bool guarded;
+  };
+  struct First {
+    std::string_view folded;
+    std::uint32_t lengths;  // bit n: there is a name of n tokens
+  };
+  std::vector<Company> companies;
+  std::vector<Name> names{1};
+  std::vector<First> firsts{1};
+  std::deque<std::string> owned;  // names in lower case; names with the other apostrophe
+  Slots by_name, by_first, by_key;
+  std::bitset<4096> small;  // which first tokens without a capital there are
+
+  static std::size_t small_bit(std::string_view word) {
+    return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
+            word.size()) &
+           4095u;
+  }
+
+  void add_names(const Company& company, const Row& row);
+  void add_name(const Company& company, std::string_view name, bool guarded);
+  void add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens);
+  std::uint32_t lengths(std::string_view folded_word) const;
+  const Name* name(std::string_view folded, std::string_view surface) const;
+  KnownName longest(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
+                    std::uint32_t at, std::uint32_t end, std::uint32_t bits, bool declined) const;
+  KnownName longest_declined(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
+                             std::uint32_t at, std::uint32_t end) const;
+};
+
+void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens) {
+  const auto hash = hash_of(folded_word);
+  auto at = by_first.find(hash, [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
+  if (!at) {
+    at = static_cast<std::uint32_t>(firsts.size());
+    firsts.push_back({folded_word, 0});
+    by_first.insert(hash, at);
+  }
+  firsts[at].lengths |= 1u << tokens;
+  if (!is_upper(word.front())) small.set(small_bit(folded_word));
+}
+
+void Gazetteer::Index::add_name(const Company& company, std::string_view name, bool guarded) {
+  const auto tokens = tokens_of(name);
+  if (tokens.empty() || tokens.size() > kMostTokens) return;
+  const std::string_view small_letters = owned.emplace_back(folded(name));
+  const auto hash = hash_of(small_letters);
+  const auto same = [&](std::uint32_t i) { return names[i].text == name; };
+  if (by_name.find(hash, same)) return;  // the first company of a name has it
+  const auto count = static_cast<std::uint16_t>(tokens.size());
+  by_name.insert(hash, static_cast<std::uint32_t>(names.size()));
+  names.push_back({&company, name, small_letters, count, guarded});
+  add_first(tokens.front().span().of(name), tokens.front().span().of(small_letters), count);
+}
+
+void Gazetteer::Index::add_names(const Company& company, const Row& row) {
+  const auto add = [&](std::string_view name) {
+    if (name.empty()) return;
+    const bool guarded = name.starts_with('?');
+    if (guarded) name.remove_prefix(1);
+    add_name(company, name, guarded);
+    const auto apostrophe = name.find('\'');
+    if (apostrophe == std::string_view::npos) return;
+    auto& typographic = owned.emplace_back(name);
+    typographic.replace(apostrophe, 1, "’");
+    add_name(company, typographic, guarded);
+  };
+  add(row.cells[kName]);
+  split(row.cells[kAliases], '|', add);
+}
+
+std::uint32_t Gazetteer::Index::lengths(std::string_view folded_word) const {
+  const auto at =
+      by_first.find(hash_of(folded_word), [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
+  return at ? firsts[at].lengths : 0;
+}
+
+// A name written exactly so wins over one that is in other letters.
+const Gazetteer::Index::Name* Gazetteer::Index::name(std::string_view folded,
+                                                     std::string_view surface) const {
+  const auto hash = hash_of(folded);
+  if (const auto at = by_name.find(hash, [&](std::uint32_t i) { return names[i].text == surface; }))
+    return &names[at];
+  const auto at = by_name.find(
+      hash, [&](std::uint32_t i) { return names[i].folded == folded && recased(surface, names[i].text); });
+  return at ? &names[at] : nullptr;
+}
+
+KnownName Gazetteer::Index::longest(std::string_view text, std::string_view folded,
+                                    const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+                                    std::uint32_t bits, bool declined) const {
+  while (bits) {
+    const auto count = static_cast<std::uint32_t>(std::bit_width(bits)) - 1;
+    bits &= ~(1u << count);
+    if (at + count > end) continue;
+    Span span{tokens[at].begin, tokens[at + count - 1].end()};
+    if (const auto* found = name(span.of(folded), span.of(text)))
+      return {found->company, found->tokens, 0, found->guarded};
+    const bool genitive = declined && tokens[at + count - 1].size > 2 && text[span.end - 1] == 's';
+    if (!genitive) continue;
+    --span.end;
+    if (const auto* found = name(span.of(folded), span.of(text)))
+      return {found->company, found->tokens, 1, found->guarded};
+  }
+  return {};
+}
+
+// «der Deutschen Bank», «Deutscher Telekom»: the name with its first word in the nominative is put together
+// and looked up.
+KnownName Gazetteer::Index::longest_declined(std::string_view text, std::string_view folded,
+                                             const std::vector<Token>& tokens, std::uint32_t at,
+                                             std::uint32_t end) const {
+  const auto word = tokens[at].span().of(folded);
+  constexpr std::string_view kEndings = "nrsm";  // after the e of the nominative
+  if (word.size() < 6 || word[word.size() - 2] != 'e' || kEndings.find(word.back()) == std::string_view::npos)
+    return {};
+  const auto stem = word.size() - 1;
+  for (auto bits = lengths(word.substr(0, stem)) & ~3u; bits;) {
+    const auto count = static_cast<std::uint32_t>(std::bit_width(bits)) - 1;
+    bits &= ~(1u << count);
+    if (at + count > end) continue;
+    const Span span{tokens[at].begin, tokens[at + count - 1].end()};
+    if (span.size() > kLongestName) continue;
+    const auto nominative = [&](std::string_view whole) {
+      std::string out(span.of(whole));
+      return out.erase(stem, 1);
+    };
+    if (const auto* found = name(nominative(folded), nominative(text)))
+      return {found->company, found->tokens, 0, found->guarded};
+  }
+  return {};
+}
+
+Gazetteer::Gazetteer() : index_(std::make_unique<Index>()) {}
+Gazetteer::~Gazetteer() = default;
+
+Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleSource>& parts) {
+  const auto rows = rows_of(parts);
+  if (!rows) return rows.error();
+  std::unique_ptr<Gazetteer> out(new Gazetteer);
+  auto& index = *out->index_;
+  std::size_t names = 0;
+  for (const auto& row : *rows)
+    names += 2 + static_cast<std::size_t>(std::ranges::count(row.cells[kAliases], '|')) * 2 + 2;
+  index.companies.reserve(rows->size());
+  index.names.reserve(names);
+  index.by_name.reserve(names);
+  index.by_first.reserve(names);
+  index.by_key.reserve(rows->size());
+  for (const auto& row : *rows) {
+    const auto& cells = row.cells;
     auto name = cells[kName];
     if (name.starts_with('?')) name.remove_prefix(1);
     index.companies.push_back({cells[kKey], name, cells[kKind], cells[kCountry], cells[kWikidata],
                                cells[kLei], cells[kTicker], cells[kYearEnd], cells[kParent]});
-    const Company& company = index.companies.back();
-    index.by_key[cells[kKey]] = &company;
-    index.add_name(company, cells[kName]);
-    split(cells[kAliases], '|', [&](std::string_view alias) {
-      if (!alias.empty()) index.add_name(company, alias);
-    });
+    index.by_key.insert(hash_of(cells[kKey]), static_cast<std::uint32_t>(index.companies.size()));
+    index.add_names(index.companies.back(), row);
   }
   return std::unique_ptr<const Gazetteer>(std::move(out));
 }
 
-KnownName Gazetteer::longest_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
-                                std::uint32_t end) const {
-  const auto head = index_->first_token.find(tokens[at].span().of(text));
-  if (head == index_->first_token.end()) return {nullptr, 0, false};
-  for (auto i = head->second; i; i = index_->names[i].next) {
-    const auto& name = index_->names[i];
-    if (at + name.tokens > end) continue;
-    const Span span{tokens[at].begin, tokens[at + name.tokens - 1].end()};
-    if (span.of(text) == name.text) return {name.company, name.tokens, name.guarded};
-  }
-  return {nullptr, 0, false};
+KnownName Gazetteer::longest_at(std::string_view text, std::string_view folded,
+                                const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+                                bool declined) const {
+  const auto word = tokens[at].span().of(folded);
+  auto bits = index_->lengths(word);
+  const bool genitive = declined && word.size() > 2 && word.back() == 's';
+  if (genitive) bits |= index_->lengths(word.substr(0, word.size() - 1)) & 2u;
+  const auto found = bits ? index_->longest(text, folded, tokens, at, end, bits, declined) : KnownName{};
+  if (found.company || !declined) return found;
+  return index_->longest_declined(text, folded, tokens, at, end);
+}
+
+bool Gazetteer::may_begin_small(std::string_view word) const {
+  return index_->small.test(Index::small_bit(word));
 }
 
 const Company* Gazetteer::find(std::string_view key_or_name) const {
-  const auto found = index_->by_key.find(key_or_name);
-  return found == index_->by_key.end() ? nullptr : found->second;
+  const auto& index = *index_;
+  if (const auto at = index.by_key.find(
+          hash_of(key_or_name), [&](std::uint32_t i) { return index.companies[i - 1].key == key_or_name; }))
+    return &index.companies[at - 1];
+  const auto at = index.by_name.find(hash_of(folded(key_or_name)), [&](std::uint32_t i) {
+    return index.names[i].text == key_or_name && !index.names[i].guarded;
+  });
+  return at ? index.names[at].company : nullptr;
 }
 
 const std::vector<Company>& Gazetteer::companies() const { return index_->companies; }

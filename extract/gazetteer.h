@@ -17,24 +17,29 @@ struct Company {
   std::string_view parent;    ///< key
 };
 
-/// A name of a company as it may stand in a text.
+/// A name of a company as it stands in a text.
 struct KnownName {
-  const Company* company;
-  std::uint16_t tokens;  ///< how many tokens it covers
-  bool guarded;          ///< also a common word or name: needs a company context
+  const Company* company = nullptr;
+  std::uint16_t tokens = 0;  ///< how many tokens it covers
+  std::uint8_t ending = 0;   ///< bytes of the last token that are a genitive's, no part of the name
+  bool guarded = false;      ///< also a common word or name: needs a company context
 };
 
-/// All names of all known companies. Names are compared token by token and with their capitals.
+/// All names of all known companies. Names are compared token by token and with their capitals; the forms
+/// of headlines («SIEMENS»), of papers with a style of their own («Ebay», «Basf») and, where asked for, of
+/// German declension («Siemens’», «der Deutschen Bank», «OpenAIs») are found too.
 class Gazetteer {
  public:
-  /// Reads the tab-separated parts. Errors name file:line.
+  /// Reads the tab-separated parts. Errors name file:line. About 1 ms for 5,000 companies.
   static Result<std::unique_ptr<const Gazetteer>> load(const std::vector<RuleSource>& parts);
   ~Gazetteer();
 
   /// The longest name that begins with tokens[at], within [at, end); company == nullptr where none does.
-  /// Constant time where no name begins with that token.
-  KnownName longest_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
-                       std::uint32_t end) const;
+  /// `folded` is `text` in lower case. Constant time, however many names there are.
+  KnownName longest_at(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
+                       std::uint32_t at, std::uint32_t end, bool declined) const;
+  /// Whether longest_at needs to be asked at a token without a capital: «adidas», «1&1». A few false alarms.
+  bool may_begin_small(std::string_view word) const;
   /// The company of that key or exact name; nullptr where there is none.
   const Company* find(std::string_view key_or_name) const;
   const std::vector<Company>& companies() const;

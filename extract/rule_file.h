@@ -37,7 +37,8 @@ struct Example {
 };
 
 struct RuleFile {
-  std::string language, kind;  ///< from its path: "de", "money"
+  std::string language, kind;        ///< from its path: "de", "money"
+  std::vector<std::string> signals;  ///< lists whose words set off the finder of this kind, beside its rules
   std::vector<WordList> lists;
   std::vector<std::pair<std::string, std::string>> macros;
   std::vector<Rule> rules;

@@ -1,0 +1,670 @@
+// One pass over the tokens notes three things: names of the gazetteer, names that a legal form or a noun
+// like "Holdings" closes, and marks: places before or after which the context speaks for a firm («Autobauer
+// …», «…-Aktie», "shares in …"). Marks make names of unknown words, and make guarded names sure. Last, what
+// is sure once is looked for in the whole article, in its short forms too.
+#include "extract/companies.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "extract/company_words.h"
+#include "extract/name_runs.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr int kSure = 2;                  // evidence that makes an unknown name a company's
+constexpr int kLikely = 1;                // enough for a guarded name of the gazetteer
+constexpr std::uint32_t kApposition = 7;  // tokens between a name's comma and the noun that says what it is
+constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
+
+enum class Source : std::uint8_t { gazetteer, legal_form, name_end, context, list, short_form };
+
+std::string_view rule_of(Source source) {
+  switch (source) {
+    case Source::gazetteer:
+      return "company.gazetteer";
+    case Source::legal_form:
+      return "company.legal-form";
+    case Source::name_end:
+      return "company.name-end";
+    case Source::context:
+      return "company.context";
+    case Source::list:
+      return "company.list";
+    case Source::short_form:
+      return "company.short-form";
+  }
+  return {};
+}
+
+NameBasis basis_of(Source source) {
+  switch (source) {
+    case Source::gazetteer:
+      return NameBasis::gazetteer;
+    case Source::legal_form:
+      return NameBasis::legal_form;
+    case Source::short_form:
+      return NameBasis::earlier_in_article;
+    default:
+      return NameBasis::context;
+  }
+}
+
+/// A place in the text where a name stands, or may stand.
+struct Found {
+  std::uint32_t first, last;  // tokens, without what only closes the name
+  Span span;                  // all of it, with the legal form
+  const Company* company;
+  Source source;
+  int weight;  // kSure and more: it is a company
+  const Sentence* sentence;
+  std::uint32_t entity = kNoEntity;
+};
+
+/// The context speaks for a firm whose name begins (or ends) with this token's border.
+struct Mark {
+  std::uint32_t token;
+  int weight;
+  bool before;  // the name begins here
+  const Sentence* sentence;
+};
+
+struct Entity {
+  std::string key, name;
+  const Company* company;
+};
+
+/// A form of a name that is sure in this article.
+struct Form {
+  std::string_view surface;
+  std::uint32_t entity, tokens;
+};
+
+class Finder {
+ public:
+  Finder(const Text& text, const Gazetteer& gazetteer) : text_(text), gazetteer_(gazetteer) {}
+
+  std::vector<Mention> find() {
+    for (const auto& sentence : text_.sentences) scan(sentence);
+    weigh_guarded();
+    weigh_unknown();
+    weigh_lists();
+    keep_sure();
+    name_entities();
+    spread();
+    return mentions();
+  }
+
+ private:
+  // --- the pass over the tokens
+
+  void enter(const Sentence& sentence) {
+    sentence_ = &sentence;
+    w_ = &sentence.rules->tags<CompanyWords>();
+  }
+  NameRuns runs() const { return {text_, *sentence_, *w_}; }
+  const Token& token(std::uint32_t i) const { return text_.tokens[i]; }
+  bool inside(std::uint32_t i) const { return i >= sentence_->first && i < sentence_->last; }
+  bool is(std::uint32_t i, Tag tag) const { return inside(i) && w_->is(token(i), tag); }
+  bool glued(std::uint32_t i) const { return inside(i) && (token(i).shape & kGlued); }
+  bool mark_is(std::uint32_t i, std::string_view mark) const {
+    return inside(i) && text_.of(token(i)) == mark;
+  }
+
+  void scan(const Sentence& sentence) {
+    enter(sentence);
+    for (auto i = sentence.first; i < sentence.last;) i = step(i);
+  }
+
+  std::uint32_t step(std::uint32_t i) {
+    const auto& at = token(i);
+    if (!at.is(TokenClass::word) && !at.is(TokenClass::number)) return i + 1;
+    const auto known = known_at(i);
+    if (w_->signals(at))
+      if (const auto next = signal(i, known)) return next;
+    if (!known.company) return i + 1;
+    add_known(i, known);
+    return i + known.tokens;
+  }
+
+  KnownName known_at(std::uint32_t i) const {
+    const auto& at = token(i);
+    if (!(at.shape & (kCapital | kMixedCase)) && !gazetteer_.may_begin_small(text_.folded_of(at))) return {};
+    if (glued(i) && i > sentence_->first && !token(i - 1).is(TokenClass::punctuation)) return {};
+    const auto known =
+        gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, i, sentence_->last, w_->declined);
+    if (!known.company) return known;
+    const auto after = i + known.tokens;
+    const bool cut =
+        glued(after) && (token(after).is(TokenClass::word) || token(after).is(TokenClass::number));
+    return cut ? KnownName{} : known;
+  }
+
+  void add_known(std::uint32_t i, const KnownName& known) {
+    const auto last = i + known.tokens;
+    const Span span{token(i).begin, token(last - 1).end() - known.ending};
+    found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_});
+    if (!known.guarded && is_product(last)) found_.back().weight = -kSure;
+  }
+
+  // «BMW X1», «Airbus A380»: letters and digits in one word after the name.
+  bool is_product(std::uint32_t after) const {
+    if (!inside(after) || glued(after)) return false;
+    if (w_->is(token(after), w_->product)) return true;
+    const bool word_digit = token(after).is(TokenClass::word) && (token(after).shape & kCapital) &&
+                            glued(after + 1) && token(after + 1).is(TokenClass::number);
+    return word_digit;
+  }
+
+  // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
+  std::uint32_t signal(std::uint32_t i, const KnownName& known) {
+    const auto& lexicon = *w_->lexicon;
+    const auto other = lexicon.longest(text_.folded, text_.tokens, i, sentence_->last, w_->excluded);
+    if (other.tag != kNoTag && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) && capital(i))
+      return other.last;
+    if (is(i, w_->title) || is(i, w_->person))
+      if (const auto next = after_person(i + 1 + mark_is(i + 1, "."))) return next;
+    if (is(i, w_->first_name) && known.tokens < 2 && capital(i))
+      if (const auto next = person(i)) return next;
+    if (const auto next = legal_form(i)) return next;
+    if (is(i, w_->exchange) && ticker(i)) return i + 2;
+    if (known.company) return 0;
+    name_end(i);
+    contexts(i);
+    firm(i);
+    if (is(i, w_->firm_compound)) compound(i);
+    if (is(i, w_->metric)) metric(i);
+    return is(i, w_->name_start) ? name_start(i) : 0;
+  }
+
+  bool capital(std::uint32_t i) const { return inside(i) && (token(i).shape & (kCapital | kMixedCase)); }
+
+  // «Carl Benz», "Robert F. Kennedy": the surname is no company.
+  std::uint32_t person(std::uint32_t i) {
+    auto at = i + 1;
+    while (inside(at)) {
+      const bool initial = token(at).size == 1 && capital(at) && mark_is(at + 1, ".");
+      if (initial)
+        at += 2;
+      else if (is(at, w_->surname_particle) || (is(at, w_->first_name) && capital(at)))
+        ++at;
+      else
+        break;
+    }
+    return after_person(at);
+  }
+
+  std::uint32_t after_person(std::uint32_t surname) {
+    if (!runs().is_name_word(surname) || glued(surname)) return 0;
+    auto end = surname + 1;
+    while (mark_is(end, "-") && glued(end) && glued(end + 1) && capital(end + 1)) end += 2;
+    // «Paul Hartmann AG», «Ernst & Young» go on as a name.
+    if (is(end, w_->legal_form) || is(end, w_->name_end) || mark_is(end, "&")) return 0;
+    persons_.push_back(text_.of(token(surname)));
+    return end;
+  }
+
+  std::uint32_t legal_form(std::uint32_t i) {
+    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->legal);
+    if (hit.tag == kNoTag) return 0;
+    if (!capital(i) && hit.value != "small") return 0;
+    const bool inside_word = token(i).word == 0;  // HandelsgmbH
+    const bool comma = hit.value == "comma" && i > sentence_->first && mark_is(i - 1, ",");
+    auto begin = runs().begin_before(i - comma);
+    if (begin == i - comma || only_generic(begin, i - comma)) return 0;
+    const auto end = inside_word ? i + 1 : i - comma;
+    const Span span{token(begin).begin, token(hit.last - 1).end()};
+    if (!found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_) {
+      auto& known = found_.back();
+      if (known.last == end) {
+        known.span.end = span.end;
+        known.weight = kSure;
+        return hit.last;
+      }
+      if (known.first != begin)
+        begin = known.last;
+      else
+        found_.pop_back();
+    }
+    if (begin >= end) return hit.last;
+    found_.push_back(
+        {begin, end, {token(begin).begin, span.end}, nullptr, Source::legal_form, kSure + 1, sentence_});
+    return hit.last;
+  }
+
+  // «die Bank AG», "Group Inc": no name in it.
+  bool only_generic(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i)
+      if (token(i).is(TokenClass::word) && !is(i, w_->firm) && !is(i, w_->name_end) && !is(i, w_->no_name))
+        return false;
+    return true;
+  }
+
+  // "Reline Investments", «Numis Securities»; not "Energy" in "Energy Minister".
+  void name_end(std::uint32_t i) {
+    if (!is(i, w_->name_end) || !capital(i)) return;
+    if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
+    if (mark_is(i + 1, "-") && glued(i + 1)) return;
+    const auto begin = runs().begin_before(i);
+    if (begin == i || only_generic(begin, i)) return;
+    const auto key = w_->lexicon->value(token(i), w_->name_end);
+    const bool overlaps =
+        !found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_;
+    if (overlaps) {
+      auto& known = found_.back();
+      if (known.last == i && key == "same") {
+        known.span.end = token(i).end();
+        known.weight = kSure;
+        return;
+      }
+      if (known.first != begin) return;
+      found_.pop_back();
+    }
+    const bool alone = i - begin == 1 && is(begin, w_->never_alone);
+    const int weight = key == "likely" || alone ? kLikely : kSure;
+    found_.push_back({begin,
+                      key == "same" ? i : i + 1,
+                      {token(begin).begin, token(i).end()},
+                      nullptr,
+                      Source::name_end,
+                      weight,
+                      sentence_});
+  }
+
+  // «Sparkasse Köln-Bonn», "Bank of Ireland".
+  std::uint32_t name_start(std::uint32_t i) {
+    if (!capital(i) || glued(i)) return 0;
+    const auto end = runs().end_after(i);
+    if (end <= i + 1 || only_generic(i + 1, end)) return 0;
+    found_.push_back(
+        {i, end, {token(i).begin, token(end - 1).end()}, nullptr, Source::name_end, kSure, sentence_});
+    return end;
+  }
+
+  // --- marks
+
+  void mark_before(std::uint32_t i, int weight) {
+    while (inside(i) && is_quote(i)) ++i;
+    if (inside(i)) marks_.push_back({i, weight, true, sentence_});
+  }
+  void mark_after(std::uint32_t i, int weight) {
+    while (i > sentence_->first && is_quote(i - 1)) --i;
+    if (i > sentence_->first) marks_.push_back({i, weight, false, sentence_});
+  }
+  bool is_quote(std::uint32_t i) const {
+    for (const std::string_view quote : {"\"", "„", "“", "”", "»", "«", "›", "‹", "‚", "‘", "’", "'"})
+      if (mark_is(i, quote)) return true;
+    return false;
+  }
+
+  void contexts(std::uint32_t i) {
+    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->contexts);
+    if (hit.tag == kNoTag) return;
+    const int weight = hit.value == "likely" ? kLikely : kSure;
+    if (hit.tag == w_->before_name)
+      mark_before(hit.last, weight);
+    else
+      mark_after(i, weight);
+  }
+
+  // A noun for a kind of firm: «Autobauer Brandner», "Brandner, the German toolmaker,".
+  void firm(std::uint32_t i) {
+    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->firms);
+    if (hit.tag == kNoTag) return;
+    mark_before(hit.last, kSure);
+    if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
+      const auto end = runs().end_after(hit.last + 1);
+      if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
+    }
+    const bool closes = !inside(hit.last) || !runs().is_name_word(hit.last);
+    if (closes) apposition(i);
+  }
+
+  void apposition(std::uint32_t noun) {
+    const auto stop = noun - std::min(kApposition, noun - sentence_->first);
+    for (auto i = noun; i > stop;) {
+      --i;
+      if (is(i, w_->article)) {
+        if (i > sentence_->first && mark_is(i - 1, ",")) mark_after(i - 1, kSure);
+        return;
+      }
+      if (!token(i).is(TokenClass::word) && !mark_is(i, "-")) return;
+    }
+  }
+
+  // «Brandner-Chef», «Brandner-Aktie».
+  void compound(std::uint32_t i) {
+    if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
+    const auto key = w_->lexicon->value(token(i), w_->firm_compound);
+    mark_after(i - 1, key == "likely" ? kLikely : kSure);
+  }
+
+  // "Brandner's net profit".
+  void metric(std::uint32_t i) {
+    const int weight = w_->lexicon->value(token(i), w_->metric) == "sure" ? kSure : kLikely;
+    const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
+    for (auto at = i; at > stop;) {
+      --at;
+      if (at > sentence_->first && text_.of(token(at)) == "s" && runs().is_apostrophe(at - 1))
+        return mark_after(at - 1, weight);
+      if (!token(at).is(TokenClass::word) && !mark_is(at, "-")) return;
+    }
+  }
+
+  // "(NYSE: BRN)": the exchange is no party here.
+  bool ticker(std::uint32_t i) {
+    if (i <= sentence_->first + 1 || !mark_is(i - 1, "(") || !mark_is(i + 1, ":")) return false;
+    mark_after(i - 1, kSure);
+    return true;
+  }
+
+  // --- what the marks make sure
+
+  int evidence_at(const Found& found) const {
+    int weight = 0;
+    for (const auto& mark : marks_)
+      if (mark.sentence == found.sentence && mark.token == (mark.before ? found.first : found.last))
+        weight += mark.weight;
+    return weight;
+  }
+
+  // A guarded name is sure where the context speaks for it, and then everywhere in the article.
+  void weigh_guarded() {
+    std::vector<const Company*> sure;
+    for (auto& found : found_) {
+      if (found.source != Source::gazetteer || found.weight != 0) continue;
+      if (evidence_at(found) >= kLikely) found.weight = kSure;
+    }
+    for (const auto& found : found_)
+      if (found.company && found.weight >= kSure) sure.push_back(found.company);
+    for (auto& found : found_) {
+      if (found.weight != 0 || found.source != Source::gazetteer) continue;
+      if (std::ranges::find(sure, found.company) != sure.end() && has_letters(found)) found.weight = kSure;
+    }
+  }
+
+  bool has_letters(const Found& found) const {
+    for (auto i = found.first; i < found.last; ++i)
+      if (token(i).is(TokenClass::word)) return true;
+    return false;
+  }
+
+  bool overlaps_found(std::uint32_t first, std::uint32_t last) const {
+    const auto after = std::ranges::upper_bound(found_, first, {}, &Found::last);
+    return after != found_.end() && after->first < last;
+  }
+
+  // Names of no list at the marks. What only looks likely must be so at two places.
+  void weigh_unknown() {
+    std::ranges::sort(found_, {}, &Found::first);
+    std::vector<Found> candidates;
+    for (const auto& mark : marks_) {
+      enter(*mark.sentence);
+      const auto first = mark.before ? mark.token : runs().begin_before(mark.token);
+      const auto last = mark.before ? runs().end_after(mark.token) : mark.token;
+      if (first >= last || overlaps_found(first, last) || !can_be_name(first, last)) continue;
+      candidates.push_back({first,
+                            last,
+                            {token(first).begin, token(last - 1).end()},
+                            nullptr,
+                            Source::context,
+                            mark.weight,
+                            mark.sentence});
+    }
+    std::unordered_map<std::string_view, int> weights;
+    for (const auto& candidate : candidates) weights[text_.of(candidate.span)] += candidate.weight;
+    for (auto& candidate : candidates) {
+      if (weights[text_.of(candidate.span)] < kSure) continue;
+      candidate.weight = kSure;
+      add_if_free(candidate);
+    }
+  }
+
+  void add_if_free(const Found& candidate) {
+    if (overlaps_found(candidate.first, candidate.last)) return;
+    found_.insert(std::ranges::upper_bound(found_, candidate.first, {}, &Found::first), candidate);
+  }
+
+  bool can_be_name(std::uint32_t first, std::uint32_t last) const {
+    bool some = false;
+    for (auto i = first; i < last; ++i) {
+      if (!token(i).is(TokenClass::word)) continue;
+      if (is(i, w_->not_company)) return false;
+      some |= token(i).size > 1 && !is(i, w_->place) && !is(i, w_->first_name) && !is(i, w_->never_alone) &&
+              !is(i, w_->no_name);
+    }
+    return some && !is_person(last - 1);
+  }
+  bool is_person(std::uint32_t i) const {
+    return std::ranges::find(persons_, text_.of(token(i))) != persons_.end();
+  }
+
+  // «Nvidia, Brandner und CoreWeave»: between sure ones stands one more.
+  void weigh_lists() {
+    std::vector<Found> between;
+    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+      auto &left = found_[i], &right = found_[i + 1];
+      if (left.sentence != right.sentence) continue;
+      enter(*left.sentence);
+      if (left.last + 1 == right.first && is_list_sign(left.last)) {
+        if (left.weight >= kSure && right.weight == 0) right.weight = kSure;
+        if (right.weight >= kSure && left.weight == 0) left.weight = kSure;
+      }
+      if (left.weight < kSure || right.weight < kSure || !is_list_sign(left.last)) continue;
+      const auto first = left.last + 1, last = runs().end_after(first);
+      if (last <= first || last + 1 != right.first || !is_list_sign(last) || !can_be_name(first, last))
+        continue;
+      between.push_back({first,
+                         last,
+                         {token(first).begin, token(last - 1).end()},
+                         nullptr,
+                         Source::list,
+                         kSure,
+                         left.sentence});
+    }
+    for (const auto& found : between) add_if_free(found);
+  }
+  bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, w_->clause_start); }
+
+  void keep_sure() {
+    for (const auto& found : found_)
+      if (found.weight < 0) products_.push_back(found.span);
+    std::erase_if(found_, [](const Found& found) { return found.weight < kSure; });
+  }
+
+  // --- entities and their names
+
+  void name_entities() {
+    std::vector<Found*> order;
+    for (auto& found : found_) order.push_back(&found);
+    // Long names first: a short one may be a form of theirs.
+    std::ranges::stable_sort(order, std::greater{}, [](const Found* f) { return f->last - f->first; });
+    for (auto* found : order) {
+      enter(*found->sentence);
+      const auto surface = name_of(*found);
+      const auto form = std::ranges::find(forms_, surface, &Form::surface);
+      found->entity = found->company         ? entity(*found->company)
+                      : form != forms_.end() ? form->entity
+                                             : entity(surface);
+      add_forms(*found);
+    }
+  }
+
+  std::string_view name_of(const Found& found) const {
+    return text_.of(Span{token(found.first).begin, token(found.last - 1).end()});
+  }
+
+  std::uint32_t entity(const Company& company) {
+    return entity_of(std::string(company.key), std::string(company.name), &company);
+  }
+  std::uint32_t entity(std::string_view name) {
+    return entity_of("x:" + folded(name), std::string(name), nullptr);
+  }
+  std::uint32_t entity_of(std::string key, std::string name, const Company* company) {
+    const auto at = std::ranges::find(entities_, key, &Entity::key);
+    if (at != entities_.end()) return static_cast<std::uint32_t>(at - entities_.begin());
+    entities_.push_back({std::move(key), std::move(name), company});
+    return static_cast<std::uint32_t>(entities_.size() - 1);
+  }
+
+  void add_forms(const Found& found) {
+    add_form(found.first, found.last, found.entity);
+    const auto count = found.last - found.first;
+    if (count > 1) {
+      const bool by_person = is(found.first, w_->first_name);
+      const auto word = by_person ? found.last - 1 : found.first;
+      if (can_stand_alone(word)) add_form(word, word + 1, found.entity);
+      if (count > 2 && !by_person && !joins(found.first + 1))
+        add_form(found.first, found.first + 2, found.entity);
+    }
+    add_acronym(found);
+  }
+  bool joins(std::uint32_t i) const { return !token(i).is(TokenClass::word) || is(i, w_->connector); }
+
+  bool can_stand_alone(std::uint32_t i) const {
+    const auto& word = token(i);
+    const bool long_enough = word.size >= 4 || ((word.shape & kAllCaps) && word.size >= 2);
+    return long_enough && runs().is_name_word(i) && !is(i, w_->never_alone) && !is(i, w_->place) &&
+           !is(i, w_->first_name) && !is(i, w_->name_end) && !is(i, w_->firm) && !is(i, w_->name_start) &&
+           !is_person(i);
+  }
+
+  void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
+    const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
+    if (std::ranges::find(forms_, surface, &Form::surface) != forms_.end()) return;
+    forms_.push_back({surface, of, last - first});
+  }
+
+  // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
+  void add_acronym(const Found& found) {
+    auto open = found.last;
+    while (inside(open) && token(open).begin < found.span.end) ++open;
+    if (!mark_is(open, "(") || !mark_is(open + 2, ")") || found.last - found.first < 2) return;
+    const auto& word = token(open + 1);
+    if (!word.is(TokenClass::word) || !(word.shape & kAllCaps)) return;
+    const auto acronym = text_.of(word);
+    std::size_t letter = 0;
+    for (auto i = found.first; i < open && letter < acronym.size(); ++i) {
+      const auto part = text_.of(token(i));
+      if (part.front() == acronym[letter]) ++letter;
+    }
+    if (letter * 2 >= acronym.size()) add_form(open + 1, open + 2, found.entity);
+  }
+
+  // --- the rest of the article
+
+  void spread() {
+    if (forms_.empty()) return;
+    std::unordered_map<std::string_view, std::vector<const Form*>> by_first;
+    for (const auto& form : forms_) {
+      const auto size = tokens_of(form.surface).front().size;
+      by_first[form.surface.substr(0, size)].push_back(&form);
+    }
+    for (auto& [word, forms] : by_first)
+      std::ranges::sort(forms, std::greater{}, [](const Form* f) { return f->surface.size(); });
+    std::vector<Found> more;
+    for (const auto& sentence : text_.sentences) {
+      enter(sentence);
+      for (auto i = sentence.first; i < sentence.last; ++i) {
+        if (!capital(i) || overlaps_found(i, i + 1)) continue;
+        const auto* form = form_at(i, by_first);
+        if (!form) continue;
+        const auto last = i + form->tokens;
+        const auto begin = token(i).begin;
+        more.push_back({i,
+                        last,
+                        {begin, begin + static_cast<std::uint32_t>(form->surface.size())},
+                        entities_[form->entity].company,
+                        Source::short_form,
+                        kSure,
+                        &sentence,
+                        form->entity});
+        i = last - 1;
+      }
+    }
+    found_.insert(found_.end(), more.begin(), more.end());
+    std::ranges::sort(found_, {}, &Found::first);
+  }
+
+  const Form* form_at(std::uint32_t i,
+                      const std::unordered_map<std::string_view, std::vector<const Form*>>& by_first) const {
+    const auto word = text_.of(token(i));
+    auto at = by_first.find(word);
+    const bool genitive = at == by_first.end() && w_->declined && word.ends_with('s');
+    if (genitive) at = by_first.find(word.substr(0, word.size() - 1));
+    if (at == by_first.end()) return nullptr;
+    for (const auto* form : at->second) {
+      const auto last = i + form->tokens;
+      if (last > sentence_->last || overlaps_found(i, last) || (genitive && form->tokens > 1)) continue;
+      if (text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0) continue;
+      if (is_part_of_other(i, last) || is_product(last)) continue;
+      return form;
+    }
+    return nullptr;
+  }
+
+  // A short form inside a longer name is another one's: «Peter Brandner», «Brandner Straße».
+  bool is_part_of_other(std::uint32_t first, std::uint32_t last) const {
+    if (first > sentence_->first && !glued(first) && is(first - 1, w_->first_name) && capital(first - 1))
+      return true;
+    if (first > sentence_->first && (is(first - 1, w_->title) || is(first - 1, w_->person))) return true;
+    return inside(last) && token(last).is(TokenClass::number) && glued(last);
+  }
+
+  std::vector<Mention> mentions() const {
+    std::vector<Mention> out;
+    out.reserve(found_.size());
+    std::uint32_t covered = 0;
+    for (const auto& found : found_) {
+      if (found.span.begin < covered) continue;
+      covered = found.span.end;
+      const auto& entity = entities_[found.entity];
+      out.push_back({MentionKind::company, found.span, rule_of(found.source),
+                     CompanyValue{entity.name, entity.key, entity.company, basis_of(found.source)}});
+    }
+    return out;
+  }
+
+  const Text& text_;
+  const Gazetteer& gazetteer_;
+  const Sentence* sentence_ = nullptr;
+  const CompanyWords* w_ = nullptr;
+  std::vector<Found> found_;
+  std::vector<Mark> marks_;
+  std::vector<std::string_view> persons_;
+  std::vector<Span> products_;
+  std::vector<Entity> entities_;
+  std::vector<Form> forms_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_companies(const Text& text, const Gazetteer& gazetteer) {
+  return Finder(text, gazetteer).find();
+}
+
+std::vector<CompanyReference> find_company_references(const Text& text) {
+  std::vector<CompanyReference> out;
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const auto& sentence = text.sentences[s];
+    const auto& words = sentence.rules->tags<CompanyWords>();
+    const NameRuns runs(text, sentence, words);
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const auto& token = text.tokens[i];
+      if (words.is(token, words.pronoun)) {
+        const bool clause = i == sentence.first || words.is(text.tokens[i - 1], words.clause_start) ||
+                            text.of(text.tokens[i - 1]) == ",";
+        if (clause) out.push_back({token.span(), s, true, {}});
+        continue;
+      }
+      if (!words.is(token, words.article) || i + 1 >= sentence.last) continue;
+      const auto& noun = text.tokens[i + 1];
+      if (!words.is(noun, words.firm) || runs.is_name_word(i + 2) || runs.is_mark(i + 2, "-")) continue;
+      out.push_back({{token.begin, noun.end()}, s, false, words.lexicon->value(noun, words.firm)});
+    }
+  }
+  return out;
+}
+
+}  // namespace gegenprobe::extract

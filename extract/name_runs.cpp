@@ -1,0 +1,92 @@
+#include "extract/name_runs.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr int kMostWords = 4;       // of a name that no legal form closes
+constexpr int kMostWordsLegal = 8;  // of one that ends in a legal form
+
+}  // namespace
+
+bool NameRuns::is_mark(std::uint32_t i, std::string_view mark) const {
+  return in_sentence(i) && text_.of(text_.tokens[i]) == mark;
+}
+
+bool NameRuns::is_apostrophe(std::uint32_t i) const { return is_mark(i, "'") || is_mark(i, "’"); }
+
+bool NameRuns::is_capitalised(std::uint32_t i) const {
+  return in_sentence(i) && text_.tokens[i].is(TokenClass::word) &&
+         (text_.tokens[i].shape & (kCapital | kMixedCase)) != 0;
+}
+
+bool NameRuns::is_name_word(std::uint32_t i) const {
+  return is_capitalised(i) && !words_.is_any(text_.tokens[i], words_.stops);
+}
+
+// The name goes on to the left of token i, which is no word of it: how far to skip; i + 1 where it does not.
+std::uint32_t NameRuns::joined_before(std::uint32_t i) const {
+  const auto none = i + 1;
+  if (i <= sentence_.first) return none;
+  if (is_mark(i, "&") || is_mark(i, "+")) return is_capitalised(i - 1) ? i : none;
+  if (is_mark(i, "-")) return glued(i) && glued(i + 1) ? i : none;
+  if (is_mark(i, ".")) return glued(i) && is_capitalised(i - 1) && text_.tokens[i - 1].size <= 3 ? i : none;
+  if (text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2)) return i - 1;
+  if (text_.tokens[i].is(TokenClass::number)) return glued(i) || glued(i + 1) ? i : none;
+  if (!words_.is(text_.tokens[i], words_.connector) || !is_capitalised(i - 1)) return none;
+  const bool only_after_head = words_.lexicon->value(text_.tokens[i], words_.connector) == "head";
+  return !only_after_head || words_.is(text_.tokens[i - 1], words_.name_start) ? i : none;
+}
+
+std::uint32_t NameRuns::begin_before(std::uint32_t end) const {
+  auto begin = end;
+  int words = 0;
+  for (auto i = end; i > sentence_.first && words < kMostWordsLegal;) {
+    --i;
+    const auto& token = text_.tokens[i];
+    const bool firm = words_.is(token, words_.firm) && !words_.is(token, words_.name_start);
+    if (is_name_word(i) || (is_capitalised(i) && words_.is(token, words_.firm) && (begin == end || !firm))) {
+      begin = i;
+      ++words;
+      continue;
+    }
+    const auto next = begin == end ? i + 1 : joined_before(i);
+    if (next == i + 1) break;
+    i = next;
+  }
+  return begin;
+}
+
+// Past what joins the word before token i to the next word of the name; i where nothing does.
+std::uint32_t NameRuns::joined_after(std::uint32_t i) const {
+  if (!in_sentence(i)) return i;
+  if ((is_mark(i, "&") || is_mark(i, "+")) && is_capitalised(i + 1)) return i + 1;
+  if (is_mark(i, "-") && glued(i) && glued(i + 1)) return compound_end(i);
+  if (is_mark(i, ".") && glued(i) && text_.tokens[i - 1].size == 1 && is_capitalised(i + 1)) return i + 1;
+  if (text_.tokens[i].is(TokenClass::number) && glued(i)) return i + 1;
+  const bool connects = words_.is(text_.tokens[i], words_.connector) && is_name_word(i + 1);
+  if (connects && words_.is(text_.tokens[i - 1], words_.name_start)) return i + 1;
+  return i;
+}
+
+// «Wal-Mart» goes on, «Brandner-Aktie» and «Brandner-Übernahme» end at the hyphen: in a compound the last
+// part is a noun of the language, which shows by a list or by its ending.
+std::uint32_t NameRuns::compound_end(std::uint32_t hyphen) const {
+  const auto next = hyphen + 1;
+  if (!is_name_word(next) || words_.is(text_.tokens[next], words_.firm_compound)) return hyphen;
+  return next;
+}
+
+std::uint32_t NameRuns::end_after(std::uint32_t begin) const {
+  auto i = begin;
+  auto end = begin;
+  for (int words = 0; words < kMostWords && is_name_word(i); ++words) {
+    end = ++i;
+    const auto next = joined_after(i);
+    if (next == i) continue;
+    if (!is_name_word(next)) return text_.tokens[i].is(TokenClass::number) ? next : end;
+    i = next;
+  }
+  return end;
+}
+
+}  // namespace gegenprobe::extract

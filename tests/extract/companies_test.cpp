@@ -1,0 +1,68 @@
+#include "extract/companies.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+#include "extract/extract.h"
+#include "ingest/normalise.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+const Rules& rules() { return **builtin_rules(); }
+
+std::vector<std::string> companies_in(std::string_view sentence, std::string_view language) {
+  const auto normalised = ingest::normalise(sentence);
+  const Text text = text_of(normalised.utf8, language, rules());
+  std::vector<std::string> out;
+  for (const auto& mention : find_companies(text, rules().gazetteer()))
+    out.push_back(fmt::format("{} => {}", text.of(mention.span), mention.company()->entity));
+  return out;
+}
+
+struct Row {
+  const char *name, *language, *sentence, *companies;  // companies: "surface => entity", parted by "; "
+};
+const Row kRows[] = {
+    {"NoCompany", "de", "Die Arbeitslosigkeit in Wien stieg.", ""},
+    {"HyphenCompoundNameOnly", "de", "Der Siemens-Chef sprach.", "Siemens => siemens"},
+    {"AcronymInBrackets", "de", "Die Nordhafen Logistik Union AG (NLU) wächst. NLU liefert.",
+     "Nordhafen Logistik Union AG => x:nordhafen logistik union; NLU => x:nordhafen logistik union; "
+     "NLU => x:nordhafen logistik union"},
+    {"LegalFormAfterComma", "en", "He joined Vandelay, Inc. in May.", "Vandelay, Inc. => x:vandelay"},
+    {"ListOfFirms", "en", "Nvidia, Lumenara and Microsoft signed.",
+     "Nvidia => nvidia; Lumenara => x:lumenara; Microsoft => microsoft"},
+    {"ProductIsNoCompany", "de", "Der BMW X1 steht in der Liste.", ""},
+    {"PersonIsNoCompany", "en", "Henry Ford was born in July.", ""},
+    {"ExchangeMark", "en", "Lumenara (NYSE: LMN) fell.", "Lumenara => x:lumenara"},
+    {"CompoundOfGermanLegalForm", "de", "Das Gericht bestrafte die Huberl HandelsgmbH.",
+     "Huberl HandelsgmbH => x:huberl handelsgmbh"},
+};
+class FindCompanies : public testing::TestWithParam<Row> {};
+TEST_P(FindCompanies, Row) {
+  const Row& row = GetParam();
+  EXPECT_EQ(fmt::format("{}", fmt::join(companies_in(row.sentence, row.language), "; ")), row.companies);
+}
+INSTANTIATE_TEST_SUITE_P(, FindCompanies, testing::ValuesIn(kRows),
+                         [](const auto& i) { return i.param.name; });
+
+TEST(CompanyRules, Examples) {
+  for (const auto& language : rules().languages())
+    for (const auto& example : rules().language(language).examples()) {
+      if (example.file.find("/company.toml") == std::string::npos) continue;
+      EXPECT_EQ(companies_in(example.text, language), example.expect) << example.file << ": " << example.text;
+    }
+}
+
+TEST(FindCompanyReferences, NounsAndPronouns) {
+  const Text text = text_of(
+      "Das Unternehmen wächst. Die Bank zahlt, es gibt Geld. Der Autobauer BMW liefert.", "de", rules());
+  std::string out;
+  for (const auto& reference : find_company_references(text))
+    out += fmt::format("{} [{}]; ", text.of(reference.span), reference.kind);
+  EXPECT_EQ(out, "Das Unternehmen []; Die Bank [bank]; es []; ");
+}
+
+}  // namespace
+}  // namespace gegenprobe::extract
