@@ -34,7 +34,7 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const std::vector<Node>& nodes() const { return nodes_; }
-  /// All text below a node, white space as one space, trimmed.
+  /// All text that a reader sees below a node, white space as one space, trimmed.
   std::string text_of(std::uint32_t node) const;
 
  private:

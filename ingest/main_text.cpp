@@ -95,8 +95,11 @@ std::string bare(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, std::string_view title, std::string_view known_body)
-      : nodes_(tree.nodes()), title_(bare(title)), known_(bare(known_body)) {}
+  /// How much is left out before blocks are weighed.
+  enum class Care : std::uint8_t { names, tags, nothing };
+
+  Finder(const HtmlTree& tree, std::string_view title, std::string_view known_body, Care care)
+      : nodes_(tree.nodes()), title_(bare(title)), known_(bare(known_body)), care_(care) {}
 
   MainText run() {
     measure();
@@ -152,8 +155,15 @@ class Finder {
     const auto& node = nodes_[i];
     if (is_never_text(node.tag)) return true;
     if (is_any(node.tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN})) return false;
-    const bool beside = is_beside_tag(node) || is_hidden(node) || place_by_name(node) == Place::beside;
+    if (care_ == Care::nothing) return false;
+    const bool beside = is_beside_tag(node) || is_hidden(node) ||
+                        (care_ == Care::names && place_by_name(node) == Place::beside);
     return beside && prose_[i] * 2 < prose_[0];
+  }
+
+  /// A link to another page; those within the page are marks and footnotes.
+  static bool leads_away(const Node& node) {
+    return node.tag == GUMBO_TAG_A && node.has("href") && !node.attribute("href").starts_with('#');
   }
 
   void collect() {
@@ -163,7 +173,7 @@ class Finder {
     for (Index i = 0; i < nodes_.size();) {
       while (!open.empty() && i >= nodes_[open.back()].end) {
         const auto& closed = nodes_[open.back()];
-        if (closed.tag == GUMBO_TAG_A) --links;
+        if (leads_away(closed)) --links;
         if (!is_inline(closed.tag)) flush();
         open.pop_back();
       }
@@ -185,7 +195,7 @@ class Finder {
         append_squeezed(text_, " ");
       }
       if (!is_inline(node.tag)) flush();
-      if (node.tag == GUMBO_TAG_A) ++links;
+      if (leads_away(node)) ++links;
       open.push_back(i++);
     }
     flush();
@@ -301,26 +311,42 @@ class Finder {
 
   static bool is_end_heading(const Block& block) {
     if (block.letters > 40) return false;
-    const auto& ends = page_words().end_headings;
-    return std::ranges::find(ends, lower_case(block.text)) != ends.end();
+    return page_words().end_headings.contains(lower_case(block.text));
   }
+
+  bool is_within(Index node, Index outer) const { return outer <= node && node < nodes_[outer].end; }
 
   std::vector<std::string> select(Index container) {
     std::vector<std::string> paragraphs;
     std::vector<std::string> headings;  // wait for the paragraph they stand over
     std::unordered_set<std::string> seen;
-    std::size_t letters = 0;
+    std::size_t letters = 0, letters_left = 0;
+    Index teaser = container;
+    const auto is_outside = [&](const Block& block) { return !is_within(block.owner, container); };
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+      if (!is_outside(blocks_[i]) && is_prose(i)) letters_left += blocks_[i].letters;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       auto& block = blocks_[i];
-      if (block.owner < container || block.owner >= nodes_[container].end) continue;
-      if (letters > 400 && is_end_heading(block)) break;
+      if (is_outside(block)) continue;
+      if (is_prose(i)) letters_left -= block.letters;
+      if (is_end_heading(block)) {
+        // Boxes within the text have such headings too; the text goes on behind them.
+        if (letters > 400 && letters_left < letters) break;
+        continue;
+      }
       const auto text = bare(block.text);
       if (text == title_ || is_beside_text(block) || (block.letters > 40 && !seen.insert(text).second))
         continue;
       if (is_heading(block.tag) && block.tag != GUMBO_TAG_H1) {
-        if (block.link_share() < 0.5) headings.push_back(block.text);
+        if (block.link_share() < 0.5)
+          headings.push_back(block.text);
+        else
+          teaser = nodes_[block.owner].parent;
         continue;
       }
+      // A heading that is a link stands over a teaser, and what shares its box belongs to it.
+      if (teaser != container && is_within(block.owner, teaser) && prose_[teaser] * 3 < prose_[container])
+        continue;
       if (!is_prose(i) || block.tag == GUMBO_TAG_H1) continue;
       if (!paragraphs.empty() && headings.size() < 3)
         std::ranges::move(headings, std::back_inserter(paragraphs));
@@ -333,6 +359,7 @@ class Finder {
 
   const std::vector<Node>& nodes_;
   std::string title_, known_;
+  Care care_;
   std::unordered_map<std::string, Place> places_;
   std::vector<Index> prose_;
   std::vector<Block> blocks_;
@@ -365,13 +392,21 @@ std::size_t size_of(const std::vector<std::string>& paragraphs) {
 }  // namespace
 
 MainText find_main_text(const HtmlTree& tree, std::string_view title, std::string_view known_body) {
-  Finder finder(tree, title, known_body);
-  auto found = finder.run();
-  const bool is_fetched_by_script = known_body.size() > 400 && finder.known_share() < 0.3 &&
+  MainText best;
+  double known_share = 0;
+  // Names mislead on some pages: where little is left, less is left out.
+  for (const auto care : {Finder::Care::names, Finder::Care::tags, Finder::Care::nothing}) {
+    Finder finder(tree, title, known_body, care);
+    auto found = finder.run();
+    known_share = std::max(known_share, finder.known_share());
+    if (size_of(found.paragraphs) > 2 * size_of(best.paragraphs)) best = std::move(found);
+    if (size_of(best.paragraphs) > 500) break;
+  }
+  const bool is_fetched_by_script = known_body.size() > 400 && known_share < 0.3 &&
                                     known_body.find('<') == known_body.npos &&
-                                    size_of(found.paragraphs) * 2 < known_body.size();
-  if (is_fetched_by_script) found.paragraphs = paragraphs_of(known_body);
-  return found;
+                                    size_of(best.paragraphs) * 2 < known_body.size();
+  if (is_fetched_by_script) best.paragraphs = paragraphs_of(known_body);
+  return best;
 }
 
 }  // namespace gegenprobe::ingest

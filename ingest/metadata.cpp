@@ -108,11 +108,18 @@ class MetadataReader {
     // A headline of the page that its metadata confirm is the one that readers see.
     for (const auto& text : found)
       for (const auto& confirmed : {ld_.headline, shared, window})
-        if (!confirmed.empty() && (is_same(text, confirmed) || resembles(text, confirmed))) return text;
+        if (!confirmed.empty() && (is_same(text, confirmed) || resembles(text, confirmed)))
+          return without_kicker(text, confirmed);
     if (!ld_.headline.empty()) return without_outlet(ld_.headline, outlet);
     if (found.size() == 1 && found[0].size() < 200 && !is_same(found[0], outlet)) return found[0];
     if (!shared.empty()) return shared;
     return window.empty() && !found.empty() ? found[0] : window;
+  }
+
+  /// Some sites set the line above the headline within it; their metadata have the headline alone.
+  static std::string without_kicker(const std::string& text, const std::string& confirmed) {
+    const bool longer = text.size() > confirmed.size() && confirmed.size() > 20;
+    return longer && lower_case(text).ends_with(lower_case(confirmed)) ? confirmed : text;
   }
 
   /// Most words of the shorter one stand in the other too.
@@ -200,10 +207,11 @@ class MetadataReader {
   }
 
   static void add_names(std::string_view text, std::vector<std::string>& names) {
+    if (text.find("://") != text.npos) return;
     for (std::size_t begin = 0; begin < text.size();) {
       auto end = text.size();
       std::size_t mark_size = 1;
-      for (const std::string_view mark : {",", ";", " and ", " und ", " & ", "|", "/"})
+      for (const std::string_view mark : {",", ";", " and ", " und ", " & ", "|"})
         if (const auto at = text.find(mark, begin); at < end) end = at, mark_size = mark.size();
       auto name = as_name(std::string(text.substr(begin, end - begin)));
       if (is_name(name) && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
@@ -221,7 +229,33 @@ class MetadataReader {
     if (!names.empty()) return names;
     for (Index i = 0; i < nodes_.size() && names.empty(); ++i)
       if (is_marked_author(nodes_[i])) add_names(tree_.text_of(i).substr(0, 120), names);
+    if (names.empty()) add_names(printed_byline(), names);
     return names;
+  }
+
+  /// «Von Hanna Petersen» in a short text of its own behind the headline.
+  std::string printed_byline() const {
+    for (Index i = headlines_.empty() ? 0 : headlines_[0]; i < nodes_.size(); ++i) {
+      const auto& node = nodes_[i];
+      if (!node.is_text() || node.text.size() > 80 || nodes_[node.parent].tag == GUMBO_TAG_SCRIPT) continue;
+      const auto text = squeezed(node.text);
+      for (const auto& begin : words_.byline_begins)
+        if (lower_case(text).starts_with(begin) && is_full_name(std::string_view(text).substr(begin.size())))
+          return text;
+    }
+    return "";
+  }
+
+  /// Two to four words, each with a capital.
+  static bool is_full_name(std::string_view text) {
+    int words = 0;
+    for (std::size_t begin = 0; begin < text.size();
+         begin = std::min(text.find(' ', begin), text.size() - 1) + 1) {
+      const char first = text[begin];
+      if (!('A' <= first && first <= 'Z') && static_cast<unsigned char>(first) < 0x80) return false;
+      ++words;
+    }
+    return 2 <= words && words <= 4 && text.find_first_of(".:!?") == text.npos;
   }
 
   static bool is_marked_author(const Node& node) {

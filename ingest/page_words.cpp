@@ -19,7 +19,6 @@ std::vector<std::string> list(const toml::table& file, std::string_view path) {
   return words;
 }
 
-/// "more-articles" is one name in the file; in a page its words come one by one.
 PageWords loaded() {
   PageWords words;
   const auto file = toml::parse(embedded::page());
@@ -29,7 +28,7 @@ PageWords loaded() {
                 list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
                 list(file, "meta.language")};
   words.beside_begins = list(file, "text.beside_begins");
-  words.end_headings = list(file, "text.end_headings");
+  words.heading_storage = list(file, "text.end_headings");
   words.byline_begins = list(file, "text.byline_begins");
   return words;
 }
@@ -65,6 +64,7 @@ const PageWords& page_words() {
   static const auto* words = [] {
     auto* all = new PageWords(loaded());
     for (const auto& pattern : all->storage) all->beside.add(pattern);
+    for (const auto& pattern : all->heading_storage) all->end_headings.add(pattern);
     return all;
   }();
   return *words;

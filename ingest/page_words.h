@@ -24,8 +24,9 @@ struct PageWords {
   struct Meta {
     std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
   } meta;
-  std::vector<std::string> beside_begins, end_headings, byline_begins;
-  std::vector<std::string> storage;  ///< what `beside` refers to
+  std::vector<std::string> beside_begins, byline_begins;
+  WordSet end_headings;                               ///< whole headings
+  std::vector<std::string> storage, heading_storage;  ///< what the sets refer to
 };
 const PageWords& page_words();
 
