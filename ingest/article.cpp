@@ -12,7 +12,7 @@ std::optional<Day> Article::day() const { return parse_day(std::string_view(publ
 Result<Article> read_article(std::string_view html, std::string_view url) {
   const HtmlTree tree(html);
   const auto json_ld = json_ld_of(tree);
-  auto article = read_metadata(tree, json_ld, url);
+  auto article = read_metadata(tree, json_ld, html, url);
   article.paragraphs = find_main_text(tree, article.title, json_ld.body).paragraphs;
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",

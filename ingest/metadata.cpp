@@ -16,8 +16,8 @@ using Node = HtmlTree::Node;
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, const JsonLd& json_ld, std::string_view url)
-      : tree_(tree), nodes_(tree.nodes()), ld_(json_ld), url_(url), words_(page_words()) {
+  MetadataReader(const HtmlTree& tree, const JsonLd& json_ld, std::string_view html, std::string_view url)
+      : tree_(tree), nodes_(tree.nodes()), ld_(json_ld), html_(html), url_(url), words_(page_words()) {
     for (Index i = 0; i < nodes_.size(); ++i) {
       const auto& node = nodes_[i];
       if (node.tag == GUMBO_TAG_META) read_meta(node);
@@ -36,8 +36,9 @@ class MetadataReader {
     article.outlet = outlet();
     article.title = headline(article.outlet);
     article.authors = authors();
-    article.published = published(article.language);
-    article.modified = date(ld_.modified, words_.meta.modified, article.language);
+    article.published = in_local_time(published(article.language), article.language);
+    article.modified =
+        in_local_time(date(ld_.modified, words_.meta.modified, article.language), article.language);
     article.url = address();
     return article;
   }
@@ -105,6 +106,8 @@ class MetadataReader {
     std::vector<std::string> found;
     for (const auto i : headlines_)
       if (auto text = tree_.text_of(i); text.size() > 8) found.push_back(std::move(text));
+    for (const auto& text : found)
+      if (is_same(shared, ld_.headline) && lower_case(shared).ends_with(lower_case(text))) return shared;
     // A headline of the page that its metadata confirm is the one that readers see.
     for (const auto& text : found)
       for (const auto& confirmed : {ld_.headline, shared, window})
@@ -118,6 +121,8 @@ class MetadataReader {
 
   /// Some sites set the line above the headline within it; their metadata have the headline alone.
   static std::string without_kicker(const std::string& text, const std::string& confirmed) {
+    if (words_of_name(text) == words_of_name(confirmed))
+      return confirmed;  // with the colon that h1 has as a break
     const bool longer = text.size() > confirmed.size() && confirmed.size() > 20;
     return longer && lower_case(text).ends_with(lower_case(confirmed)) ? confirmed : text;
   }
@@ -149,7 +154,22 @@ class MetadataReader {
     if (auto day = date_in_url(address())) return *day;
     if (auto day = date_in_url(url_)) return *day;
     if (auto printed = printed_date(language); !printed.empty()) return printed;
-    return date(ld_.modified, words_.meta.modified, language);
+    if (auto modified = date(ld_.modified, words_.meta.modified, language); !modified.empty())
+      return modified;
+    return first_iso_date();
+  }
+
+  /// The last resort: scripts of the page often know it.
+  std::string first_iso_date() const {
+    const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
+    for (auto at = html_.find("-"); at != html_.npos; at = html_.find("-", at + 1)) {
+      if (at < 4 || at + 6 > html_.size() || html_[at + 3] != '-' || (at > 4 && is_digit(html_[at - 5])))
+        continue;
+      if (auto day = parse_day(html_.substr(at - 4, 10));
+          day && *day >= day_of(1995, 1, 1) && *day < day_of(2100, 1, 1))
+        return iso(*day);
+    }
+    return "";
   }
 
   /// <time>, itemprop, and classes that say "date"; the first that holds one, those that say "published"
@@ -287,7 +307,7 @@ class MetadataReader {
   const HtmlTree& tree_;
   const std::vector<Node>& nodes_;
   const JsonLd& ld_;
-  std::string_view url_;
+  std::string_view html_, url_;
   const PageWords& words_;
   std::unordered_map<std::string, std::string> meta_;
   std::vector<Index> headlines_;
@@ -309,8 +329,9 @@ JsonLd json_ld_of(const HtmlTree& tree) {
   return json_ld;
 }
 
-Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view url) {
-  return MetadataReader(tree, json_ld, url).read();
+Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view html,
+                      std::string_view url) {
+  return MetadataReader(tree, json_ld, html, url).read();
 }
 
 }  // namespace gegenprobe::ingest

@@ -12,6 +12,8 @@ JsonLd json_ld_of(const HtmlTree& tree);
 
 /// An Article with all but its paragraphs: from JSON-LD, <meta>, the markup of headline and byline, and the
 /// address, the surer first.
-Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view url);
+/// `html` is the page that `tree` was made of.
+Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view html,
+                      std::string_view url);
 
 }  // namespace gegenprobe::ingest

@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <memory>
 #include <unordered_map>
 #include <vector>
+
+#include "ingest/day.h"
 
 namespace gegenprobe::ingest {
 namespace {
@@ -245,6 +249,25 @@ class DateReader {
 
 std::optional<std::string> find_date(std::string_view text, std::string_view language) {
   return DateReader(text.substr(0, 400), language).first();
+}
+
+std::string in_local_time(std::string moment, std::string_view language) {
+  const auto day = parse_day(std::string_view(moment).substr(0, 10));
+  if (language != "de" || !day || moment.size() != 25 || !moment.ends_with("+00:00")) return moment;
+  const auto two = [&](std::size_t at) { return (moment[at] - '0') * 10 + (moment[at + 1] - '0'); };
+  const auto utc =
+      *day + std::chrono::hours(two(11)) + std::chrono::minutes(two(14)) + std::chrono::seconds(two(17));
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone("Europe/Berlin"));
+  std::int32_t raw_ms = 0, summer_ms = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  zone->getOffset(static_cast<double>(utc.time_since_epoch().count()) * 1000, false, raw_ms, summer_ms,
+                  status);
+  if (U_FAILURE(status)) return moment;
+  const auto local = utc + std::chrono::milliseconds(raw_ms + summer_ms);
+  const auto local_day = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(local - local_day));
+  return fmt::format("{}T{:02}:{:02}:{:02}+{:02}:00", iso(local_day), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count(), (raw_ms + summer_ms) / 3'600'000);
 }
 
 std::optional<std::string> date_in_url(std::string_view url) {

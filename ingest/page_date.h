@@ -11,6 +11,11 @@ namespace gegenprobe::ingest {
 /// `language` is "en" and the figures allow it), "20251007". Only days from 1990 to 2099 that exist.
 std::optional<std::string> find_date(std::string_view text, std::string_view language = {});
 
+/// A time in UTC as clocks show it where pages of a language are read, so that its day is the one the text
+/// counts from: "2025-10-06T22:30:00+00:00" in German is "2025-10-07T00:30:00+02:00". Other languages are
+/// read in too many zones; their times, and those in other zones, stay.
+std::string in_local_time(std::string moment, std::string_view language);
+
 /// A day in an address: /2025/10/07/, /2025-10-07-, /20251007.
 std::optional<std::string> date_in_url(std::string_view url);
 

@@ -158,6 +158,14 @@ TEST(FindDate, ReadsWhatPagesPrint) {
     EXPECT_EQ(find_date(row.text, row.language).value_or(""), row.date) << row.text;
 }
 
+TEST(InLocalTime, ShowsTheReadersDay) {
+  EXPECT_EQ(in_local_time("2025-10-06T22:30:00+00:00", "de"), "2025-10-07T00:30:00+02:00");
+  EXPECT_EQ(in_local_time("2025-12-31T23:30:05+00:00", "de"), "2026-01-01T00:30:05+01:00");
+  EXPECT_EQ(in_local_time("2025-10-06T22:30:00+00:00", "en"), "2025-10-06T22:30:00+00:00");
+  EXPECT_EQ(in_local_time("2025-10-06T22:30:00-05:00", "de"), "2025-10-06T22:30:00-05:00");
+  EXPECT_EQ(in_local_time("2025-10-06", "de"), "2025-10-06");
+}
+
 TEST(DateInUrl, WantsAWholeDay) {
   EXPECT_EQ(date_in_url("https://example.de/2025/10/07/umsatz").value_or(""), "2025-10-07");
   EXPECT_EQ(date_in_url("https://example.de/umsatz-2025-10-07.html").value_or(""), "2025-10-07");
