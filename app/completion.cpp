@@ -87,8 +87,13 @@ const char* zsh_offer(const Options::Option& option) {
   return option.offer == Options::Offer::folders ? "_files -/" : "";
 }
 
+std::string zsh_by_place(const Options::Option& option, int place) {
+  const std::string where = option.repeats ? "*" : std::to_string(place);
+  const std::string offer = option.choices.empty() ? "_files" : "(" + joined(option.choices, " ") + ")";
+  return " " + quoted(fmt::format("{}:{}:{}", where, option.placeholder, offer));
+}
+
 std::string zsh_option(const Options::Option& option) {
-  if (option.by_place()) return fmt::format(" '*:{}:_files'", option.placeholder);
   // Brackets and colons part the fields of a zsh specification.
   std::string words;
   for (char c : option.words)
@@ -145,7 +150,9 @@ std::string zsh_completion() {
   for (const Command* command : commands()) {
     list += fmt::format("    {}\n", quoted(fmt::format("{}:{}", command->name, command->summary)));
     branches += fmt::format("    {}) _arguments", command->name);
-    for (const Options::Option& option : options_of(*command)) branches += zsh_option(option);
+    int place = 0;
+    for (const Options::Option& option : options_of(*command))
+      branches += option.by_place() ? zsh_by_place(option, ++place) : zsh_option(option);
     branches += " '--help[this text]' ;;\n";
   }
   return fmt::format(R"(#compdef gegenprobe
