@@ -72,6 +72,12 @@ class Lexicon {
   }
   /// The key under which a single word stands in a list; "" where it does not.
   std::string_view value(const Token& token, Tag tag) const;
+  /// Calls visit(tag, key) for each list that the word stands in.
+  template <class Visit>
+  void each_value(const Token& token, Visit visit) const {
+    for (const auto entry : {token.word, token.affix})
+      for (const auto& [tag, key] : entries_[entry].values) visit(tag, std::string_view(key));
+  }
   /// The same for any text, one word or several, as the list has it: "1000000" for "Mio.".
   std::string_view value_of(std::string_view surface, Tag tag) const;
   /// The longest phrase (two words or more) or single word of one of `tags` that begins at tokens[at],

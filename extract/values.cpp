@@ -13,6 +13,7 @@ struct ValueTags {
       subunit;
   Tag points, unit, magnitude, digit_count, joiner, number_start, money_context, function_word, follows_money,
       after_noun;
+  Tag noun_with_amount, qualifier_verb;
   TagSet qualifiers, qualifiers_after, gaps;
 
   explicit ValueTags(const Lexicon& lexicon)
@@ -35,6 +36,8 @@ struct ValueTags {
         function_word(lexicon.tag("function_word")),
         follows_money(lexicon.tag("follows_money")),
         after_noun(lexicon.tag("qualifier_not_after_noun")),
+        noun_with_amount(lexicon.tag("noun_with_amount")),
+        qualifier_verb(lexicon.tag("qualifier_verb")),
         qualifiers(lexicon.tags({"qualifier"})),
         qualifiers_after(lexicon.tags({"qualifier_after"})),
         gaps(lexicon.tags({"qualifier_gap"})) {}
@@ -416,18 +419,31 @@ class Finder {
     if (hit.last != hit.first + 1 || hit.first <= floor ||
         !lexicon_.has(text_.tokens[hit.first], tags_.after_noun))
       return false;
-    const Token& before = text_.tokens[hit.first - 1];
-    return before.is(TokenClass::word) && (before.shape & kCapital) && before.size > 3;
+    return lexicon_.has(text_.tokens[hit.first - 1], tags_.noun_with_amount);
+  }
+
+  // «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between.
+  PhraseHit verb_of_passing(const Found& found) const {
+    const auto at = [&](std::uint32_t i) -> PhraseHit {
+      return {tags_.qualifier_verb, i, i + 1, lexicon_.value(text_.tokens[i], tags_.qualifier_verb)};
+    };
+    const auto verb = [&](std::uint32_t i) { return lexicon_.has(text_.tokens[i], tags_.qualifier_verb); };
+    if (found.last < sentence_.last && verb(found.last)) return at(found.last);
+    for (std::uint32_t back = 1; back <= 4 && found.first >= sentence_.first + back; ++back) {
+      if (verb(found.first - back)) return at(found.first - back);
+      if (text_.tokens[found.first - back].is(TokenClass::punctuation)) break;
+    }
+    return {kNoTag, 0, 0, {}};
   }
 
   void add_qualifier(Found& found) {
     auto& amount = std::get<Amount>(found.mention.value);
     if (amount.qualifier == Qualifier::magnitude || !amount.resolved()) return;
     auto hit = qualifier_before(found.first, sentence_.first);
-    if (hit.tag == kNoTag && found.last < sentence_.last) {
+    if (hit.tag == kNoTag && found.last < sentence_.last)
       hit = lexicon_.longest(text_.folded, text_.tokens, found.last, sentence_.last, tags_.qualifiers_after);
-      if (hit.tag == kNoTag) return;
-    }
+    if (hit.tag == kNoTag) hit = verb_of_passing(found);
+    if (hit.tag == kNoTag) return;
     const auto word = qualifier(hit.value);
     if (!word || amount.qualifier == Qualifier::between) return;  // a range keeps both its bounds
     amount.qualifier = *word;

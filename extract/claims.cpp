@@ -1,0 +1,686 @@
+// For each figure of a sentence, in this order: the metric (the cue that stands nearest and fits the kind of
+// figure), the role (the preposition before it, else the nearest word of direction), the subject (a firm tied
+// to the metric's word, else the firm the clause is about, else the one the text is about), the counterparty,
+// the period, the modality, the source. What is taken from outside the sentence is marked by a flag.
+#include "extract/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "extract/attribution.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month_day;
+using std::chrono::years;
+
+// --- what a metric can be measured in ------------------------------------------------------------------
+
+enum Measure : unsigned { kMoney = 1, kPercent = 2, kPeople = 4, kGoods = 8, kPower = 16, kShares = 32 };
+
+constexpr std::array<unsigned, 25> kMeasures = [] {
+  std::array<unsigned, 25> m{};
+  const auto set = [&](Metric metric, unsigned measures) { m[static_cast<std::size_t>(metric)] = measures; };
+  for (const auto metric : {Metric::revenue, Metric::profit, Metric::loss, Metric::operating_profit,
+                            Metric::costs, Metric::investment, Metric::debt, Metric::valuation,
+                            Metric::market_cap, Metric::share_price, Metric::dividend, Metric::price})
+    set(metric, kMoney | kPercent);
+  for (const auto metric :
+       {Metric::funding, Metric::acquisition_price, Metric::fine, Metric::aid, Metric::damage})
+    set(metric, kMoney);
+  set(Metric::deal_value, kMoney | kPercent);
+  set(Metric::stake, kPercent | kShares);
+  set(Metric::market_share, kPercent);
+  set(Metric::sales_volume, kPercent | kGoods);
+  set(Metric::headcount, kPercent | kPeople);
+  set(Metric::job_cuts, kPercent | kPeople);
+  set(Metric::capacity, kPower | kGoods | kPercent);
+  set(Metric::other, ~0u);
+  return m;
+}();
+
+unsigned measure_of(MentionKind kind, const Amount& amount) {
+  if (kind == MentionKind::money) return kMoney;
+  if (kind == MentionKind::percent) return kPercent;
+  if (amount.unit == "job" || amount.unit == "employee") return kPeople;
+  if (amount.unit == "share") return kShares;
+  if (amount.unit.find("watt") != std::string::npos) return kPower;
+  return kGoods;
+}
+
+// A share costs no million, a ticket no billion.
+bool plausible(Metric metric, MentionKind kind, const Amount& amount) {
+  if (kind != MentionKind::money || !amount.resolved()) return true;
+  const double value = (amount.min ? *amount.min : *amount.max).to_double();
+  switch (metric) {
+    case Metric::share_price:
+    case Metric::dividend:
+      return value < 1e7;
+    case Metric::price:
+      return value < 1e9;
+    case Metric::market_cap:
+    case Metric::valuation:
+      return value > 1e5;
+    default:
+      return true;
+  }
+}
+
+// --- what the lists' keys say --------------------------------------------------------------------------
+
+struct MetricKey {
+  Metric metric = Metric::other;
+  std::optional<Role> role;
+  std::string_view variant;
+};
+
+MetricKey parse_key(std::string_view key) {
+  MetricKey out;
+  if (const auto at = key.find('@'); at != std::string_view::npos) {
+    out.variant = key.substr(at + 1);
+    key = key.substr(0, at);
+  }
+  if (key.ends_with('+')) out.role = Role::increase;
+  if (key.ends_with('-')) out.role = Role::decrease;
+  if (out.role) key.remove_suffix(1);
+  out.metric = metric(key).value_or(Metric::other);
+  return out;
+}
+
+struct MetricChoice {
+  MetricKey key;
+  const Cue* cue = nullptr;
+  int score = 0;
+};
+
+// --- one document --------------------------------------------------------------------------------------
+
+struct Topic {
+  std::string name, entity, kind;
+  bool known() const { return !name.empty(); }
+};
+
+bool is_result(Metric metric) {
+  return metric == Metric::revenue || metric == Metric::profit || metric == Metric::loss ||
+         metric == Metric::operating_profit || metric == Metric::sales_volume || metric == Metric::dividend;
+}
+
+bool of_a_day(Metric metric) {
+  return metric == Metric::share_price || metric == Metric::market_cap || metric == Metric::valuation;
+}
+
+class Document {
+ public:
+  explicit Document(const Found& found) : found_(found) {}
+
+  std::vector<Claim> run() {
+    find_main_company();
+    std::size_t next_mention = 0, next_reference = 0;
+    for (std::uint32_t i = 0; i < found_.text.sentences.size(); ++i) {
+      SentenceView view(found_, i, next_mention, next_reference);
+      name_references(view);
+      speakers_.remember_persons(view);
+      const auto claims_before = claims_.size();
+      if (!view.values.empty()) {
+        view.find_cues();
+        read(view);
+      }
+      if (claims_.size() > claims_before)
+        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
+      else if (claims_.size() > claims_before)
+        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
+      else
+        remember_topic(view);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  // The company that most of the text is about: named first and most often.
+  void find_main_company() {
+    std::map<std::string_view, int> counts;
+    const CompanyValue* best = nullptr;
+    int best_score = 0;
+    for (const auto& mention : found_.mentions) {
+      const auto* company = mention.company();
+      if (!company || (company->known && is_source(company->known->kind))) continue;
+      const int score = ++counts[company->entity] * 10 - static_cast<int>(counts.size());
+      if (score > best_score) best = company, best_score = score;
+    }
+    if (best) main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
+  }
+
+  static bool is_source(std::string_view kind) {
+    return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
+  }
+
+  // «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
+  void name_references(SentenceView& view) {
+    for (auto& firm : view.firms) {
+      if (!firm.reference) continue;
+      const Firm* before = nullptr;
+      for (const auto& other : view.firms)
+        if (!other.reference && !other.media && other.first < firm.first &&
+            (firm.kind.empty() || other.kind == firm.kind))
+          before = &other;
+      const Topic& topic = topic_.known() ? topic_ : main_;
+      if (before) {
+        firm.name = before->name, firm.entity = before->entity;
+      } else if (topic.known()) {
+        const bool other_kind = !firm.kind.empty() && topic.kind != firm.kind && main_.kind == firm.kind;
+        const Topic& taken = other_kind ? main_ : topic;
+        firm.name = taken.name, firm.entity = taken.entity;
+      }
+    }
+    std::erase_if(view.firms, [](const Firm& firm) { return firm.name.empty(); });
+  }
+
+  // What the next sentence's «es» and «das Unternehmen» stand for: the first firm of this one that is not
+  // behind a preposition, else the first.
+  void remember_topic(const SentenceView& view) {
+    const Firm* taken = nullptr;
+    for (const auto& firm : view.firms) {
+      if (firm.media) continue;
+      const bool governed =
+          firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.preposition);
+      if (!taken || (!governed && taken->first != firm.first && governed_topic_))
+        taken = &firm, governed_topic_ = governed;
+      if (!governed) break;
+    }
+    if (taken) topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
+  }
+
+  void read(SentenceView& view);
+  std::optional<Claim> claim_of(const SentenceView& view, std::size_t index, const Claim* previous);
+  MetricChoice choose_metric(const SentenceView& view, const Placed& value) const;
+  bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
+  bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
+                         const MetricChoice& metric) const;
+  const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) const;
+  void set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                   Claim& claim) const;
+  void set_counterparty(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                        const Firm* subject, Claim& claim) const;
+  void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                Claim& claim) const;
+  void set_period(const SentenceView& view, const Placed& value, Claim& claim, const Claim* previous);
+  void set_modality(const SentenceView& view, const Placed& value, Claim& claim) const;
+  void set_status(const SentenceView& view, Claim& claim) const;
+  std::uint32_t before_qualifier(const SentenceView& view, const Placed& value) const;
+  Role direction(const SentenceView& view, const Placed& value, int reach, bool& found) const;
+
+  const Found& found_;
+  std::vector<Claim> claims_;
+  Topic main_, topic_;
+  Speakers speakers_;
+  bool governed_topic_ = false;
+  std::optional<Period> last_result_period_;
+  std::string last_result_entity_;
+};
+
+// The first token of what belongs to the value: its qualifier and the words between («rund», «bis zu
+// weiteren»).
+std::uint32_t Document::before_qualifier(const SentenceView& view, const Placed& value) const {
+  static constexpr int kMost = 4;
+  const Tag qualifier = view.lexicon.tag("qualifier"), gap = view.lexicon.tag("qualifier_gap");
+  TagSet tags = view.lexicon.tags({"qualifier", "qualifier_gap"});
+  auto at = value.first;
+  for (int step = 0; step < kMost && at > view.sentence.first; ++step) {
+    bool moved = false;
+    for (std::uint32_t back = 3; back >= 1 && !moved; --back) {
+      if (at < view.sentence.first + back) continue;
+      const auto hit = view.lexicon.longest(view.text.folded, view.text.tokens, at - back, at, tags);
+      if (hit.tag != kNoTag && hit.last == at && (hit.tag == qualifier || hit.tag == gap))
+        at = hit.first, moved = true;
+    }
+    if (!moved) break;
+  }
+  return at;
+}
+
+MetricChoice Document::choose_metric(const SentenceView& view, const Placed& value) const {
+  const auto& amount = *value.mention->amount();
+  const unsigned measure = measure_of(value.mention->kind, amount);
+  MetricChoice best;
+  for (const auto& cue : view.cues) {
+    const bool noun = cue.tag == view.tags.metric_noun, verb = cue.tag == view.tags.metric_verb;
+    if (!noun && !verb) continue;
+    if (cue.first >= value.first && cue.last <= value.last) continue;
+    auto key = parse_key(cue.value);
+    // «10 Prozent der AMD-Aktien», "49% of the shares"
+    if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
+        view.has(value.last, view.tags.genitive_article) &&
+        view.distance(cue.first, cue.last, value.first, value.last) <= 3)
+      key.metric = Metric::stake;
+    // What costs little is a thing one buys.
+    if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
+        (amount.max ? *amount.max : *amount.min).to_double() < 1e5)
+      key.metric = Metric::price;
+    if (!(kMeasures[static_cast<std::size_t>(key.metric)] & measure) ||
+        !plausible(key.metric, value.mention->kind, amount))
+      continue;
+    const int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    const bool before = cue.first < value.first;
+    const bool of_it = key.metric == Metric::stake && cue.first >= value.last && distance <= 3;
+    int score = (noun ? 60 : 48) + (of_it ? 20 : 0) - distance * (before ? 2 : 3) +
+                4 * static_cast<int>(cue.last - cue.first - 1);
+    if (!before && noun && distance <= 2) score += 14;
+    // «Umsatz von 5 Milliarden», "a loss of $5bn"
+    if (before && noun && distance <= 2) score += 12;
+    score -= 7 * static_cast<int>(before ? view.values_between(cue.last, value.first)
+                                         : view.values_between(value.last, cue.first));
+    if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
+    if (score > best.score) best = {key, &cue, score};
+  }
+  return best;
+}
+
+// «5,5 Milliarden Euro (6,1 Milliarden Dollar)», «um 12 Prozent auf 5,5 nach 4,9»: figures of one statement.
+bool Document::chained(const SentenceView& view, const Placed& before, const Placed& value) const {
+  if (view.in_brackets(value.first) && !view.in_brackets(before.first) && value.first - before.last <= 2)
+    return true;
+  if (view.in_brackets(value.first) && view.in_brackets(before.first)) return true;
+  auto steps = 0;
+  for (auto i = before.last; i < value.first; ++i) {
+    const auto& tags = view.tags;
+    const bool link = view.has(i, tags.delta_preposition) || view.has(i, tags.level_preposition) ||
+                      view.has(i, tags.from_preposition) || view.has(i, tags.preposition) ||
+                      view.has(i, tags.article);
+    const bool in_date =
+        std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
+    if (view.text.of(view.text.tokens[i]) == ",") {
+      ++steps;
+      continue;
+    }
+    if (!link && !in_date) {
+      bool qualifier = false;
+      view.lexicon.each_value(view.text.tokens[i], [&](Tag tag, std::string_view) {
+        qualifier |= tag == view.lexicon.tag("qualifier");
+      });
+      if (!qualifier) return false;
+    }
+    ++steps;
+  }
+  return steps > 0 && steps <= 8 &&
+         (view.has(before.last, view.tags.level_preposition) ||
+          view.has(before.last, view.tags.from_preposition) ||
+          view.has(value.first - 1, view.tags.from_preposition) ||
+          view.has(before_qualifier(view, value) - 1, view.tags.from_preposition) ||
+          view.has(before_qualifier(view, value) - 1, view.tags.level_preposition));
+}
+
+const Firm* Document::choose_subject(const SentenceView& view, const Placed& value,
+                                     const MetricChoice& metric) const {
+  const auto& tags = view.tags;
+  const Firm* best = nullptr;
+  int best_score = -1000;
+  bool nominative_seen = false;
+  const int segment = view.segment(value.first);
+  for (const auto& firm : view.firms) {
+    int score = firm.reference ? 44 : 50;
+    const auto before = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
+    auto governor = before;
+    while (governor > view.sentence.first && view.has(governor, tags.article)) --governor;
+    const bool governed =
+        firm.first > view.sentence.first && view.has(governor, tags.preposition) && !firm.reference;
+    // Past the apposition: «beim Autobauer BMW», "at the German carmaker BMW"
+    const bool far_governed = !governed && governor > view.sentence.first &&
+                              view.has(governor - 1, tags.preposition) && !firm.reference;
+    if (firm.media) score -= 35;
+    score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
+    if (!view.same_clause(firm.first, value.first)) score -= 4;
+    if (view.in_brackets(firm.first)) score -= 20;
+    if (metric.cue) {
+      const auto& cue = *metric.cue;
+      const int gap = view.distance(firm.first, firm.last, cue.first, cue.last);
+      const bool owner_before = firm.last <= cue.first && gap <= 3 && view.same_clause(firm.first, cue.first);
+      const bool owner_after =
+          firm.first >= cue.last && gap <= 4 && (view.has(governor, tags.genitive_article) || gap == 0);
+      if (cue.tag == tags.metric_noun && owner_before) score += 22 - 2 * gap;
+      if (cue.tag == tags.metric_noun && owner_after)
+        score += 20;
+      else if (governed)
+        score -= 18;
+      else if (far_governed)
+        score -= 8;
+    } else if (governed) {
+      score -= 18;
+    }
+    if (!governed && !firm.media && !nominative_seen && firm.first < value.first &&
+        view.segment(firm.first) == segment)
+      score += 12, nominative_seen = true;
+    if (view.segment(firm.first) != segment) score -= 8;
+    if (firm.first > value.last) score -= 6;
+    if (view.has(firm.last, tags.role_noun)) score -= 6;
+    if (score > best_score) best = &firm, best_score = score;
+  }
+  return best;
+}
+
+// «… sicherte es sich 4 Milliarden Dollar, abhängig von Microsoft»: a pronoun before the figure, in its
+// clause, is its subject rather than a firm that only comes up behind it.
+bool Document::pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
+                                 const MetricChoice& metric) const {
+  if (subject.first < value.first || !(topic_.known() || main_.known())) return false;
+  if (metric.cue && view.distance(subject.first, subject.last, metric.cue->first, metric.cue->last) <= 2)
+    return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+void Document::set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                           Claim& claim) const {
+  const Firm* subject = choose_subject(view, value, metric);
+  if (subject && pronoun_is_nearer(view, value, *subject, metric))
+    subject = nullptr, claim.flags |= kSubjectResolved;
+  if (subject && claim.metric == Metric::stake) {
+    // «X hält 10 Prozent an Y», "a 10% stake in Y": the one behind the preposition is held.
+    const Firm *held = nullptr, *holder = nullptr;
+    for (const auto& firm : view.firms) {
+      auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
+      while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
+      const bool target =
+          firm.first > view.sentence.first && view.has(governor, view.tags.target_preposition);
+      (target ? held : holder) = &firm;
+    }
+    if (held && holder && held->entity != holder->entity) subject = holder;
+  }
+  if (subject) {
+    claim.subject = subject->name;
+    claim.subject_entity = subject->entity;
+    if (subject->reference) claim.flags |= kSubjectResolved;
+    set_counterparty(view, value, metric, subject, claim);
+    return;
+  }
+  const Topic& topic = topic_.known() ? topic_ : main_;
+  if (!topic.known()) return;
+  claim.subject = topic.name;
+  claim.subject_entity = topic.entity;
+  if (!(claim.flags & kSubjectResolved))
+    if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+}
+
+void Document::set_counterparty(const SentenceView& view, const Placed& value, const MetricChoice&,
+                                const Firm* subject, Claim& claim) const {
+  if (!has_counterparty(claim.metric)) return;
+  const Firm* other = nullptr;
+  int nearest = 1000;
+  for (const auto& firm : view.firms) {
+    if (firm.entity == subject->entity || firm.media) continue;
+    int distance = view.distance(firm.first, firm.last, value.first, value.last);
+    auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
+    while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
+    if (view.has(governor, view.tags.preposition)) distance -= 10;
+    if (!view.same_clause(firm.first, value.first)) distance += 10;
+    if (distance < nearest) other = &firm, nearest = distance;
+  }
+  if (!other || nearest > 25) return;
+  claim.counterparty = other->name;
+  claim.counterparty_entity = other->entity;
+}
+
+// The nearest word that says up or down, before or behind.
+Role Document::direction(const SentenceView& view, const Placed& value, int reach, bool& found) const {
+  Role role = Role::increase;
+  int nearest = reach + 1;
+  for (const auto& cue : view.cues) {
+    const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
+    if ((!up && !down) || (cue.first >= value.first && cue.last <= value.last)) continue;
+    int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    if (cue.first > value.first)
+      distance += view.values_between(value.last, cue.first) ? 8 : 1;
+    else
+      distance += 3 * static_cast<int>(view.values_between(cue.last, value.first));
+    if (distance < nearest) nearest = distance, role = up ? Role::increase : Role::decrease;
+  }
+  found = nearest <= reach;
+  return role;
+}
+
+void Document::set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                        Claim& claim) const {
+  const auto at = before_qualifier(view, value);
+  const auto before = at > view.sentence.first ? at - 1 : at;
+  const bool percent = value.mention->kind == MentionKind::percent;
+  const bool points = percent && value.mention->amount()->unit == "pp";
+  bool found = false;
+  if (at > view.sentence.first && view.has(before, view.tags.delta_preposition)) {
+    const Role role = direction(view, value, 25, found);
+    claim.role = found ? role : metric.key.role.value_or(Role::increase);
+    return;
+  }
+  const bool levelled = at > view.sentence.first && (view.has(before, view.tags.level_preposition) ||
+                                                     view.has(before, view.tags.from_preposition));
+  if (metric.key.role && (!levelled || percent || claim.metric == Metric::costs)) {
+    claim.role = *metric.key.role;
+    return;
+  }
+  const bool share_of = claim.metric == Metric::stake || claim.metric == Metric::other ||
+                        claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
+  if (levelled) {
+    // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
+    const Placed preposition{value.mention, before, value.last};
+    const Role role = direction(view, preposition, 0, found);
+    const bool from = before > view.sentence.first && view.has(before - 1, view.tags.from_noun);
+    if (found && !from && view.has(before, view.tags.genitive_article)) claim.role = role;
+    return;
+  }
+  const Role role = direction(view, value, percent && !share_of ? 9 : points ? 9 : 1, found);
+  if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
+}
+
+Period period_of(const SentenceView& view, const Placed& date) {
+  const auto& value = *date.mention->date();
+  return {value.from, value.to, value.granularity, value.fiscal,
+          std::string(view.text.of(date.mention->span))};
+}
+
+// The same stretch of time a year before.
+Period year_before(const Period& period) {
+  const auto back = [](std::optional<Day> day) -> std::optional<Day> {
+    if (!day) return day;
+    const year_month_day date = *day;
+    const auto moved = date - years(1);
+    return moved.ok() ? Day(moved) : Day(moved.year() / moved.month() / std::chrono::last);
+  };
+  Period before = period;
+  before.from = back(period.from);
+  before.to = back(period.to);
+  return before;
+}
+
+void Document::set_period(const SentenceView& view, const Placed& value, Claim& claim,
+                          const Claim* previous) {
+  const auto at = before_qualifier(view, value);
+  const bool from_value = at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+  const Placed* best = nullptr;
+  int best_score = 0;
+  for (const auto& date : view.dates) {
+    const auto& when = *date.mention->date();
+    if (!when.from && !when.to) continue;
+    const bool day = when.granularity == Granularity::day || when.granularity == Granularity::week;
+    if (day != of_a_day(claim.metric) && day) continue;
+    const bool behind = date.first >= value.last;
+    const int distance = view.distance(date.first, date.last, value.first, value.last);
+    int score = 40 - distance;
+    // A date right behind a figure is that figure's; one that another figure has right before it is not ours.
+    if (behind && distance <= 2) score += 15;
+    if (behind && distance > 2) score -= 4;
+    const auto parted =
+        behind ? view.values_between(value.last, date.first) : view.values_between(date.last, value.first);
+    if (behind && parted) score -= 25;
+    if (!behind && parted) {
+      for (const auto& other : view.values)
+        if (other.last <= date.first && view.distance(other.first, other.last, date.first, date.last) <= 2)
+          score -= 18;
+    }
+    if (!view.same_clause(date.first, value.first)) score -= 3;
+    if (view.in_brackets(date.first) && !view.in_brackets(value.first)) score -= 20;
+    if (score > best_score) best = &date, best_score = score;
+  }
+  if (from_value && previous && previous->period && previous->metric == claim.metric) {
+    const bool own = best && best->first >= value.last &&
+                     view.distance(best->first, best->last, value.first, value.last) <= 2;
+    if (!own) {
+      claim.period = year_before(*previous->period);
+      claim.period->text.clear();
+      claim.flags |= kPeriodAssumed;
+      return;
+    }
+  }
+  if (best) {
+    claim.period = period_of(view, *best);
+  } else if (is_result(claim.metric) && claim.modality != Modality::expected && last_result_period_ &&
+             last_result_entity_ == claim.subject_entity) {
+    claim.period = last_result_period_;
+    claim.period->text.clear();
+    claim.flags |= kPeriodAssumed;
+  }
+}
+
+void Document::set_modality(const SentenceView& view, const Placed& value, Claim& claim) const {
+  int nearest[5] = {1000, 1000, 1000, 1000, 1000};
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.modality) continue;
+    const auto kind = modality(cue.value);
+    if (!kind) continue;
+    const int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    // A clause further on says nothing of this figure; one before may govern it («plant, … zu investieren»).
+    const bool same = view.same_clause(cue.first, value.first);
+    if (!same && (cue.first > value.first || view.segment(cue.first) != view.segment(value.first)) &&
+        *kind != Modality::denied && *kind != Modality::estimated)
+      continue;
+    auto& best = nearest[static_cast<std::size_t>(*kind)];
+    best = std::min(best, distance);
+  }
+  const auto near = [&](Modality kind, int reach) {
+    return nearest[static_cast<std::size_t>(kind)] <= reach;
+  };
+  if (near(Modality::denied, 25))
+    claim.modality = Modality::denied;
+  else if (near(Modality::possible, 14))
+    claim.modality = Modality::possible;
+  else if (near(Modality::expected, 16))
+    claim.modality = Modality::expected;
+  else if (near(Modality::estimated, 40))
+    claim.modality = Modality::estimated;
+}
+
+void Document::set_status(const SentenceView& view, Claim& claim) const {
+  for (const auto& cue : view.cues) {
+    if (cue.tag == view.tags.preliminary) claim.status = Status::preliminary;
+    if (cue.tag == view.tags.final) claim.status = Status::final;
+    if (cue.tag == view.tags.corrected) claim.status = Status::corrected;
+  }
+}
+
+std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t index, const Claim* previous) {
+  const Placed& value = view.values[index];
+  const auto& amount = *value.mention->amount();
+  Claim claim;
+  claim.kind = value.mention->kind;
+  claim.value = amount;
+  claim.sentence = view.sentence.span;
+  claim.evidence = value.mention->span;
+  const bool chain =
+      previous && index > 0 && previous->evidence == view.values[index - 1].mention->span &&
+      chained(view, view.values[index - 1], value) &&
+      (kMeasures[static_cast<std::size_t>(previous->metric)] & measure_of(claim.kind, amount)) &&
+      plausible(previous->metric, claim.kind, amount);
+  MetricChoice metric = choose_metric(view, value);
+  if (chain && !(metric.cue && metric.cue->first >= view.values[index - 1].last)) {
+    claim.metric = previous->metric;
+    claim.variant = previous->variant;
+    claim.rule = previous->rule;
+    metric.score = std::max(metric.score, 40);
+    metric.key.metric = claim.metric;
+    metric.key.role.reset();
+  } else if (metric.cue) {
+    claim.metric = metric.key.metric;
+    claim.variant = metric.key.variant;
+    claim.rule = word(claim.metric);
+  } else {
+    // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
+    const auto fallback = view.lexicon.value_of(amount.unit, view.tags.unit_default);
+    if (claim.kind == MentionKind::quantity && fallback.empty()) return std::nullopt;
+    claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
+    claim.rule = "unit";
+    if (view.firms.empty()) return std::nullopt;
+  }
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.economy) continue;
+    const int away = view.distance(cue.first, cue.last, value.first, value.last);
+    const int metric_away =
+        metric.cue ? view.distance(metric.cue->first, metric.cue->last, value.first, value.last) : 100;
+    if (away < metric_away && away < 12) return std::nullopt;
+  }
+  set_modality(view, value, claim);
+  if (chain) {
+    claim.subject = previous->subject;
+    claim.subject_entity = previous->subject_entity;
+    claim.counterparty = previous->counterparty;
+    claim.counterparty_entity = previous->counterparty_entity;
+    claim.flags |= previous->flags & (kSubjectResolved | kSubjectAssumed);
+  } else {
+    set_subject(view, value, metric, claim);
+  }
+  if (claim.subject.empty()) return std::nullopt;
+  set_role(view, value, metric, claim);
+  const bool conversion = chain && view.in_brackets(value.first) && claim.kind == previous->kind &&
+                          previous->value.unit != amount.unit;
+  if (conversion) {
+    claim.period = previous->period;
+    claim.role = previous->role;
+    claim.modality = previous->modality;
+    claim.flags |= previous->flags & kPeriodAssumed;
+  } else {
+    set_period(view, value, claim, previous);
+  }
+  // What lies behind us is no forecast, whatever the clause beside it says.
+  if (claim.modality == Modality::expected && claim.period && claim.period->to && found_.published &&
+      *claim.period->to <= *found_.published && !(claim.flags & kPeriodAssumed))
+    claim.modality = Modality::asserted;
+  if (amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
+  if (amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
+  set_status(view, claim);
+  claim.confidence = static_cast<float>(std::clamp(
+      0.25 + metric.score / 110.0 - ((claim.flags & kSubjectAssumed) ? 0.15 : 0.0) -
+          ((claim.flags & kSubjectResolved) ? 0.05 : 0.0) - (claim.metric == Metric::other ? 0.1 : 0.0),
+      0.05, 0.97));
+  return claim;
+}
+
+void Document::read(SentenceView& view) {
+  const auto attribution = speakers_.find(view);
+  if (attribution)
+    for (auto& firm : view.firms)
+      if (firm.first == attribution->first && attribution->last > attribution->first &&
+          attribution->cue < firm.first)
+        firm.media = true;
+  std::optional<Claim> previous;
+  for (std::size_t i = 0; i < view.values.size(); ++i) {
+    auto claim = claim_of(view, i, previous ? &*previous : nullptr);
+    if (!claim) continue;
+    if (attribution) claim->attribution = attribution->name;
+    if (is_result(claim->metric) && claim->period && claim->modality == Modality::asserted &&
+        !(claim->flags & kPeriodAssumed)) {
+      last_result_period_ = claim->period;
+      last_result_entity_ = claim->subject_entity;
+    }
+    previous = claim;
+    claims_.push_back(std::move(*claim));
+  }
+}
+
+}  // namespace
+
+std::vector<Claim> find_claims(const Found& found) { return Document(found).run(); }
+
+}  // namespace gegenprobe::extract

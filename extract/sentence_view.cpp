@@ -1,0 +1,189 @@
+#include "extract/sentence_view.h"
+
+#include <algorithm>
+
+#include "extract/gazetteer.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// What a border between clauses costs, in words. A comma parts less than a semicolon.
+constexpr int kComma = 3, kDash = 4, kConjunction = 4, kSemicolon = 12;
+
+bool is_media(std::string_view kind) {
+  return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
+         kind == "news_site" || kind == "publisher";
+}
+
+}  // namespace
+
+ClaimTags::ClaimTags(const Lexicon& lexicon)
+    : metric_noun(lexicon.tag("metric_noun")),
+      metric_verb(lexicon.tag("metric_verb")),
+      up(lexicon.tag("up")),
+      down(lexicon.tag("down")),
+      delta_preposition(lexicon.tag("delta_preposition")),
+      level_preposition(lexicon.tag("level_preposition")),
+      from_preposition(lexicon.tag("from_preposition")),
+      preposition(lexicon.tag("preposition")),
+      genitive_article(lexicon.tag("genitive_article")),
+      article(lexicon.tag("article")),
+      possessive(lexicon.tag("possessive")),
+      clause_conjunction(lexicon.tag("clause_conjunction")),
+      coordinator(lexicon.tag("coordinator")),
+      modality(lexicon.tag("modality")),
+      attribution_before(lexicon.tag("attribution_before")),
+      attribution_after(lexicon.tag("attribution_after")),
+      speech_verb(lexicon.tag("speech_verb")),
+      role_noun(lexicon.tag("role_noun")),
+      indirect_speech(lexicon.tag("indirect_speech")),
+      preliminary(lexicon.tag("preliminary")),
+      final(lexicon.tag("final")),
+      corrected(lexicon.tag("corrected")),
+      economy(lexicon.tag("economy")),
+      per_piece(lexicon.tag("per_piece")),
+      unit_default(lexicon.tag("unit_default")),
+      first_name(lexicon.tag("first_name")),
+      target_preposition(lexicon.tag("target_preposition")),
+      subject_pronoun(lexicon.tag("subject_pronoun")),
+      person_pronoun(lexicon.tag("person_pronoun")),
+      from_noun(lexicon.tag("from_noun")),
+      cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
+                         "attribution_after", "speech_verb", "from_preposition", "economy", "preliminary",
+                         "final", "corrected", "indirect_speech"})) {}
+
+SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
+                           std::size_t& next_reference)
+    : text(found.text),
+      sentence(found.text.sentences[index]),
+      lexicon(sentence.rules->lexicon()),
+      tags(sentence.rules->tags<ClaimTags>()) {
+  for (; next_mention < found.mentions.size() && found.mentions[next_mention].span.begin < sentence.span.end;
+       ++next_mention) {
+    const Mention& mention = found.mentions[next_mention];
+    const Placed at = placed(mention);
+    if (mention.kind == MentionKind::date) {
+      dates.push_back(at);
+    } else if (const auto* company = mention.company()) {
+      const std::string_view kind = company->known ? company->known->kind : std::string_view{};
+      firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind)});
+    } else if (mention.amount()) {
+      values.push_back(at);
+    }
+  }
+  for (; next_reference < found.references.size() && found.references[next_reference].sentence <= index;
+       ++next_reference) {
+    const auto& reference = found.references[next_reference];
+    if (reference.sentence < index) continue;
+    const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
+    const Placed at = placed(stand_in);
+    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false});
+  }
+  std::ranges::sort(firms, {}, &Firm::first);
+  if (!values.empty()) measure();
+}
+
+Placed SentenceView::placed(const Mention& mention) const {
+  const auto begin = text.tokens.begin() + sentence.first, end = text.tokens.begin() + sentence.last;
+  const auto first = std::lower_bound(begin, end, mention.span.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.end() <= at; });
+  const auto last = std::lower_bound(first, end, mention.span.end,
+                                     [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  return {&mention, static_cast<std::uint32_t>(first - text.tokens.begin()),
+          static_cast<std::uint32_t>(last - text.tokens.begin())};
+}
+
+void SentenceView::measure() {
+  const auto count = sentence.last - sentence.first;
+  std::vector<char> inner(count, 0);  // tokens of a mention but its first
+  const auto mark = [&](std::uint32_t first, std::uint32_t last) {
+    for (auto i = first + 1; i < last; ++i) inner[i - sentence.first] = 1;
+  };
+  for (const auto& value : values) mark(value.first, value.last);
+  for (const auto& date : dates) mark(date.first, date.last);
+  for (const auto& firm : firms) mark(firm.first, firm.last);
+  position_.assign(count + 1, 0);
+  clause_.assign(count + 1, 0);
+  segment_.assign(count + 1, 0);
+  depth_.assign(count + 1, 0);
+  int position = 0, clause = 0, segment = 0, depth = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Token& token = text.tokens[sentence.first + i];
+    const bool spaced = !(token.shape & kGlued);
+    int step = inner[i] ? 0 : 1;
+    if (!inner[i] && token.is(TokenClass::punctuation)) {
+      const auto mark_text = text.of(token);
+      step = 0;
+      if (mark_text == "(" || mark_text == "[") ++depth;
+      if (mark_text == "," || mark_text == ":") step = kComma, ++clause;
+      if (mark_text == ";") step = kSemicolon, ++clause, ++segment;
+      if (spaced && (mark_text == "–" || mark_text == "—" || mark_text == "-"))
+        step = kDash, ++clause, ++segment;
+    } else if (!inner[i] && has(sentence.first + i, tags.clause_conjunction)) {
+      step = kConjunction, ++clause, ++segment;
+    }
+    position_[i] = position;
+    clause_[i] = clause;
+    segment_[i] = segment;
+    depth_[i] = depth;
+    if (!inner[i] && depth > 0 && (text.of(token) == ")" || text.of(token) == "]")) --depth;
+    // What stands in brackets is no way to go for what stands outside.
+    position += step;
+  }
+  position_[count] = position;
+  clause_[count] = clause;
+  segment_[count] = segment;
+}
+
+void SentenceView::find_cues() {
+  for (auto i = sentence.first; i < sentence.last;) {
+    const Token& token = text.tokens[i];
+    if (token.is(TokenClass::punctuation) || token.is(TokenClass::number)) {
+      ++i;
+      continue;
+    }
+    // A word may stand in several lists; a phrase goes before its words.
+    const auto hit = lexicon.longest(text.folded, text.tokens, i, sentence.last, tags.cues);
+    if (hit.tag == kNoTag) {
+      ++i;
+      continue;
+    }
+    if (hit.last > hit.first + 1) {
+      cues.push_back({hit.tag, hit.first, hit.last, hit.value});
+      i = hit.last;
+      continue;
+    }
+    lexicon.each_value(token, [&](Tag tag, std::string_view value) {
+      if (tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
+    });
+    ++i;
+  }
+}
+
+int SentenceView::distance(std::uint32_t a, std::uint32_t b) const {
+  if (a > b) std::swap(a, b);
+  return std::max(0, position_[b - sentence.first] - position_[a - sentence.first] - 1);
+}
+
+int SentenceView::distance(std::uint32_t a_first, std::uint32_t a_last, std::uint32_t b_first,
+                           std::uint32_t b_last) const {
+  if (a_first > b_first) return distance(b_first, b_last, a_first, a_last);
+  return std::max(
+      0, position_[b_first - sentence.first] - position_[std::min(a_last, b_first) - sentence.first]);
+}
+
+bool SentenceView::same_clause(std::uint32_t a, std::uint32_t b) const {
+  return clause_[a - sentence.first] == clause_[b - sentence.first];
+}
+
+bool SentenceView::has(std::uint32_t token, Tag tag) const {
+  return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
+}
+
+std::size_t SentenceView::values_between(std::uint32_t a, std::uint32_t b) const {
+  if (a > b) std::swap(a, b);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(values, [&](const Placed& v) { return v.first >= a && v.last <= b; }));
+}
+
+}  // namespace gegenprobe::extract

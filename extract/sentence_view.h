@@ -1,0 +1,85 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/claims.h"
+#include "extract/text.h"
+
+namespace gegenprobe::extract {
+
+/// The lists of claim.toml, by number.
+struct ClaimTags {
+  Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
+      genitive_article, article, possessive, clause_conjunction, coordinator, modality, attribution_before,
+      attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
+      per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun;
+  TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
+
+  explicit ClaimTags(const Lexicon& lexicon);
+};
+
+/// A word or phrase of a list in its sentence; tokens [first, last).
+struct Cue {
+  Tag tag;
+  std::uint32_t first, last;
+  std::string_view value;
+};
+
+/// A mention with the tokens it covers.
+struct Placed {
+  const Mention* mention;
+  std::uint32_t first, last;
+};
+
+/// A firm named in a sentence, or a phrase that stands for one («das Unternehmen», its).
+struct Firm {
+  std::string_view name, entity, kind;
+  std::uint32_t first, last;
+  bool reference = false;  ///< through a phrase
+  bool media = false;      ///< an agency, a paper: more often a source than a subject
+};
+
+/// One sentence with all that claims are built from, and distances within it.
+class SentenceView {
+ public:
+  SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
+               std::size_t& next_reference);
+
+  const Text& text;
+  const Sentence& sentence;
+  const Lexicon& lexicon;
+  const ClaimTags& tags;
+  std::vector<Placed> values, dates;
+  std::vector<Firm> firms;  ///< references have no name yet
+  std::vector<Cue> cues;    ///< filled by find_cues()
+
+  /// Looks up the words of claim.toml; only worth it where there is a figure.
+  void find_cues();
+  /// Words between two tokens, each mention counted once, clause borders counted extra. 0 when adjacent.
+  int distance(std::uint32_t a, std::uint32_t b) const;
+  /// The same between two stretches of tokens, whichever comes first.
+  int distance(std::uint32_t a_first, std::uint32_t a_last, std::uint32_t b_first,
+               std::uint32_t b_last) const;
+  /// The main or subordinate clause group a token is in: parted by conjunctions, semicolons and dashes, not
+  /// by each comma.
+  int segment(std::uint32_t token) const { return segment_[token - sentence.first]; }
+  /// Whether a comma, dash, colon or the like parts the two tokens.
+  bool same_clause(std::uint32_t a, std::uint32_t b) const;
+  bool in_brackets(std::uint32_t token) const { return depth_[token - sentence.first] > 0; }
+  bool has(std::uint32_t token, Tag tag) const;
+  std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
+  std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  Placed placed(const Mention& mention) const;
+  void measure();
+
+  std::vector<int> position_;  // of each token, and one past the last
+  std::vector<int> clause_;
+  std::vector<int> segment_;
+  std::vector<int> depth_;
+};
+
+}  // namespace gegenprobe::extract
