@@ -1,5 +1,7 @@
 #include "ingest/article.h"
 
+#include <algorithm>
+
 #include "ingest/html_tree.h"
 #include "ingest/json_ld.h"
 #include "ingest/main_text.h"
@@ -14,6 +16,11 @@ Result<Article> read_article(std::string_view html, std::string_view url) {
   const auto json_ld = json_ld_of(tree);
   auto article = read_metadata(tree, json_ld, html, url);
   article.paragraphs = find_main_text(tree, article.title, json_ld.body).paragraphs;
+  // Where the teaser stands in the text already, it must not count as said twice.
+  const auto holds_subtitle = [&](const std::string& paragraph) {
+    return paragraph.find(article.subtitle) != paragraph.npos;
+  };
+  if (std::ranges::any_of(article.paragraphs, holds_subtitle)) article.subtitle.clear();
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",
                  "pages that are built by script have to be saved by a browser first"};

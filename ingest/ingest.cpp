@@ -14,7 +14,8 @@
 namespace gegenprobe::ingest {
 namespace {
 
-constexpr std::size_t kLargestPage = std::size_t{32} << 20;
+/// News pages have up to 3 MiB; a tree of nothing but short paragraphs takes 35 times the page's size.
+constexpr std::size_t kLargestPage = std::size_t{16} << 20;
 constexpr std::size_t kSniffed = std::size_t{1} << 16;
 
 /// Gives what was read for sniffing once more, then the rest.

@@ -302,7 +302,7 @@ class Finder {
 
   bool is_beside_text(const Block& block) const {
     if (block.letters > 160) return false;
-    const auto text = lower_case(block.text);
+    const auto text = lower_case(std::string_view(block.text).substr(0, 64));
     const auto begins = [&](const auto& begin) { return text.starts_with(begin); };
     if (std::ranges::any_of(page_words().beside_begins, begins)) return true;
     return block.letters < 60 && std::ranges::any_of(page_words().byline_begins, begins) &&

@@ -35,6 +35,7 @@ class MetadataReader {
     article.language = language();
     article.outlet = outlet();
     article.title = headline(article.outlet);
+    article.subtitle = subtitle();
     article.authors = authors();
     article.published = in_local_time(published(article.language), article.language);
     article.modified =
@@ -135,6 +136,19 @@ class MetadataReader {
     const auto common = std::ranges::count_if(
         few, [&](const auto& word) { return std::ranges::find(many, word) != many.end(); });
     return few.size() >= 3 && common * 10 >= static_cast<std::ptrdiff_t>(few.size()) * 8;
+  }
+
+  /// The page's description, where readers see it as well: else it is made for search engines.
+  std::string subtitle() const {
+    for (const auto& text : {meta(words_.meta.subtitle), ld_.description}) {
+      if (text.size() < 40 || text.size() > 600) continue;
+      const auto is_shown = [&](const Node& node) {
+        return node.is_text() && node.text.size() >= text.size() &&
+               nodes_[node.parent].tag != GUMBO_TAG_SCRIPT && squeezed(node.text) == text;
+      };
+      if (std::ranges::any_of(nodes_, is_shown)) return text;
+    }
+    return "";
   }
 
   // -- dates
@@ -259,8 +273,9 @@ class MetadataReader {
       const auto& node = nodes_[i];
       if (!node.is_text() || node.text.size() > 80 || nodes_[node.parent].tag == GUMBO_TAG_SCRIPT) continue;
       const auto text = squeezed(node.text);
+      const auto lower_begin = lower_case(std::string_view(text).substr(0, 16));
       for (const auto& begin : words_.byline_begins)
-        if (lower_case(text).starts_with(begin) && is_full_name(std::string_view(text).substr(begin.size())))
+        if (lower_begin.starts_with(begin) && is_full_name(std::string_view(text).substr(begin.size())))
           return text;
     }
     return "";

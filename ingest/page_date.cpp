@@ -248,7 +248,9 @@ class DateReader {
 }  // namespace
 
 std::optional<std::string> find_date(std::string_view text, std::string_view language) {
-  return DateReader(text.substr(0, 400), language).first();
+  text = text.substr(0, 400);
+  if (std::ranges::none_of(text, is_digit)) return std::nullopt;
+  return DateReader(text, language).first();
 }
 
 std::string in_local_time(std::string moment, std::string_view language) {

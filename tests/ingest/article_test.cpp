@@ -17,6 +17,7 @@ constexpr const char* kPage = R"(<!DOCTYPE html>
 <meta property="og:site_name" content="Küstenblatt">
 <meta property="og:title" content="Nordholm streicht 400 Stellen">
 <meta property="article:published_time" content="2025-03-04T18:20:00+01:00">
+<meta name="description" content="Der Maschinenbauer will bis 2027 schlanker werden, die Gewerkschaft ist empört.">
 <meta name="author" content="Von Hanna Petersen und Jan Olsen">
 <link rel="canonical" href="/wirtschaft/nordholm-400.html?utm_source=x">
 <script>var tracking = "<p>Das ist kein Text, auch wenn er lang genug dafür ist.</p>";</script></head>
@@ -25,6 +26,7 @@ constexpr const char* kPage = R"(<!DOCTYPE html>
 <nav><ul><li><a href="/">Startseite</a></li><li><a href="/wirtschaft">Wirtschaft</a></li></ul></nav>
 <main><article>
 <h1>Nordholm streicht 400 Stellen</h1>
+<p class="teaser">Der Maschinenbauer will bis 2027 schlanker werden, die Gewerkschaft ist empört.</p>
 <p class="byline">Von Hanna Petersen</p>
 <figure><img src="a.jpg"><figcaption>Das Werk in Kiel im vergangenen Sommer. Foto: Agentur</figcaption></figure>
 <p>Der Maschinenbauer Nordholm baut in der Verwaltung <b>400 Stellen</b> ab, wie das Unternehmen am Dienstag mitteilte.</p>
@@ -45,6 +47,8 @@ TEST(ReadArticle, FindsAllParts) {
       read_article(kPage, "https://www.kuestenblatt.example/wirtschaft/nordholm-400.html?x=1");
   ASSERT_TRUE(article);
   EXPECT_EQ(article->title, "Nordholm streicht 400 Stellen");
+  EXPECT_EQ(article->subtitle,
+            "Der Maschinenbauer will bis 2027 schlanker werden, die Gewerkschaft ist empört.");
   EXPECT_EQ(article->outlet, "Küstenblatt");
   EXPECT_EQ(article->language, "de");
   EXPECT_EQ(article->published, "2025-03-04T18:20:00+01:00");
