@@ -17,11 +17,11 @@ struct Conflict {
   Comparison comparison;
 };
 struct ConflictFilter {
-  std::string company;  ///< as in ClaimFilter
-  std::optional<extract::Metric> metric;
-  std::vector<Verdict> verdicts;        ///< empty: scale_suspect, contradicts, differs
-  std::string outlet;                   ///< of one of the two
-  std::optional<Day> since;             ///< the later of the two was published on this day or later
+  std::string company = {};  ///< as in ClaimFilter
+  std::optional<extract::Metric> metric = {};
+  std::vector<Verdict> verdicts = {};   ///< empty: scale_suspect, contradicts, differs
+  std::string outlet = {};              ///< of one of the two
+  std::optional<Day> since = {};        ///< the later of the two was published on this day or later
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
 /// Scale suspects first, then as Verdict is ordered; within these the newest first. Reads what add_article()

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyTimeout_ms = 10'000;
 constexpr int kApplicationId = 0x47475042;  // "GGPB": file(1) and this program know the database by it
 
 Error store_error(std::string what, std::string hint) {
@@ -69,8 +68,8 @@ std::string immutable_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-std::unique_ptr<Connection> connect_to_read(const std::string& path) {
-  auto connection = std::make_unique<Connection>(path, SQLite::OPEN_READONLY, kBusyTimeout_ms);
+std::unique_ptr<Connection> connect_to_read(const std::string& path, int busy_timeout_ms) {
+  auto connection = std::make_unique<Connection>(path, SQLite::OPEN_READONLY, busy_timeout_ms);
   try {
     connection->number("SELECT count(*) FROM sqlite_schema");
     return connection;
@@ -78,13 +77,13 @@ std::unique_ptr<Connection> connect_to_read(const std::string& path) {
     if (exception.getErrorCode() != SQLITE_CANTOPEN && exception.getErrorCode() != SQLITE_READONLY) throw;
   }
   return std::make_unique<Connection>(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
-                                      kBusyTimeout_ms);
+                                      busy_timeout_ms);
 }
 
 // Switching to WAL wants the file for itself, and SQLite does not wait for that by itself: two programs that
 // make the same database at once would fail.
-void switch_to_wal(Connection& connection) {
-  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeout_ms);
+void switch_to_wal(Connection& connection, int busy_timeout_ms) {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(busy_timeout_ms);
   while (true) try {
       if (connection.database.execAndGet("PRAGMA journal_mode").getString() != "wal")
         connection.database.execAndGet("PRAGMA journal_mode = WAL");
@@ -124,11 +123,11 @@ void migrate(Connection& connection) {
   transaction.commit();
 }
 
-Result<std::unique_ptr<Connection>> connect(const std::string& path, Access access) {
+Result<std::unique_ptr<Connection>> connect(const std::string& path, Access access, int busy_timeout_ms) {
   const bool reads = access == Access::read;
-  auto connection = reads ? connect_to_read(path)
+  auto connection = reads ? connect_to_read(path, busy_timeout_ms)
                           : std::make_unique<Connection>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                                         kBusyTimeout_ms);
+                                                         busy_timeout_ms);
   const auto schema = schema_of(*connection);
   if (const auto error = why_not_ours(schema, path)) return *error;
   if (reads && schema.version == 0)
@@ -140,7 +139,7 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, Access acce
   connection->database.exec(
       "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
   if (reads) return connection;
-  switch_to_wal(*connection);
+  switch_to_wal(*connection, busy_timeout_ms);
   connection->database.exec("PRAGMA synchronous = NORMAL");
   migrate(*connection);
   return connection;
@@ -159,8 +158,7 @@ Error explained(const SQLite::Exception& exception, const std::string& path, con
                          "chmod u+w " + path + ", or add to a copy: --db");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return store_error(fmt::format("{} is locked: another program has been writing for {} s", path,
-                                     kBusyTimeout_ms / 1000),
+      return store_error(fmt::format("{} is locked: another program is writing to it", path),
                          "try again when it is done: fuser " + path);
     case SQLITE_FULL:
       return store_error(fmt::format("the disk is full: could not {}", doing),
@@ -193,10 +191,10 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
-Result<Database> Database::open(const std::string& path, Access access) {
+Result<Database> Database::open(const std::string& path, Access access, int busy_timeout_ms) {
   if (const auto error = why_not(path, access)) return *error;
   return guarded(path, "open " + path, [&]() -> Result<Database> {
-    auto connection = connect(path, access);
+    auto connection = connect(path, access, busy_timeout_ms);
     if (!connection) return connection.error();
     return Database(path, std::move(*connection));
   });

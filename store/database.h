@@ -9,7 +9,8 @@ namespace gegenprobe::store {
 struct Connection;  // connection.h: SQLite and its prepared statements; for this folder only
 
 enum class Access {
-  read,  ///< the file must be there and of this program's schema; nothing is written, not even a lock file
+  read,  ///< the file must be there and of this program's schema; nothing is written but SQLite's lock files
+         ///< beside it
   write  ///< makes the file if need be, brings the schema up to date
 };
 
@@ -18,7 +19,8 @@ class Database {
  public:
   /// A few milliseconds. Says in one line with a hint: not a database, not ours, newer schema, read-only,
   /// no such folder, locked, disk full, corrupt.
-  static Result<Database> open(const std::string& path, Access access);
+  /// Whoever finds another writer at work waits for `busy_timeout_ms`.
+  static Result<Database> open(const std::string& path, Access access, int busy_timeout_ms = 10'000);
 
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;

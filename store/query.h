@@ -12,16 +12,18 @@ namespace gegenprobe::store {
 
 /// Which claims to show. Empty members do not filter; all that are set must hold.
 struct ClaimFilter {
-  std::string company;  ///< name, former mention or entity key; case, diacritics and legal form do not count
-  std::optional<extract::Metric> metric;
-  std::string period;              ///< see parse_period(); claims whose own period lies inside it
-  std::string outlet;              ///< whole name, folded
-  std::optional<double> min, max;  ///< claims whose range reaches into [min, max], in whole units
-  std::string unit;                ///< "EUR", "%", "job"; case does not count
-  std::optional<extract::Modality> modality;
-  std::string text;  ///< words that the sentence must hold; "a phrase" in quotes; ue finds ü and ss finds ß
-  std::optional<Day> since;  ///< published on this day or later
-  std::optional<std::int64_t> article;
+  /// A name it was met under, or its entity key. Case, diacritics and legal form do not count.
+  std::string company = {};
+  std::optional<extract::Metric> metric = {};
+  std::string period = {};                   ///< see parse_period(); claims whose own period lies inside it
+  std::string outlet = {};                   ///< whole name, folded
+  std::optional<double> min = {}, max = {};  ///< claims whose range reaches into [min, max], in whole units
+  std::string unit = {};                     ///< "EUR", "%", "job"; case does not count
+  std::optional<extract::Modality> modality = {};
+  /// Words that the sentence must hold; "a phrase" in quotes; a* is a beginning; ue finds ü and ss finds ß.
+  std::string text = {};
+  std::optional<Day> since = {};  ///< published on this day or later
+  std::optional<std::int64_t> article = {};
   bool older = false;                   ///< also claims of replaced revisions
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
@@ -48,9 +50,9 @@ struct ArticleRow {
   std::size_t mentions = 0, claims = 0;  ///< of the newest revision
 };
 struct ArticleFilter {
-  std::string outlet, company;
-  std::string text;  ///< words that title or text must hold, as in ClaimFilter
-  std::optional<Day> since;
+  std::string outlet = {}, company = {};
+  std::string text = {};  ///< words that title or text must hold, as in ClaimFilter
+  std::optional<Day> since = {};
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
 /// Newest first: by day of publication, then by when they were added.
@@ -79,7 +81,7 @@ struct CompanyRow {
   std::size_t articles = 0, mentions = 0, claims = 0;
 };
 struct CompanyFilter {
-  std::string name;  ///< the beginning of one of its words is enough; folded
+  std::string name = {};  ///< the beginning of one of its words is enough; folded
   std::size_t limit = 100, offset = 0;
 };
 /// Those with most claims first.

@@ -1,0 +1,189 @@
+#include "store/cross_check.h"
+
+#include <gtest/gtest.h>
+
+#include "articles.h"
+#include "store/connection.h"
+
+namespace gegenprobe::store {
+namespace {
+
+class CrossCheck : public testing::Test {
+ protected:
+  void add(const std::string& url, const std::string& source, const std::string& claim) {
+    test::add(database, test::article(url, source, "Die Firma nennt eine Zahl: 4711 (" + url + ").",
+                                      {{"4711", claim}}));
+  }
+  std::vector<CheckedClaim> check_line(const std::string& claim,
+                                       const std::string& source = "@2025-03-01 Der Morgen") {
+    const auto article = test::article("", source, "Geprüft wird 4711.", {{"4711", claim}});
+    return *check(database, article.document, article.extraction);
+  }
+  std::string verdict_of(const std::string& claim) {
+    return std::string(word(check_line(claim).front().verdict));
+  }
+  std::string conflict_verdicts(const ConflictFilter& filter = {}) {
+    std::string verdicts;
+    const auto found = conflicts(database, filter);
+    for (const auto& conflict : *found)
+      verdicts.append(verdicts.empty() ? "" : " ").append(word(conflict.comparison.verdict));
+    return verdicts;
+  }
+
+  test::TemporaryFolder folder;
+  Database database = test::open(folder.file("a.db"));
+};
+
+TEST_F(CrossCheck, OneArticleAgrees) {
+  add("1", "@2025-02-27 A", "Auer AG | revenue | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5.52 bn EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::agrees);
+  ASSERT_EQ(checked.evidence.size(), 1u);
+  EXPECT_EQ(checked.evidence[0].claim.outlet, "A");
+  EXPECT_EQ(checked.reason, "5.52 billion EUR and 5.5 billion EUR agree as printed");
+}
+
+TEST_F(CrossCheck, OneAgreesOneContradicts) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 7,1 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::contradicts);
+  EXPECT_EQ(checked.evidence.size(), 2u) << "both are shown";
+}
+
+TEST_F(CrossCheck, SlipOfScaleComesFirst) {
+  add("1", "@2025-02-27 A", "Ora | loss | 5 bn USD | 2024");
+  add("2", "@2025-02-27 B", "Ora | loss | 7 bn USD | 2024");
+  EXPECT_EQ(verdict_of("Ora | loss | 5 Billionen USD | 2024"), "scale_suspect");
+}
+
+TEST_F(CrossCheck, SharedPartsCountBeforeTrust) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Billionen EUR");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees");
+}
+
+TEST_F(CrossCheck, ReportedFigureIsJudgedByReports) {
+  add("1", "@2024-02-27 A", "Auer | revenue | 6 Mrd EUR | 2024 | expected");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,0 Mrd EUR | 2024");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,0 Mrd EUR | 2024"), "agrees");
+}
+
+TEST_F(CrossCheck, ForecastIsJudgedByTheResult) {
+  add("1", "@2024-02-27 A", "Auer | revenue | 6,0 Mrd EUR | 2024 | expected");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,0 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 6,0 Mrd EUR | 2024 | expected", "@2024-03-01 C").front();
+  EXPECT_EQ(checked.verdict, Verdict::forecast_missed);
+}
+
+TEST_F(CrossCheck, ReplacedFigureIsSuperseded) {
+  add("1", "@2025-01-30 A", "Auer | profit | 455 Mio EUR | 2024 | preliminary");
+  add("2", "@2025-03-20 B", "Auer | profit | 438 Mio EUR | 2024 | final");
+  EXPECT_EQ(check_line("Auer | profit | 455 Mio EUR | 2024 | preliminary", "@2025-01-31 C").front().verdict,
+            Verdict::superseded);
+  EXPECT_EQ(check_line("Auer | profit | 438 Mio EUR | 2024 | final", "@2025-03-21 C").front().verdict,
+            Verdict::agrees);
+}
+
+TEST_F(CrossCheck, NearMissNamesThePart) {
+  add("1", "@2024-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2023");
+  add("2", "@2025-02-27 A", "Auer | profit | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  EXPECT_TRUE(checked.evidence.empty());
+  ASSERT_EQ(checked.near_misses.size(), 2u);
+  EXPECT_EQ(checked.near_misses[0].comparison.part, Part::period);
+  EXPECT_EQ(checked.near_misses[1].comparison.part, Part::metric);
+  EXPECT_EQ(checked.reason, "nothing comparable is known; nearest: other period: 2024 against 2023");
+}
+
+TEST_F(CrossCheck, NothingKnown) {
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  EXPECT_EQ(checked.reason, "nothing is known about revenue of Auer");
+}
+
+TEST_F(CrossCheck, NobodyNamed) {
+  EXPECT_EQ(check_line("- | revenue | 5,5 Mrd EUR | 2024").front().reason,
+            "the text does not say of which company");
+}
+
+TEST_F(CrossCheck, TheTextItselfIsNoEvidence) {
+  const auto article = test::article("1", "@2025-02-27 A", "Auer: 5,5 Mrd.",
+                                     {{"5,5 Mrd", "Auer | revenue | 5,5 Mrd EUR | 2024"}});
+  test::add(database, article);
+  EXPECT_TRUE(check(database, article.document, article.extraction)->front().evidence.empty());
+}
+
+TEST_F(CrossCheck, OtherFiguresOfAnArticleThatAgreesAreNotHeldAgainstIt) {
+  test::add(database, test::article("1", "@2025-02-27 A",
+                                    "Auer: 5,5 Mrd. im Jahr 2024, davon 2,1 Mrd. Euro im Ausland.",
+                                    {{"5,5 Mrd", "Auer | revenue | 5,5 Mrd EUR | 2024"},
+                                     {"2,1 Mrd", "Auer | revenue | 2,1 Mrd EUR | 2024"}}));
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  EXPECT_EQ(conflict_verdicts(), "");
+}
+
+TEST_F(CrossCheck, DealsAreFoundFromTheOtherSide) {
+  add("1", "@2025-07-30 A", "Lg > Tesla | deal_value | 5,96 Billionen KRW | 2025");
+  EXPECT_EQ(verdict_of("Tesla > Lg | deal_value | knapp 6 Billionen KRW | 2025"), "agrees");
+}
+
+TEST_F(CrossCheck, ClaimsOfAReplacedRevisionAreNoEvidence) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  test::add(database, test::article("1", "@2025-02-27 A", "Die Zahl 4712 ist neu.",
+                                    {{"4712", "Auer | revenue | 5,9 Mrd EUR | 2024"}}));
+  const auto checked = check_line("Auer | revenue | 5,9 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::agrees);
+  EXPECT_EQ(checked.evidence.size(), 1u);
+}
+
+TEST_F(CrossCheck, ConflictsInTheOrderOfADesk) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-28 B", "Auer | revenue | 5,9 Mrd EUR | 2024");
+  add("3", "@2025-03-01 C", "Auer | revenue | 9,9 Mrd EUR | 2024");
+  add("4", "@2025-03-02 D", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  EXPECT_EQ(conflict_verdicts(), "scale_suspect contradicts contradicts contradicts contradicts differs");
+}
+
+TEST_F(CrossCheck, ConflictShowsTheEarlierFirst) {
+  add("1", "@2025-02-28 B", "Auer | revenue | 7,1 Mrd EUR | 2024");
+  add("2", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  const auto conflict = conflicts(database, {})->front();
+  EXPECT_EQ(conflict.a.outlet, "A");
+  EXPECT_EQ(conflict.b.outlet, "B");
+  EXPECT_EQ(conflict.comparison.reason, "5.5 billion EUR against 7.1 billion EUR: ratio 1.29");
+}
+
+TEST_F(CrossCheck, ConflictsAreFiltered) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-28 B", "Auer | revenue | 5,9 Mrd EUR | 2024");
+  add("3", "@2025-01-27 A", "Bauer | profit | 1 Mrd EUR | 2024");
+  add("4", "@2025-01-28 C", "Bauer | profit | 9 Mrd EUR | 2024");
+  EXPECT_EQ(conflict_verdicts(), "contradicts differs");
+  EXPECT_EQ(conflict_verdicts({.company = "auer ag"}), "differs");
+  EXPECT_EQ(conflict_verdicts({.metric = extract::Metric::profit}), "contradicts");
+  EXPECT_EQ(conflict_verdicts({.verdicts = {Verdict::differs}}), "differs");
+  EXPECT_EQ(conflict_verdicts({.outlet = "c"}), "contradicts");
+  EXPECT_EQ(conflict_verdicts({.since = day_of(2025, 2, 28)}), "differs");
+  EXPECT_EQ(conflict_verdicts({.limit = 1}), "contradicts");
+  EXPECT_EQ(conflict_verdicts({.limit = 1, .offset = 1}), "differs");
+}
+
+TEST_F(CrossCheck, ConflictsInOneLineOfSql) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-28 B", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  auto row = database.connection().query(
+      "SELECT subject || ': ' || outlet_a || ' against ' || outlet_b || ', ' || verdict FROM v_conflict");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.text(0), "Auer: A against B, scale_suspect");
+}
+
+TEST_F(CrossCheck, AgreementMakesNoRow) {
+  for (int n = 0; n < 5; ++n) add(std::to_string(n), "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  EXPECT_EQ(database.connection().number("SELECT count(*) FROM comparison"), 0);
+}
+
+}  // namespace
+}  // namespace gegenprobe::store
