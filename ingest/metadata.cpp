@@ -167,6 +167,7 @@ class MetadataReader {
     if (auto marked = marked_date(language); !marked.empty()) return marked;
     if (auto day = date_in_url(address())) return *day;
     if (auto day = date_in_url(url_)) return *day;
+    if (auto named = named_date(language); !named.empty()) return named;
     if (auto printed = printed_date(language); !printed.empty()) return printed;
     if (auto modified = date(ld_.modified, words_.meta.modified, language); !modified.empty())
       return modified;
@@ -206,6 +207,23 @@ class MetadataReader {
         }
     }
     return first;
+  }
+
+  /// The first short text in an element whose name says that it holds a date.
+  std::string named_date(const std::string& language) const {
+    const auto names_date = [](const std::string& word) {
+      return word == "date" || word == "datum" || word == "published" || word == "pubdate" ||
+             word == "timestamp";
+    };
+    for (Index i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].is_text() || nodes_[i].end - i > 12) continue;
+      const auto words = words_of_name(nodes_[i].attribute("class"));
+      if (words.size() > 6 || std::ranges::none_of(words, names_date)) continue;
+      const auto text = tree_.text_of(i);
+      if (text.size() > 60) continue;
+      if (auto day = find_date(text, language)) return *day;
+    }
+    return "";
   }
 
   /// The first date near the headline that stands in a short text of its own; else in the page's first short

@@ -95,6 +95,37 @@ TEST(ReadArticle, TakesJsonLdWhereScriptsBringTheText) {
   EXPECT_EQ(article->paragraphs, (std::vector<std::string>{body}));
 }
 
+struct PublishedRow {
+  const char *name, *html, *url, *published;
+};
+
+const PublishedRow kPublished[] = {
+    {"TimeElement", "<h1>Nordholm wächst</h1><time datetime='2025-10-07T08:00:00+02:00'>gestern</time>", "",
+     "2025-10-07T08:00:00+02:00"},
+    {"PublishedBeforeOtherTimes",
+     "<h1>Nordholm wächst</h1><time datetime='2025-10-09'></time><meta itemprop=datePublished "
+     "content=2025-10-07>",
+     "", "2025-10-07"},
+    {"Url", "<h1>Nordholm wächst</h1><p>Am 3. Mai 2019 war alles anders.</p>",
+     "https://example.de/2025/10/07/titel", "2025-10-07"},
+    {"NamedElement",
+     "<h1>Nordholm wächst</h1><p>Seit 3.5.2019.</p><span class='article-date'>7. Oktober 2025</span>", "",
+     "2025-10-07"},
+    {"PrintedBehindHeadline", "<p>3.5.2019</p><h1>Nordholm wächst</h1><p>Kiel, 07.10.2025</p>", "",
+     "2025-10-07"},
+    {"OnlyInScript", "<h1>Nordholm wächst</h1><script>var page = {day: '2025-10-07'}</script>", "",
+     "2025-10-07"},
+    {"None", "<h1>Nordholm wächst</h1><p>Text ohne Tag.</p>", "", ""},
+};
+
+TEST(ReadArticle, FindsTheDayOfPublication) {
+  for (const auto& row : kPublished) {
+    const auto article = read_article(row.html, row.url);
+    ASSERT_TRUE(article) << row.name;
+    EXPECT_EQ(article->published, row.published) << row.name;
+  }
+}
+
 TEST(ReadArticle, NamesEmptyPages) {
   EXPECT_EQ(read_article("<html></html>", "").error().what, "the page holds no text");
 }
