@@ -211,7 +211,7 @@ class Finder {
     if (!capital(i) && hit.value != "small") return 0;
     const bool inside_word = token(i).word == 0;  // HandelsgmbH
     const bool comma = hit.value == "comma" && i > sentence_->first && mark_is(i - 1, ",");
-    auto begin = runs().begin_before(i - comma);
+    auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;
     const auto end = inside_word ? i + 1 : i - comma;
     const Span span{token(begin).begin, token(hit.last - 1).end()};
@@ -246,7 +246,7 @@ class Finder {
     if (!is(i, w_->name_end) || !capital(i)) return;
     if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
     if (mark_is(i + 1, "-") && glued(i + 1)) return;
-    const auto begin = runs().begin_before(i);
+    const auto begin = runs().begin_before(i, NameRuns::By::form);
     if (begin == i || only_generic(begin, i)) return;
     const auto key = w_->lexicon->value(token(i), w_->name_end);
     const bool overlaps =
@@ -374,7 +374,9 @@ class Finder {
     std::vector<const Company*> sure;
     for (auto& found : found_) {
       if (found.source != Source::gazetteer || found.weight != 0) continue;
-      if (evidence_at(found) >= kLikely) found.weight = kSure;
+      enter(*found.sentence);
+      const bool whole = !is(found.first, w_->no_name) && !follows_name(found.first);
+      if (whole && evidence_at(found) >= kSure) found.weight = kSure;
     }
     for (const auto& found : found_)
       if (found.company && found.weight >= kSure) sure.push_back(found.company);
@@ -401,7 +403,7 @@ class Finder {
     std::vector<Found> candidates;
     for (const auto& mark : marks_) {
       enter(*mark.sentence);
-      const auto first = mark.before ? mark.token : runs().begin_before(mark.token);
+      const auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
       const auto last = mark.before ? runs().end_after(mark.token) : mark.token;
       if (first >= last || overlaps_found(first, last) || !can_be_name(first, last)) continue;
       candidates.push_back({first,
@@ -449,7 +451,7 @@ class Finder {
       enter(*left.sentence);
       if (left.last + 1 == right.first && is_list_sign(left.last)) {
         if (left.weight >= kSure && right.weight == 0) right.weight = kSure;
-        if (right.weight >= kSure && left.weight == 0) left.weight = kSure;
+        if (right.weight >= kSure && left.weight == 0 && !follows_name(left.first)) left.weight = kSure;
       }
       if (left.weight < kSure || right.weight < kSure || !is_list_sign(left.last)) continue;
       const auto first = left.last + 1, last = runs().end_after(first);
@@ -464,6 +466,12 @@ class Finder {
                          left.sentence});
     }
     for (const auto& found : between) add_if_free(found);
+  }
+  // "Barclay's Capital", «Ebay Plus»: the end of another name.
+  bool follows_name(std::uint32_t i) const {
+    if (i <= sentence_->first) return false;
+    const auto before = i - 1 - (mark_is(i - 1, "-") && glued(i) && i - 1 > sentence_->first);
+    return runs().is_name_word(before) || text_.of(token(before)) == "s";
   }
   bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, w_->clause_start); }
 
@@ -511,7 +519,7 @@ class Finder {
   void add_forms(const Found& found) {
     add_form(found.first, found.last, found.entity);
     const auto count = found.last - found.first;
-    if (count > 1) {
+    if (count > 1 && found.source != Source::context && found.source != Source::list) {
       const bool by_person = is(found.first, w_->first_name);
       const auto word = by_person ? found.last - 1 : found.first;
       if (can_stand_alone(word)) add_form(word, word + 1, found.entity);

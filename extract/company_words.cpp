@@ -38,9 +38,12 @@ CompanyWords::CompanyWords(const Lexicon& of)
       pronoun(lexicon->tag("company_pronoun")),
       clause_start(lexicon->tag("clause_start")),
       stops(set_of({lexicon->tag("function_word"), no_name, legal_form, firm, title, person})),
+      common_stops(stops),
       contexts(set_of({before_name, after_name})),
       legal(set_of({legal_form})),
       firms(set_of({firm})),
-      excluded(set_of({not_company})) {}
+      excluded(set_of({not_company})) {
+  common_stops.add(set_of({lexicon->tag("common_noun")}));
+}
 
 }  // namespace gegenprobe::extract

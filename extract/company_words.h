@@ -23,8 +23,9 @@ struct CompanyWords {
   Tag legal_form, name_end, name_start, firm, firm_compound, before_name, after_name, connector, first_name,
       title, person, surname_particle, place, not_company, no_name, never_alone, product, exchange, metric,
       article, pronoun, clause_start;
-  TagSet stops;     ///< words that are no part of a name that is put together from capitalised words
-  TagSet contexts;  ///< before_name, after_name
+  TagSet stops;         ///< words that are no part of a name, even of one that a legal form closes
+  TagSet common_stops;  ///< these, and the common nouns of a language that gives nouns a capital
+  TagSet contexts;      ///< before_name, after_name
   TagSet legal, firms, excluded;
 };
 

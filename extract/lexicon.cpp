@@ -23,18 +23,21 @@ std::string whole_key(Tag tag, std::string_view folded_surface) {
   return key;
 }
 
-// The longest entry of `table` that `word` begins with, in bytes; both in the same direction.
+// The longest entry of `table` that `word` begins with and goes on after, in bytes; both in the same
+// direction.
 std::uint32_t longest_start(const std::map<std::string, std::uint32_t, std::less<>>& table,
                             std::string_view word) {
+  const auto whole = word.size();
   auto it = table.upper_bound(word);
   while (it != table.begin()) {
     --it;
-    const auto common = std::ranges::mismatch(it->first, word).in1 - it->first.begin();
-    if (static_cast<std::size_t>(common) == it->first.size())
-      return it->first.size() < word.size() ? it->second : 0;
+    const auto common =
+        static_cast<std::size_t>(std::ranges::mismatch(it->first, word).in1 - it->first.begin());
+    const bool starts = common == it->first.size();
+    if (starts && common < whole) return it->second;
     if (common == 0) return 0;
     // Whatever begins `word` begins with these common bytes too: go straight to it.
-    word = word.substr(0, static_cast<std::size_t>(common));
+    word = word.substr(0, starts ? common - 1 : common);
     it = table.upper_bound(word);
   }
   return 0;

@@ -19,37 +19,40 @@ bool NameRuns::is_capitalised(std::uint32_t i) const {
          (text_.tokens[i].shape & (kCapital | kMixedCase)) != 0;
 }
 
-bool NameRuns::is_name_word(std::uint32_t i) const {
-  return is_capitalised(i) && !words_.is_any(text_.tokens[i], words_.stops);
+bool NameRuns::is_name_word(std::uint32_t i, By by) const {
+  const auto& stops = by == By::form ? words_.stops : words_.common_stops;
+  return is_capitalised(i) && !words_.is_any(text_.tokens[i], stops);
 }
 
 // The name goes on to the left of token i, which is no word of it: how far to skip; i + 1 where it does not.
-std::uint32_t NameRuns::joined_before(std::uint32_t i) const {
+std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
   const auto none = i + 1;
   if (i <= sentence_.first) return none;
   if (is_mark(i, "&") || is_mark(i, "+")) return is_capitalised(i - 1) ? i : none;
   if (is_mark(i, "-")) return glued(i) && glued(i + 1) ? i : none;
   if (is_mark(i, ".")) return glued(i) && is_capitalised(i - 1) && text_.tokens[i - 1].size <= 3 ? i : none;
-  if (text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2)) return i - 1;
+  if (by == By::form && text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2))
+    return i - 1;
   if (text_.tokens[i].is(TokenClass::number)) return glued(i) || glued(i + 1) ? i : none;
   if (!words_.is(text_.tokens[i], words_.connector) || !is_capitalised(i - 1)) return none;
   const bool only_after_head = words_.lexicon->value(text_.tokens[i], words_.connector) == "head";
   return !only_after_head || words_.is(text_.tokens[i - 1], words_.name_start) ? i : none;
 }
 
-std::uint32_t NameRuns::begin_before(std::uint32_t end) const {
+std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
   auto begin = end;
   int words = 0;
   for (auto i = end; i > sentence_.first && words < kMostWordsLegal;) {
     --i;
     const auto& token = text_.tokens[i];
     const bool firm = words_.is(token, words_.firm) && !words_.is(token, words_.name_start);
-    if (is_name_word(i) || (is_capitalised(i) && words_.is(token, words_.firm) && (begin == end || !firm))) {
+    if (is_name_word(i, by) ||
+        (by == By::form && is_capitalised(i) && words_.is(token, words_.firm) && (begin == end || !firm))) {
       begin = i;
       ++words;
       continue;
     }
-    const auto next = begin == end ? i + 1 : joined_before(i);
+    const auto next = begin == end ? i + 1 : joined_before(i, by);
     if (next == i + 1) break;
     i = next;
   }
