@@ -20,8 +20,9 @@ constexpr Words<DateOp, 11> kOps{"calendar", "near", "text", "offset", "window",
 constexpr Words<DateBase, 3> kBases{"published", "text", "next"};
 constexpr Words<CalendarUnit, 10> kUnits{"day",     "weekend", "week", "month",  "season",
                                          "quarter", "half",    "year", "decade", "century"};
-enum class Gap : unsigned char { none, space, of, comma, on, range, dash, also, possessive };
-constexpr Words<Gap, 9> kGaps{"none", "space", "of", "comma", "on", "range", "dash", "also", "possessive"};
+enum class Gap : unsigned char { none, space, of, in, comma, on, range, dash, also, possessive };
+constexpr Words<Gap, 10> kGaps{"none", "space", "of",   "in",   "comma",
+                               "on",   "range", "dash", "also", "possessive"};
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;
@@ -72,12 +73,13 @@ class SentenceReader {
   bool inside_number(std::uint32_t i) const {
     if (i == sentence_.first || !(text_.tokens[i].shape & kGlued)) return false;
     const Token& before = text_.tokens[i - 1];
-    if (before.is(TokenClass::punctuation)) {
-      const auto mark = text_.of(before);
-      return (mark == "." || mark == "," || mark == ":") && i > sentence_.first + 1 &&
-             text_.tokens[i - 2].is(TokenClass::number) && (before.shape & kGlued);
-    }
-    return true;
+    if (!before.is(TokenClass::punctuation)) return true;
+    if (i < sentence_.first + 2 || !text_.tokens[i - 2].is(TokenClass::number) || !(before.shape & kGlued))
+      return false;
+    const auto mark = text_.of(before);
+    if (mark == "." || mark == "," || mark == ":") return true;
+    // «555-2010»: a range goes on only after a date.
+    return (mark == "-" || mark == "/") && (readings_.empty() || readings_.back().last + 1 != i);
   }
 
   std::optional<DateReading> part_at(std::uint32_t i, const RuleSet& set) const {
@@ -85,9 +87,10 @@ class SentenceReader {
     std::uint32_t best_end = 0;
     for (const auto& match :
          set.all_at(text_.utf8, text_.folded, text_.tokens[i].begin, sentence_.span.end)) {
-      if (best && match.whole.end <= best_end) continue;
+      if (best && match.whole.end < best_end) continue;
       auto reading = reading_of(match, i);
       if (!reading || !fits_in(*reading)) continue;
+      if (best && match.whole.end == best_end && (!best->weak || reading->weak)) continue;
       best = std::move(reading);
       best_end = match.whole.end;
     }
@@ -102,10 +105,7 @@ class SentenceReader {
   // What the rule asks of the words before and after it.
   bool fits_in(const DateReading& reading) const {
     const Rule& rule = *reading.rule;
-    const auto end = reading.span.end;
-    if (end + 1 < text_.utf8.size() && is_digit(text_.utf8[end - 1]) && is_digit(text_.utf8[end + 1]) &&
-        (text_.utf8[end] == '.' || text_.utf8[end] == ',' || text_.utf8[end] == ':'))
-      return false;
+    if (number_goes_on(reading)) return false;
     const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
     const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
     if (!meets(rule.attribute("after"), before, true)) return false;
@@ -119,6 +119,17 @@ class SentenceReader {
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  // «2014,5», "2015-32"; but a year may follow a year: «2014-2018»
+  bool number_goes_on(const DateReading& reading) const {
+    const auto last = reading.last;
+    if (last + 1 >= sentence_.last || !is_digit(text_.utf8[reading.span.end - 1])) return false;
+    const Token &mark = text_.tokens[last], &next = text_.tokens[last + 1];
+    if (!(mark.shape & kGlued) || !(next.shape & kGlued) || !next.is(TokenClass::number)) return false;
+    const auto sign = text_.of(mark);
+    if (sign == "." || sign == "," || sign == ":") return true;
+    return (sign == "-" || sign == "/") && next.size != 4 && !reading.day;
+  }
 
   // «2015-Modell», "2003-born"
   bool in_compound(std::uint32_t last) const {
@@ -151,10 +162,11 @@ class SentenceReader {
     reading.weak = match.rule->attribute("weak") == "true";
     reading.coming = match.rule->attribute("coming") == "true";
     reading.before_christ = !match.group("bc").empty();
-    if (const auto unit = kUnits.find(match.rule->attribute("unit"))) reading.unit = *unit;
     read_relation(match, reading);
-    read_counts(match, reading);
     read_calendar(match, reading);
+    read_counts(match, reading);
+    if (const auto unit = kUnits.find(match.rule->attribute("unit"))) reading.unit = *unit;
+    if (reading.nth < 0 && reading.op == DateOp::calendar) reading.weak = true;  // «letzter Montag»: of what?
     return possible(reading) ? std::optional(reading) : std::nullopt;
   }
 
@@ -163,8 +175,9 @@ class SentenceReader {
     return words.empty() ? words : listed(sentence_, list, words);
   }
   std::optional<int> number(std::string_view list, const RuleMatch& match, std::string_view group) const {
-    const auto words = match.group(group);
+    auto words = match.group(group);
     if (words.empty()) return std::nullopt;
+    if (words.back() == '.') words.remove_suffix(1);
     return is_digit(words.front()) ? digits(words) : signed_key(listed(sentence_, list, words));
   }
 
@@ -189,6 +202,7 @@ class SentenceReader {
   }
 
   void read_calendar(const RuleMatch& match, DateReading& reading) const {
+    read_year(match, reading);
     if (const auto weekday = number("weekday", match, "weekday")) {
       reading.weekday = static_cast<unsigned>(*weekday);
       reading.unit = CalendarUnit::day;
@@ -199,8 +213,9 @@ class SentenceReader {
     }
     reading.holiday = key("holiday", match, "holiday");
     if (!reading.holiday.empty()) reading.unit = CalendarUnit::day;
-    read_year(match, reading);
-    if (const auto month = number("month", match, "month")) {
+    auto month = number("month", match, "month");
+    if (!month) month = number("month_short", match, "month");
+    if (month) {
       reading.month = static_cast<unsigned>(*month);
       reading.unit = CalendarUnit::month;
     }
@@ -228,12 +243,11 @@ class SentenceReader {
     if (!year) return;
     const bool short_form = words.size() == 2 && !reading.before_christ;
     reading.year = short_form ? *year + (*year < 40 ? 2000 : 1900) : *year;
-    if (match.rule->attribute("unit").empty() && match.group("unit").empty())
-      reading.unit = CalendarUnit::year;
+    reading.unit = CalendarUnit::year;
     const auto end_words = match.group("year_end");
     if (const auto end = digits(end_words))
       reading.year_end = end_words.size() == 2 ? *reading.year - *reading.year % 100 + *end : *end;
-    if (reading.year_end && *reading.year_end < *reading.year) *reading.year_end += 100;
+    if (*year % 100 == 99 && reading.year_end && end_words == "00") *reading.year_end += 100;
   }
 
   static bool possible(const DateReading& reading) {
@@ -241,7 +255,8 @@ class SentenceReader {
     if (reading.day && reading.month &&
         !day_if_valid(reading.year.value_or(2000), reading.month, reading.day))
       return false;
-    return !reading.year_end || *reading.year_end - *reading.year <= 30;
+    return !reading.year_end ||
+           (*reading.year_end > *reading.year && *reading.year_end - *reading.year <= 99);
   }
 
   // --- parts of parts
@@ -266,7 +281,9 @@ class SentenceReader {
       if (gap == Gap::none) continue;
       if (weekday_of(left, gap, other)) {
         absorb_weekday(left, other);
+        mark_part(right);
       } else if (part_of(left, gap, other)) {
+        count_from_end(left);
         make_part(left, other, right);
       } else if (part_follows(left, gap, other)) {
         make_part_after(left, i, other);
@@ -313,18 +330,19 @@ class SentenceReader {
 
   static bool part_of(const DateReading& part, Gap gap, const DateReading& whole) {
     if (part.container >= 0 || whole.op == DateOp::range) return false;
-    const bool of = gap == Gap::of || gap == Gap::space;
+    const bool of = gap == Gap::of || gap == Gap::in || gap == Gap::space;
     switch (part.op) {
       case DateOp::part:
-        return of && whole.op != DateOp::part;
+        return (gap == Gap::of || gap == Gap::space || gap == Gap::dash) && whole.op != DateOp::part;
       case DateOp::same:
         return of && is_year(whole);
       case DateOp::ending:
         return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month);
       case DateOp::offset:
         return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit;
+      case DateOp::near:
       case DateOp::window:
-        return part.nth != 0 && of && whole.unit > part.unit;
+        return of && whole.unit > part.unit && (part.nth != 0 || last_of(part, gap, whole));
       case DateOp::calendar:
         return calendar_part_of(part, gap, whole);
       default:
@@ -332,8 +350,21 @@ class SentenceReader {
     }
   }
 
+  // «letzte Woche im Juli», "the last four months of 2021": not the week before this one.
+  static bool last_of(const DateReading& part, Gap gap, const DateReading& whole) {
+    const bool named = part.month || part.season || !part.holiday.empty();
+    return part.shift && *part.shift < 0 && !named && gap != Gap::space &&
+           (whole.op == DateOp::calendar || whole.op == DateOp::unit || whole.op == DateOp::near);
+  }
+  static void count_from_end(DateReading& part) {
+    if (part.op != DateOp::near && part.op != DateOp::window) return;
+    if (part.nth == 0) part.nth = *part.shift;
+    if (part.op == DateOp::near) part.op = DateOp::calendar;
+    part.shift.reset();
+  }
+
   static bool calendar_part_of(const DateReading& part, Gap gap, const DateReading& whole) {
-    const bool of = gap == Gap::of || gap == Gap::space;
+    const bool of = gap == Gap::of || gap == Gap::in || gap == Gap::space;
     const bool near = of || (gap == Gap::comma && (whole.names_year() || part.day));
     if (part.nth) return of && whole.unit > part.unit && !part.names_year();
     if (is_weekday(part)) return (of || gap == Gap::on) && whole.unit == CalendarUnit::week;
@@ -357,7 +388,7 @@ class SentenceReader {
     if (gap == Gap::possessive) return true;
     if (whole.names_year())
       return gap == Gap::space || gap == Gap::dash || (gap == Gap::comma && part.month != 0);
-    return gap == Gap::of && (part.month || part.season);
+    return gap == Gap::in && (part.month || part.season);
   }
 
   void make_part(DateReading& part, DateReading& whole, int whole_index) {

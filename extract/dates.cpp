@@ -280,6 +280,7 @@ class Resolver {
     if (!context_.narrative && context_.published) return std::nullopt;
     for (auto it = context_.known.rbegin(); it != context_.known.rend(); ++it) {
       if (!context_.published && it->sentence + 1 < context_.sentence_number) break;
+      if (it->value.relative) continue;
       if (it->value.from && it->value.granularity != Granularity::decade &&
           (it->names_year || context_.narrative))
         return year_of(*it->value.from);
@@ -365,9 +366,9 @@ class Resolver {
   DateValue near(const DateReading& reading) const {
     const auto granularity = granularity_of(reading.unit);
     const int shift = reading.shift.value_or(0);
-    if (context_.narrative && shift == 0 && reading.unit >= CalendarUnit::month)
+    if (context_.narrative && reading.unit >= CalendarUnit::month && !reading.month)
       if (const auto* anchor = anchor_for(reading.unit, true))
-        return value_of(whole_unit(*anchor->value.from, reading.unit), granularity, false);
+        return value_of(whole_unit(*anchor->value.from, reading.unit, shift), granularity, false);
     if (!context_.published) return unresolved(granularity);
     const Day now = *context_.published;
     if (reading.weekday) return value_of(near_weekday(reading, now, shift), granularity, true);
@@ -440,6 +441,7 @@ class Resolver {
   const Known* anchor(CalendarUnit least, std::uint32_t reach, bool from_text_too) const {
     for (auto it = context_.known.rbegin(); it != context_.known.rend(); ++it) {
       if (it->sentence + reach < context_.sentence_number) break;
+      if (context_.narrative && it->value.relative) continue;
       if ((from_text_too || !it->from_text) && at_least(it->value, least)) return &*it;
     }
     return nullptr;
@@ -506,7 +508,7 @@ class Resolver {
   }
 
   DateValue offset_from_next(const DateReading& reading, int count) const {
-    if (reading.container < 0) return unresolved(granularity_of(reading.unit));
+    if (reading.container < 0) return offset_from_text(reading, count);
     const auto base = resolve(container_of(reading));
     if (!base.from) return unresolved(granularity_of(reading.unit));
     if (base.granularity != Granularity::day) return moved(*base.from, reading.unit, count, base.relative);
@@ -663,7 +665,7 @@ void DateFinder::find_narrative() {
     if (year < 1400 || year > year_of(*published_) + 5) continue;
     ++(year + kHistoryYears <= year_of(*published_) ? far : near);
   }
-  narrative_ = far >= 6 && far > 5 * near;
+  narrative_ = far >= 10 && far > 8 * near;
 }
 
 void DateFinder::find_fiscal_year() {
