@@ -112,10 +112,14 @@ class SentenceReader {
     if (!meets(rule.attribute("not_after"), before, false)) return false;
     if (!meets(rule.attribute("before"), after, true)) return false;
     if (!meets(rule.attribute("not_before"), after, false)) return false;
-    if (rule.attribute("before_noun") == "false" && after && after->is(TokenClass::word) &&
-        (after->shape & kCapital))
-      return false;
+    if (rule.attribute("before_noun") == "false" && after && is_noun(*after)) return false;
     return rule.attribute("in_compound") == "true" || !in_compound(reading.last);
+  }
+
+  // As far as a capital tells: «2015 Stellen», but not «1861. Die».
+  bool is_noun(const Token& token) const {
+    return token.is(TokenClass::word) && (token.shape & kCapital) != 0 &&
+           meets("function_word sentence_opener", &token, false);
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -162,7 +162,8 @@ bool RuleSet::Compiled::try_rule(int index, std::string_view text, std::string_v
   const Pattern& pattern = patterns[static_cast<std::size_t>(index)];
   std::array<re2::StringPiece, RuleMatch::kMaxGroups + 1> pieces;
   const int groups = static_cast<int>(pattern.names.size()) + 1;
-  const re2::StringPiece whole(searched.data(), searched.size());
+  // Cut at the end, since '$' asks for the end of the whole: a heading has no full stop behind it.
+  const re2::StringPiece whole(searched.data(), end);
   if (!pattern.re->Match(whole, at, end, RE2::ANCHOR_START, pieces.data(), groups)) return false;
   match.rule = &rules[static_cast<std::size_t>(index)];
   match.text = text;
