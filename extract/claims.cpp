@@ -101,14 +101,35 @@ struct MetricChoice {
 
 // --- one document --------------------------------------------------------------------------------------
 
+// «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for both.
+void take_bound(const Amount& of, Amount& conversion) {
+  if (conversion.qualifier != Qualifier::exact) return;
+  if (of.qualifier == Qualifier::up_to || of.qualifier == Qualifier::less_than)
+    conversion.min.reset();
+  else if (of.qualifier == Qualifier::at_least || of.qualifier == Qualifier::more_than)
+    conversion.max.reset();
+  else
+    return;
+  conversion.qualifier = of.qualifier;
+}
+
 struct Topic {
   std::string name, entity, kind;
   bool known() const { return !name.empty(); }
 };
 
+// A firm that scores less is not what the figure is about; the one of the sentences before is.
+constexpr int kWorstSubject = 8;
+
 bool is_result(Metric metric) {
   return metric == Metric::revenue || metric == Metric::profit || metric == Metric::loss ||
          metric == Metric::operating_profit || metric == Metric::sales_volume || metric == Metric::dividend;
+}
+
+bool is_event(Metric metric) {
+  return metric == Metric::fine || metric == Metric::acquisition_price || metric == Metric::stake ||
+         metric == Metric::price || metric == Metric::aid || metric == Metric::other ||
+         metric == Metric::valuation;
 }
 
 bool of_a_day(Metric metric) {
@@ -202,6 +223,10 @@ class Document {
   bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                          const MetricChoice& metric) const;
+  bool speech_before(const SentenceView& view, std::uint32_t token) const;
+  bool goes_on_to_level(const SentenceView& view, const Placed& value) const;
+  bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) const;
+  bool pronoun_before(const SentenceView& view, const Placed& value) const;
   const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) const;
   void set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                    Claim& claim) const;
@@ -220,6 +245,8 @@ class Document {
   Topic main_, topic_;
   Speakers speakers_;
   bool governed_topic_ = false;
+  int claims_in_sentence_ = 0;
+  int share_moves_ = 0;  // claims about share prices so far: a market report leaves the word out later
   std::optional<Period> last_result_period_;
   std::string last_result_entity_;
 };
@@ -248,16 +275,27 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
   const auto& amount = *value.mention->amount();
   const unsigned measure = measure_of(value.mention->kind, amount);
   MetricChoice best;
+  const bool share_of = measure == kPercent && value.last < view.sentence.last &&
+                        view.has(value.last, view.tags.share_preposition);
   for (const auto& cue : view.cues) {
     const bool noun = cue.tag == view.tags.metric_noun, verb = cue.tag == view.tags.metric_verb;
     if (!noun && !verb) continue;
     if (cue.first >= value.first && cue.last <= value.last) continue;
+    // «70 Cent je Aktie», "£1.18 per share": that is what it is counted by.
+    if (cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.per_piece) &&
+        cue.first >= value.last)
+      continue;
     auto key = parse_key(cue.value);
     // «10 Prozent der AMD-Aktien», "49% of the shares"
     if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
         view.has(value.last, view.tags.genitive_article) &&
         view.distance(cue.first, cue.last, value.first, value.last) <= 3)
       key.metric = Metric::stake;
+    // "80% of its sales": a part of the revenue, not the revenue.
+    if (share_of && noun && cue.first >= value.last &&
+        view.distance(cue.first, cue.last, value.first, value.last) <= 3 &&
+        (is_result(key.metric) || key.metric == Metric::costs || key.metric == Metric::headcount))
+      key.metric = key.metric == Metric::headcount ? Metric::headcount : Metric::other;
     // What costs little is a thing one buys.
     if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
         (amount.max ? *amount.max : *amount.min).to_double() < 1e5)
@@ -276,6 +314,8 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
     score -= 7 * static_cast<int>(before ? view.values_between(cue.last, value.first)
                                          : view.values_between(value.last, cue.first));
     if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
+    if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+    if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
     if (score > best.score) best = {key, &cue, score};
   }
   return best;
@@ -318,6 +358,7 @@ bool Document::chained(const SentenceView& view, const Placed& before, const Pla
 const Firm* Document::choose_subject(const SentenceView& view, const Placed& value,
                                      const MetricChoice& metric) const {
   const auto& tags = view.tags;
+  const Metric claim_metric = metric.key.metric;
   const Firm* best = nullptr;
   int best_score = -1000;
   bool nominative_seen = false;
@@ -332,7 +373,13 @@ const Firm* Document::choose_subject(const SentenceView& view, const Placed& val
     // Past the apposition: «beim Autobauer BMW», "at the German carmaker BMW"
     const bool far_governed = !governed && governor > view.sentence.first &&
                               view.has(governor - 1, tags.preposition) && !firm.reference;
+    if (firm.source) continue;
     if (firm.media) score -= 35;
+    // «ein Deal mit X»: the other side.
+    const bool partner = has_counterparty(claim_metric) && firm.first > view.sentence.first &&
+                         view.has(governor, tags.partner_preposition);
+    if (partner) score -= 30;
+    if (opens_relative_clause(view, firm, value)) score += 25;
     score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
     if (!view.same_clause(firm.first, value.first)) score -= 4;
     if (view.in_brackets(firm.first)) score -= 20;
@@ -360,7 +407,18 @@ const Firm* Document::choose_subject(const SentenceView& view, const Placed& val
     if (view.has(firm.last, tags.role_noun)) score -= 6;
     if (score > best_score) best = &firm, best_score = score;
   }
-  return best;
+  return best_score >= kWorstSubject ? best : nullptr;
+}
+
+// «Das Unternehmen, das … bewertet wurde»: the figure's clause begins with the pronoun that stands right
+// behind the firm's comma.
+bool Document::opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) const {
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
+  if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;
+  for (auto i = firm.last; i + 1 < begin + 1 && i <= firm.last + 2; ++i)
+    if (view.text.of(view.text.tokens[i]) == ",") return view.word(i + 1) == view.word(begin);
+  return false;
 }
 
 // «… sicherte es sich 4 Milliarden Dollar, abhängig von Microsoft»: a pronoun before the figure, in its
@@ -370,6 +428,10 @@ bool Document::pronoun_is_nearer(const SentenceView& view, const Placed& value, 
   if (subject.first < value.first || !(topic_.known() || main_.known())) return false;
   if (metric.cue && view.distance(subject.first, subject.last, metric.cue->first, metric.cue->last) <= 2)
     return false;
+  return pronoun_before(view, value);
+}
+
+bool Document::pronoun_before(const SentenceView& view, const Placed& value) const {
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first)) return true;
   return false;
@@ -384,13 +446,24 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     // «X hält 10 Prozent an Y», "a 10% stake in Y": the one behind the preposition is held.
     const Firm *held = nullptr, *holder = nullptr;
     for (const auto& firm : view.firms) {
+      if (firm.source) continue;
       auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
       while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
+      const bool genitive = firm.first >= value.last && firm.first <= value.last + 2 &&
+                            view.has(value.last, view.tags.genitive_article);
       const bool target =
           firm.first > view.sentence.first && view.has(governor, view.tags.target_preposition);
-      (target ? held : holder) = &firm;
+      (target || genitive ? held : holder) = &firm;
     }
     if (held && holder && held->entity != holder->entity) subject = holder;
+  }
+  if (!subject && claims_in_sentence_ && has_counterparty(claim.metric)) {
+    // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
+    claim.subject = claims_.back().subject;
+    claim.subject_entity = claims_.back().subject_entity;
+    const Firm stand_in{claim.subject, claim.subject_entity, {}, 0, 0, false, false, false};
+    set_counterparty(view, value, metric, &stand_in, claim);
+    return;
   }
   if (subject) {
     claim.subject = subject->name;
@@ -413,13 +486,19 @@ void Document::set_counterparty(const SentenceView& view, const Placed& value, c
   const Firm* other = nullptr;
   int nearest = 1000;
   for (const auto& firm : view.firms) {
-    if (firm.entity == subject->entity || firm.media) continue;
+    if (firm.entity == subject->entity || firm.media || firm.source) continue;
+    if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
     while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
     if (view.has(governor, view.tags.preposition)) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;
     if (distance < nearest) other = &firm, nearest = distance;
+  }
+  if (!other && claims_in_sentence_ && claims_.back().metric == claim.metric &&
+      claims_.back().counterparty_entity != claim.subject_entity) {
+    claim.counterparty = claims_.back().counterparty;
+    claim.counterparty_entity = claims_.back().counterparty_entity;
   }
   if (!other || nearest > 25) return;
   claim.counterparty = other->name;
@@ -430,9 +509,10 @@ void Document::set_counterparty(const SentenceView& view, const Placed& value, c
 Role Document::direction(const SentenceView& view, const Placed& value, int reach, bool& found) const {
   Role role = Role::increase;
   int nearest = reach + 1;
+  const auto begin = before_qualifier(view, value);  // the "more" of "more than" is no direction
   for (const auto& cue : view.cues) {
     const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
-    if ((!up && !down) || (cue.first >= value.first && cue.last <= value.last)) continue;
+    if ((!up && !down) || (cue.first >= begin && cue.last <= value.last)) continue;
     int distance = view.distance(cue.first, cue.last, value.first, value.last);
     if (cue.first > value.first)
       distance += view.values_between(value.last, cue.first) ? 8 : 1;
@@ -442,6 +522,17 @@ Role Document::direction(const SentenceView& view, const Placed& value, int reac
   }
   found = nearest <= reach;
   return role;
+}
+
+// «ein Anstieg von 771 Millionen im Vorjahr auf 850 Millionen»: from there to here.
+bool Document::goes_on_to_level(const SentenceView& view, const Placed& value) const {
+  for (const auto& next : view.values) {
+    if (next.first <= value.first) continue;
+    const auto at = before_qualifier(view, next);
+    return view.has(at - 1, view.tags.to_preposition) &&
+           view.distance(value.first, value.last, at, next.last) <= 6;
+  }
+  return false;
 }
 
 void Document::set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric,
@@ -468,7 +559,8 @@ void Document::set_role(const SentenceView& view, const Placed& value, const Met
     // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
     const Placed preposition{value.mention, before, value.last};
     const Role role = direction(view, preposition, 0, found);
-    const bool from = before > view.sentence.first && view.has(before - 1, view.tags.from_noun);
+    const bool from = before > view.sentence.first &&
+                      (view.has(before - 1, view.tags.from_noun) || goes_on_to_level(view, value));
     if (found && !from && view.has(before, view.tags.genitive_article)) claim.role = role;
     return;
   }
@@ -519,10 +611,14 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
     if (!behind && parted) {
       for (const auto& other : view.values)
         if (other.last <= date.first && view.distance(other.first, other.last, date.first, date.last) <= 2)
-          score -= 18;
+          score -= 40;
     }
-    if (!view.same_clause(date.first, value.first)) score -= 3;
+    if (!view.same_clause(date.first, value.first))
+      score -= is_result(claim.metric) || of_a_day(claim.metric) ? 3 : 25;
     if (view.in_brackets(date.first) && !view.in_brackets(value.first)) score -= 20;
+    // A payment or a deal has its time beside it, if any; what else is dated in the sentence is another
+    // event.
+    if (is_event(claim.metric) && distance > 6) score -= 40;
     if (score > best_score) best = &date, best_score = score;
   }
   if (from_value && previous && previous->period && previous->metric == claim.metric) {
@@ -545,12 +641,22 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
   }
 }
 
+bool Document::speech_before(const SentenceView& view, std::uint32_t token) const {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= 12;
+  });
+}
+
 void Document::set_modality(const SentenceView& view, const Placed& value, Claim& claim) const {
   int nearest[5] = {1000, 1000, 1000, 1000, 1000};
   for (const auto& cue : view.cues) {
     if (cue.tag != view.tags.modality) continue;
-    const auto kind = modality(cue.value);
+    auto kind = modality(cue.value);
     if (!kind) continue;
+    // "said it would cut": the future, told in the past.
+    if (kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
+        speech_before(view, cue.first))
+      kind = Modality::expected;
     const int distance = view.distance(cue.first, cue.last, value.first, value.last);
     // A clause further on says nothing of this figure; one before may govern it («plant, … zu investieren»).
     const bool same = view.same_clause(cue.first, value.first);
@@ -612,7 +718,10 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     if (claim.kind == MentionKind::quantity && fallback.empty()) return std::nullopt;
     claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
     claim.rule = "unit";
-    if (view.firms.empty()) return std::nullopt;
+    if (claim.kind == MentionKind::percent && share_moves_ >= 2)
+      claim.metric = Metric::share_price, claim.rule = "market-report";
+    if (view.firms.empty() && !(claim.kind == MentionKind::quantity && pronoun_before(view, value)))
+      return std::nullopt;
   }
   for (const auto& cue : view.cues) {
     if (cue.tag != view.tags.economy) continue;
@@ -636,6 +745,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   const bool conversion = chain && view.in_brackets(value.first) && claim.kind == previous->kind &&
                           previous->value.unit != amount.unit;
   if (conversion) {
+    take_bound(previous->value, claim.value);
     claim.period = previous->period;
     claim.role = previous->role;
     claim.modality = previous->modality;
@@ -662,9 +772,10 @@ void Document::read(SentenceView& view) {
   if (attribution)
     for (auto& firm : view.firms)
       if (firm.first == attribution->first && attribution->last > attribution->first &&
-          attribution->cue < firm.first)
-        firm.media = true;
+          (attribution->cue < firm.first || firm.media))
+        firm.source = true;
   std::optional<Claim> previous;
+  claims_in_sentence_ = 0;
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     auto claim = claim_of(view, i, previous ? &*previous : nullptr);
     if (!claim) continue;
@@ -675,7 +786,9 @@ void Document::read(SentenceView& view) {
       last_result_entity_ = claim->subject_entity;
     }
     previous = claim;
+    share_moves_ += claim->metric == Metric::share_price;
     claims_.push_back(std::move(*claim));
+    ++claims_in_sentence_;
   }
 }
 

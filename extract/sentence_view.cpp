@@ -48,6 +48,11 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       subject_pronoun(lexicon.tag("subject_pronoun")),
       person_pronoun(lexicon.tag("person_pronoun")),
       from_noun(lexicon.tag("from_noun")),
+      relative_pronoun(lexicon.tag("relative_pronoun")),
+      partner_preposition(lexicon.tag("partner_preposition")),
+      to_preposition(lexicon.tag("to_preposition")),
+      share_preposition(lexicon.tag("share_preposition")),
+      backshift(lexicon.tag("backshift")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "preliminary",
                          "final", "corrected", "indirect_speech"})) {}
@@ -66,7 +71,8 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
       dates.push_back(at);
     } else if (const auto* company = mention.company()) {
       const std::string_view kind = company->known ? company->known->kind : std::string_view{};
-      firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind)});
+      firms.push_back(
+          {company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false});
     } else if (mention.amount()) {
       values.push_back(at);
     }
@@ -77,7 +83,7 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     if (reference.sentence < index) continue;
     const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
     const Placed at = placed(stand_in);
-    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false});
+    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false});
   }
   std::ranges::sort(firms, {}, &Firm::first);
   if (!values.empty()) measure();
@@ -136,6 +142,7 @@ void SentenceView::measure() {
 }
 
 void SentenceView::find_cues() {
+  const bool nouns_have_capitals = sentence.rules->list("noun_capital") != nullptr;
   for (auto i = sentence.first; i < sentence.last;) {
     const Token& token = text.tokens[i];
     if (token.is(TokenClass::punctuation) || token.is(TokenClass::number)) {
@@ -154,6 +161,8 @@ void SentenceView::find_cues() {
       continue;
     }
     lexicon.each_value(token, [&](Tag tag, std::string_view value) {
+      // «kosten» is a verb, «Kosten» a noun, in a language that has capitals for that.
+      if (tag == tags.metric_noun && nouns_have_capitals && !(token.shape & kCapital)) return;
       if (tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
     });
     ++i;

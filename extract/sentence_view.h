@@ -14,7 +14,8 @@ struct ClaimTags {
   Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
       genitive_article, article, possessive, clause_conjunction, coordinator, modality, attribution_before,
       attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
-      per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun;
+      per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
+      relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
 
   explicit ClaimTags(const Lexicon& lexicon);
@@ -39,6 +40,7 @@ struct Firm {
   std::uint32_t first, last;
   bool reference = false;  ///< through a phrase
   bool media = false;      ///< an agency, a paper: more often a source than a subject
+  bool source = false;     ///< the one the sentence relies on
 };
 
 /// One sentence with all that claims are built from, and distances within it.

@@ -345,11 +345,27 @@ class Finder {
       if (found.bare && counts_something(found.last)) continue;
       const auto* neighbour = nearest_money(f);
       std::string currency = neighbour ? neighbour->unit : context_.currency;
-      if (found.bare && currency.empty() && !lexicon_has_money_cue()) continue;
+      // Without money in the sentence it takes a word that speaks of money.
+      if (found.bare && !neighbour && !lexicon_has_money_cue()) {
+        count_noun_before(found);
+        continue;
+      }
       found.bare = false;
       if (currency.empty()) continue;
       amount.unit = std::move(currency);
       amount.basis = CurrencyBasis::inherited;
+    }
+  }
+
+  // «Die Zahl der Abonnenten stieg auf 5,4 Millionen»: what is counted stands before the number.
+  void count_noun_before(Found& found) {
+    for (auto i = found.first; i > sentence_.first; --i) {
+      const auto unit = lexicon_.value(text_.tokens[i - 1], tags_.unit);
+      if (unit.empty()) continue;
+      std::get<Amount>(found.mention.value).unit = unit;
+      found.mention.kind = MentionKind::quantity;
+      found.bare = false;
+      return;
     }
   }
 
@@ -376,14 +392,25 @@ class Finder {
            (text_.tokens[at + 1].shape & kCapital) && text_.of(text_.tokens[at]).ends_with('e');
   }
 
+  bool bracketed(std::uint32_t token) const {
+    for (auto i = token; i > sentence_.first; --i) {
+      const auto mark = text_.of(text_.tokens[i - 1]);
+      if (mark == ")" || mark == "(") return mark == "(";
+    }
+    return false;
+  }
+
   const Amount* nearest_money(std::size_t of) const {
     const auto currency_at = [&](std::size_t i) -> const Amount* {
       const auto* amount = found_[i].mention.amount();
       return found_[i].mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none ? amount
                                                                                                   : nullptr;
     };
+    // A conversion in brackets lends its currency only to what stands there with it.
+    const bool inside = bracketed(found_[of].first);
     for (std::size_t i = of; i-- > 0;)
-      if (const auto* amount = currency_at(i)) return amount;
+      if (const auto* amount = currency_at(i); amount && (inside || !bracketed(found_[i].first)))
+        return amount;
     for (std::size_t i = of + 1; i < found_.size(); ++i)
       if (const auto* amount = currency_at(i)) return amount;
     return nullptr;
