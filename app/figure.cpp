@@ -96,7 +96,7 @@ std::string digits(const extract::Amount& amount) {
 }
 
 const char* direction(extract::Role role) {
-  return role == extract::Role::increase ? "up " : role == extract::Role::decrease ? "down " : "";
+  return role == extract::Role::increase ? "rise of " : role == extract::Role::decrease ? "fall of " : "";
 }
 
 using std::chrono::year_month_day;

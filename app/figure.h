@@ -14,7 +14,7 @@ namespace gegenprobe::app {
 std::string figure(const extract::Amount& amount);
 /// The same without the digits, for tables.
 std::string short_figure(const extract::Amount& amount);
-/// With the direction: "up 12 %", "down by 300 jobs"; a level as figure().
+/// With the direction: "rise of 12 %", "fall of 300 jobs"; a level as figure().
 std::string short_figure(const extract::Claim& claim);
 std::string figure(const extract::Claim& claim);
 

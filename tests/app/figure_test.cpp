@@ -50,7 +50,7 @@ TEST(FigureOfAClaim, TellsTheDirection) {
   extract::Claim claim;
   claim.value = amount(Decimal{12, 0}, Decimal{12, 0}, "%");
   claim.role = extract::Role::decrease;
-  EXPECT_EQ(figure(claim), "down 12 %");
+  EXPECT_EQ(figure(claim), "fall of 12 %");
 }
 
 struct PeriodRow {
