@@ -275,17 +275,17 @@ class Resolver {
     return pick(reading, year_of_reading(reading, year));
   }
 
-  // A text that tells history is in the year it named last.
+  // A history is in the year of its chapter; where it has none, in that of the last full date or beginning of
+  // a sentence. Without a day of publication that is sure only of the sentence itself and the one before.
   std::optional<int> year_of_text() const {
     if (!context_.narrative && context_.published) return std::nullopt;
+    const Known* passing = nullptr;
     for (auto it = context_.known.rbegin(); it != context_.known.rend(); ++it) {
       if (!context_.published && it->sentence + 1 < context_.sentence_number) break;
-      if (it->value.relative) continue;
-      if (it->value.from && it->value.granularity != Granularity::decade &&
-          (it->names_year || context_.narrative))
-        return year_of(*it->value.from);
+      if (it->scene == DateFinder::Scene::chapter) return year_of(*it->value.from);
+      if (it->scene == DateFinder::Scene::passing && !passing) passing = &*it;
     }
-    return std::nullopt;
+    return passing ? std::optional(year_of(*passing->value.from)) : std::nullopt;
   }
 
   std::optional<DayRange> chosen(const DateReading& reading, const std::vector<DayRange>& candidates) const {
@@ -366,7 +366,10 @@ class Resolver {
   DateValue near(const DateReading& reading) const {
     const auto granularity = granularity_of(reading.unit);
     const int shift = reading.shift.value_or(0);
-    if (context_.narrative && reading.unit >= CalendarUnit::month && !reading.month)
+    if (context_.narrative && reading.unit >= CalendarUnit::year && reading.holiday.empty())
+      if (const auto year = year_of_text())
+        return value_of(whole_unit(day_of(*year, 1, 1), reading.unit, shift), granularity, false);
+    if (context_.narrative && reading.unit == CalendarUnit::month && !reading.month)
       if (const auto* anchor = anchor_for(reading.unit, true))
         return value_of(whole_unit(*anchor->value.from, reading.unit, shift), granularity, false);
     if (!context_.published) return unresolved(granularity);
@@ -521,8 +524,8 @@ class Resolver {
     const auto* before =
         anchor_for(reading.unit > CalendarUnit::week ? CalendarUnit::month : CalendarUnit::day, false);
     if (!before) before = anchor_for(CalendarUnit::day, true);
-    if (before && reading.unit == CalendarUnit::year && at_least(before->value, CalendarUnit::month) &&
-        before->value.granularity != Granularity::decade)
+    if (before && reading.unit == CalendarUnit::year && reading.count == 1 &&
+        at_least(before->value, CalendarUnit::month) && before->value.granularity != Granularity::decade)
       return shifted(before->value, 12 * count);
     if (before && (reading.unit > CalendarUnit::day || before->value.granularity == Granularity::day))
       return moved(*before->value.from, reading.unit, count, before->value.relative);
@@ -641,6 +644,16 @@ class Resolver {
   const std::vector<DateReading>& readings_;
 };
 
+// «1864» as a heading; «Am 3. Mai 1864 …», «1864 begann …»; but not «ein Gesetz von 1881».
+DateFinder::Scene scene_of(const DateReading& reading, const DateValue& value, const Sentence& sentence) {
+  constexpr std::uint32_t kOpening = 3;  // tokens
+  using enum DateFinder::Scene;
+  if (!value.from || value.relative) return none;
+  if (reading.month && reading.names_year()) return passing;
+  if (value.granularity != Granularity::year || reading.first >= sentence.first + kOpening) return none;
+  return reading.last - reading.first == sentence.last - sentence.first ? chapter : passing;
+}
+
 bool refers_back(const DateReading& reading) {
   return reading.op == DateOp::text || reading.op == DateOp::same ||
          (reading.op == DateOp::offset && reading.base == DateBase::text);
@@ -698,7 +711,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
     for (const auto& reading : readings) {
       if (reading.weak) continue;
       auto value = resolver.resolve(reading);
-      known_.push_back({value, refers_back(reading), reading.names_year(), sentence_});
+      known_.push_back({value, refers_back(reading), scene_of(reading, value, sentence), sentence_});
       mentions.push_back({MentionKind::date, reading.span, reading.rule->name, std::move(value)});
     }
   }

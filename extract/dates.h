@@ -21,11 +21,14 @@ class DateFinder {
   /// normalised text. Sentences are to come in the order of the text.
   void find(const Sentence& sentence, std::vector<Mention>& mentions);
 
+  /// In a history, what follows is of its year: for a chapter («1864» as a heading), or for now.
+  enum class Scene : unsigned char { none, passing, chapter };
+
   /// An expression that was found, as later ones refer to it.
   struct Known {
     DateValue value;
-    bool from_text = false;   ///< it referred to another itself, as «Vorjahr» does
-    bool names_year = false;  ///< its own words say the year
+    bool from_text = false;  ///< it referred to another itself, as «Vorjahr» does
+    Scene scene = Scene::none;
     std::uint32_t sentence = 0;
   };
 
