@@ -60,7 +60,7 @@ std::vector<StoredClaim> comparable_candidates(Connection& connection, const ext
       found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
                 kMostCandidates, subject, metric);
     }
-    if (claim.metric == extract::Metric::deal_value)
+    if (claim.metric == extract::Metric::deal_value || claim.metric == extract::Metric::acquisition_price)
       found.add("claim.counterparty_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
                 kMostCandidates, subject, metric);
   }

@@ -144,10 +144,11 @@ bool same_counterparty(const Claim& a, const Claim& b) {
   return same_company(a.counterparty_entity, a.counterparty, b.counterparty_entity, b.counterparty);
 }
 
-// «LG erhält einen Auftrag von Tesla» and «Tesla gibt LG einen Auftrag» are one deal told from two sides.
+// «LG erhält einen Auftrag von Tesla» and «Tesla gibt LG einen Auftrag» are one deal told from two sides. Who
+// bought whom is easily misread, too, and the price is the same.
 bool is_other_side(const Claim& a, const Claim& b) {
-  return a.metric == Metric::deal_value && b.metric == Metric::deal_value && !a.counterparty.empty() &&
-         !b.counterparty.empty() &&
+  const bool has_two_sides = a.metric == Metric::deal_value || a.metric == Metric::acquisition_price;
+  return has_two_sides && a.metric == b.metric && !a.counterparty.empty() && !b.counterparty.empty() &&
          same_company(a.subject_entity, a.subject, b.counterparty_entity, b.counterparty) &&
          same_company(a.counterparty_entity, a.counterparty, b.subject_entity, b.subject);
 }
@@ -184,17 +185,24 @@ bool earlier_by_more_than(int days, const ClaimInContext& a, const ClaimInContex
   return a.published && b.published && *a.published + std::chrono::days(days) < *b.published;
 }
 
+bool in_one_text(const ClaimInContext& a, const ClaimInContext& b) {
+  return a.article != 0 && a.article == b.article && a.revision == b.revision;
+}
+
 // Whether `reported` can be the outcome of `forecast`. What is told of a time that is not over yet is a plan
-// too, whatever its grammar: «streicht 900 Stellen» says no more than «will 900 Stellen streichen».
+// too, whatever its grammar: «streicht 900 Stellen» says no more than «will 900 Stellen streichen». A text
+// that tells both keeps them apart itself.
 bool is_outcome(const ClaimInContext& reported, const ClaimInContext& forecast) {
   const auto& period = is_resolved(reported.claim.period) ? reported.claim.period : forecast.claim.period;
-  if (is_resolved(period) && period->to) {
-    if (reported.published && *reported.published < *period->to) return false;
-    if (!forecast.published || *forecast.published < *period->to) return true;
-    return earlier_by_more_than(kSameForecastDays, forecast, reported);
-  }
+  const bool has_end = is_resolved(period) && period->to;
+  if (in_one_text(reported, forecast)) return true;
+  if (has_end && reported.published && *reported.published < *period->to) return false;
   if (!reported.published || !forecast.published) return true;
-  return earlier_by_more_than(kSameStoryDays, forecast, reported);
+  if (!has_end) return earlier_by_more_than(kSameStoryDays, forecast, reported);
+  // Of a quarter that is over, "expected" tells what had been expected. A dividend for it is still to be
+  // paid.
+  return *forecast.published < *period->to || nature_of(reported.claim.metric) == Nature::result ||
+         earlier_by_more_than(kSameForecastDays, forecast, reported);
 }
 
 enum class Wanted : std::uint8_t { more, less, exactly };
@@ -211,7 +219,6 @@ Wanted wanted(const Claim& claim) {
     case Metric::price:
     case Metric::acquisition_price:
     case Metric::stake:
-    case Metric::other:
       return Wanted::exactly;
     default:
       return claim.role == Role::decrease ? Wanted::less : Wanted::more;
@@ -224,6 +231,11 @@ bool is_beaten(const Claim& forecast, const Claim& reported) {
   const bool above = compare(low(reported.value), low(forecast.value)) > 0;
   const auto want = wanted(forecast);
   return (want == Wanted::more && above) || (want == Wanted::less && !above);
+}
+
+bool is_later_forecast(const ClaimInContext& newer, const ClaimInContext& older) {
+  return is_forecast(newer.claim.modality) && is_forecast(older.claim.modality) &&
+         earlier_by_more_than(kSameForecastDays, older, newer);
 }
 
 // ---- what replaces what --------------------------------------------------------------------------------
@@ -240,9 +252,10 @@ bool is_correction(const ClaimInContext& claim) {
 std::string replaces_as_revision(const ClaimInContext& newer, const ClaimInContext& older) {
   if (newer.article != 0 && newer.article == older.article && newer.revision > older.revision)
     return "the article was changed after publication";
-  const bool may_be_same_outlet = same_outlet(newer, older) || newer.outlet.empty() || older.outlet.empty();
-  if (is_correction(newer) && !is_correction(older) && may_be_same_outlet &&
-      !earlier_by_more_than(0, newer, older))
+  const bool outlet_unknown = newer.outlet.empty() || older.outlet.empty();
+  const bool corrects = same_outlet(newer, older) ? is_correction(newer)
+                                                  : outlet_unknown && newer.claim.status == Status::corrected;
+  if (corrects && !is_correction(older) && !earlier_by_more_than(0, newer, older))
     return "the later text says that it corrects or updates the earlier one";
   return {};
 }
@@ -255,9 +268,9 @@ std::string replaces_as_figure(const ClaimInContext& newer, const ClaimInContext
       now == Status::final || (now == Status::plain && earlier_by_more_than(kSameForecastDays, older, newer));
   if (before == Status::preliminary && final_at_last)
     return "the preliminary figure gave way to the final one";
-  if (is_forecast(now == before ? newer.claim.modality : Modality::asserted) &&
-      is_forecast(older.claim.modality) && earlier_by_more_than(kSameForecastDays, older, newer))
-    return "a later forecast";
+  // Forecasts of a result can be held against each other, however far apart; a plan is changed by the next.
+  if (is_later_forecast(newer, older) && nature_of(newer.claim.metric) != Nature::result)
+    return "a later plan";
   return {};
 }
 
@@ -286,6 +299,21 @@ struct SharedParts {
 std::string_view or_nobody(std::string_view name) { return name.empty() ? "nobody named" : name; }
 std::string_view or_no_unit(std::string_view unit) { return unit.empty() ? "no unit" : unit; }
 
+// People are counted, whatever they are called: jobs, employees, positions.
+bool counts_people(const Claim& claim) {
+  return claim.kind == extract::MentionKind::quantity &&
+         (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts);
+}
+
+Shared match_unit(const Claim& a, const Claim& b) {
+  const auto &x = a.value.unit, &y = b.value.unit;
+  if (a.kind == b.kind && x == y && !x.empty()) return {};
+  if (counts_people(a) && counts_people(b)) return {};
+  const bool one_is_silent = a.kind == b.kind && x.empty() != y.empty();
+  if (one_is_silent) return {Match::unclear, fmt::format("only one gives the unit ({})", x + y)};
+  return {Match::different, fmt::format("{} against {}", or_no_unit(x), or_no_unit(y))};
+}
+
 SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
   const Claim &x = a.claim, &y = b.claim;
   SharedParts parts;
@@ -296,12 +324,10 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
   parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
   if (!x.value.resolved() || !y.value.resolved())
     parts.note(Part::value, {Match::different, "a figure that was seen and not understood"});
-  const bool same_unit = x.kind == y.kind && x.value.unit == y.value.unit && !x.value.unit.empty();
-  parts.require(Part::unit, same_unit, or_no_unit(x.value.unit), or_no_unit(y.value.unit));
+  parts.note(Part::unit, match_unit(x, y));
   parts.note(Part::counterparty, match_counterparty(x, y));
   parts.note(Part::period, match_period(a, b));
-  const bool one_text = a.article != 0 && a.article == b.article && a.revision == b.revision;
-  if (one_text)
+  if (in_one_text(a, b) && is_forecast(x.modality) == is_forecast(y.modality))
     parts.note(Part::variant, {Match::unclear, "one text gives both, so they may mean different things"});
   return parts;
 }
@@ -314,14 +340,20 @@ std::string with_doubt(std::string reason, const SharedParts& parts) {
   return parts.unclear == Part::none ? reason : fmt::format("{}; {}", reason, parts.doubt);
 }
 
-bool values_agree(const Amount& a, const Amount& b) {
-  if (!both_capped(a, b)) return overlap(range_of(a), range_of(b));
+// Bounds taken as the figures they show: «mehr als 53.000» and «mehr als 35.000» are compatible, and still
+// not what one would call the same.
+bool same_as_printed(const Amount& a, const Amount& b) {
   const auto as_figure = [](Amount amount) {
-    amount.min = amount.max;
-    amount.qualifier = Qualifier::exact;
+    if (!amount.min) amount.min = amount.max;
+    if (!amount.max) amount.max = amount.min;
+    if (same_number(*amount.min, *amount.max)) amount.qualifier = Qualifier::exact;
     return range_of(amount);
   };
   return overlap(as_figure(a), as_figure(b));
+}
+
+bool values_agree(const Amount& a, const Amount& b) {
+  return both_capped(a, b) ? same_as_printed(a, b) : overlap(range_of(a), range_of(b));
 }
 
 Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
@@ -353,12 +385,14 @@ std::optional<Comparison> superseded(const ClaimInContext& a, const ClaimInConte
 
 Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              double ratio) {
-  if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
   if (parts.unclear != Part::none)
     return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
+  if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
   const bool far = ratio == 0 || ratio >= kContradicts;
+  const bool two_forecasts = is_later_forecast(a, b) || is_later_forecast(b, a);
   return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
-          ratio == 0 ? facing(a, b) : fmt::format("{}: ratio {:.2f}", facing(a, b), ratio)};
+          fmt::format("{}{}{}", facing(a, b), ratio == 0 ? "" : fmt::format(": ratio {:.2f}", ratio),
+                      two_forecasts ? "; an earlier forecast and a later one" : "")};
 }
 
 Comparison compare_with_outcome(const ClaimInContext& forecast, const ClaimInContext& reported,
@@ -398,7 +432,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
   if (a.claim.modality == Modality::denied || b.claim.modality == Modality::denied)
     return compare_denials(a, b, parts, agree, ratio);
 
-  if (!agree)
+  if (!same_as_printed(x, y))
     if (auto newer = superseded(a, b, ratio, replaces_as_revision)) return *newer;
   if (slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,

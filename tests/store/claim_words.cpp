@@ -92,7 +92,8 @@ bool read_figure(std::string_view field, Claim& claim) {
     value.min = scaled(numbers.front(), power);
   if (qualifier != Qualifier::at_least && qualifier != Qualifier::more_than)
     value.max = scaled(numbers.back(), power);
-  const bool is_money = unit.size() == 3 && std::isupper(static_cast<unsigned char>(unit.front()));
+  const bool is_money =
+      unit.empty() || (unit.size() == 3 && std::isupper(static_cast<unsigned char>(unit.front())));
   claim.kind = is_money                      ? MentionKind::money
                : unit == "%" || unit == "pp" ? MentionKind::percent
                                              : MentionKind::quantity;
