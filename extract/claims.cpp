@@ -48,7 +48,7 @@ constexpr std::array<unsigned, 25> kMeasures = [] {
 unsigned measure_of(MentionKind kind, const Amount& amount) {
   if (kind == MentionKind::money) return kMoney;
   if (kind == MentionKind::percent) return kPercent;
-  if (amount.unit == "job" || amount.unit == "employee") return kPeople;
+  if (amount.unit == "job" || amount.unit == "employee" || amount.unit == "person") return kPeople;
   if (amount.unit == "share") return kShares;
   if (amount.unit.find("watt") != std::string::npos) return kPower;
   return kGoods;
@@ -730,6 +730,8 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
         metric.cue ? view.distance(metric.cue->first, metric.cue->last, value.first, value.last) : 100;
     if (away < metric_away && away < 12) return std::nullopt;
   }
+  if (amount.unit == "person" && (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
+    claim.value.unit = "employee";
   set_modality(view, value, claim);
   if (chain) {
     claim.subject = previous->subject;

@@ -118,6 +118,8 @@ std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const
     } else if (const auto* piece = longest_piece(surface.substr(i)); piece && piece->part == Part::fraction) {
       fraction = piece->hundredths;
       break;
+    } else if (c == '-') {
+      break;  // «49,-»
     } else if (c != ' ' && c != '\'' && static_cast<unsigned char>(c) < 0x80) {
       return std::nullopt;
     }  // else: a space or an apostrophe that groups thousands

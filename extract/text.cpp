@@ -11,24 +11,31 @@ namespace {
 constexpr std::uint32_t kWordsForLanguage = 120;  // of a paragraph; more change nothing
 constexpr std::size_t kLongestHeading = 160;      // bytes
 
+// What tells a language, and where its sentences end.
 struct TagsOfLanguage {
   const LanguageRules* rules;
-  Tag function_word, abbreviation, title, ordinal_noun, opener;
+  Tag function_word, typical_word, abbreviation, title, ordinal_noun, opener;
+  std::vector<std::string> letters;
 };
 
 TagsOfLanguage tags_of(const LanguageRules& rules) {
   const auto& lexicon = rules.lexicon();
+  std::vector<std::string> letters;
+  if (const auto* list = rules.list("typical_letter"))
+    for (const auto& [key, words] : list->items) letters.insert(letters.end(), words.begin(), words.end());
   return {&rules,
           lexicon.tag("function_word"),
+          lexicon.tag("typical_word"),
           lexicon.tag("abbreviation"),
           lexicon.tag("abbreviation_before_name"),
           lexicon.tag("noun_after_ordinal"),
-          lexicon.tag("sentence_opener")};
+          lexicon.tag("sentence_opener"),
+          std::move(letters)};
 }
 
 struct Paragraph {
   std::uint32_t first, last;
-  std::vector<std::uint32_t> function_words;  // by language
+  std::vector<std::uint32_t> evidence;  // words of each language
 };
 
 class Reader {
@@ -57,24 +64,34 @@ class Reader {
     for (std::uint32_t first = 0; first < count;) {
       auto last = first;
       while (last < count && !text_.tokens[last].is(TokenClass::line_break)) ++last;
-      if (last > first) paragraphs_.push_back({first, last, count_function_words(first, last)});
+      if (last > first) paragraphs_.push_back({first, last, count_evidence(first, last)});
       first = last + 1;
     }
   }
 
-  std::vector<std::uint32_t> count_function_words(std::uint32_t first, std::uint32_t last) const {
+  std::vector<std::uint32_t> count_evidence(std::uint32_t first, std::uint32_t last) const {
     std::vector<std::uint32_t> counts(languages_.size());
     std::uint32_t words = 0;
     for (auto i = first; i < last && words < kWordsForLanguage; ++i) {
       Token token = text_.tokens[i];
-      if (!token.is(TokenClass::word) || token.size > 12) continue;
+      if (!token.is(TokenClass::word)) continue;
       ++words;
       for (std::size_t l = 0; l < languages_.size(); ++l) {
         languages_[l].rules->lexicon().look_up_word(text_.folded, token);
-        counts[l] += languages_[l].rules->lexicon().has(token, languages_[l].function_word);
+        const auto& lexicon = languages_[l].rules->lexicon();
+        counts[l] += lexicon.has(token, languages_[l].function_word) ||
+                     lexicon.has(token, languages_[l].typical_word) || has_letter_of(token, languages_[l]);
       }
     }
     return counts;
+  }
+
+  bool has_letter_of(const Token& token, const TagsOfLanguage& language) const {
+    const auto word = text_.folded_of(token);
+    const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return !ascii && std::ranges::any_of(language.letters, [&](const std::string& letter) {
+      return word.find(letter) != std::string_view::npos;
+    });
   }
 
   std::size_t document_language(std::string_view given) const {
@@ -82,14 +99,14 @@ class Reader {
       if (languages_[l].rules->language() == given) return l;
     std::vector<std::uint32_t> sums(languages_.size());
     for (const auto& paragraph : paragraphs_)
-      for (std::size_t l = 0; l < sums.size(); ++l) sums[l] += paragraph.function_words[l];
+      for (std::size_t l = 0; l < sums.size(); ++l) sums[l] += paragraph.evidence[l];
     return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
   }
 
   // The document's, unless the paragraph speaks clearly for another: a German article holds English
   // headings and quotations.
   std::size_t paragraph_language(const Paragraph& paragraph, std::size_t of_document) const {
-    const auto& counts = paragraph.function_words;
+    const auto& counts = paragraph.evidence;
     const auto best = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
     const bool clear = counts[best] >= 3 && counts[best] > 2 * counts[of_document] + 1;
     return clear ? best : of_document;

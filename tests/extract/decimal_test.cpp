@@ -21,7 +21,8 @@ const TextRow kTexts[] = {
 };
 class DecimalText : public testing::TestWithParam<TextRow> {};
 TEST_P(DecimalText, Row) { EXPECT_EQ(GetParam().number.text(), GetParam().text); }
-INSTANTIATE_TEST_SUITE_P(, DecimalText, testing::ValuesIn(kTexts), [](const auto& i) { return i.param.name; });
+INSTANTIATE_TEST_SUITE_P(, DecimalText, testing::ValuesIn(kTexts),
+                         [](const auto& i) { return i.param.name; });
 
 struct CompareRow {
   const char* name;
@@ -29,10 +30,8 @@ struct CompareRow {
   int order;
 };
 const CompareRow kComparisons[] = {
-    {"SameNumberOtherPrecision", {55, 8}, {5500, 6}, 0},
-    {"OneCentApart", {100, -2}, {101, -2}, -1},
-    {"BillionAgainstMillion", {1, 9}, {999, 6}, 1},
-    {"FarApart", {1, 30}, {1, -10}, 1},
+    {"SameNumberOtherPrecision", {55, 8}, {5500, 6}, 0}, {"OneCentApart", {100, -2}, {101, -2}, -1},
+    {"BillionAgainstMillion", {1, 9}, {999, 6}, 1},      {"FarApart", {1, 30}, {1, -10}, 1},
     {"NegativeBelowZero", {-1, 30}, {0, 0}, -1},
 };
 class DecimalCompare : public testing::TestWithParam<CompareRow> {};

@@ -1,0 +1,97 @@
+// The whole stage over sentences of one claim or a few: what is found, as one line a claim.
+#include "extract/claims.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/rules.h"
+#include "ingest/normalise.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+std::string bounds(const Amount& amount) {
+  const bool exact = amount.min && amount.max && same_number(*amount.min, *amount.max);
+  std::string out = amount.min ? amount.min->text() : "";
+  if (!exact) out += ".." + (amount.max ? amount.max->text() : "");
+  return out + " " + amount.unit;
+}
+
+/// "Siemens revenue level 5500000000 EUR 2024-01-01..2025-01-01 asserted [with Nvidia] [by Reuters]"
+std::string dump(const Claim& claim) {
+  std::string out = claim.subject + " " + std::string(word(claim.metric)) + " " +
+                    std::string(word(claim.role)) + " " + bounds(claim.value);
+  const auto day = [](const std::optional<Day>& d) { return d ? iso(*d) : "?"; };
+  if (claim.period) out += " " + day(claim.period->from) + ".." + day(claim.period->to);
+  out += " " + std::string(word(claim.modality));
+  if (!claim.variant.empty()) out += " @" + claim.variant;
+  if (!claim.counterparty.empty()) out += " with " + claim.counterparty;
+  if (!claim.attribution.empty()) out += " by " + claim.attribution;
+  return out;
+}
+
+struct Row {
+  const char *name, *published, *text, *claims;
+};
+const Row kRows[] = {
+    {"UmAufNach", "2025-02-20",
+     "Der Umsatz von Siemens stieg 2024 um zwölf Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden im "
+     "Vorjahr.",
+     "Siemens revenue increase 12 % 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 5500000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 4900000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"RoseToFrom", "2025-02-20", "Revenue at Tesco rose 12 percent to £5.5bn in 2024 from £4.9bn.",
+     "Tesco revenue increase 12 % 2024-01-01..2025-01-01 asserted\n"
+     "Tesco revenue level 5500000000 GBP 2024-01-01..2025-01-01 asserted\n"
+     "Tesco revenue level 4900000000 GBP 2023-01-01..2024-01-01 asserted"},
+    {"LossMayCome", "2025-10-08",
+     "OpenAI könnte in diesem Jahr einen Verlust von etwa 10 Milliarden Dollar erleiden.",
+     "OpenAI loss level 10000000000 USD 2025-01-01..2026-01-01 possible"},
+    {"SourceInFront", "2025-08-18",
+     "Laut Reuters machte OpenAI im vergangenen Jahr einen Verlust von 5 Milliarden Dollar.",
+     "OpenAI loss level 5000000000 USD 2024-01-01..2025-01-01 asserted by Reuters"},
+    {"RelativeClauseIsAboutTheFirmBeforeIt", "2025-10-08",
+     "Nvidia, das in diesem Jahr eine Marktkapitalisierung von 4 Billionen Dollar überschritt, investiert in "
+     "OpenAI.",
+     "Nvidia market_cap level 4000000000000.. USD 2025-01-01..2026-01-01 asserted"},
+    {"PlanWithPartner", "2025-10-08",
+     "Nvidia plant, in den nächsten zehn Jahren 100 Milliarden Dollar in OpenAI zu investieren.",
+     "Nvidia investment level 100000000000 USD 2025-10-08..2035-10-08 expected with OpenAI"},
+    {"SharePriceOfADay", "2025-10-08", "Die AMD-Aktien schlossen am Montag bei 204 Dollar.",
+     "AMD share_price level 204 USD 2025-10-06..2025-10-07 asserted"},
+    {"JobsToGo", "2025-01-15", "Bosch will 5.500 Stellen streichen.",
+     "Bosch job_cuts level 5500 job expected"},
+    {"JobsAreNoHeadcount", "2025-01-15", "Bosch beschäftigt rund 418.000 Mitarbeiter.",
+     "Bosch headcount level 418000 employee asserted"},
+    {"BoundOfAConversion", "2004-12-16", "Fannie Mae may have to restate up to $9bn (£4.6bn) of profit.",
+     "Fannie Mae profit level ..9000000000 USD possible\nFannie Mae profit level ..4600000000 GBP possible"},
+    {"FutureToldInThePast", "2004-08-31", "Motorola said it would cut 1,000 jobs.",
+     "Motorola job_cuts level 1000 job expected by Motorola"},
+    {"MoreIsNoIncrease", "2005-02-21", "Walmart employs more than 50,000 people.",
+     "Walmart headcount level 50000.. employee asserted"},
+    {"PartOfSalesIsNoRevenue", "2005-02-21", "Walmart generates 80% of its sales abroad.",
+     "Walmart other level 80 % asserted"},
+    {"StakeOfTheHolder", "2024-06-18", "Volkswagen hält 25,1 Prozent an Rheinmetall.",
+     "Volkswagen stake level 25.1 % asserted with Rheinmetall"},
+    {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
+    {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
+};
+class FindClaims : public testing::TestWithParam<Row> {};
+TEST_P(FindClaims, Row) {
+  const Row& row = GetParam();
+  ingest::Document document;
+  document.text = row.text;
+  document.normalised = ingest::normalise(document.text);
+  document.published = parse_day(row.published);
+  std::string got;
+  for (const auto& claim : extract(document, **builtin_rules()).claims)
+    got += (got.empty() ? "" : "\n") + dump(claim);
+  EXPECT_EQ(got, row.claims);
+}
+INSTANTIATE_TEST_SUITE_P(, FindClaims, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
+
+}  // namespace
+}  // namespace gegenprobe::extract

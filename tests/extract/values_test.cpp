@@ -1,0 +1,151 @@
+#include "extract/values.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/rules.h"
+#include "extract/text.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+/// "EUR 1200000000", "% 3..5", "USD ..9000000000 up_to", "unresolved"
+std::string dump(const Amount& amount) {
+  if (!amount.resolved()) return "unresolved";
+  std::string out = amount.unit.empty() ? "" : amount.unit + " ";
+  const bool exact = amount.min && amount.max && same_number(*amount.min, *amount.max);
+  if (amount.min) out += amount.min->text();
+  if (!exact) out += ".." + (amount.max ? amount.max->text() : "");
+  const bool plain = amount.qualifier == Qualifier::exact || amount.qualifier == Qualifier::between ||
+                     amount.qualifier == Qualifier::magnitude;
+  return plain ? out : out + " " + std::string(word(amount.qualifier));
+}
+
+std::vector<Mention> values_in(std::string_view source, std::string_view language, Text& text) {
+  static const auto rules = *builtin_rules();
+  text = text_of(source, language, *rules);
+  std::vector<Mention> mentions;
+  ValueContext context;
+  for (const auto& sentence : text.sentences) find_values(text, sentence, context, mentions);
+  return mentions;
+}
+
+// --- the rules' own examples ---------------------------------------------------------------------------
+
+struct ExampleRow {
+  std::string language;
+  const Rule* rule;
+};
+
+std::vector<ExampleRow> example_rows() {
+  std::vector<ExampleRow> out;
+  const auto rules = *builtin_rules();
+  for (const auto& language : rules->languages())
+    for (const auto& rule : rules->language(language).set(RuleKind::value).rules())
+      if (!rule.yes.empty() || !rule.no.empty()) out.push_back({language, &rule});
+  return out;
+}
+
+class ValueRule : public testing::TestWithParam<ExampleRow> {
+ protected:
+  // The first value of the text, whichever rule of the set reads it.
+  static std::string first_value(const std::string& source, const std::string& language) {
+    Text text;
+    const auto mentions = values_in(source, language, text);
+    return mentions.empty() ? "" : dump(*mentions.front().amount());
+  }
+};
+
+TEST_P(ValueRule, ReadsItsExamples) {
+  for (const auto& example : GetParam().rule->yes) {
+    const auto arrow = example.find(" => ");
+    ASSERT_NE(arrow, std::string::npos) << GetParam().rule->file << ": " << example;
+    auto got = first_value(example.substr(0, arrow), GetParam().language);
+    // What an example is about is the value; rows below are about qualifiers.
+    if (const auto space = got.rfind(' ');
+        space != std::string::npos && got.find_first_of("0123456789", space) == std::string::npos)
+      got.resize(space);
+    EXPECT_EQ(got, example.substr(arrow + 4)) << GetParam().rule->file << ": " << example;
+  }
+  for (const auto& text : GetParam().rule->no)
+    EXPECT_EQ(first_value(text, GetParam().language), "") << GetParam().rule->file << ": " << text;
+}
+
+std::string name_of(const testing::TestParamInfo<ExampleRow>& info) {
+  std::string name = info.param.rule->name;
+  for (char& c : name)
+    if (c == '.' || c == '-') c = '_';
+  return name;
+}
+INSTANTIATE_TEST_SUITE_P(, ValueRule, testing::ValuesIn(example_rows()), name_of);
+
+// --- sentences -----------------------------------------------------------------------------------------
+
+struct Row {
+  const char *name, *language, *sentence, *values;  // values: "surface = value", one a line
+};
+const Row kRows[] = {
+    {"ScaleWord", "de", "Der Gewinn stieg auf 1,2 Milliarden Euro.", "1,2 Milliarden Euro = EUR 1200000000"},
+    {"GermanBillion", "de", "Der Börsenwert liegt bei 3,3 Billionen Dollar.",
+     "3,3 Billionen Dollar = USD 3300000000000"},
+    {"EnglishBillion", "en", "It is worth $3.3 billion.", "$3.3 billion = USD 3300000000"},
+    {"UmlautBeforeNumber", "de", "für 3.400 Euro", "3.400 Euro = EUR 3400"},
+    {"ThousandDotIsNoDecimal", "de", "4.800 Tonnen Kaffee", "4.800 Tonnen = tonne 4800"},
+    {"DecimalCommaIsNoThousand", "de", "4,8 Tonnen Kaffee", "4,8 Tonnen = tonne 4.8"},
+    {"SwissApostrophe", "de", "Kosten von 1'250'000 Franken", "1'250'000 Franken = CHF 1250000"},
+    {"TwoInOneSentence", "de", "3 Euro statt 4 Euro", "3 Euro = EUR 3\n4 Euro = EUR 4"},
+    {"CurrencyOfTheNeighbour", "de",
+     "Der Umsatz stieg auf 5,5 Milliarden Euro nach 4,9 Milliarden im Vorjahr.",
+     "5,5 Milliarden Euro = EUR 5500000000\n4,9 Milliarden = EUR 4900000000"},
+    {"ScaleOfTheNeighbour", "de", "stieg von 4,9 auf 5,5 Milliarden Euro",
+     "4,9 = EUR 4900000000\n5,5 Milliarden Euro = EUR 5500000000"},
+    {"DistributedPercent", "de", "Umsatz und Gewinn wuchsen um fünf und acht Prozent.",
+     "fünf = % 5\nacht Prozent = % 8"},
+    {"YearIsNoNeighbour", "de", "im Jahr 2023 und 5 Millionen Euro", "5 Millionen Euro = EUR 5000000"},
+    {"PeopleAreNoMoney", "de",
+     "Der Konzern zahlte 3 Millionen Euro. Rund 300 Millionen Menschen nutzen den Dienst.",
+     "3 Millionen Euro = EUR 3000000\n300 Millionen Menschen = person 300000000 about"},
+    {"About", "de", "rund 500 Euro", "500 Euro = EUR 500 about"},
+    {"Almost", "de", "knapp eine Milliarde Euro", "eine Milliarde Euro = EUR 1000000000 almost"},
+    {"UpTo", "de", "bis zu 300 Milliarden Dollar", "300 Milliarden Dollar = USD ..300000000000 up_to"},
+    {"MoreThan", "de", "mehr als 22 Milliarden Dollar", "22 Milliarden Dollar = USD 22000000000.. more_than"},
+    {"OverBehindAContractIsOf", "de", "ein Vertrag über 300 Millionen Euro",
+     "300 Millionen Euro = EUR 300000000"},
+    {"VerbOfPassing", "de", "als Nvidia die Marke von 4 Billionen Dollar überschritt",
+     "4 Billionen Dollar = USD 4000000000000.. more_than"},
+    {"CompoundKeepsItsFigure", "de", "Die 2,4-Milliarden-Euro-Übernahme ist perfekt.",
+     "2,4-Milliarden-Euro = EUR 2400000000"},
+    {"PreviousArticleIsNoCode", "de", "seit dem 1. Januar", ""},
+    {"NoFigureInsideAName", "de", "der Airbus A320 und die B-1", ""},
+    {"TooManyDigitsStayUnresolved", "de", "12345678901234567890123 Euro",
+     "12345678901234567890123 Euro = unresolved"},
+    {"PercentagePoints", "en", "lost 2.9 percentage points of market share",
+     "2.9 percentage points = pp 2.9"},
+    {"Pence", "en", "shares were down at 119 pence", "119 pence = GBP 1.19"},
+    {"ConversionLendsNoCurrency", "en", "a profit of 77m euros (£53m; $100m), up from 38m",
+     "77m euros = EUR 77000000\n£53m = GBP 53000000\n$100m = USD 100000000\n38m = EUR 38000000"},
+    {"CountNounBeforeTheNumber", "en", "swelling its subscriber base to 5.4 million",
+     "5.4 million = subscriber 5400000"},
+    {"CompetitionIsNoMoney", "en", "after Euro 2004 in Portugal", ""},
+    {"NoMoreThanIsABound", "en", "will cut no more than 500 jobs", "500 jobs = job ..500 up_to"},
+    {"OrMore", "en", "costs $5m or more", "$5m = USD 5000000.. at_least"},
+    {"DollarAlone", "en", "a dollar for your thoughts", ""},
+    {"HyphenatedDeal", "en", "a $3.4-billion order", "$3.4-billion = USD 3400000000"},
+    {"LetterNeedsTouch", "en", "the 100 m race", ""},
+};
+class FindValues : public testing::TestWithParam<Row> {};
+TEST_P(FindValues, Row) {
+  const Row& row = GetParam();
+  Text text;
+  std::string got;
+  for (const auto& mention : values_in(row.sentence, row.language, text))
+    got += (got.empty() ? "" : "\n") + std::string(text.of(mention.span)) + " = " + dump(*mention.amount());
+  EXPECT_EQ(got, row.values);
+}
+INSTANTIATE_TEST_SUITE_P(, FindValues, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
+
+}  // namespace
+}  // namespace gegenprobe::extract
