@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "app/claim_rows.h"
@@ -9,6 +10,7 @@
 #include "app/mention_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
+#include "extract/trace.h"
 #include "ingest/ingest.h"
 
 namespace gegenprobe::app {
@@ -33,11 +35,7 @@ void write_json(Output& output, const ingest::Document& document, const extract:
   output.line(text_of(buffer));
 }
 
-void print(Output& output, const ingest::Document& document, const extract::Extraction& found) {
-  output.line(
-      styled(output, Style::dim, fmt::format("read as {}", found.language == "de" ? "German" : "English")));
-  print_wrapped(output, {document.text, mention_marks(found.mentions)}, 0);
-  output.line("");
+void print_mentions(Output& output, const ingest::Document& document, const extract::Extraction& found) {
   Rows rows(output, Format::table,
             {{"kind", "Kind"},
              {"surface", "As printed", Column::Align::left, true},
@@ -50,12 +48,62 @@ void print(Output& output, const ingest::Document& document, const extract::Extr
   rows.end();
   if (found.mentions.empty())
     output.line("No money, percentage, quantity, date, company or speaker was found.");
+}
+
+std::string outcome_words(const extract::Attempt& attempt, std::string_view text) {
+  switch (attempt.end) {
+    case extract::Attempt::End::no_match:
+      if (attempt.next.empty()) return "no rule ends here";
+      return fmt::format("no rule goes on with «{}»", attempt.next.of(text));
+    case extract::Attempt::End::longer:
+      return "matches; another has the words";
+    case extract::Attempt::End::rejected:
+      break;
+  }
+  return "matches; its value makes no sense here";
+}
+
+void print_attempts(Output& output, const ingest::Document& document,
+                    const std::vector<extract::Attempt>& attempts) {
+  if (attempts.empty()) return;
+  output.line(styled(output, Style::bold, "\nTried as well"));
+  Rows rows(output, Format::table,
+            {{"kind", "Kind"},
+             {"surface", "At", Column::Align::left, true},
+             {"outcome", "What came of it", Column::Align::left, true},
+             {"rule", "Rule", Column::Align::left, true}});
+  for (const extract::Attempt& attempt : attempts)
+    rows.add({Cell::text(std::string(word(attempt.kind))),
+              Cell::text(std::string(attempt.span.of(document.text))),
+              Cell::text(outcome_words(attempt, document.text)),
+              attempt.rule ? Cell::text(attempt.rule->name + ", " + attempt.rule->file) : Cell::none()});
+  rows.end();
+}
+
+/// Figures that no claim was built on, and why there may be none.
+void print_unclaimed(Output& output, const ingest::Document& document, const extract::Extraction& found) {
+  for (const extract::Mention& mention : found.mentions) {
+    const bool claimed = std::ranges::any_of(
+        found.claims, [&](const extract::Claim& claim) { return claim.evidence.overlaps(mention.span); });
+    if (!mention.amount() || claimed) continue;
+    output.line(fmt::format("\nno claim on «{}»: no company or no word for a metric governs it",
+                            mention.span.of(document.text)));
+  }
+}
+
+void print(Output& output, const ingest::Document& document, const extract::Rules& rules,
+           const extract::Extraction& found) {
+  const char* language = found.language == "de" ? "German" : "English";
+  output.line(styled(output, Style::dim, fmt::format("read as {}", language)));
+  print_wrapped(output, {document.text, mention_marks(found.mentions)}, 0);
+  output.line("");
+  print_mentions(output, document, found);
   for (const extract::Claim& claim : found.claims) {
     output.line("");
     print_claim(output, claim, "claim  ", claim.evidence.of(document.text));
   }
-  if (found.claims.empty() && !found.mentions.empty())
-    output.line("\nNo claim: no figure is tied to a company here.");
+  print_unclaimed(output, document, found);
+  print_attempts(output, document, extract::attempts(document, rules, found));
 }
 
 Outcome run(Words& words, Output& output) {
@@ -66,8 +114,10 @@ Outcome run(Words& words, Output& output) {
   if (!rules) return rules.error();
   const ingest::Document document = ingest::document_of(words.text, words.overrides);
   const extract::Extraction found = extract::extract(document, **rules);
-  format_of(words.format) == Format::table ? print(output, document, found)
-                                           : write_json(output, document, found);
+  if (format_of(words.format) == Format::json)
+    write_json(output, document, found);
+  else
+    print(output, document, **rules, found);
   return 0;
 }
 

@@ -73,6 +73,13 @@ const char* before(Qualifier qualifier) {
   return "";
 }
 
+// A size in words has no last digit: «mehrere zehn Milliarden» ends below 100 billion, not at 99.999999999.
+Decimal rounded_up(Decimal nines) {
+  for (std::int64_t rest = nines.coefficient; rest > 0; rest /= 10)
+    if (rest % 10 != 9) return nines;
+  return add(nines, Decimal{1, nines.exponent}).value_or(nines);
+}
+
 template <class Text>
 std::string both_bounds(const extract::Amount& amount, Text text) {
   if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
@@ -129,7 +136,9 @@ std::string grouped(Decimal number) {
   return text;
 }
 
-std::string short_figure(const extract::Amount& amount) {
+std::string short_figure(const extract::Amount& exact) {
+  extract::Amount amount = exact;
+  if (amount.qualifier == Qualifier::magnitude && amount.max) amount.max = rounded_up(*amount.max);
   if (!amount.resolved()) return amount.unit.empty() ? "not understood" : "not understood, " + amount.unit;
   const bool one = amount.max && same_number(*amount.max, Decimal{1, 0});
   return before(amount.qualifier) + with_unit(bounds_words(amount), amount, one);

@@ -5,7 +5,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace gegenprobe::app {
@@ -63,6 +62,8 @@ std::string plain(const Cell& cell) {
   };
   return std::visit(Visitor{}, cell.data);
 }
+
+std::string words_of(const Cell& cell) { return printable(cell.shown.empty() ? plain(cell) : cell.shown); }
 
 void write(JsonWriter& json, const Cell& cell) {
   struct Visitor {
@@ -176,45 +177,65 @@ void Rows::end() {
   table_.clear();
 }
 
-void Rows::print_table() {
+std::vector<std::size_t> Rows::columns_with_words() const {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (!columns_[i].heading.empty()) shown.push_back(i);
-  const auto words = [](const Cell& cell) {
-    return printable(cell.shown.empty() ? plain(cell) : cell.shown);
-  };
+    if (!columns_[i].heading.empty() &&
+        std::ranges::any_of(table_, [&](const auto& row) { return !words_of(row[i]).empty(); }))
+      shown.push_back(i);
+  return shown;
+}
 
+// The widths of the columns shown. What does not fit is cut from those that shrink, the widest first; where
+// that is not enough, columns that can be spared are dropped from `shown`.
+std::vector<std::size_t> Rows::fitted(std::vector<std::size_t>& shown) const {
   std::vector<std::size_t> widths(columns_.size());
   for (std::size_t i : shown) {
     widths[i] = columns_of(columns_[i].heading);
-    for (const auto& row : table_) widths[i] = std::max(widths[i], columns_of(words(row[i])));
+    for (const auto& row : table_) widths[i] = std::max(widths[i], columns_of(words_of(row[i])));
   }
-  // What is too wide is taken from the columns that shrink, the widest first.
-  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), kGap * (shown.size() - 1)); };
+  const auto total = [&] {
+    std::size_t sum = kGap * (shown.size() - 1);
+    for (std::size_t i : shown) sum += widths[i];
+    return sum;
+  };
   while (output_.width() && total() > output_.width()) {
-    std::optional<std::size_t> widest;
-    for (std::size_t i : shown)
+    std::optional<std::size_t> widest, spare;
+    for (std::size_t i : shown) {
       if (columns_[i].shrinks && widths[i] > kNarrowest && (!widest || widths[i] > widths[*widest]))
         widest = i;
-    if (!widest) break;
-    --widths[*widest];
-  }
-
-  std::string head;
-  for (std::size_t i : shown)
-    head += (head.empty() ? "" : "  ") +
-            padded(cut_to(columns_[i].heading, widths[i]), widths[i], columns_[i].align, i == shown.back());
-  output_.line(styled(output_, Style::bold, head));
-  for (const auto& row : table_) {
-    std::string line;
-    for (std::size_t i : shown) {
-      const std::string cell =
-          padded(cut_to(words(row[i]), widths[i]), widths[i], columns_[i].align, i == shown.back());
-      line += (i == shown.front() ? "" : "  ") + styled(output_, row[i].style, cell);
+      if (columns_[i].spare && (!spare || columns_[i].spare < columns_[*spare].spare)) spare = i;
     }
-    if (!output_.colour()) line.erase(line.find_last_not_of(' ') + 1);
-    output_.line(line);
+    if (widest)
+      --widths[*widest];
+    else if (spare)
+      std::erase(shown, *spare);
+    else
+      break;
   }
+  return widths;
+}
+
+void Rows::print_line(const std::vector<std::size_t>& shown, const std::vector<std::size_t>& widths,
+                      const std::vector<Cell>& row) {
+  std::string line;
+  for (std::size_t i : shown) {
+    const std::string cell =
+        padded(cut_to(words_of(row[i]), widths[i]), widths[i], columns_[i].align, i == shown.back());
+    line += (i == shown.front() ? "" : "  ") + styled(output_, row[i].style, cell);
+  }
+  if (!output_.colour()) line.erase(line.find_last_not_of(' ') + 1);
+  output_.line(line);
+}
+
+void Rows::print_table() {
+  std::vector<std::size_t> shown = columns_with_words();
+  if (shown.empty()) return;
+  const std::vector<std::size_t> widths = fitted(shown);
+  std::vector<Cell> head;
+  for (const Column& column : columns_) head.push_back({std::string(column.heading), {}, Style::bold});
+  print_line(shown, widths, head);
+  for (const auto& row : table_) print_line(shown, widths, row);
 }
 
 }  // namespace gegenprobe::app

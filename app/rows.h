@@ -19,7 +19,8 @@ struct Column {
   std::string_view key;      ///< member in JSON, head in CSV
   std::string_view heading;  ///< head in a table; "" keeps the column out of tables
   Align align = Align::left;
-  bool shrinks = false;  ///< gives way first where the terminal is too narrow
+  bool shrinks = false;  ///< is cut first where the terminal is too narrow
+  int spare = 0;         ///< goes altogether where cutting is not enough: 1 first, 0 never
 };
 
 /// What stands in a row under a column: data for programs, and where it differs, words for people.
@@ -36,8 +37,9 @@ struct Cell {
   static Cell number(std::optional<extract::Decimal> number);
 };
 
-/// Rows in one of the formats. A table is printed by end(), since its widths depend on all rows; the other
-/// formats are printed row by row. Control characters never reach a terminal.
+/// Rows in one of the formats. A table is printed by end(), since its widths depend on all rows, and leaves
+/// out columns that are empty in all of them; the other formats are printed row by row. Control characters
+/// never reach a terminal.
 class Rows {
  public:
   Rows(Output& output, Format format, std::vector<Column> columns);
@@ -49,6 +51,10 @@ class Rows {
   void add_json(const std::vector<Cell>& row);
   void add_csv(const std::vector<Cell>& row);
   void print_table();
+  std::vector<std::size_t> columns_with_words() const;
+  std::vector<std::size_t> fitted(std::vector<std::size_t>& shown) const;
+  void print_line(const std::vector<std::size_t>& shown, const std::vector<std::size_t>& widths,
+                  const std::vector<Cell>& row);
 
   Output& output_;
   Format format_;

@@ -33,6 +33,8 @@ const FigureRow kFigures[] = {
      "2 to 3 billion EUR (2,000,000,000 to 3,000,000,000)"},
     {"RangeOverTwoScales", amount(Decimal{8, 8}, Decimal{12, 8}, "EUR", Qualifier::between),
      "800 million to 1.2 billion EUR (800,000,000 to 1,200,000,000)"},
+    {"SizeInWords", amount(Decimal{2, 10}, Decimal{99'999'999'999, 0}, "USD", Qualifier::magnitude),
+     "20 to 100 billion USD (20,000,000,000 to 99,999,999,999)"},
     {"OpenBelow", amount(std::nullopt, Decimal{300, 0}, "job", Qualifier::up_to), "up to 300 jobs"},
     {"OpenAbove", amount(Decimal{20, 0}, std::nullopt, "gigawatt", Qualifier::more_than),
      "more than 20 gigawatts"},
