@@ -66,7 +66,8 @@ struct Found {
 struct Mark {
   std::uint32_t token;
   int weight;
-  bool before;  // the name begins here
+  bool before;    // the name begins here
+  bool compound;  // «…-Aktie»: what stands before the hyphen may be any noun
   const Sentence* sentence;
 };
 
@@ -131,7 +132,7 @@ class Finder {
   KnownName known_at(std::uint32_t i) const {
     const auto& at = token(i);
     if (!(at.shape & (kCapital | kMixedCase)) && !gazetteer_.may_begin_small(text_.folded_of(at))) return {};
-    if (glued(i) && i > sentence_->first && !token(i - 1).is(TokenClass::punctuation)) return {};
+    if (glued(i) && i > sentence_->first && is_word_or_number(i - 1)) return {};
     const auto known =
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, i, sentence_->last, w_->declined);
     if (!known.company) return known;
@@ -141,29 +142,57 @@ class Finder {
     return cut ? KnownName{} : known;
   }
 
+  bool is_word_or_number(std::uint32_t i) const {
+    return token(i).is(TokenClass::word) || token(i).is(TokenClass::number);
+  }
+
   void add_known(std::uint32_t i, const KnownName& known) {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
     found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_});
-    if (!known.guarded && is_product(last)) found_.back().weight = -kSure;
+    if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
+      found_.back().weight = -kSure;
   }
 
   // «BMW X1», «Airbus A380»: letters and digits in one word after the name.
   bool is_product(std::uint32_t after) const {
     if (!inside(after) || glued(after)) return false;
     if (w_->is(token(after), w_->product)) return true;
+    if (token(after).is(TokenClass::number)) return is_model_number(after);
     const bool word_digit = token(after).is(TokenClass::word) && (token(after).shape & kCapital) &&
                             glued(after + 1) && token(after + 1).is(TokenClass::number);
     return word_digit;
+  }
+
+  // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
+  bool is_model(const Company& company, std::uint32_t first, std::uint32_t after) const {
+    const bool one = first > sentence_->first && is(first - 1, w_->indefinite) && !glued(after);
+    if (one) return true;
+    const bool makes_models = !w_->lexicon->value_of(company.kind, w_->model_maker).empty();
+    return makes_models && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
+           !is(after, w_->place);
+  }
+
+  // «Porsche 911», not «Siemens 15 Prozent», «Siemens 2024», «Siemens 1,5».
+  bool is_model_number(std::uint32_t i) const {
+    const auto digits = text_.of(token(i));
+    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    if (year || digits.size() < 2 || digits.size() > 4) return false;
+    if (!inside(i + 1)) return true;
+    const auto& next = token(i + 1);
+    if (next.is(TokenClass::symbol) || (glued(i + 1) && glued(i + 2))) return false;
+    return !next.is(TokenClass::word) || (next.word == 0 && next.affix == 0 && !(next.shape & kCapital));
   }
 
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
   std::uint32_t signal(std::uint32_t i, const KnownName& known) {
     const auto& lexicon = *w_->lexicon;
     const auto other = lexicon.longest(text_.folded, text_.tokens, i, sentence_->last, w_->excluded);
-    if (other.tag != kNoTag && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) && capital(i))
+    if (other.tag != kNoTag && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) && capital(i)) {
+      others_.push_back({i, other.last});
       return other.last;
-    if (is(i, w_->title) || is(i, w_->person))
+    }
+    if (!known.company && (is(i, w_->title) || is(i, w_->person)))
       if (const auto next = after_person(i + 1 + mark_is(i + 1, "."))) return next;
     if (is(i, w_->first_name) && known.tokens < 2 && capital(i))
       if (const auto next = person(i)) return next;
@@ -245,6 +274,7 @@ class Finder {
   void name_end(std::uint32_t i) {
     if (!is(i, w_->name_end) || !capital(i)) return;
     if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
+    if (is(i + 1, w_->clause_start) && capital(i + 2) && !w_->nouns_capital) return;
     if (mark_is(i + 1, "-") && glued(i + 1)) return;
     const auto begin = runs().begin_before(i, NameRuns::By::form);
     if (begin == i || only_generic(begin, i)) return;
@@ -286,11 +316,11 @@ class Finder {
 
   void mark_before(std::uint32_t i, int weight) {
     while (inside(i) && is_quote(i)) ++i;
-    if (inside(i)) marks_.push_back({i, weight, true, sentence_});
+    if (inside(i)) marks_.push_back({i, weight, true, false, sentence_});
   }
-  void mark_after(std::uint32_t i, int weight) {
+  void mark_after(std::uint32_t i, int weight, bool compound = false) {
     while (i > sentence_->first && is_quote(i - 1)) --i;
-    if (i > sentence_->first) marks_.push_back({i, weight, false, sentence_});
+    if (i > sentence_->first) marks_.push_back({i, weight, false, compound, sentence_});
   }
   bool is_quote(std::uint32_t i) const {
     for (const std::string_view quote : {"\"", "„", "“", "”", "»", "«", "›", "‹", "‚", "‘", "’", "'"})
@@ -302,17 +332,21 @@ class Finder {
     const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->contexts);
     if (hit.tag == kNoTag) return;
     const int weight = hit.value == "likely" ? kLikely : kSure;
-    if (hit.tag == w_->before_name)
+    if (hit.tag == w_->before_name && !in_title(i))
       mark_before(hit.last, weight);
-    else
+    else if (hit.tag == w_->after_name && !in_title(i))
       mark_after(i, weight);
   }
+
+  // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a
+  // name or a headline.
+  bool in_title(std::uint32_t i) const { return !w_->nouns_capital && capital(i) && i != sentence_->first; }
 
   // A noun for a kind of firm: «Autobauer Brandner», "Brandner, the German toolmaker,".
   void firm(std::uint32_t i) {
     const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->firms);
-    if (hit.tag == kNoTag) return;
-    mark_before(hit.last, kSure);
+    if (hit.tag == kNoTag || in_title(i)) return;
+    mark_before(hit.last, is(i, w_->person_or_firm) ? kLikely : kSure);
     if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
       const auto end = runs().end_after(hit.last + 1);
       if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
@@ -337,11 +371,12 @@ class Finder {
   void compound(std::uint32_t i) {
     if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
     const auto key = w_->lexicon->value(token(i), w_->firm_compound);
-    mark_after(i - 1, key == "likely" ? kLikely : kSure);
+    mark_after(i - 1, key == "likely" ? kLikely : kSure, true);
   }
 
   // "Brandner's net profit".
   void metric(std::uint32_t i) {
+    if (in_title(i)) return;
     const int weight = w_->lexicon->value(token(i), w_->metric) == "sure" ? kSure : kLikely;
     const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
     for (auto at = i; at > stop;) {
@@ -382,11 +417,16 @@ class Finder {
       if (found.company && found.weight >= kSure) sure.push_back(found.company);
     for (auto& found : found_) {
       if (found.weight != 0 || found.source != Source::gazetteer) continue;
-      if (std::ranges::find(sure, found.company) != sure.end() && has_letters(found)) found.weight = kSure;
+      if (std::ranges::find(sure, found.company) != sure.end() && may_follow(found)) found.weight = kSure;
     }
   }
 
-  bool has_letters(const Found& found) const {
+  // Whether a guarded name may be taken because the company is sure elsewhere: not where its capital is
+  // another word's, or where it is a mere number («3»).
+  bool may_follow(const Found& found) {
+    enter(*found.sentence);
+    const bool opens = !w_->nouns_capital && found.first == sentence_->first && found.last - found.first == 1;
+    if (opens || is(found.first, w_->no_name) || follows_name(found.first)) return false;
     for (auto i = found.first; i < found.last; ++i)
       if (token(i).is(TokenClass::word)) return true;
     return false;
@@ -423,12 +463,34 @@ class Finder {
     }
   }
 
+  int weight_of(const Mark& mark, std::uint32_t first, std::uint32_t last) const {
+    const bool own_style = token(first).shape & kMixedCase;
+    if (own_style || last - first > 1) return mark.weight;
+    // A capital that the sentence or the compound explains says nothing by itself.
+    const bool explained = w_->nouns_capital ? mark.compound : first == sentence_->first || mark.compound;
+    return explained && !stands_elsewhere(first) ? std::min(mark.weight, kLikely) : mark.weight;
+  }
+
+  // Whether the word is found with its capital inside another sentence, and as no part of a compound.
+  bool stands_elsewhere(std::uint32_t word) const {
+    for (const auto& sentence : text_.sentences)
+      for (auto i = sentence.first + 1; i < sentence.last; ++i)
+        if (i != word && token(i).size == token(word).size && !glued(i) &&
+            text_.of(token(i)) == text_.of(token(word)) &&
+            !(i + 1 < sentence.last && text_.of(token(i + 1)) == "-"))
+          return true;
+    return false;
+  }
+
   void add_if_free(const Found& candidate) {
     if (overlaps_found(candidate.first, candidate.last)) return;
     found_.insert(std::ranges::upper_bound(found_, candidate.first, {}, &Found::first), candidate);
   }
 
   bool can_be_name(std::uint32_t first, std::uint32_t last) const {
+    const auto other = std::ranges::upper_bound(others_, first, {}, &Span::end);
+    if (other != others_.end() && other->begin < last) return false;
+    if (last - first == 1 && w_->declined && is_declined_place(first)) return false;
     bool some = false;
     for (auto i = first; i < last; ++i) {
       if (!token(i).is(TokenClass::word)) continue;
@@ -437,6 +499,14 @@ class Finder {
               !is(i, w_->no_name);
     }
     return some && !is_person(last - 1);
+  }
+  // «die größte Bank Deutschlands».
+  bool is_declined_place(std::uint32_t i) const {
+    if (!text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
+    Token stem = token(i);
+    --stem.size;
+    w_->lexicon->look_up_word(text_.folded, stem);
+    return w_->is(stem, w_->place);
   }
   bool is_person(std::uint32_t i) const {
     return std::ranges::find(persons_, text_.of(token(i))) != persons_.end();
@@ -522,20 +592,32 @@ class Finder {
     if (count > 1 && found.source != Source::context && found.source != Source::list) {
       const bool by_person = is(found.first, w_->first_name);
       const auto word = by_person ? found.last - 1 : found.first;
-      if (can_stand_alone(word)) add_form(word, word + 1, found.entity);
-      if (count > 2 && !by_person && !joins(found.first + 1))
-        add_form(found.first, found.first + 2, found.entity);
+      const bool alone = can_stand_alone(word);
+      if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity);
+      const bool two = count > 2 && !by_person && !is(word, w_->never_alone) && !is(word, w_->place);
+      if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
+        add_form(word, word + 2, found.entity);
     }
     add_acronym(found);
   }
-  bool joins(std::uint32_t i) const { return !token(i).is(TokenClass::word) || is(i, w_->connector); }
+  // «Jung von Matt», "Ernst & Young": the name goes on, so that its first word is no short form.
+  bool joins(std::uint32_t i, std::uint32_t last) const { return i < last && !runs().is_capitalised(i); }
 
   bool can_stand_alone(std::uint32_t i) const {
     const auto& word = token(i);
     const bool long_enough = word.size >= 4 || ((word.shape & kAllCaps) && word.size >= 2);
     return long_enough && runs().is_name_word(i) && !is(i, w_->never_alone) && !is(i, w_->place) &&
            !is(i, w_->first_name) && !is(i, w_->name_end) && !is(i, w_->firm) && !is(i, w_->name_start) &&
-           !is_person(i);
+           !is_person(i) && !stands_small(i);
+  }
+
+  // "Women's World Bank": a word that the article has in small letters too.
+  bool stands_small(std::uint32_t word) const {
+    const auto folded = text_.folded_of(token(word));
+    return std::ranges::any_of(text_.tokens, [&](const Token& other) {
+      return other.size == folded.size() && !(other.shape & (kCapital | kMixedCase)) &&
+             text_.of(other) == folded;
+    });
   }
 
   void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
@@ -617,7 +699,9 @@ class Finder {
     if (first > sentence_->first && !glued(first) && is(first - 1, w_->first_name) && capital(first - 1))
       return true;
     if (first > sentence_->first && (is(first - 1, w_->title) || is(first - 1, w_->person))) return true;
-    return inside(last) && token(last).is(TokenClass::number) && glued(last);
+    if (!inside(last)) return false;
+    if (token(last).is(TokenClass::number) && glued(last)) return true;
+    return !sentence_->heading && !glued(last) && runs().is_name_word(last);
   }
 
   std::vector<Mention> mentions() const {
@@ -640,6 +724,7 @@ class Finder {
   const CompanyWords* w_ = nullptr;
   std::vector<Found> found_;
   std::vector<Mark> marks_;
+  std::vector<Span> others_;  // tokens of authorities, parties, indices, ascending
   std::vector<std::string_view> persons_;
   std::vector<Span> products_;
   std::vector<Entity> entities_;

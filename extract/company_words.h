@@ -19,10 +19,11 @@ struct CompanyWords {
   }
 
   const Lexicon* lexicon;
-  bool declined;  ///< the language puts an s at the end of a name in the genitive
-  Tag legal_form, name_end, name_start, firm, firm_compound, before_name, after_name, connector, first_name,
-      title, person, surname_particle, place, not_company, no_name, never_alone, product, exchange, metric,
-      article, pronoun, clause_start;
+  bool declined;       ///< the language puts an s at the end of a name in the genitive
+  bool nouns_capital;  ///< it writes every noun with a capital
+  Tag legal_form, name_end, name_start, firm, person_or_firm, firm_compound, before_name, after_name,
+      connector, first_name, title, person, surname_particle, place, not_company, no_name, never_alone,
+      product, model_maker, indefinite, exchange, metric, article, pronoun, clause_start;
   TagSet stops;         ///< words that are no part of a name, even of one that a legal form closes
   TagSet common_stops;  ///< these, and the common nouns of a language that gives nouns a capital
   TagSet contexts;      ///< before_name, after_name
