@@ -20,9 +20,22 @@ constexpr Words<DateOp, 11> kOps{"calendar", "near", "text", "offset", "window",
 constexpr Words<DateBase, 3> kBases{"published", "text", "next"};
 constexpr Words<CalendarUnit, 10> kUnits{"day",     "weekend", "week", "month",  "season",
                                          "quarter", "half",    "year", "decade", "century"};
-enum class Gap : unsigned char { none, space, of, in, comma, on, range, dash, also, possessive };
-constexpr Words<Gap, 10> kGaps{"none", "space", "of",   "in",   "comma",
-                               "on",   "range", "dash", "also", "possessive"};
+enum class Gap : unsigned char {
+  none,
+  space,
+  of,
+  in,
+  comma,
+  on,
+  range,
+  dash,
+  also,
+  possessive,
+  begins,
+  bracket
+};
+constexpr Words<Gap, 12> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
+                               "range", "dash",  "also", "possessive", "begins", "bracket"};
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;
@@ -108,7 +121,9 @@ class SentenceReader {
     if (number_goes_on(reading)) return false;
     const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
     const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
-    if (!meets(rule.attribute("after"), before, true)) return false;
+    const bool marked =
+        rule.attribute("after_mark") == "true" && (!before || before->is(TokenClass::punctuation));
+    if (!marked && !meets(rule.attribute("after"), before, true)) return false;
     if (!meets(rule.attribute("not_after"), before, false)) return false;
     if (!meets(rule.attribute("before"), after, true)) return false;
     if (!meets(rule.attribute("not_before"), after, false)) return false;
@@ -170,8 +185,18 @@ class SentenceReader {
     read_calendar(match, reading);
     read_counts(match, reading);
     if (const auto unit = kUnits.find(match.rule->attribute("unit"))) reading.unit = *unit;
-    if (reading.nth < 0 && reading.op == DateOp::calendar) reading.weak = true;  // «letzter Montag»: of what?
+    if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
+    if (reading.op == DateOp::window && reading.shift == 0 && !match.group("rel").empty())
+      return std::nullopt;
     return possible(reading) ? std::optional(reading) : std::nullopt;
+  }
+
+  // «letzter Montag», «in den ersten drei Tagen»: of what?
+  static bool needs_whole(const DateReading& reading) {
+    if (reading.op == DateOp::window)
+      return reading.nth < 0 ||
+             (reading.unit != CalendarUnit::month && reading.unit != CalendarUnit::quarter);
+    return reading.op == DateOp::calendar && reading.nth < 0;
   }
 
   std::string_view key(std::string_view list, const RuleMatch& match, std::string_view group) const {
@@ -223,7 +248,9 @@ class SentenceReader {
       reading.month = static_cast<unsigned>(*month);
       reading.unit = CalendarUnit::month;
     }
-    if (const auto day = number("date_ordinal", match, "day")) {
+    auto day = number("date_ordinal", match, "day");
+    if (!day) day = number("date_cardinal_day", match, "day");
+    if (day) {
       reading.day = static_cast<unsigned>(*day);
       reading.unit = CalendarUnit::day;
     }
@@ -242,8 +269,11 @@ class SentenceReader {
       reading.unit = CalendarUnit::decade;
       return;
     }
-    const auto words = match.group("year");
-    const auto year = digits(words);
+    auto words = match.group("year");
+    if (words.empty()) words = match.group("short");
+    auto year = digits(words);
+    if (const auto hundreds = number("date_hundreds", match, "hundreds"))  // "nineteen eighty-six"
+      year = *hundreds + number("date_years_of_century", match, "years").value_or(0);
     if (!year) return;
     const bool short_form = words.size() == 2 && !reading.before_christ;
     reading.year = short_form ? *year + (*year < 40 ? 2000 : 1900) : *year;
@@ -286,6 +316,8 @@ class SentenceReader {
       if (weekday_of(left, gap, other)) {
         absorb_weekday(left, other);
         mark_part(right);
+      } else if (is_weekday(left) && gap == Gap::bracket && other.day) {
+        left.container = right;  // «am Montag (27.7.)»: two mentions of one day
       } else if (part_of(left, gap, other)) {
         count_from_end(left);
         make_part(left, other, right);
@@ -338,6 +370,9 @@ class SentenceReader {
     switch (part.op) {
       case DateOp::part:
         return (gap == Gap::of || gap == Gap::space || gap == Gap::dash) && whole.op != DateOp::part;
+      case DateOp::unit:  // «die Woche vom 6. Oktober»
+        return part.unit < CalendarUnit::quarter && whole.day && part.unit > whole.unit &&
+               (gap == Gap::of || gap == Gap::begins);
       case DateOp::same:
         return of && is_year(whole);
       case DateOp::ending:
@@ -422,8 +457,12 @@ class SentenceReader {
       }
       const auto right = next_root(i);
       if (right < 0) return;
-      if (is_range(readings_[static_cast<std::size_t>(i)], readings_[static_cast<std::size_t>(right)]))
+      auto& left = readings_[static_cast<std::size_t>(i)];
+      const auto& other = readings_[static_cast<std::size_t>(right)];
+      if (is_range(left, other))
         make_range(i, right);
+      else if (shares_year(left, other))
+        left.year = other.year;
       i = right;
     }
   }
@@ -445,6 +484,13 @@ class SentenceReader {
       default:
         return false;
     }
+  }
+
+  // «am 29. Mai und 3. Juni 2015»
+  bool shares_year(const DateReading& left, const DateReading& right) const {
+    const auto gap = gap_between(left, right);
+    return open_year(left) && left.month && right.month >= left.month && right.year &&
+           (gap == Gap::also || gap == Gap::comma);
   }
 
   // «zwischen März 2007 und Juli 2011»; «zwischen dem 3. und dem 12. September»

@@ -19,6 +19,7 @@ using Known = DateFinder::Known;
 constexpr std::uint32_t kReach = 2;      // sentences back in which an expression may find what it refers to
 constexpr std::uint32_t kCueReach = 14;  // tokens
 constexpr std::uint32_t kClauseBorder = 5;  // tokens that a comma counts for
+constexpr int kMuchNearer = 12;             // times: then a coming date is meant, whatever the tense
 constexpr int kHistoryYears = 3;            // years before publication that make a text tell history
 
 enum class Direction { past, future, open };
@@ -125,11 +126,27 @@ class Resolver {
     if (!whole.from || !whole.to)
       return unresolved(reading.op == DateOp::part ? whole.granularity : granularity_of(reading.unit));
     const DayRange range{*whole.from, *whole.to};
+    if (reading.op == DateOp::unit)
+      return value_of(whole_unit(range.from, reading.unit), granularity_of(reading.unit), whole.relative);
+    if (reading.rule->attribute("rest") == "true") return rest_of(range, whole);
+    if (is_same_day(reading, whole))
+      return weekday_of(*whole.from) == reading.weekday ? whole : weekday(reading);
     const auto picked = reading.op == DateOp::part ? range : pick(reading, range);
     if (!picked) return unresolved(granularity_of(reading.unit));
     auto value = value_of(*picked, granularity_of_part(reading, whole), whole.relative);
     value.fiscal = whole.fiscal;
     return value;
+  }
+
+  static bool is_same_day(const DateReading& reading, const DateValue& whole) {
+    return reading.weekday && !reading.nth && whole.granularity == Granularity::day;
+  }
+
+  // «der Rest des Jahres» begins now.
+  DateValue rest_of(DayRange whole, const DateValue& value) const {
+    if (!context_.published || *context_.published < whole.from || *context_.published >= whole.to)
+      return value;
+    return value_of({*context_.published, whole.to}, Granularity::span, true);
   }
 
   Granularity granularity_of_part(const DateReading& reading, const DateValue& whole) const {
@@ -260,12 +277,14 @@ class Resolver {
     const bool month_too = reading.day && !reading.month;
     const int step = month_too ? 1 : 12;
     std::vector<DayRange> candidates;
-    for (int i = -2; i <= 2; ++i) {
+    const int reach = month_too && reading.weekday ? 12 : 2;  // a Friday the 13th may be far
+    for (int i = -reach; i <= reach; ++i) {
       const Day near = add_months(*context_.published, i * step);
       const auto range = month_too ? pick(reading, whole_unit(near, CalendarUnit::month))
                                    : year_candidate(reading, year_at(reading, near));
-      if (range && (candidates.empty() || candidates.back().from != range->from))
-        candidates.push_back(*range);
+      const bool fits =
+          range && (!month_too || !reading.weekday || weekday_of(range->from) == reading.weekday);
+      if (fits && (candidates.empty() || candidates.back().from != range->from)) candidates.push_back(*range);
     }
     const auto best = chosen(reading, candidates);
     return best ? value_of(*best, granularity, true) : unresolved(granularity);
@@ -298,24 +317,26 @@ class Resolver {
     if (!past || !future) return past ? past : future;
     if (reading.weekday && weekday_of(past->from) != weekday_of(future->from))
       return weekday_of(future->from) == reading.weekday ? future : past;
+    const auto ago = now - past->from, ahead = future->from - now;
+    const bool part_of_year = reading.unit == CalendarUnit::quarter || reading.unit == CalendarUnit::half;
     switch (direction(reading)) {
       case Direction::past:
-        return past_quarter(reading, *past, candidates);
+        if (part_of_year) return over(candidates, *past);
+        return ago > ahead * kMuchNearer ? future : past;
       case Direction::future:
         return future;
       default:
-        return now - past->from <= (future->from - now) * 2 ? past : future;
+        if (part_of_year) return over(candidates, *past);
+        return ago <= ahead * 2 ? past : future;
     }
   }
 
-  // Results are told when the quarter is over: what runs is not meant by a past tense.
-  std::optional<DayRange> past_quarter(const DateReading& reading, DayRange past,
-                                       const std::vector<DayRange>& candidates) const {
-    if (reading.unit != CalendarUnit::quarter && reading.unit != CalendarUnit::half) return past;
-    std::optional<DayRange> over;
+  // Results are told when the quarter is over: the one that runs is not meant unless the future is.
+  std::optional<DayRange> over(const std::vector<DayRange>& candidates, DayRange otherwise) const {
+    std::optional<DayRange> found = otherwise;
     for (const auto& range : candidates)
-      if (range.to <= *context_.published) over = range;
-    return over ? over : past;
+      if (range.to <= *context_.published) found = range;
+    return found;
   }
 
   DateValue weekday(const DateReading& reading) const {
@@ -339,6 +360,11 @@ class Resolver {
   Direction direction(const DateReading& reading) const {
     const auto& lexicon = context_.sentence.rules->lexicon();
     const Tag past = lexicon.tag("date_past_cue"), future = lexicon.tag("date_future_cue");
+    if (reading.first > context_.sentence.first) {
+      const Token& before = context_.text.tokens[reading.first - 1];
+      if (lexicon.has(before, lexicon.tag("date_past_before"))) return Direction::past;
+      if (lexicon.has(before, lexicon.tag("date_future_before"))) return Direction::future;
+    }
     Direction found = Direction::open;
     std::uint32_t nearest = kCueReach + 1;
     const auto look = [&](std::uint32_t i, std::uint32_t& distance) {
@@ -462,8 +488,8 @@ class Resolver {
     const int shift = reading.shift.value_or(0);
     const bool year = reading.unit == CalendarUnit::year;
     const Known* anchor = nullptr;
-    if (reading.rule->attribute("reach") == "sentence" && !context_.narrative)
-      anchor = anchor_in_sentence(year ? CalendarUnit::month : reading.unit);
+    if (reading.rule->attribute("reach") == "sentence" && year && !context_.narrative)
+      anchor = anchor_in_sentence(CalendarUnit::month);
     else
       anchor = anchor_for(year ? CalendarUnit::month : reading.unit, context_.narrative);
     if (anchor && anchor->value.granularity != Granularity::decade) {
