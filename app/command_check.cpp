@@ -118,7 +118,7 @@ void write_json(Output& output, const ingest::Document& document,
 void print_evidence(Output& output, const store::Evidence& evidence) {
   const store::Verdict verdict = evidence.comparison.verdict;
   output.line(fmt::format("   {}  {} · {} · {}",
-                          styled(output, verdict_style(verdict), std::string(word(verdict))),
+                          styled(output, verdict_style(verdict), quiet_verdict_words(verdict)),
                           styled(output, Style::bold, source_words(evidence.claim)),
                           short_figure(evidence.claim.claim), claim_id(evidence.claim.id)));
   print_wrapped(output, {evidence.claim.sentence, evidence_mark(evidence.claim)}, 5);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 
 #include "app/claim_rows.h"
@@ -61,18 +63,59 @@ std::vector<std::string> side(const Output& output, const store::StoredClaim& st
   return lines;
 }
 
-void print(Output& output, const store::Conflict& conflict) {
-  const store::Comparison& comparison = conflict.comparison;
+/// A claim with all that it is at odds with in one way. One figure that slipped meets every copy of the right
+/// one; a desk wants to see that as one case.
+struct Case {
+  std::int64_t pivot;
+  std::vector<const store::Conflict*> conflicts;
+};
+
+const store::StoredClaim& other_than(const store::Conflict& conflict, std::int64_t id) {
+  return conflict.a.id == id ? conflict.b : conflict.a;
+}
+
+std::vector<Case> cases_of(const std::vector<store::Conflict>& conflicts) {
+  std::map<std::pair<store::Verdict, std::int64_t>, std::size_t> pairs;
+  const auto count = [&](const store::Conflict& conflict, const store::StoredClaim& claim) -> std::size_t& {
+    return pairs[{conflict.comparison.verdict, claim.id}];
+  };
+  for (const store::Conflict& conflict : conflicts)
+    ++count(conflict, conflict.a), ++count(conflict, conflict.b);
+  std::vector<Case> cases;
+  for (const store::Conflict& conflict : conflicts) {
+    const bool first = count(conflict, conflict.a) >= count(conflict, conflict.b);
+    const std::int64_t pivot = first ? conflict.a.id : conflict.b.id;
+    const auto same = std::ranges::find_if(cases, [&](const Case& each) {
+      return each.pivot == pivot && each.conflicts.front()->comparison.verdict == conflict.comparison.verdict;
+    });
+    if (same != cases.end())
+      same->conflicts.push_back(&conflict);
+    else
+      cases.push_back({pivot, {&conflict}});
+  }
+  return cases;
+}
+
+void print(Output& output, const Case& each) {
+  const store::Conflict& first = *each.conflicts.front();
+  const store::Comparison& comparison = first.comparison;
   output.line(styled(output, verdict_style(comparison.verdict), verdict_words(comparison.verdict)) + " · " +
-              styled(output, Style::bold, fact_words(conflict.a.claim)));
-  print_side_by_side(output, side(output, conflict.a), side(output, conflict.b));
+              styled(output, Style::bold, fact_words(first.a.claim)));
+  print_side_by_side(output, side(output, first.a), side(output, first.b));
   print_wrapped(output, {"→ " + comparison.reason}, 0);
+  for (std::size_t i = 1; i < each.conflicts.size(); ++i) {
+    const store::StoredClaim& other = other_than(*each.conflicts[i], each.pivot);
+    output.line(cut_to(fmt::format("  {} against {}: {} · {}", claim_id(each.pivot), source_words(other),
+                                   short_figure(other.claim), claim_id(other.id)),
+                       text_columns(output)));
+  }
   output.line("");
 }
 
-std::string sums(const std::vector<store::Conflict>& conflicts) {
+std::string sums(const std::vector<store::Conflict>& conflicts, std::size_t cases) {
   std::string words =
       conflicts.size() == 1 ? "1 pair of claims" : fmt::format("{} pairs of claims", conflicts.size());
+  if (cases < conflicts.size()) words += fmt::format(" in {} {}", cases, cases == 1 ? "case" : "cases");
   std::size_t counts[8] = {};
   for (const store::Conflict& conflict : conflicts)
     ++counts[static_cast<std::size_t>(conflict.comparison.verdict)];
@@ -95,8 +138,9 @@ Outcome run(const Words& words, Output& output) {
     rows.end();
     return 0;
   }
-  for (const store::Conflict& conflict : *conflicts) print(output, conflict);
-  output.words(conflicts->empty() ? "no two claims are at odds" : sums(*conflicts));
+  const std::vector<Case> cases = cases_of(*conflicts);
+  for (const Case& each : cases) print(output, each);
+  output.words(conflicts->empty() ? "no two claims are at odds" : sums(*conflicts, cases.size()));
   return 0;
 }
 

@@ -4,11 +4,16 @@
 
 namespace gegenprobe::app {
 
-std::string verdict_words(store::Verdict verdict) {
+std::string quiet_verdict_words(store::Verdict verdict) {
   std::string words(word(verdict));
-  std::ranges::transform(words, words.begin(), [](char c) {
-    return c == '_' ? ' ' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  });
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+std::string verdict_words(store::Verdict verdict) {
+  std::string words = quiet_verdict_words(verdict);
+  std::ranges::transform(words, words.begin(),
+                         [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
   return words;
 }
 

@@ -27,6 +27,7 @@ class Tracer {
  private:
   bool sets_off(const Sentence& sentence, std::uint32_t i, RuleKind kind) const {
     const Token& token = text_.tokens[i];
+    if (sentence.rules->set(kind).rules().empty()) return false;
     if (token.is(TokenClass::number))
       return starts_figure(sentence, i) && sentence.rules->set(kind).starts_with_digit();
     return (sentence.rules->lexicon().triggers(token) & trigger_bit(kind)) != 0;
