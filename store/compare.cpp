@@ -34,6 +34,8 @@ constexpr extract::Words<Part, 10> kParts{"",     "subject",      "metric", "var
                                           "unit", "counterparty", "period", "modality", "value"};
 
 constexpr double kContradicts = 1.2;
+// Figures further apart are of different kinds: a price of a share was read as a profit.
+constexpr double kOfOneKind = 10'000;
 // Two articles that close to each other tell one story, where neither says what time it is about.
 constexpr int kSameStoryDays = 31;
 // Results come every quarter: a week apart they may still be the same ones.
@@ -320,6 +322,8 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
   parts.require(Part::subject, same_subject(x, y) || is_other_side(x, y), or_nobody(x.subject),
                 or_nobody(y.subject));
   parts.require(Part::metric, x.metric == y.metric, word(x.metric), word(y.metric));
+  if (x.metric == Metric::other && x.variant.empty())
+    parts.note(Part::metric, {Match::unclear, "what kind of figure it is was not understood"});
   parts.note(Part::variant, match_variant(x, y));
   parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
   if (!x.value.resolved() || !y.value.resolved())
@@ -352,8 +356,11 @@ bool same_as_printed(const Amount& a, const Amount& b) {
   return overlap(as_figure(a), as_figure(b));
 }
 
-bool values_agree(const Amount& a, const Amount& b) {
-  return both_capped(a, b) ? same_as_printed(a, b) : overlap(range_of(a), range_of(b));
+// Where a part has to be taken on trust, equal figures speak for it; two ranges that meet somewhere do not.
+bool values_agree(const Amount& a, const Amount& b, bool on_trust) {
+  if (both_capped(a, b)) return same_as_printed(a, b);
+  const bool is_vague = a.qualifier == Qualifier::magnitude || b.qualifier == Qualifier::magnitude;
+  return overlap(range_of(a), range_of(b)) && (!on_trust || (!is_vague && same_as_printed(a, b)));
 }
 
 Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
@@ -387,11 +394,14 @@ Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, c
                              double ratio) {
   if (parts.unclear != Part::none)
     return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
+  if (ratio > kOfOneKind)
+    return not_comparable(Part::value, facing(a, b) + "; too far apart to be the same kind of figure");
   if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
   const bool far = ratio == 0 || ratio >= kContradicts;
   const bool two_forecasts = is_later_forecast(a, b) || is_later_forecast(b, a);
   return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
-          fmt::format("{}{}{}", facing(a, b), ratio == 0 ? "" : fmt::format(": ratio {:.2f}", ratio),
+          fmt::format("{}{}{}", facing(a, b),
+                      ratio == 0 ? "" : fmt::format(": ratio {:.{}f}", ratio, ratio < 100 ? 2 : 0),
                       two_forecasts ? "; an earlier forecast and a later one" : "")};
 }
 
@@ -427,8 +437,9 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
 
   const Amount &x = a.claim.value, &y = b.claim.value;
   const double ratio = ratio_of(x, y);
-  const int slip = slip_of_scale(x, y);
-  const bool agree = slip == 0 && values_agree(x, y);
+  const bool on_trust = parts.unclear != Part::none;
+  const int slip = slip_of_scale(x, y, on_trust);
+  const bool agree = slip == 0 && values_agree(x, y, on_trust);
   if (a.claim.modality == Modality::denied || b.claim.modality == Modality::denied)
     return compare_denials(a, b, parts, agree, ratio);
 

@@ -1,8 +1,13 @@
 #include "store/comparison_table.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "store/candidates.h"
 
@@ -12,7 +17,13 @@ namespace {
 struct Pair {
   std::int64_t fresh, known, article;  // ids: the new claim, the other, the other's article
   Comparison comparison;
+  std::string figures;  // both, with their metric and subject, in words
 };
+
+std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
+  return fmt::format("{} {} {}: {}, {}", fresh.subject, word(fresh.metric), word(fresh.role),
+                     in_words(fresh.value), in_words(known.value));
+}
 
 void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vector<Pair>& pairs) {
   for (const auto& known : comparable_candidates(connection, fresh.context.claim)) {
@@ -21,7 +32,8 @@ void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vec
     if (is_of_this_text) continue;
     auto comparison = compare(fresh.context, in_context(known));
     if (comparison.verdict != Verdict::not_comparable)
-      pairs.push_back({fresh.id, known.id, known.article, std::move(comparison)});
+      pairs.push_back({fresh.id, known.id, known.article, std::move(comparison),
+                       figures(fresh.context.claim, known.claim)});
   }
 }
 
@@ -33,7 +45,8 @@ void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, s
     ++compared;
     auto comparison = compare(fresh.context, claims[other].context);
     if (comparison.verdict == Verdict::scale_suspect)
-      pairs.push_back({fresh.id, claims[other].id, fresh.context.article, std::move(comparison)});
+      pairs.push_back({fresh.id, claims[other].id, fresh.context.article, std::move(comparison),
+                       figures(fresh.context.claim, claims[other].context.claim)});
   }
 }
 
@@ -48,6 +61,17 @@ std::vector<Pair> without_settled(std::vector<Pair> pairs) {
     if (pair.comparison.verdict == Verdict::scale_suspect) return false;
     return pair.comparison.verdict == Verdict::agrees || is_agreed_with.contains(pair.known) ||
            agrees_with_article.contains({pair.fresh, pair.article});
+  });
+  return pairs;
+}
+
+// Headline and body tell one figure: of the same two figures in the same two articles, one pair is enough.
+// The one that shares most for sure, else the first.
+std::vector<Pair> once_for_each_article(std::vector<Pair> pairs) {
+  std::ranges::stable_sort(pairs, {}, [](const Pair& pair) { return pair.comparison.part != Part::none; });
+  std::set<std::tuple<std::int64_t, std::string, Verdict>> told;
+  std::erase_if(pairs, [&](const Pair& pair) {
+    return !told.emplace(pair.article, pair.figures, pair.comparison.verdict).second;
   });
   return pairs;
 }
@@ -73,7 +97,7 @@ std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> 
     compare_with_stored(connection, claims[at], pairs);
     compare_with_neighbours(claims, at, pairs);
   }
-  const auto at_odds = without_settled(std::move(pairs));
+  const auto at_odds = once_for_each_article(without_settled(std::move(pairs)));
   for (const auto& pair : at_odds) write(connection, pair);
   return at_odds.size();
 }

@@ -108,7 +108,7 @@ double ratio_of(const Amount& a, const Amount& b) {
   return 1;
 }
 
-int slip_of_scale(const Amount& a, const Amount& b) {
+int slip_of_scale(const Amount& a, const Amount& b, bool closely) {
   const auto figure_a = printed(a), figure_b = printed(b);
   if (!figure_a || !figure_b || *figure_a <= 0 || *figure_b <= 0) return 0;
   const bool a_is_less = *figure_a < *figure_b;
@@ -116,7 +116,7 @@ int slip_of_scale(const Amount& a, const Amount& b) {
   for (const int power : {3, 6}) {
     const double off = std::abs(ratio / std::pow(10, power) - 1);
     if (off <= 0.03) return power;
-    if (off > 0.30 || is_bound(a) || is_bound(b)) continue;
+    if (closely || off > 0.30 || is_bound(a) || is_bound(b)) continue;
     const auto less = thousandfold(range_of(a_is_less ? a : b), power);
     if (overlap(less, range_of(a_is_less ? b : a))) return power;
   }

@@ -32,8 +32,9 @@ bool overlap(const Range& a, const Range& b);
 double ratio_of(const extract::Amount& a, const extract::Amount& b);
 
 /// 3 or 6, where the figures show the same digits and stand a thousand or a million times apart; else 0.
-/// The same digits: within 3 %, or, where both were printed coarsely, within their rounding and 30 %.
-int slip_of_scale(const extract::Amount& a, const extract::Amount& b);
+/// The same digits: within 3 %; or, unless `closely`, within the rounding that was printed and 30 %, so that
+/// «5 Milliarden» and "5.4 trillion" are a slip too.
+int slip_of_scale(const extract::Amount& a, const extract::Amount& b, bool closely);
 
 /// Both say where it ends at most («bis zu 500», "no more than 900"): their ranges always overlap, and it is
 /// the bounds that have to be compared.

@@ -147,6 +147,18 @@ TEST_F(CrossCheck, ConflictsInTheOrderOfADesk) {
   EXPECT_EQ(conflict_verdicts(), "scale_suspect contradicts contradicts contradicts contradicts differs");
 }
 
+TEST_F(CrossCheck, HeadlineAndBodyMakeOneConflict) {
+  const auto twice = [](const std::string& figure) {
+    return test::WordedFigures{{"1: 4711", "Auer | revenue | " + figure},
+                               {"2: 4711", "Auer | revenue | " + figure + " | 2024"}};
+  };
+  test::add(database, test::article("1", "@2025-02-27 A", "1: 4711. 2: 4711.", twice("5,5 Mrd EUR")));
+  test::add(database, test::article("2", "@2025-02-28 B", "1: 4711. 2: 4711.", twice("5,5 Billionen EUR")));
+  ASSERT_EQ(conflict_verdicts(), "scale_suspect");
+  EXPECT_EQ(conflicts(database, {})->front().comparison.part, Part::none)
+      << "the pair that shares most for sure";
+}
+
 TEST_F(CrossCheck, ConflictShowsTheEarlierFirst) {
   add("1", "@2025-02-28 B", "Auer | revenue | 7,1 Mrd EUR | 2024");
   add("2", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
