@@ -63,6 +63,10 @@ void write_evidence(JsonWriter& json, std::string_view name, const std::vector<s
     key(json, "ratio");
     json.Double(evidence.comparison.ratio);
     write_member(json, "text", stored.surface);
+    key(json, "begin");
+    json.Uint(stored.evidence_points.begin);
+    key(json, "end");
+    json.Uint(stored.evidence_points.end);
     write_member(json, "value", short_figure(stored.claim));
     write_member(json, "subject", stored.claim.subject);
     write_member(json, "metric", word(stored.claim.metric));

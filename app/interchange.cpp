@@ -16,6 +16,8 @@
 #include <thread>
 #include <vector>
 
+#include "extract/gazetteer.h"
+
 namespace gegenprobe::app {
 namespace {
 
@@ -57,6 +59,14 @@ void write_value(JsonWriter& json, const extract::CompanyValue& company) {
   string_or_null(json, company.entity);
   key(json, "basis");
   string(json, word(company.basis));
+  if (!company.known) return;
+  for (const auto& [name, id] :
+       {std::pair{"wikidata", company.known->wikidata}, std::pair{"lei", company.known->lei},
+        std::pair{"ticker", company.known->ticker}}) {
+    if (id.empty()) continue;
+    key(json, name);
+    string(json, id);
+  }
 }
 
 void write_value(JsonWriter& json, const extract::SpeakerValue& speaker) {
