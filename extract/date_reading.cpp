@@ -128,6 +128,7 @@ class SentenceReader {
     if (!meets(rule.attribute("before"), after, true)) return false;
     if (!meets(rule.attribute("not_before"), after, false)) return false;
     if (rule.attribute("before_noun") == "false" && after && is_noun(*after)) return false;
+    if (rule.attribute("before_mark") == "true" && after && !after->is(TokenClass::punctuation)) return false;
     return rule.attribute("in_compound") == "true" || !in_compound(reading.last);
   }
 
@@ -207,7 +208,8 @@ class SentenceReader {
     auto words = match.group(group);
     if (words.empty()) return std::nullopt;
     if (words.back() == '.') words.remove_suffix(1);
-    return is_digit(words.front()) ? digits(words) : signed_key(listed(sentence_, list, words));
+    if (const auto value = signed_key(listed(sentence_, list, words))) return value;  // "3rd last" too
+    return is_digit(words.front()) ? digits(words) : std::nullopt;
   }
 
   void read_relation(const RuleMatch& match, DateReading& reading) const {
@@ -244,16 +246,19 @@ class SentenceReader {
     if (!reading.holiday.empty()) reading.unit = CalendarUnit::day;
     auto month = number("month", match, "month");
     if (!month) month = number("month_short", match, "month");
+    if (!month) month = number("month", match, "plain_month");
     if (month) {
       reading.month = static_cast<unsigned>(*month);
       reading.unit = CalendarUnit::month;
     }
     auto day = number("date_ordinal", match, "day");
     if (!day) day = number("date_cardinal_day", match, "day");
+    if (!day) day = digits(match.group("plain_day"));
     if (day) {
       reading.day = static_cast<unsigned>(*day);
       reading.unit = CalendarUnit::day;
     }
+    if (const auto end = digits(match.group("day_end"))) reading.day_end = static_cast<unsigned>(*end);
     // "10/3": the American order, unless it cannot be.
     const auto left = number("month", match, "month_or_day"), right = number("month", match, "day_or_month");
     if (left && right) {
@@ -286,6 +291,7 @@ class SentenceReader {
 
   static bool possible(const DateReading& reading) {
     if (reading.month > 12 || reading.day > 31) return false;
+    if (reading.day_end && reading.day_end <= reading.day) return false;
     if (reading.day && reading.month &&
         !day_if_valid(reading.year.value_or(2000), reading.month, reading.day))
       return false;

@@ -40,6 +40,7 @@ struct DateReading {
   CalendarUnit unit = CalendarUnit::day;  ///< what is named: «drittes Quartal» is a quarter
   std::optional<int> year, year_end;      ///< year_end: «2023/24» has 2023 and 2024
   unsigned month = 0, day = 0, weekday = 0, season = 0;
+  unsigned day_end = 0;     ///< "July 13-15" has 15
   int nth = 0;               ///< third 3, last -1, last but one -2
   std::optional<int> shift;  ///< last -1, this 0, next 1
   int count = 0;             ///< of units

@@ -72,6 +72,10 @@ class Resolver {
 
   DateValue resolve(const DateReading& reading) const {
     auto value = resolve_op(reading);
+    if (reading.day_end && value.from) {
+      value.to = *value.from + days(reading.day_end - reading.day + 1);
+      value.granularity = Granularity::span;
+    }
     value.fiscal = value.fiscal || reading.fiscal;
     return value;
   }
@@ -184,8 +188,10 @@ class Resolver {
   }
 
   static Picked picked(const DateReading& reading, DayRange whole) {
-    if (!reading.holiday.empty())
-      return within(whole, [&](int y) { return Picked(holiday(reading.holiday, y)); });
+    if (!reading.holiday.empty()) {
+      const auto day = within(whole, [&](int y) { return Picked(holiday(reading.holiday, y)); });
+      return day && reading.unit == CalendarUnit::weekend ? Picked(weekend_around((*day).from)) : day;
+    }
     if (reading.day && reading.month)
       return within(whole, [&](int y) { return Picked(day_if_valid(y, reading.month, reading.day)); });
     if (reading.day) return Picked(day_if_valid(year_of(whole.from), month_of(whole.from), reading.day));
@@ -199,6 +205,16 @@ class Resolver {
       return DayRange{whole.from + days(reading.weekday - 1), whole.from + days(reading.weekday)};
     if (reading.nth) return nth(reading, whole);
     return whole;
+  }
+
+  // "Labor Day weekend" has three days, Thanksgiving's four.
+  static DayRange weekend_around(Day holiday) {
+    const auto weekday = weekday_of(holiday);
+    const Day saturday =
+        weekday <= 2 ? holiday - days(weekday + 1) : holiday + days(6 - static_cast<int>(weekday));
+    const auto first = weekday == 4 || weekday == 5 ? holiday : saturday;
+    const auto last = weekday == 1 ? holiday : saturday + days(1);
+    return {first, last + days(1)};
   }
 
   // The stretch may reach into a second calendar year; the day is that which lies in it.
@@ -249,7 +265,8 @@ class Resolver {
       return value_of(whole_unit(day_of(*reading.year, 1, 1), CalendarUnit::decade), granularity, false);
     if (reading.year) return explicit_year(reading);
     if (reading.weekday && !reading.day && !reading.nth) return weekday(reading);
-    if (reading.unit == CalendarUnit::weekend && !reading.nth) return weekend(reading);
+    if (reading.unit == CalendarUnit::weekend && !reading.nth && reading.holiday.empty())
+      return weekend(reading);
     return with_found_year(reading);
   }
 
@@ -317,7 +334,7 @@ class Resolver {
     if (!past || !future) return past ? past : future;
     if (reading.weekday && weekday_of(past->from) != weekday_of(future->from))
       return weekday_of(future->from) == reading.weekday ? future : past;
-    const auto ago = now - past->from, ahead = future->from - now;
+    const auto ago = now - past->to, ahead = future->from - now;
     const bool part_of_year = reading.unit == CalendarUnit::quarter || reading.unit == CalendarUnit::half;
     switch (direction(reading)) {
       case Direction::past:
@@ -327,7 +344,7 @@ class Resolver {
         return future;
       default:
         if (part_of_year) return over(candidates, *past);
-        return ago <= ahead * 2 ? past : future;
+        return ago <= ahead ? past : future;
     }
   }
 
@@ -414,12 +431,9 @@ class Resolver {
   }
 
   static DayRange near_weekday(const DateReading& reading, Day now, int shift) {
-    if (!reading.coming || std::abs(shift) > 1) {
-      const Day monday = whole_unit(now, CalendarUnit::week, shift).from;
-      const Day day = monday + days(reading.weekday - 1);
-      return {day, day + days(1)};
-    }
-    const Day day = nth_weekday(shift < 0 ? now : now + days(shift), reading.weekday, shift < 0 ? -1 : 1);
+    Day day = whole_unit(now, CalendarUnit::week, shift).from + days(reading.weekday - 1);
+    if (reading.coming && shift != 0)
+      day = nth_weekday(shift < 0 ? now : now + days(1), reading.weekday, shift);
     return {day, day + days(1)};
   }
 
@@ -623,6 +637,7 @@ class Resolver {
     DateReading end = readings_[static_cast<std::size_t>(reading.until)];
     complete_each_other(begin, end);
     auto to = resolve(end);
+    begin_before(begin, end, to);
     auto from = resolve(begin);
     if (from.from && to.to && *from.from >= *to.to) {
       if (!begin.names_year() && begin.container < 0 && begin.op == DateOp::calendar)
@@ -632,6 +647,17 @@ class Resolver {
     }
     if (!from.from || !to.to || *from.from >= *to.to) return unresolved(Granularity::span);
     return {from.from, to.to, Granularity::span, from.relative || to.relative, from.fiscal || to.fiscal};
+  }
+
+  // «vom 4. bis zum 23.», «vom 20. Dezember bis zum 6. Januar»: the begin is the last such day before the
+  // end.
+  static void begin_before(DateReading& begin, const DateReading& end, DateValue& to) {
+    const bool open = begin.op == DateOp::calendar && !begin.names_year() && begin.container < 0;
+    if (!open || !to.from || !to.relative || !(begin.day || begin.month) || !end.day != !begin.day) return;
+    const Day limit = *to.from;
+    if (!begin.month) begin.month = month_of(begin.day > end.day ? add_months(limit, -1) : limit);
+    const auto same_year = day_if_valid(year_of(limit), begin.month, begin.day ? begin.day : 1);
+    begin.year = year_of(limit) - (same_year && *same_year > limit ? 1 : 0);
   }
 
   // «von Januar bis März 2024»: the year stands once. «2019 bis März 2020» has both.

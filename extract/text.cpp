@@ -222,9 +222,10 @@ class Reader {
   bool number_ends(const Token& number, const Token& next, bool opens, const TagsOfLanguage& language) const {
     if (language.ordinal_noun == kNoTag) return true;
     if (language.rules->lexicon().has(next, language.ordinal_noun)) return false;
-    // «am 14. – 15. Oktober»
+    // «am 14. – 15. Oktober», «am 27. 11.»
     const auto mark = text_.of(next);
-    if (number.size <= 2 && (mark == "-" || mark == "–")) return false;
+    const bool day_follows = next.is(TokenClass::number) && next.size <= 2;
+    if (number.size <= 2 && (day_follows || mark == "-" || mark == "–")) return false;
     return number.size > 2 || opens || !next.is(TokenClass::word);
   }
 
