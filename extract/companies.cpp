@@ -107,7 +107,7 @@ class Finder {
   NameRuns runs() const { return {text_, *sentence_, *w_}; }
   const Token& token(std::uint32_t i) const { return text_.tokens[i]; }
   bool inside(std::uint32_t i) const { return i >= sentence_->first && i < sentence_->last; }
-  bool is(std::uint32_t i, Tag tag) const { return inside(i) && w_->is(token(i), tag); }
+  bool is(std::uint32_t i, CompanyWords::List list) const { return inside(i) && w_->is(token(i), list); }
   bool glued(std::uint32_t i) const { return inside(i) && (token(i).shape & kGlued); }
   bool mark_is(std::uint32_t i, std::string_view mark) const {
     return inside(i) && text_.of(token(i)) == mark;
@@ -122,7 +122,7 @@ class Finder {
     const auto& at = token(i);
     if (!at.is(TokenClass::word) && !at.is(TokenClass::number)) return i + 1;
     const auto known = known_at(i);
-    if (w_->signals(at))
+    if (w_->begins(at, kCompanySignals))
       if (const auto next = signal(i, known)) return next;
     if (!known.company) return i + 1;
     add_known(i, known);
@@ -157,7 +157,7 @@ class Finder {
   // «BMW X1», «Airbus A380»: letters and digits in one word after the name.
   bool is_product(std::uint32_t after) const {
     if (!inside(after) || glued(after)) return false;
-    if (w_->is(token(after), w_->product)) return true;
+    if (w_->is(token(after), CompanyWords::product_word)) return true;
     if (token(after).is(TokenClass::number)) return is_model_number(after);
     const bool word_digit = token(after).is(TokenClass::word) && (token(after).shape & kCapital) &&
                             glued(after + 1) && token(after + 1).is(TokenClass::number);
@@ -166,11 +166,11 @@ class Finder {
 
   // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
   bool is_model(const Company& company, std::uint32_t first, std::uint32_t after) const {
-    const bool one = first > sentence_->first && is(first - 1, w_->indefinite) && !glued(after);
+    const bool one = first > sentence_->first && is(first - 1, CompanyWords::one_of_a_make) && !glued(after);
     if (one) return true;
-    const bool makes_models = !w_->lexicon->value_of(company.kind, w_->model_maker).empty();
+    const bool makes_models = !w_->key_of(company.kind, CompanyWords::kind_with_models).empty();
     return makes_models && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
-           !is(after, w_->place);
+           !is(after, CompanyWords::place);
   }
 
   // «Porsche 911», not «Siemens 15 Prozent», «Siemens 2024», «Siemens 1,5».
@@ -186,25 +186,24 @@ class Finder {
 
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
   std::uint32_t signal(std::uint32_t i, const KnownName& known) {
-    const auto& lexicon = *w_->lexicon;
-    const auto other = lexicon.longest(text_.folded, text_.tokens, i, sentence_->last, w_->excluded);
-    if (other.tag != kNoTag && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) && capital(i)) {
+    const auto other = w_->longest(text_, i, sentence_->last, CompanyWords::not_company);
+    if (other && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) && capital(i)) {
       others_.push_back({i, other.last});
       return other.last;
     }
-    if (!known.company && (is(i, w_->title) || is(i, w_->person)))
+    if (!known.company && (is(i, CompanyWords::person_title) || is(i, CompanyWords::person)))
       if (const auto next = after_person(i + 1 + mark_is(i + 1, "."))) return next;
-    if (is(i, w_->first_name) && known.tokens < 2 && capital(i))
+    if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
       if (const auto next = person(i)) return next;
     if (const auto next = legal_form(i)) return next;
-    if (is(i, w_->exchange) && ticker(i)) return i + 2;
+    if (is(i, CompanyWords::exchange) && ticker(i)) return i + 2;
     if (known.company) return 0;
     name_end(i);
     contexts(i);
     firm(i);
-    if (is(i, w_->firm_compound)) compound(i);
-    if (is(i, w_->metric)) metric(i);
-    return is(i, w_->name_start) ? name_start(i) : 0;
+    if (is(i, CompanyWords::firm_compound)) compound(i);
+    if (is(i, CompanyWords::firm_metric)) metric(i);
+    return is(i, CompanyWords::name_start) ? name_start(i) : 0;
   }
 
   bool capital(std::uint32_t i) const { return inside(i) && (token(i).shape & (kCapital | kMixedCase)); }
@@ -216,7 +215,7 @@ class Finder {
       const bool initial = token(at).size == 1 && capital(at) && mark_is(at + 1, ".");
       if (initial)
         at += 2;
-      else if (is(at, w_->surname_particle) || (is(at, w_->first_name) && capital(at)))
+      else if (is(at, CompanyWords::surname_particle) || (is(at, CompanyWords::first_name) && capital(at)))
         ++at;
       else
         break;
@@ -229,17 +228,17 @@ class Finder {
     auto end = surname + 1;
     while (mark_is(end, "-") && glued(end) && glued(end + 1) && capital(end + 1)) end += 2;
     // «Paul Hartmann AG», «Ernst & Young» go on as a name.
-    if (is(end, w_->legal_form) || is(end, w_->name_end) || mark_is(end, "&")) return 0;
+    if (is(end, CompanyWords::legal_form) || is(end, CompanyWords::name_end) || mark_is(end, "&")) return 0;
     persons_.push_back(text_.of(token(surname)));
     return end;
   }
 
   std::uint32_t legal_form(std::uint32_t i) {
-    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->legal);
-    if (hit.tag == kNoTag) return 0;
-    if (!capital(i) && hit.value != "small") return 0;
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::legal_form);
+    if (!hit) return 0;
+    if (!capital(i) && hit.key != "small") return 0;
     const bool inside_word = token(i).word == 0;  // HandelsgmbH
-    const bool comma = hit.value == "comma" && i > sentence_->first && mark_is(i - 1, ",");
+    const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;
     const auto end = inside_word ? i + 1 : i - comma;
@@ -265,20 +264,21 @@ class Finder {
   // «die Bank AG», "Group Inc": no name in it.
   bool only_generic(std::uint32_t begin, std::uint32_t end) const {
     for (auto i = begin; i < end; ++i)
-      if (token(i).is(TokenClass::word) && !is(i, w_->firm) && !is(i, w_->name_end) && !is(i, w_->no_name))
+      if (token(i).is(TokenClass::word) && !is(i, CompanyWords::firm) && !is(i, CompanyWords::name_end) &&
+          !is(i, CompanyWords::no_name))
         return false;
     return true;
   }
 
   // "Reline Investments", «Numis Securities»; not "Energy" in "Energy Minister".
   void name_end(std::uint32_t i) {
-    if (!is(i, w_->name_end) || !capital(i)) return;
+    if (!is(i, CompanyWords::name_end) || !capital(i)) return;
     if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
-    if (is(i + 1, w_->clause_start) && capital(i + 2) && !w_->nouns_capital) return;
+    if (is(i + 1, CompanyWords::clause_start) && capital(i + 2) && !w_->nouns_capital) return;
     if (mark_is(i + 1, "-") && glued(i + 1)) return;
     const auto begin = runs().begin_before(i, NameRuns::By::form);
     if (begin == i || only_generic(begin, i)) return;
-    const auto key = w_->lexicon->value(token(i), w_->name_end);
+    const auto key = w_->key(token(i), CompanyWords::name_end);
     const bool overlaps =
         !found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_;
     if (overlaps) {
@@ -291,7 +291,7 @@ class Finder {
       if (known.first != begin) return;
       found_.pop_back();
     }
-    const bool alone = i - begin == 1 && is(begin, w_->never_alone);
+    const bool alone = i - begin == 1 && is(begin, CompanyWords::never_alone);
     const int weight = key == "likely" || alone ? kLikely : kSure;
     found_.push_back({begin,
                       key == "same" ? i : i + 1,
@@ -329,13 +329,12 @@ class Finder {
   }
 
   void contexts(std::uint32_t i) {
-    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->contexts);
-    if (hit.tag == kNoTag) return;
-    const int weight = hit.value == "likely" ? kLikely : kSure;
-    if (hit.tag == w_->before_name && !in_title(i))
-      mark_before(hit.last, weight);
-    else if (hit.tag == w_->after_name && !in_title(i))
-      mark_after(i, weight);
+    if (in_title(i)) return;
+    const auto weight = [](const CompanyWords::Hit& hit) { return hit.key == "likely" ? kLikely : kSure; };
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
+      mark_before(hit.last, weight(hit));
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name))
+      mark_after(i, weight(hit));
   }
 
   // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a
@@ -344,9 +343,9 @@ class Finder {
 
   // A noun for a kind of firm: «Autobauer Brandner», "Brandner, the German toolmaker,".
   void firm(std::uint32_t i) {
-    const auto hit = w_->lexicon->longest(text_.folded, text_.tokens, i, sentence_->last, w_->firms);
-    if (hit.tag == kNoTag || in_title(i)) return;
-    mark_before(hit.last, is(i, w_->person_or_firm) ? kLikely : kSure);
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm);
+    if (!hit || in_title(i)) return;
+    mark_before(hit.last, is(i, CompanyWords::person_or_firm) ? kLikely : kSure);
     if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
       const auto end = runs().end_after(hit.last + 1);
       if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
@@ -359,7 +358,7 @@ class Finder {
     const auto stop = noun - std::min(kApposition, noun - sentence_->first);
     for (auto i = noun; i > stop;) {
       --i;
-      if (is(i, w_->article)) {
+      if (is(i, CompanyWords::definite_article)) {
         if (i > sentence_->first && mark_is(i - 1, ",")) mark_after(i - 1, kSure);
         return;
       }
@@ -370,14 +369,14 @@ class Finder {
   // «Brandner-Chef», «Brandner-Aktie».
   void compound(std::uint32_t i) {
     if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
-    const auto key = w_->lexicon->value(token(i), w_->firm_compound);
+    const auto key = w_->key(token(i), CompanyWords::firm_compound);
     mark_after(i - 1, key == "likely" ? kLikely : kSure, true);
   }
 
   // "Brandner's net profit".
   void metric(std::uint32_t i) {
     if (in_title(i)) return;
-    const int weight = w_->lexicon->value(token(i), w_->metric) == "sure" ? kSure : kLikely;
+    const int weight = w_->key(token(i), CompanyWords::firm_metric) == "sure" ? kSure : kLikely;
     const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
     for (auto at = i; at > stop;) {
       --at;
@@ -410,7 +409,7 @@ class Finder {
     for (auto& found : found_) {
       if (found.source != Source::gazetteer || found.weight != 0) continue;
       enter(*found.sentence);
-      const bool whole = !is(found.first, w_->no_name) && !follows_name(found.first);
+      const bool whole = !is(found.first, CompanyWords::no_name) && !follows_name(found.first);
       if (whole && evidence_at(found) >= kSure) found.weight = kSure;
     }
     for (const auto& found : found_)
@@ -426,7 +425,7 @@ class Finder {
   bool may_follow(const Found& found) {
     enter(*found.sentence);
     const bool opens = !w_->nouns_capital && found.first == sentence_->first && found.last - found.first == 1;
-    if (opens || is(found.first, w_->no_name) || follows_name(found.first)) return false;
+    if (opens || is(found.first, CompanyWords::no_name) || follows_name(found.first)) return false;
     for (auto i = found.first; i < found.last; ++i)
       if (token(i).is(TokenClass::word)) return true;
     return false;
@@ -494,9 +493,9 @@ class Finder {
     bool some = false;
     for (auto i = first; i < last; ++i) {
       if (!token(i).is(TokenClass::word)) continue;
-      if (is(i, w_->not_company)) return false;
-      some |= token(i).size > 1 && !is(i, w_->place) && !is(i, w_->first_name) && !is(i, w_->never_alone) &&
-              !is(i, w_->no_name);
+      if (is(i, CompanyWords::not_company)) return false;
+      some |= token(i).size > 1 && !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
+              !is(i, CompanyWords::never_alone) && !is(i, CompanyWords::no_name);
     }
     return some && !is_person(last - 1);
   }
@@ -505,8 +504,7 @@ class Finder {
     if (!text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
     Token stem = token(i);
     --stem.size;
-    w_->lexicon->look_up_word(text_.folded, stem);
-    return w_->is(stem, w_->place);
+    return (w_->lists_of(text_.folded, stem) & CompanyWords::set(CompanyWords::place)) != 0;
   }
   bool is_person(std::uint32_t i) const {
     return std::ranges::find(persons_, text_.of(token(i))) != persons_.end();
@@ -543,7 +541,7 @@ class Finder {
     const auto before = i - 1 - (mark_is(i - 1, "-") && glued(i) && i - 1 > sentence_->first);
     return runs().is_name_word(before) || text_.of(token(before)) == "s";
   }
-  bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, w_->clause_start); }
+  bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, CompanyWords::clause_start); }
 
   void keep_sure() {
     for (const auto& found : found_)
@@ -590,11 +588,12 @@ class Finder {
     add_form(found.first, found.last, found.entity);
     const auto count = found.last - found.first;
     if (count > 1 && found.source != Source::context && found.source != Source::list) {
-      const bool by_person = is(found.first, w_->first_name);
+      const bool by_person = is(found.first, CompanyWords::first_name);
       const auto word = by_person ? found.last - 1 : found.first;
       const bool alone = can_stand_alone(word);
       if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity);
-      const bool two = count > 2 && !by_person && !is(word, w_->never_alone) && !is(word, w_->place);
+      const bool two =
+          count > 2 && !by_person && !is(word, CompanyWords::never_alone) && !is(word, CompanyWords::place);
       if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
         add_form(word, word + 2, found.entity);
     }
@@ -606,8 +605,9 @@ class Finder {
   bool can_stand_alone(std::uint32_t i) const {
     const auto& word = token(i);
     const bool long_enough = word.size >= 4 || ((word.shape & kAllCaps) && word.size >= 2);
-    return long_enough && runs().is_name_word(i) && !is(i, w_->never_alone) && !is(i, w_->place) &&
-           !is(i, w_->first_name) && !is(i, w_->name_end) && !is(i, w_->firm) && !is(i, w_->name_start) &&
+    return long_enough && runs().is_name_word(i) && !is(i, CompanyWords::never_alone) &&
+           !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
+           !is(i, CompanyWords::name_end) && !is(i, CompanyWords::firm) && !is(i, CompanyWords::name_start) &&
            !is_person(i) && !stands_small(i);
   }
 
@@ -696,9 +696,12 @@ class Finder {
 
   // A short form inside a longer name is another one's: «Peter Brandner», «Brandner Straße».
   bool is_part_of_other(std::uint32_t first, std::uint32_t last) const {
-    if (first > sentence_->first && !glued(first) && is(first - 1, w_->first_name) && capital(first - 1))
+    if (first > sentence_->first && !glued(first) && is(first - 1, CompanyWords::first_name) &&
+        capital(first - 1))
       return true;
-    if (first > sentence_->first && (is(first - 1, w_->title) || is(first - 1, w_->person))) return true;
+    if (first > sentence_->first &&
+        (is(first - 1, CompanyWords::person_title) || is(first - 1, CompanyWords::person)))
+      return true;
     if (!inside(last)) return false;
     if (token(last).is(TokenClass::number) && glued(last)) return true;
     return !sentence_->heading && !glued(last) && runs().is_name_word(last);
@@ -745,16 +748,17 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
     const NameRuns runs(text, sentence, words);
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
-      if (words.is(token, words.pronoun)) {
-        const bool clause = i == sentence.first || words.is(text.tokens[i - 1], words.clause_start) ||
+      if (words.is(token, CompanyWords::company_pronoun)) {
+        const bool clause = i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
                             text.of(text.tokens[i - 1]) == ",";
         if (clause) out.push_back({token.span(), s, true, {}});
         continue;
       }
-      if (!words.is(token, words.article) || i + 1 >= sentence.last) continue;
+      if (!words.is(token, CompanyWords::definite_article) || i + 1 >= sentence.last) continue;
       const auto& noun = text.tokens[i + 1];
-      if (!words.is(noun, words.firm) || runs.is_name_word(i + 2) || runs.is_mark(i + 2, "-")) continue;
-      out.push_back({{token.begin, noun.end()}, s, false, words.lexicon->value(noun, words.firm)});
+      if (!words.is(noun, CompanyWords::firm) || runs.is_name_word(i + 2) || runs.is_mark(i + 2, "-"))
+        continue;
+      out.push_back({{token.begin, noun.end()}, s, false, words.key(noun, CompanyWords::firm)});
     }
   }
   return out;

@@ -3,51 +3,43 @@
 namespace gegenprobe::extract {
 namespace {
 
-TagSet set_of(std::initializer_list<Tag> tags) {
-  TagSet set;
-  for (const auto tag : tags)
-    if (tag != kNoTag) set.insert(tag);
-  return set;
+// In the order of CompanyWords::List.
+constexpr std::array<std::string_view, CompanyWords::kLists> kNames{
+    "legal_form",       "name_end",     "name_start",       "firm",          "person_or_firm",
+    "firm_compound",    "before_name",  "after_name",       "firm_metric",   "first_name",
+    "person_title",     "person",       "not_company",      "exchange",      "connector",
+    "surname_particle", "place",        "no_name",          "never_alone",   "common_noun",
+    "function_word",    "product_word", "kind_with_models", "one_of_a_make", "definite_article",
+    "company_pronoun",  "clause_start"};
+static_assert(!kNames.back().empty() && CompanyWords::kLists * 2 <= 64);
+
+std::array<Tag, CompanyWords::kLists> tags_of(const Lexicon& lexicon) {
+  std::array<Tag, CompanyWords::kLists> tags;
+  for (std::size_t i = 0; i < tags.size(); ++i) tags[i] = lexicon.tag(kNames[i]);
+  return tags;
 }
 
 }  // namespace
 
-CompanyWords::CompanyWords(const Lexicon& of)
-    : lexicon(&of),
-      declined(lexicon->tag("genitive_s") != kNoTag),
-      nouns_capital(lexicon->tag("noun_capital") != kNoTag),
-      legal_form(lexicon->tag("legal_form")),
-      name_end(lexicon->tag("name_end")),
-      name_start(lexicon->tag("name_start")),
-      firm(lexicon->tag("firm")),
-      person_or_firm(lexicon->tag("person_or_firm")),
-      firm_compound(lexicon->tag("firm_compound")),
-      before_name(lexicon->tag("before_name")),
-      after_name(lexicon->tag("after_name")),
-      connector(lexicon->tag("connector")),
-      first_name(lexicon->tag("first_name")),
-      title(lexicon->tag("person_title")),
-      person(lexicon->tag("person")),
-      surname_particle(lexicon->tag("surname_particle")),
-      place(lexicon->tag("place")),
-      not_company(lexicon->tag("not_company")),
-      no_name(lexicon->tag("no_name")),
-      never_alone(lexicon->tag("never_alone")),
-      product(lexicon->tag("product_word")),
-      model_maker(lexicon->tag("kind_with_models")),
-      indefinite(lexicon->tag("one_of_a_make")),
-      exchange(lexicon->tag("exchange")),
-      metric(lexicon->tag("firm_metric")),
-      article(lexicon->tag("definite_article")),
-      pronoun(lexicon->tag("company_pronoun")),
-      clause_start(lexicon->tag("clause_start")),
-      stops(set_of({lexicon->tag("function_word"), no_name, legal_form, firm, title, person})),
-      common_stops(stops),
-      contexts(set_of({before_name, after_name})),
-      legal(set_of({legal_form})),
-      firms(set_of({firm})),
-      excluded(set_of({not_company})) {
-  common_stops.add(set_of({lexicon->tag("common_noun")}));
+CompanyWords::CompanyWords(const Lexicon& lexicon)
+    : declined(lexicon.tag("genitive_s") != kNoTag),
+      nouns_capital(lexicon.tag("noun_capital") != kNoTag),
+      lexicon_(&lexicon),
+      tags_(tags_of(lexicon)),
+      members_(lexicon.memberships(tags_)) {}
+
+CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,
+                                        List list) const {
+  if (tags_[list] == kNoTag || !begins(text.tokens[at], set(list))) return {};
+  TagSet only;
+  only.insert(tags_[list]);
+  const auto hit = lexicon_->longest(text.folded, text.tokens, at, end, only);
+  return hit.tag == kNoTag ? Hit{} : Hit{hit.last, hit.value};
+}
+
+CompanyWords::Lists CompanyWords::lists_of(std::string_view folded, Token token) const {
+  lexicon_->look_up_word(folded, token);
+  return lists(token);
 }
 
 }  // namespace gegenprobe::extract

@@ -1,33 +1,95 @@
 #pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
 #include "extract/text.h"
 
 namespace gegenprobe::extract {
 
-/// The lists of <language>/company.toml, which says what each is for, as numbers of the language's lexicon.
-/// Asked for as LanguageRules::tags<CompanyWords>().
-struct CompanyWords {
-  explicit CompanyWords(const Lexicon& of);
+/// The lists of <language>/company.toml, which says what each is for. Each is a bit, found for a word in one
+/// look-up. Asked for as LanguageRules::tags<CompanyWords>().
+class CompanyWords {
+ public:
+  enum List : std::uint8_t {
+    legal_form,
+    name_end,
+    name_start,
+    firm,
+    person_or_firm,
+    firm_compound,
+    before_name,
+    after_name,
+    firm_metric,
+    first_name,
+    person_title,
+    person,
+    not_company,
+    exchange,
+    connector,
+    surname_particle,
+    place,
+    no_name,
+    never_alone,
+    common_noun,
+    function_word,
+    product_word,
+    kind_with_models,
+    one_of_a_make,
+    definite_article,
+    company_pronoun,
+    clause_start,
+    kLists
+  };
+  using Lists = std::uint64_t;
+  static constexpr Lists set(auto... lists) { return (0 | ... | (Lists{1} << lists)); }
 
-  bool is(const Token& token, Tag tag) const { return lexicon->has(token, tag); }
-  /// Whether one of the lists that are named as signals has this word, or a phrase that begins with it.
-  bool signals(const Token& token) const {
-    return (token.word | token.affix) != 0 &&
-           (lexicon->triggers(token) & trigger_bit(RuleKind::company)) != 0;
-  }
-  bool is_any(const Token& token, const TagSet& tags) const {
-    return (token.word | token.affix) != 0 && lexicon->has_any(token, tags);
-  }
+  explicit CompanyWords(const Lexicon& lexicon);
 
-  const Lexicon* lexicon;
-  bool declined;       ///< the language puts an s at the end of a name in the genitive
-  bool nouns_capital;  ///< it writes every noun with a capital
-  Tag legal_form, name_end, name_start, firm, person_or_firm, firm_compound, before_name, after_name,
-      connector, first_name, title, person, surname_particle, place, not_company, no_name, never_alone,
-      product, model_maker, indefinite, exchange, metric, article, pronoun, clause_start;
-  TagSet stops;         ///< words that are no part of a name, even of one that a legal form closes
-  TagSet common_stops;  ///< these, and the common nouns of a language that gives nouns a capital
-  TagSet contexts;      ///< before_name, after_name
-  TagSet legal, firms, excluded;
+  Lists lists(const Token& token) const { return members_[token.word] | members_[token.affix]; }
+  bool is(const Token& token, List list) const { return (lists(token) >> list & 1) != 0; }
+  bool is_any(const Token& token, Lists any) const { return (lists(token) & any) != 0; }
+  /// Whether a word or a phrase of one of the lists begins here.
+  bool begins(const Token& token, Lists any) const {
+    const auto all = lists(token);
+    return ((all | all >> kLists) & any) != 0;
+  }
+  /// Under which key a list has the word or the company's kind.
+  std::string_view key(const Token& token, List list) const { return lexicon_->value(token, tags_[list]); }
+  std::string_view key_of(std::string_view word, List list) const {
+    return lexicon_->value_of(word, tags_[list]);
+  }
+  /// The longest word or phrase of a list that begins at a token, before `end`. Empty where none does.
+  struct Hit {
+    std::uint32_t last = 0;
+    std::string_view key;
+    explicit operator bool() const { return last != 0; }
+  };
+  Hit longest(const Text& text, std::uint32_t at, std::uint32_t end, List list) const;
+  /// The lists of a word that stands in no text.
+  Lists lists_of(std::string_view folded, Token token) const;
+
+  const bool declined;       ///< the language puts an s at the end of a name in the genitive
+  const bool nouns_capital;  ///< it writes every noun with a capital
+
+ private:
+  const Lexicon* lexicon_;
+  std::array<Tag, kLists> tags_;
+  std::vector<Lists> members_;  // of each entry; above the lists' bits, those of phrases it begins
 };
+
+/// Words at which a scan for companies stops.
+inline constexpr auto kCompanySignals = [] {
+  using enum CompanyWords::List;
+  return CompanyWords::set(legal_form, name_end, name_start, firm, firm_compound, before_name, after_name,
+                           firm_metric, first_name, person_title, person, not_company, exchange);
+}();
+/// Words that are no part of a name, even of one that a legal form closes; and those, with the common nouns,
+/// that are no part of one that only the context shows.
+inline constexpr auto kNameStops = [] {
+  using enum CompanyWords::List;
+  return CompanyWords::set(function_word, no_name, legal_form, firm, person_title, person);
+}();
+inline constexpr auto kContextStops = kNameStops | CompanyWords::set(CompanyWords::common_noun);
 
 }  // namespace gegenprobe::extract

@@ -154,12 +154,18 @@ struct Gazetteer::Index {
   std::vector<First> firsts{1};
   std::deque<std::string> owned;  // names in lower case; names with the other apostrophe
   Slots by_name, by_first, by_key;
-  std::bitset<4096> small;  // which first tokens without a capital there are
+  std::bitset<1 << 17> begins;  // hashes of first tokens: most words are told to begin no name by one bit
+  std::bitset<1 << 18> pairs;   // the same of first and second tokens: «The …» begins few names
+  std::bitset<4096> small;      // which first tokens without a capital there are
 
   static std::size_t small_bit(std::string_view word) {
     return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
             word.size()) &
            4095u;
+  }
+
+  static std::size_t pair_bit(std::string_view first, std::string_view second) {
+    return (hash_of(first) * 31 + hash_of(second)) & ((1 << 18) - 1);
   }
 
   void add_names(const Company& company, const Row& row);
@@ -169,6 +175,8 @@ struct Gazetteer::Index {
   const Name* name(std::string_view folded, std::string_view surface) const;
   KnownName longest(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                     std::uint32_t at, std::uint32_t end, std::uint32_t bits, bool declined) const;
+  bool begins_pair(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                   std::uint32_t end, bool declined) const;
   KnownName longest_declined(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                              std::uint32_t at, std::uint32_t end) const;
 };
@@ -180,6 +188,7 @@ void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_
     at = static_cast<std::uint32_t>(firsts.size());
     firsts.push_back({folded_word, 0});
     by_first.insert(hash, at);
+    begins.set(hash % begins.size());
   }
   firsts[at].lengths |= 1u << tokens;
   if (!is_upper(word.front())) small.set(small_bit(folded_word));
@@ -195,7 +204,9 @@ void Gazetteer::Index::add_name(const Company& company, std::string_view name, b
   const auto count = static_cast<std::uint16_t>(tokens.size());
   by_name.insert(hash, static_cast<std::uint32_t>(names.size()));
   names.push_back({&company, name, small_letters, count, guarded});
-  add_first(tokens.front().span().of(name), tokens.front().span().of(small_letters), count);
+  const auto first = tokens.front().span().of(small_letters);
+  add_first(tokens.front().span().of(name), first, count);
+  if (count > 1) pairs.set(pair_bit(first, tokens[1].span().of(small_letters)));
 }
 
 void Gazetteer::Index::add_names(const Company& company, const Row& row) {
@@ -215,25 +226,39 @@ void Gazetteer::Index::add_names(const Company& company, const Row& row) {
 }
 
 std::uint32_t Gazetteer::Index::lengths(std::string_view folded_word) const {
-  const auto at =
-      by_first.find(hash_of(folded_word), [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
+  const auto hash = hash_of(folded_word);
+  if (!begins.test(hash % begins.size())) return 0;
+  const auto at = by_first.find(hash, [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
   return at ? firsts[at].lengths : 0;
 }
 
 // A name written exactly so wins over one that is in other letters.
 const Gazetteer::Index::Name* Gazetteer::Index::name(std::string_view folded,
                                                      std::string_view surface) const {
-  const auto hash = hash_of(folded);
-  if (const auto at = by_name.find(hash, [&](std::uint32_t i) { return names[i].text == surface; }))
-    return &names[at];
-  const auto at = by_name.find(
-      hash, [&](std::uint32_t i) { return names[i].folded == folded && recased(surface, names[i].text); });
-  return at ? &names[at] : nullptr;
+  std::uint32_t other = 0;
+  const auto exact = by_name.find(hash_of(folded), [&](std::uint32_t i) {
+    if (names[i].folded != folded) return false;
+    if (names[i].text == surface) return true;
+    if (!other && recased(surface, names[i].text)) other = i;
+    return false;
+  });
+  return exact ? &names[exact] : other ? &names[other] : nullptr;
+}
+
+// Whether a name of two tokens or more may begin here.
+bool Gazetteer::Index::begins_pair(std::string_view folded, const std::vector<Token>& tokens,
+                                   std::uint32_t at, std::uint32_t end, bool declined) const {
+  if (at + 1 >= end) return false;
+  const auto first = tokens[at].span().of(folded), second = tokens[at + 1].span().of(folded);
+  return pairs.test(pair_bit(first, second)) ||
+         (declined && second.ends_with('s') &&
+          pairs.test(pair_bit(first, second.substr(0, second.size() - 1))));
 }
 
 KnownName Gazetteer::Index::longest(std::string_view text, std::string_view folded,
                                     const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
                                     std::uint32_t bits, bool declined) const {
+  if ((bits & ~2u) != 0 && !begins_pair(folded, tokens, at, end, declined)) bits &= 2u;
   while (bits) {
     const auto count = static_cast<std::uint32_t>(std::bit_width(bits)) - 1;
     bits &= ~(1u << count);

@@ -169,6 +169,21 @@ void Lexicon::look_up_word(std::string_view folded, Token& token) const {
   token.affix = 0;
 }
 
+std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) const {
+  assert(lists.size() <= 32);
+  std::vector<std::uint64_t> out(entries_.size());
+  for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      if (lists[i] == kNoTag) continue;
+      const bool begins = std::ranges::any_of(
+          entries_[entry].phrases, [&](std::uint32_t phrase) { return phrases_[phrase].tag == lists[i]; });
+      if (entries_[entry].tags.has(lists[i])) out[entry] |= std::uint64_t{1} << i;
+      if (begins) out[entry] |= std::uint64_t{1} << (i + lists.size());
+    }
+  }
+  return out;
+}
+
 std::string_view Lexicon::value(const Token& token, Tag tag) const {
   for (const auto entry : {token.word, token.affix})
     for (const auto& [of, key] : entries_[entry].values)

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -70,6 +71,9 @@ class Lexicon {
   std::uint32_t triggers(const Token& token) const {
     return entries_[token.word].triggers | entries_[token.affix].triggers;
   }
+  /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
+  /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
+  std::vector<std::uint64_t> memberships(std::span<const Tag> lists) const;
   /// The key under which a single word stands in a list; "" where it does not.
   std::string_view value(const Token& token, Tag tag) const;
   /// Calls visit(tag, key) for each list that the word stands in.

@@ -20,7 +20,7 @@ bool NameRuns::is_capitalised(std::uint32_t i) const {
 }
 
 bool NameRuns::is_name_word(std::uint32_t i, By by) const {
-  const auto& stops = by == By::form ? words_.stops : words_.common_stops;
+  const auto stops = by == By::form ? kNameStops : kContextStops;
   return is_capitalised(i) && !words_.is_any(text_.tokens[i], stops);
 }
 
@@ -34,9 +34,9 @@ std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
   if (by == By::form && text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2))
     return i - 1;
   if (text_.tokens[i].is(TokenClass::number)) return glued(i) || glued(i + 1) ? i : none;
-  if (!words_.is(text_.tokens[i], words_.connector) || !is_capitalised(i - 1)) return none;
-  const bool only_after_head = words_.lexicon->value(text_.tokens[i], words_.connector) == "head";
-  return !only_after_head || words_.is(text_.tokens[i - 1], words_.name_start) ? i : none;
+  if (!words_.is(text_.tokens[i], CompanyWords::connector) || !is_capitalised(i - 1)) return none;
+  const bool only_after_head = words_.key(text_.tokens[i], CompanyWords::connector) == "head";
+  return !only_after_head || words_.is(text_.tokens[i - 1], CompanyWords::name_start) ? i : none;
 }
 
 std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
@@ -45,9 +45,9 @@ std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
   for (auto i = end; i > sentence_.first && words < kMostWordsLegal;) {
     --i;
     const auto& token = text_.tokens[i];
-    const bool firm = words_.is(token, words_.firm) && !words_.is(token, words_.name_start);
-    if (is_name_word(i, by) ||
-        (by == By::form && is_capitalised(i) && words_.is(token, words_.firm) && (begin == end || !firm))) {
+    const bool firm = words_.is(token, CompanyWords::firm) && !words_.is(token, CompanyWords::name_start);
+    if (is_name_word(i, by) || (by == By::form && is_capitalised(i) && words_.is(token, CompanyWords::firm) &&
+                                (begin == end || !firm))) {
       begin = i;
       ++words;
       continue;
@@ -66,8 +66,8 @@ std::uint32_t NameRuns::joined_after(std::uint32_t i) const {
   if (is_mark(i, "-") && glued(i) && glued(i + 1)) return compound_end(i);
   if (is_mark(i, ".") && glued(i) && text_.tokens[i - 1].size == 1 && is_capitalised(i + 1)) return i + 1;
   if (text_.tokens[i].is(TokenClass::number) && glued(i)) return i + 1;
-  const bool connects = words_.is(text_.tokens[i], words_.connector) && is_name_word(i + 1);
-  if (connects && words_.is(text_.tokens[i - 1], words_.name_start)) return i + 1;
+  const bool connects = words_.is(text_.tokens[i], CompanyWords::connector) && is_name_word(i + 1);
+  if (connects && words_.is(text_.tokens[i - 1], CompanyWords::name_start)) return i + 1;
   return i;
 }
 
@@ -75,7 +75,7 @@ std::uint32_t NameRuns::joined_after(std::uint32_t i) const {
 // part is a noun of the language, which shows by a list or by its ending.
 std::uint32_t NameRuns::compound_end(std::uint32_t hyphen) const {
   const auto next = hyphen + 1;
-  if (!is_name_word(next) || words_.is(text_.tokens[next], words_.firm_compound)) return hyphen;
+  if (!is_name_word(next) || words_.is(text_.tokens[next], CompanyWords::firm_compound)) return hyphen;
   return next;
 }
 

@@ -130,12 +130,7 @@ Result<RuleFile> parse_rule_file(std::string_view text, const std::string& path)
                  "mend the file, or leave --rules out"};
   const auto& root = parsed.table();
   const std::filesystem::path parts(path);
-  RuleFile file{parts.parent_path().filename().string(), parts.stem().string(), {}, {}, {}, {}, {}};
-  if (const auto* signals = root["signals"].node()) {
-    auto names = strings(*signals);
-    if (!names) return wrong(path, *signals, "signals is no array of strings");
-    file.signals = std::move(*names);
-  }
+  RuleFile file{parts.parent_path().filename().string(), parts.stem().string(), {}, {}, {}, {}};
   if (const auto* lists = root["list"].as_table())
     for (const auto& [name, node] : *lists) {
       auto list = list_of(name.str(), node, path);

@@ -37,8 +37,7 @@ struct Example {
 };
 
 struct RuleFile {
-  std::string language, kind;        ///< from its path: "de", "money"
-  std::vector<std::string> signals;  ///< lists whose words set off the finder of this kind, beside its rules
+  std::string language, kind;  ///< from its path: "de", "money"
   std::vector<WordList> lists;
   std::vector<std::pair<std::string, std::string>> macros;
   std::vector<Rule> rules;

@@ -34,9 +34,7 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
   out->language_ = std::move(language);
   Macros macros;
   std::array<std::vector<Rule>, kRuleKinds> rules;
-  std::vector<std::pair<std::string, std::uint32_t>> signals;
   for (auto& file : files) {
-    for (auto& list : file.signals) signals.emplace_back(std::move(list), trigger_bit(kind_of(file.kind)));
     for (auto& list : file.lists) out->lists_.push_back(std::move(list));
     for (auto& [name, pattern] : file.macros) macros[name] = pattern;
     auto& same_kind = rules[static_cast<std::size_t>(kind_of(file.kind))];
@@ -45,7 +43,6 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
   }
   for (const auto& list : out->lists_) out->lexicon_.add_list(list);
   out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
-  for (const auto& [list, bits] : signals) out->lexicon_.mark_trigger(list, bits);
   for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
     for (const auto& rule : rules[kind])
       for (const auto& start : rule.start)
