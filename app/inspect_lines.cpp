@@ -1,0 +1,129 @@
+// The steps that are asked line by line: robots, sentences, charset; and what they share.
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include "app/inspect.h"
+#include "app/shared_options.h"
+#include "extract/text.h"
+#include "ingest/ingest.h"
+#include "ingest/reader.h"
+#include "ingest/robots.h"
+
+namespace gegenprobe::app {
+namespace {
+
+Error missing(std::string_view name) {
+  return {Error::Kind::input, fmt::format("there is no \"{}\" in it", name), ""};
+}
+
+Result<std::string> decoded_base64(std::string_view text) {
+  std::string bytes(text.size() / 4 * 3, '\0');
+  const int size =
+      EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
+                      reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
+  if (size < 0 || text.size() % 4 != 0) return Error{Error::Kind::input, "no base 64", ""};
+  // OpenSSL counts the padding as zeros.
+  const auto padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+  bytes.resize(static_cast<std::size_t>(size - padding));
+  return bytes;
+}
+
+Result<Done> answer_line(simdjson::dom::parser& parser, std::string_view line, const AnswerLine& answer,
+                         JsonWriter& json) {
+  simdjson::dom::object object;
+  if (const auto code = parser.parse(line.data(), line.size()).get(object); code != simdjson::SUCCESS)
+    return Error{Error::Kind::input, fmt::format("no JSON object ({})", simdjson::error_message(code)), ""};
+  json.StartObject();
+  if (const auto id = text_member(object, "id")) {
+    key(json, "id");
+    string(json, *id);
+  }
+  if (const auto answered = answer(object, json); !answered) return answered.error();
+  json.EndObject();
+  return Done{};
+}
+
+Result<Done> answer_robots(const simdjson::dom::object& line, JsonWriter& json) {
+  const auto robots = bytes_member(line, "robots");
+  if (!robots) return robots.error();
+  const auto agent = text_member(line, "user_agent");
+  const auto url = text_member(line, "url");
+  if (!agent || !url) return missing(agent ? "url" : "user_agent");
+  key(json, "allowed");
+  json.Bool(ingest::Robots(*robots).allows(*agent, *url));
+  return Done{};
+}
+
+Result<Done> answer_sentences(const simdjson::dom::object& line, const extract::Rules& rules,
+                              JsonWriter& json) {
+  const auto given = text_member(line, "text");
+  if (!given) return missing("text");
+  ingest::Overrides known;
+  known.language = std::string(text_member(line, "lang").value_or("")).substr(0, 2);
+  const auto document = ingest::document_of(std::string(*given), known);
+  const extract::Text text = extract::text_of(document.normalised.utf8, document.language, rules);
+  std::vector<std::string> sentences;
+  for (const extract::Sentence& sentence : text.sentences)
+    sentences.emplace_back(ingest::in_source(document.normalised, sentence.span).of(document.text));
+  write_texts(json, "sentences", sentences);
+  return Done{};
+}
+
+}  // namespace
+
+std::optional<std::string_view> text_member(const simdjson::dom::object& line, std::string_view name) {
+  std::string_view value;
+  if (line[name].get(value) != simdjson::SUCCESS) return std::nullopt;
+  return value;
+}
+
+Result<std::string> bytes_member(const simdjson::dom::object& line, const std::string& name) {
+  if (const auto text = text_member(line, name)) return std::string(*text);
+  const auto packed = text_member(line, name + "_b64");
+  if (!packed) return missing(name);
+  return decoded_base64(*packed);
+}
+
+void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  key(json, name);
+  json.StartArray();
+  for (const std::string& text : texts) string(json, text);
+  json.EndArray();
+}
+
+Outcome answer_each_line(const AnswerLine& answer, Output& output) {
+  auto input = ingest::open_file("-");
+  if (!input) return input.error();
+  ingest::LineReader lines(**input, ingest::kLargestDocument);
+  simdjson::dom::parser parser;
+  int code = 0;
+  for (std::string_view line; !output.reader_gone();) {
+    const auto more = lines.next(line);
+    if (!more) return more.error();
+    if (!*more) break;
+    if (line.find_first_not_of(" \t") == line.npos) continue;
+    JsonBuffer buffer;
+    JsonWriter json(buffer);
+    if (const auto answered = answer_line(parser, line, answer, json)) {
+      output.line(text_of(buffer));
+    } else {
+      output.words(fmt::format("gegenprobe: inspect: line {}: {}", lines.number(), answered.error().what));
+      code = 1;
+    }
+  }
+  return code;
+}
+
+Outcome inspect_robots(const InspectWords&, Output& output) {
+  return answer_each_line(answer_robots, output);
+}
+
+Outcome inspect_sentences(const InspectWords& words, Output& output) {
+  const auto rules = rules_of(words.rules);
+  if (!rules) return rules.error();
+  return answer_each_line([&](const simdjson::dom::object& line,
+                              JsonWriter& json) { return answer_sentences(line, **rules, json); },
+                          output);
+}
+
+}  // namespace gegenprobe::app
