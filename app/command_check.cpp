@@ -212,6 +212,15 @@ void tell_nothing(Output& output, const ingest::Document& document, const extrac
                    : "no claim was found in this text; figures that no company is tied to: " + figures);
 }
 
+/// A year that is counted from a day that nobody gave is a common reason for finding nothing.
+void tell_unresolved(Output& output, const ingest::Document& document, const extract::Extraction& found) {
+  if (document.published) return;
+  for (const extract::Mention& mention : found.mentions)
+    if (const extract::DateValue* date = mention.date(); date && date->relative && !date->from && !date->to)
+      return output.words(fmt::format("«{}» counts from the day of publication; give it with --published",
+                                      mention.span.of(document.text)));
+}
+
 Outcome run(Words& words, Output& output) {
   const auto published = day_from("check: --published", words.published);
   if (!published) return published.error();
@@ -233,6 +242,7 @@ Outcome run(Words& words, Output& output) {
   else
     for (const store::CheckedClaim& each : *checked) print(output, *document, each);
   if (checked->empty()) tell_nothing(output, *document, found);
+  tell_unresolved(output, *document, found);
   return exit_code(words, *checked);
 }
 

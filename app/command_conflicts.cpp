@@ -140,6 +140,7 @@ Outcome run(const Words& words, Output& output) {
   }
   const std::vector<Case> cases = cases_of(*conflicts);
   for (const Case& each : cases) print(output, each);
+  if (conflicts->size() == filter->limit) output.words("the first of them; --limit 0 shows all");
   output.words(conflicts->empty() ? "no two claims are at odds" : sums(*conflicts, cases.size()));
   return 0;
 }

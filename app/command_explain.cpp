@@ -95,7 +95,7 @@ void print(Output& output, const ingest::Document& document, const extract::Rule
            const extract::Extraction& found) {
   const char* language = found.language == "de" ? "German" : "English";
   output.line(styled(output, Style::dim, fmt::format("read as {}", language)));
-  print_wrapped(output, {document.text, mention_marks(found.mentions)}, 0);
+  print_wrapped(output, {document.text, mention_marks(found.mentions), true}, 0);
   output.line("");
   print_mentions(output, document, found);
   for (const extract::Claim& claim : found.claims) {

@@ -53,6 +53,7 @@ Outcome run(const Words& words, Output& output) {
   if (in.descriptor() < 0) return cannot_open(words.input);
   const File out(words.output, STDOUT_FILENO, O_WRONLY | O_CREAT | O_TRUNC);
   if (out.descriptor() < 0) return cannot_open(words.output);
+  if (isatty(in.descriptor())) output.words("reading JSON Lines from the terminal; Ctrl-D ends them");
   const InterchangeOptions options{words.language, words.mentions_only, threads(words.jobs)};
   const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options);
   if (!sums) return sums.error();

@@ -94,7 +94,7 @@ void print_head(Output& output, const store::ArticleRow& row) {
 void print(Output& output, const store::StoredArticle& article) {
   print_head(output, article.row);
   const extract::Extraction found = extraction_of(article);
-  print_wrapped(output, {article.text, mention_marks(found.mentions)}, 0);
+  print_wrapped(output, {article.text, mention_marks(found.mentions), true}, 0);
   output.line("");
   Rows rows(output, Format::table,
             {{"kind", "Kind"},

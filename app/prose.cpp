@@ -93,7 +93,8 @@ std::vector<std::string> wrapped(const Output& output, const Marked& marked, std
   };
   for (const Span word : words_of(marked.text)) {
     const std::size_t own = columns_of(word.of(marked.text)) + columns_of_marks(output, marked, word);
-    const auto breaks = std::ranges::count(part(marked.text, line.end, word.begin), '\n');
+    const auto breaks =
+        marked.keep_breaks ? std::ranges::count(part(marked.text, line.end, word.begin), '\n') : 0;
     if (used > 0 && (used + 1 + own > columns || breaks > 0)) end_line();
     if (used == 0 && breaks > 1 && !lines.empty()) lines.emplace_back();
     if (used == 0) line.begin = word.begin;

@@ -17,10 +17,11 @@ struct Mark {
 struct Marked {
   std::string_view text;
   std::vector<Mark> marks = {};  ///< ascending, none overlapping another
+  bool keep_breaks = false;      ///< a line break in the text stays one: for articles, not for sentences
 };
 
-/// Lines of at most `columns`, broken between words; line breaks in the text break too, and control
-/// characters become spaces. A word that is longer than a line stands on a line of its own.
+/// Lines of at most `columns`, broken between words; control characters become spaces. A word that is longer
+/// than a line stands on a line of its own.
 std::vector<std::string> wrapped(const Output& output, const Marked& marked, std::size_t columns);
 
 /// Prints the text in lines that start with `indent` spaces; a blank line where the text has one.

@@ -16,9 +16,10 @@ Lines plain(std::string_view text, std::size_t columns, std::vector<Mark> marks 
 TEST(Wrapped, BreaksBetweenWords) {
   EXPECT_EQ(plain("Der Umsatz stieg über Nacht", 12), (Lines{"Der Umsatz", "stieg über", "Nacht"}));
 }
-TEST(Wrapped, KeepsTheTextsOwnBreaks) {
-  EXPECT_EQ(plain("eins\nzwei\n\ndrei", 20), (Lines{"eins", "zwei", "", "drei"}));
+TEST(Wrapped, KeepsTheBreaksOfAnArticle) {
+  EXPECT_EQ(wrapped(Output(), {"eins\nzwei\n\ndrei", {}, true}, 20), (Lines{"eins", "zwei", "", "drei"}));
 }
+TEST(Wrapped, ASentenceIsOneParagraph) { EXPECT_EQ(plain("eins\nzwei", 20), (Lines{"eins zwei"})); }
 TEST(Wrapped, AWordThatIsTooLongStandsAlone) {
   EXPECT_EQ(plain("ein Donaudampfschiff fährt", 10), (Lines{"ein", "Donaudampfschiff", "fährt"}));
 }
