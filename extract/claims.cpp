@@ -255,16 +255,14 @@ class Document {
 // weiteren»).
 std::uint32_t Document::before_qualifier(const SentenceView& view, const Placed& value) const {
   static constexpr int kMost = 4;
-  const Tag qualifier = view.lexicon.tag("qualifier"), gap = view.lexicon.tag("qualifier_gap");
-  TagSet tags = view.lexicon.tags({"qualifier", "qualifier_gap"});
+  const TagSet& tags = view.tags.qualifying;
   auto at = value.first;
   for (int step = 0; step < kMost && at > view.sentence.first; ++step) {
     bool moved = false;
     for (std::uint32_t back = 3; back >= 1 && !moved; --back) {
       if (at < view.sentence.first + back) continue;
       const auto hit = view.lexicon.longest(view.text.folded, view.text.tokens, at - back, at, tags);
-      if (hit.tag != kNoTag && hit.last == at && (hit.tag == qualifier || hit.tag == gap))
-        at = hit.first, moved = true;
+      if (hit.tag != kNoTag && hit.last == at) at = hit.first, moved = true;
     }
     if (!moved) break;
   }
@@ -339,11 +337,7 @@ bool Document::chained(const SentenceView& view, const Placed& before, const Pla
       continue;
     }
     if (!link && !in_date) {
-      bool qualifier = false;
-      view.lexicon.each_value(view.text.tokens[i], [&](Tag tag, std::string_view) {
-        qualifier |= tag == view.lexicon.tag("qualifier");
-      });
-      if (!qualifier) return false;
+      if (!view.lexicon.has_any(view.text.tokens[i], view.tags.qualifying)) return false;
     }
     ++steps;
   }

@@ -55,7 +55,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       backshift(lexicon.tag("backshift")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "preliminary",
-                         "final", "corrected", "indirect_speech"})) {}
+                         "final", "corrected", "indirect_speech"})),
+      qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
                            std::size_t& next_reference)

@@ -4,17 +4,20 @@
 #include "extract/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gegenprobe::extract {
 namespace {
 
 constexpr std::uint32_t kWordsForLanguage = 120;  // of a paragraph; more change nothing
+constexpr std::uint32_t kClearLead = 8;           // words ahead of the other language: no need to read on
 constexpr std::size_t kLongestHeading = 160;      // bytes
 
 // What tells a language, and where its sentences end.
 struct TagsOfLanguage {
   const LanguageRules* rules;
-  Tag function_word, typical_word, abbreviation, title, ordinal_noun, opener;
+  TagSet evidence;
+  Tag abbreviation, title, ordinal_noun, opener;
   std::vector<std::string> letters;
 };
 
@@ -24,8 +27,7 @@ TagsOfLanguage tags_of(const LanguageRules& rules) {
   if (const auto* list = rules.list("typical_letter"))
     for (const auto& [key, words] : list->items) letters.insert(letters.end(), words.begin(), words.end());
   return {&rules,
-          lexicon.tag("function_word"),
-          lexicon.tag("typical_word"),
+          lexicon.tags({"function_word", "typical_word"}),
           lexicon.tag("abbreviation"),
           lexicon.tag("abbreviation_before_name"),
           lexicon.tag("noun_after_ordinal"),
@@ -72,18 +74,28 @@ class Reader {
   std::vector<std::uint32_t> count_evidence(std::uint32_t first, std::uint32_t last) const {
     std::vector<std::uint32_t> counts(languages_.size());
     std::uint32_t words = 0;
-    for (auto i = first; i < last && words < kWordsForLanguage; ++i) {
+    for (auto i = first; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
       Token token = text_.tokens[i];
       if (!token.is(TokenClass::word)) continue;
       ++words;
       for (std::size_t l = 0; l < languages_.size(); ++l) {
-        languages_[l].rules->lexicon().look_up_word(text_.folded, token);
         const auto& lexicon = languages_[l].rules->lexicon();
-        counts[l] += lexicon.has(token, languages_[l].function_word) ||
-                     lexicon.has(token, languages_[l].typical_word) || has_letter_of(token, languages_[l]);
+        lexicon.look_up_word(text_.folded, token);
+        counts[l] += lexicon.has_any(token, languages_[l].evidence) || has_letter_of(token, languages_[l]);
       }
     }
     return counts;
+  }
+
+  static bool clear_lead(const std::vector<std::uint32_t>& counts) {
+    std::uint32_t best = 0, second = 0;
+    for (const auto count : counts) {
+      if (count > best)
+        second = std::exchange(best, count);
+      else
+        second = std::max(second, count);
+    }
+    return best >= second + kClearLead;
   }
 
   bool has_letter_of(const Token& token, const TagsOfLanguage& language) const {

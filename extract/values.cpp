@@ -14,7 +14,8 @@ struct ValueTags {
   Tag points, unit, magnitude, digit_count, joiner, number_start, money_context, function_word, follows_money,
       after_noun;
   Tag noun_with_amount, qualifier_verb;
-  TagSet qualifiers, qualifiers_after, gaps;
+  Tag article;
+  TagSet qualifiers, qualifiers_after, gaps, counted;
 
   explicit ValueTags(const Lexicon& lexicon)
       : scale(lexicon.tag(lexicon.tag("scale") == kNoTag ? "scale_word" : "scale")),
@@ -38,9 +39,13 @@ struct ValueTags {
         after_noun(lexicon.tag("qualifier_not_after_noun")),
         noun_with_amount(lexicon.tag("noun_with_amount")),
         qualifier_verb(lexicon.tag("qualifier_verb")),
+        article(lexicon.tag("number_article")),
         qualifiers(lexicon.tags({"qualifier"})),
         qualifiers_after(lexicon.tags({"qualifier_after"})),
-        gaps(lexicon.tags({"qualifier_gap"})) {}
+        gaps(lexicon.tags({"qualifier_gap"})),
+        counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
+                              "currency", "subunit", "percent", "points", "unit", "magnitude",
+                              "scale_compound", "digit_count"})) {}
 };
 
 // The power of ten of a scale's key ("1000000" -> 6).
@@ -90,7 +95,7 @@ class Finder {
       const Token& token = text_.tokens[i];
       const bool number = token.is(TokenClass::number);
       if (!number && !(lexicon_.triggers(token) & trigger_bit(RuleKind::value))) continue;
-      if (!can_begin(i)) continue;
+      if (!can_begin(i) || lone_article(i)) continue;
       RuleMatch match;
       if (!set.match_at(text_.utf8, text_.folded, token.begin, sentence_.span.end, match)) continue;
       if (auto value = value_of(match)) {
@@ -100,6 +105,12 @@ class Finder {
         found_.push_back(std::move(*value));
       }
     }
+  }
+
+  // «ein», "a": an article nearly always, a number only before what can be counted by one.
+  bool lone_article(std::uint32_t i) const {
+    if (!lexicon_.has(text_.tokens[i], tags_.article)) return false;
+    return i + 1 >= sentence_.last || !lexicon_.has_any(text_.tokens[i + 1], tags_.counted);
   }
 
   // A figure does not begin inside a number («3,500») nor right behind a letter («Q3», «A320», «GPT-5»).
