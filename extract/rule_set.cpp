@@ -116,6 +116,8 @@ struct RuleSet::Compiled {
 
   bool try_rule(int index, std::string_view text, std::string_view searched, std::size_t at, std::size_t end,
                 RuleMatch& match) const;
+  /// Where the rule's match ends, the character of the word edge left out; 0 where there is none.
+  std::size_t end_of(int index, std::string_view searched, std::size_t at, std::size_t end) const;
   template <class Visit>
   void each_candidate(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
                       Visit visit) const;
@@ -180,6 +182,19 @@ bool RuleSet::Compiled::try_rule(int index, std::string_view text, std::string_v
   return !match.span.empty();
 }
 
+std::size_t RuleSet::Compiled::end_of(int index, std::string_view searched, std::size_t at,
+                                      std::size_t end) const {
+  re2::StringPiece piece;
+  const re2::StringPiece whole(searched.data(), end);  // $ is the end of what is given, not of the stretch
+  const auto& re = *patterns[static_cast<std::size_t>(index)].re;
+  if (!re.Match(whole, at, end, RE2::ANCHOR_START, &piece, 1)) return 0;
+  auto match_end = at + piece.size();
+  if (match_end == end && word_before(searched, match_end)) return match_end;
+  do --match_end;
+  while (match_end > at && (static_cast<unsigned char>(searched[match_end]) & 0xC0) == 0x80);
+  return match_end;
+}
+
 template <class Visit>
 void RuleSet::Compiled::each_candidate(std::string_view text, std::string_view folded, std::size_t at,
                                        std::size_t end, Visit visit) const {
@@ -194,18 +209,21 @@ void RuleSet::Compiled::each_candidate(std::string_view text, std::string_view f
   }
 }
 
+// The captures, which no DFA can give, are asked of the winner alone.
 bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
                        RuleMatch& match) const {
-  bool found = false;
-  RuleMatch candidate;
+  int best = -1;
+  std::size_t best_end = 0;
+  std::string_view best_searched;
   compiled_->each_candidate(text, folded, at, end, [&](int index, std::string_view searched) {
-    if (!compiled_->try_rule(index, text, searched, at, end, candidate)) return;
-    const bool longer = candidate.whole.end > match.whole.end;
-    if (!found || longer || (candidate.whole.end == match.whole.end && candidate.rule < match.rule))
-      match = candidate;
-    found = true;
+    const auto candidate_end = compiled_->end_of(index, searched, at, end);
+    if (candidate_end > best_end || (candidate_end == best_end && candidate_end && index < best)) {
+      best = index;
+      best_end = candidate_end;
+      best_searched = searched;
+    }
   });
-  return found;
+  return best >= 0 && compiled_->try_rule(best, text, best_searched, at, end, match);
 }
 
 std::vector<RuleMatch> RuleSet::all_at(std::string_view text, std::string_view folded, std::size_t at,
