@@ -150,6 +150,7 @@ class Finder {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
     found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_});
+    if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
       found_.back().weight = -kSure;
   }
@@ -162,6 +163,13 @@ class Finder {
     const bool word_digit = token(after).is(TokenClass::word) && (token(after).shape & kCapital) &&
                             glued(after + 1) && token(after + 1).is(TokenClass::number);
     return word_digit;
+  }
+
+  // «Kirk Douglas», "Lai Teck": a capitalised word of no list before the name may be a first name.
+  bool after_unknown(std::uint32_t i) const {
+    if (i <= sentence_->first + 1 || glued(i)) return false;
+    const auto& before = token(i - 1);
+    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.affix == 0 && !glued(i - 1);
   }
 
   // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
