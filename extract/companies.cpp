@@ -60,6 +60,7 @@ struct Found {
   int weight;  // kSure and more: it is a company
   const Sentence* sentence;
   std::uint32_t entity = kNoEntity;
+  std::uint32_t name_id = 0;  // the gazetteer's
 };
 
 /// The context speaks for a firm whose name begins (or ends) with this token's border.
@@ -91,6 +92,7 @@ class Finder {
     weigh_guarded();
     weigh_unknown();
     weigh_lists();
+    choose_namesakes();
     keep_sure();
     name_entities();
     spread();
@@ -149,7 +151,8 @@ class Finder {
   void add_known(std::uint32_t i, const KnownName& known) {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
-    found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_});
+    found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_,
+                      kNoEntity, known.id});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
       found_.back().weight = -kSure;
@@ -160,16 +163,20 @@ class Finder {
     if (!inside(after) || glued(after)) return false;
     if (w_->is(token(after), CompanyWords::product_word)) return true;
     if (token(after).is(TokenClass::number)) return is_model_number(after);
-    const bool word_digit = token(after).is(TokenClass::word) && (token(after).shape & kCapital) &&
-                            glued(after + 1) && token(after + 1).is(TokenClass::number);
-    return word_digit;
+    if (!token(after).is(TokenClass::word) || !(token(after).shape & kCapital)) return false;
+    if (glued(after + 1) && token(after + 1).is(TokenClass::number)) return true;
+    // «Boeing E-3», «Yamaha XJ 900»
+    const auto number = after + 1 + (mark_is(after + 1, "-") && glued(after + 1));
+    return token(after).size <= 3 && !is(after, CompanyWords::legal_form) && inside(number) &&
+           token(number).is(TokenClass::number);
   }
 
   // «Kirk Douglas», "Lai Teck": a capitalised word of no list before the name may be a first name.
   bool after_unknown(std::uint32_t i) const {
     if (i <= sentence_->first + 1 || glued(i)) return false;
     const auto& before = token(i - 1);
-    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.affix == 0 && !glued(i - 1);
+    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.affix == 0 &&
+           !glued(i - 1);
   }
 
   // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
@@ -189,7 +196,9 @@ class Finder {
     if (!inside(i + 1)) return true;
     const auto& next = token(i + 1);
     if (next.is(TokenClass::symbol) || (glued(i + 1) && glued(i + 2))) return false;
-    return !next.is(TokenClass::word) || (next.word == 0 && next.affix == 0 && !(next.shape & kCapital));
+    using enum CompanyWords::List;
+    const bool unit = w_->is_any(next, CompanyWords::set(scale, percent, currency, no_name));
+    return !next.is(TokenClass::word) || (!unit && !(next.shape & kCapital));
   }
 
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
@@ -551,6 +560,32 @@ class Finder {
   }
   bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, CompanyWords::clause_start); }
 
+  // Of several companies of a name the one that the article names in full, else the one at home where the
+  // language is.
+  void choose_namesakes() {
+    for (auto& found : found_) {
+      if (!found.name_id) continue;
+      const auto namesakes = gazetteer_.namesakes(found.name_id);
+      if (namesakes.empty()) continue;
+      const auto named = std::ranges::find_if(namesakes, [&](const Company* company) {
+        return std::ranges::any_of(found_, [&](const Found& other) {
+          return other.company == company && other.name_id != found.name_id && other.weight >= kSure;
+        });
+      });
+      found.company = named != namesakes.end() ? *named : at_home(namesakes, *found.sentence);
+    }
+  }
+
+  const Company* at_home(const std::vector<const Company*>& namesakes, const Sentence& sentence) const {
+    const auto* home = sentence.rules->list("home_country");
+    if (home)
+      for (const auto& [key, countries] : home->items)
+        for (const auto& country : countries)
+          for (const auto* company : namesakes)
+            if (company->country == country) return company;
+    return namesakes.front();
+  }
+
   void keep_sure() {
     for (const auto& found : found_)
       if (found.weight < 0) products_.push_back(found.span);
@@ -748,6 +783,35 @@ std::vector<Mention> find_companies(const Text& text, const Gazetteer& gazetteer
   return Finder(text, gazetteer).find();
 }
 
+namespace {
+
+// «der Stuttgarter Autobauer», "the troubled German lender": the noun after an article and up to two words
+// that describe it; its key and its end.
+CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const CompanyWords& words,
+                             std::uint32_t article) {
+  for (auto i = article + 1; i < sentence.last && i <= article + 3; ++i) {
+    if (!text.tokens[i].is(TokenClass::word)) return {};
+    const auto& token = text.tokens[i];
+    const bool title = !words.nouns_capital && (token.shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
+    if (title && !words.is(token, CompanyWords::no_name)) return {};
+    if (words.longest(text, i, sentence.last, CompanyWords::no_reference) ||
+        words.longest(text, i, sentence.last, CompanyWords::not_company))
+      return {};
+    if (const auto noun = words.longest(text, i, sentence.last, CompanyWords::firm)) return noun;
+    if (words.is_any(text.tokens[i],
+                     CompanyWords::set(CompanyWords::function_word, CompanyWords::common_noun)))
+      return {};
+  }
+  return {};
+}
+
+bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWords& words, std::uint32_t i) {
+  return i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
+         text.of(text.tokens[i - 1]) == ",";
+}
+
+}  // namespace
+
 std::vector<CompanyReference> find_company_references(const Text& text) {
   std::vector<CompanyReference> out;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
@@ -757,16 +821,15 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
       if (words.is(token, CompanyWords::company_pronoun)) {
-        const bool clause = i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
-                            text.of(text.tokens[i - 1]) == ",";
-        if (clause) out.push_back({token.span(), s, true, {}});
+        if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
         continue;
       }
-      if (!words.is(token, CompanyWords::definite_article) || i + 1 >= sentence.last) continue;
-      const auto& noun = text.tokens[i + 1];
-      if (!words.is(noun, CompanyWords::firm) || runs.is_name_word(i + 2) || runs.is_mark(i + 2, "-"))
-        continue;
-      out.push_back({{token.begin, noun.end()}, s, false, words.key(noun, CompanyWords::firm)});
+      if (!words.is(token, CompanyWords::reference_article)) continue;
+      if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
+      const auto noun = noun_after(text, sentence, words, i);
+      // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
+      if (!noun || runs.is_name_word(noun.last) || runs.is_mark(noun.last, "-")) continue;
+      out.push_back({{token.begin, text.tokens[noun.last - 1].end()}, s, false, noun.key});
     }
   }
   return out;

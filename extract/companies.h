@@ -12,13 +12,14 @@ namespace gegenprobe::extract {
 /// One entity for all names of a company. Spans are bytes of the normalised text.
 std::vector<Mention> find_companies(const Text& text, const Gazetteer& gazetteer);
 
-/// «das Unternehmen», «der Konzern», "the company", «es»: a phrase that stands for a company.
+/// «das Unternehmen», «der Stuttgarter Autobauer», "the company", «es»: a phrase that stands for a company.
 struct CompanyReference {
   Span span;
   std::uint32_t sentence;  ///< index in Text::sentences
   bool pronoun;            ///< es, sie, it, they: weaker than a noun
   std::string_view kind;  ///< "bank" for «die Bank», "airline" for «die Fluglinie»; "" for «das Unternehmen»
 };
+/// Ascending. Knows no names: where one overlaps a name («die Wiener Zeitung»), the name is right.
 std::vector<CompanyReference> find_company_references(const Text& text);
 
 }  // namespace gegenprobe::extract

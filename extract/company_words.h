@@ -37,6 +37,11 @@ class CompanyWords {
     kind_with_models,
     one_of_a_make,
     definite_article,
+    reference_article,
+    no_reference,
+    scale,
+    percent,
+    currency,
     company_pronoun,
     clause_start,
     kLists

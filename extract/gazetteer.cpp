@@ -144,6 +144,7 @@ struct Gazetteer::Index {
     std::string_view text, folded;
     std::uint16_t tokens;
     bool guarded;
+    std::uint32_t next = 0;  // the same name, of another company
   };
   struct First {
     std::string_view folded;
@@ -170,6 +171,11 @@ struct Gazetteer::Index {
 
   void add_names(const Company& company, const Row& row);
   void add_name(const Company& company, std::string_view name, bool guarded);
+  void add_namesake(const Company& company, std::uint32_t at);
+  KnownName known(const Name& found, std::uint8_t ending) const {
+    return {found.company, found.tokens, ending, found.guarded,
+            static_cast<std::uint32_t>(&found - names.data())};
+  }
   void add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens);
   std::uint32_t lengths(std::string_view folded_word) const;
   const Name* name(std::string_view folded, std::string_view surface) const;
@@ -177,6 +183,8 @@ struct Gazetteer::Index {
                     std::uint32_t at, std::uint32_t end, std::uint32_t bits, bool declined) const;
   bool begins_pair(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                    std::uint32_t end, bool declined) const;
+  KnownName longest_hyphenated(std::string_view text, std::string_view folded,
+                               const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
   KnownName longest_declined(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                              std::uint32_t at, std::uint32_t end) const;
 };
@@ -200,13 +208,22 @@ void Gazetteer::Index::add_name(const Company& company, std::string_view name, b
   const std::string_view small_letters = owned.emplace_back(folded(name));
   const auto hash = hash_of(small_letters);
   const auto same = [&](std::uint32_t i) { return names[i].text == name; };
-  if (by_name.find(hash, same)) return;  // the first company of a name has it
+  if (const auto at = by_name.find(hash, same)) return add_namesake(company, at);
   const auto count = static_cast<std::uint16_t>(tokens.size());
   by_name.insert(hash, static_cast<std::uint32_t>(names.size()));
-  names.push_back({&company, name, small_letters, count, guarded});
+  names.push_back({&company, name, small_letters, count, guarded, 0});
   const auto first = tokens.front().span().of(small_letters);
   add_first(tokens.front().span().of(name), first, count);
   if (count > 1) pairs.set(pair_bit(first, tokens[1].span().of(small_letters)));
+}
+
+void Gazetteer::Index::add_namesake(const Company& company, std::uint32_t at) {
+  while (names[at].next) at = names[at].next;
+  if (names[at].company == &company) return;
+  auto other = names[at];
+  other.company = &company;
+  names[at].next = static_cast<std::uint32_t>(names.size());
+  names.push_back(other);
 }
 
 void Gazetteer::Index::add_names(const Company& company, const Row& row) {
@@ -264,13 +281,11 @@ KnownName Gazetteer::Index::longest(std::string_view text, std::string_view fold
     bits &= ~(1u << count);
     if (at + count > end) continue;
     Span span{tokens[at].begin, tokens[at + count - 1].end()};
-    if (const auto* found = name(span.of(folded), span.of(text)))
-      return {found->company, found->tokens, 0, found->guarded};
+    if (const auto* found = name(span.of(folded), span.of(text))) return known(*found, 0);
     const bool genitive = declined && tokens[at + count - 1].size > 2 && text[span.end - 1] == 's';
     if (!genitive) continue;
     --span.end;
-    if (const auto* found = name(span.of(folded), span.of(text)))
-      return {found->company, found->tokens, 1, found->guarded};
+    if (const auto* found = name(span.of(folded), span.of(text))) return known(*found, 1);
   }
   return {};
 }
@@ -295,8 +310,33 @@ KnownName Gazetteer::Index::longest_declined(std::string_view text, std::string_
       std::string out(span.of(whole));
       return out.erase(stem, 1);
     };
-    if (const auto* found = name(nominative(folded), nominative(text)))
-      return {found->company, found->tokens, 0, found->guarded};
+    if (const auto* found = name(nominative(folded), nominative(text))) return known(*found, 0);
+  }
+  return {};
+}
+
+// «die Bank-Austria-Mutter»: a compound has hyphens for the spaces of a name.
+KnownName Gazetteer::Index::longest_hyphenated(std::string_view text, std::string_view folded,
+                                               const std::vector<Token>& tokens, std::uint32_t at,
+                                               std::uint32_t end) const {
+  std::uint32_t last = at + 1;
+  while (last + 1 < end && (tokens[last].shape & kGlued) && text[tokens[last].begin] == '-' &&
+         (tokens[last + 1].shape & kGlued))
+    last += 2;
+  // The last part of the compound is none of the name's.
+  for (last -= 2; last > at + 1; last -= 2) {
+    const Span span{tokens[at].begin, tokens[last - 1].end()};
+    if (span.size() > kLongestName) continue;
+    const auto with_spaces = [&](std::string_view whole) {
+      std::string out(span.of(whole));
+      std::ranges::replace(out, '-', ' ');
+      return out;
+    };
+    if (const auto* found = name(with_spaces(folded), with_spaces(text))) {
+      auto out = known(*found, 0);
+      out.tokens = static_cast<std::uint16_t>(last - at);
+      return out;
+    }
   }
   return {};
 }
@@ -337,8 +377,20 @@ KnownName Gazetteer::longest_at(std::string_view text, std::string_view folded,
   const bool genitive = declined && word.size() > 2 && word.back() == 's';
   if (genitive) bits |= index_->lengths(word.substr(0, word.size() - 1)) & 2u;
   const auto found = bits ? index_->longest(text, folded, tokens, at, end, bits, declined) : KnownName{};
+  const bool hyphen = at + 1 < end && (tokens[at + 1].shape & kGlued) && text[tokens[at + 1].begin] == '-';
+  if (hyphen && declined && (bits & ~3u) != 0) {
+    const auto compound = index_->longest_hyphenated(text, folded, tokens, at, end);
+    if (compound.tokens > found.tokens) return compound;
+  }
   if (found.company || !declined) return found;
   return index_->longest_declined(text, folded, tokens, at, end);
+}
+
+std::vector<const Company*> Gazetteer::namesakes(std::uint32_t name_id) const {
+  std::vector<const Company*> out;
+  if (!index_->names[name_id].next) return out;
+  for (auto at = name_id; at; at = index_->names[at].next) out.push_back(index_->names[at].company);
+  return out;
 }
 
 bool Gazetteer::may_begin_small(std::string_view word) const {

@@ -23,6 +23,7 @@ struct KnownName {
   std::uint16_t tokens = 0;  ///< how many tokens it covers
   std::uint8_t ending = 0;   ///< bytes of the last token that are a genitive's, no part of the name
   bool guarded = false;      ///< also a common word or name: needs a company context
+  std::uint32_t id = 0;      ///< of the name, for namesakes()
 };
 
 /// All names of all known companies. Names are compared token by token and with their capitals; the forms
@@ -38,6 +39,8 @@ class Gazetteer {
   /// `folded` is `text` in lower case. Constant time, however many names there are.
   KnownName longest_at(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                        std::uint32_t at, std::uint32_t end, bool declined) const;
+  /// All companies of a name that several have («Telekom»), in the order of the table; else empty.
+  std::vector<const Company*> namesakes(std::uint32_t name_id) const;
   /// Whether longest_at needs to be asked at a token without a capital: «adidas», «1&1». A few false alarms.
   bool may_begin_small(std::string_view word) const;
   /// The company of that key or exact name; nullptr where there is none.

@@ -36,6 +36,19 @@ const Row kRows[] = {
     {"ProductIsNoCompany", "de", "Der BMW X1 steht in der Liste.", ""},
     {"PersonIsNoCompany", "en", "Henry Ford was born in July.", ""},
     {"ExchangeMark", "en", "Lumenara (NYSE: LMN) fell.", "Lumenara => x:lumenara"},
+    {"HyphensOfACompound", "de", "Die Bank-Austria-Mutter Unicredit wächst.",
+     "Bank-Austria => bank-austria; Unicredit => unicredit"},
+    {"NamesakeNamedInFull", "de", "Die Telekom Austria wächst. Die Telekom-Aktie steigt.",
+     "Telekom Austria => telekom-austria; Telekom => telekom-austria"},
+    {"NamesakeAtHome", "de", "Die Telekom-Aktie steigt.", "Telekom => deutsche-telekom"},
+    {"GuardedWithoutEvidence", "de", "Die Schale eines Apfels, sagte er, sei eine Continental.", ""},
+    {"SurnameOfAFirm", "en", "The actor Zebulon Douglas and the engineer Wim Bosch met.", ""},
+    {"AirplaneIsNoCompany", "en", "The Boeing 737 landed.", ""},
+    {"PercentAfterName", "de", "Damit hat Siemens 15 Prozent.", "Siemens => siemens"},
+    {"CommonNounInApposition", "de", "Das Geldinstitut Verluste in Höhe von 12 Milliarden.", ""},
+    {"PlaceInGenitive", "de", "Die größte Bank Deutschlands schließt.", ""},
+    {"StateBankIsNoCompany", "en", "The Bank of England said.", ""},
+    {"HeadlineNounsAreNoContext", "en", "Our Small Business Month begins.", ""},
     {"CompoundOfGermanLegalForm", "de", "Das Gericht bestrafte die Huberl HandelsgmbH.",
      "Huberl HandelsgmbH => x:huberl handelsgmbh"},
 };
@@ -57,11 +70,13 @@ TEST(CompanyRules, Examples) {
 
 TEST(FindCompanyReferences, NounsAndPronouns) {
   const Text text = text_of(
-      "Das Unternehmen wächst. Die Bank zahlt, es gibt Geld. Der Autobauer BMW liefert.", "de", rules());
+      "Das Unternehmen wächst. Die Bank zahlt, es gibt Geld. Der Autobauer BMW liefert, so der Stuttgarter "
+      "Autobauer.",
+      "de", rules());
   std::string out;
   for (const auto& reference : find_company_references(text))
     out += fmt::format("{} [{}]; ", text.of(reference.span), reference.kind);
-  EXPECT_EQ(out, "Das Unternehmen []; Die Bank [bank]; es []; ");
+  EXPECT_EQ(out, "Das Unternehmen []; Die Bank [bank]; es []; der Stuttgarter Autobauer [carmaker]; ");
 }
 
 }  // namespace

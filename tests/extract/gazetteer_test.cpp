@@ -18,6 +18,7 @@ std::unique_ptr<const Gazetteer> gazetteer() {
       "kola\teKola\t\tretailer\tUS\t\t\tNASDAQ:KOLA\t\t\t\t\n"
       "kern\t?Kern\tKern AG\ttech\tCH\t\t\t\t\t\t\t\n"
       "miller\tMiller's\t\tfood\tGB\t\t\t\t\t\t\t\n"
+      "kern-energie\tKern Energie\t?Kern\tenergy\tDE\t\t\t\t\t\t\t\n"
       "four\t4&4\t\ttelecom\tDE\t\t\t\t\t\t\t\n";
   auto loaded = Gazetteer::load({{"companies/test.tsv", table}});
   return loaded ? std::move(*loaded) : nullptr;
@@ -47,6 +48,7 @@ const Row kRows[] = {
     {"LongFormIsNotGuarded", "Kern AG", "kern 2 0"},
     {"TypographicApostrophe", "Miller’s", "miller 3 0"},
     {"BeginsWithDigit", "4&4 liefert", "four 3 0"},
+    {"HyphensOfACompound", "Deutsche-Nordbank-Chef", "nordbank 3 0"},
     {"PartOfWord", "Nordbanker", ""},
 };
 class LongestName : public testing::TestWithParam<Row> {};
@@ -58,6 +60,16 @@ TEST(GazetteerLoad, NamesFileAndLine) {
   const auto loaded = Gazetteer::load({{"companies/x.tsv", table}});
   ASSERT_FALSE(loaded);
   EXPECT_TRUE(loaded.error().what.starts_with("companies/x.tsv:3: ")) << loaded.error().what;
+}
+
+TEST(GazetteerNamesakes, AllOfAName) {
+  const std::string text = "Kern Nordbank";
+  const auto names = gazetteer();
+  const auto tokens = tokens_of(text);
+  const auto kern = names->longest_at(text, folded(text), tokens, 0, 2, true);
+  ASSERT_EQ(names->namesakes(kern.id).size(), 2u);
+  EXPECT_EQ(names->namesakes(kern.id)[1]->key, "kern-energie");
+  EXPECT_TRUE(names->namesakes(names->longest_at(text, folded(text), tokens, 1, 2, true).id).empty());
 }
 
 TEST(GazetteerFind, KeyAndName) {
