@@ -71,7 +71,8 @@ class Writer {
         extraction_(extraction),
         versions_(versions),
         now_(utc(now)),
-        points_(document.text, extraction) {}
+        points_(document.text, extraction),
+        published_(document.published) {}
 
   AddedArticle write(const std::string& identity, const std::string& text_hash);
 
@@ -80,6 +81,7 @@ class Writer {
     std::int64_t article, revision;
     int number;
     std::string text_hash;
+    std::optional<Day> published;
   };
   std::optional<Known> find_known(const std::string& identity);
   std::optional<std::int64_t> outlet_id();
@@ -107,6 +109,7 @@ class Writer {
   const Versions& versions_;
   std::string now_;
   Points points_;
+  std::optional<Day> published_;  // the article's, whichever fetch told it
   AddedArticle added_;
   std::int64_t extraction_id_ = 0;
   std::unordered_map<std::string, std::int64_t> companies_;
@@ -116,10 +119,10 @@ class Writer {
 
 std::optional<Writer::Known> Writer::find_known(const std::string& identity) {
   auto row = connection_.query(
-      "SELECT article.id, revision.id, revision.number, revision.text_hash FROM article"
+      "SELECT article.id, revision.id, revision.number, revision.text_hash, article.published FROM article"
       " JOIN revision ON revision.article_id = article.id AND revision.live WHERE article.identity = ?1");
   if (!row.bind(identity).step()) return std::nullopt;
-  return Known{row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3)};
+  return Known{row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.day(4)};
 }
 
 std::optional<std::int64_t> Writer::outlet_id() {
@@ -278,10 +281,10 @@ constexpr std::string_view kInsertClaim =
     "currency_basis, qualifier,"
     " role, period_from, period_to, period_unit, period_fiscal, period_text, modality, status, attribution, "
     "surface,"
-    " value_begin, value_end, byte_begin, flags, rule, confidence)"
+    " value_begin, value_end, byte_begin, flags, rule, confidence, published)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
     "?21, ?22, ?23,"
-    " ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
+    " ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)";
 
 std::int64_t Writer::write_claim(const Claim& claim) {
   const auto subject = company_id(claim.subject_entity, claim.subject, nullptr);
@@ -302,7 +305,7 @@ std::int64_t Writer::write_claim(const Claim& claim) {
   query.bind_at(28, points_(claim.evidence.begin)), query.bind_at(29, points_(claim.evidence.end));
   query.bind_at(30, claim.evidence.begin);
   query.bind_at(31, fmt::format("{}", fmt::join(extract::flag_words(claim.flags), " ")));
-  query.bind_at(32, Required{claim.rule}), query.bind_at(33, claim.confidence);
+  query.bind_at(32, Required{claim.rule}), query.bind_at(33, claim.confidence), query.bind_at(34, published_);
   query.run();
   return last_id();
 }
@@ -312,7 +315,7 @@ std::vector<NewClaim> Writer::new_claims() const {
   for (std::size_t i = 0; i < extraction_.claims.size(); ++i)
     claims.push_back({added_.claims[i],
                       {.claim = extraction_.claims[i],
-                       .published = document_.published,
+                       .published = published_,
                        .outlet = document_.outlet,
                        .correction = is_correction(),
                        .article = added_.article,
@@ -327,6 +330,7 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
     added_.article = known->article, added_.revision = known->revision, added_.number = known->number;
     if (known->text_hash == text_hash) return added_;
     added_.outcome = Outcome::changed;
+    if (known->published) published_ = known->published;
     ++added_.number;
     connection_.query("UPDATE revision SET live = 0 WHERE id = ?1").bind(known->revision).run();
     update_article();

@@ -17,12 +17,21 @@ namespace {
 struct Pair {
   std::int64_t fresh, known, article;  // ids: the new claim, the other, the other's article
   Comparison comparison;
-  std::string figures;  // both, with their metric and subject, in words
+  std::optional<Day> published;  // the later of the two
+  std::string figures;           // both, with their metric and subject, in words
 };
 
 std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
   return fmt::format("{} {} {}: {}, {}", fresh.subject, word(fresh.metric), word(fresh.role),
                      in_words(fresh.value), in_words(known.value));
+}
+
+Pair pair_of(const NewClaim& fresh, std::int64_t id, const ClaimInContext& known, Comparison comparison) {
+  Pair pair{
+      fresh.id, id, known.article, std::move(comparison), std::max(fresh.context.published, known.published),
+      {}};
+  if (pair.comparison.verdict != Verdict::agrees) pair.figures = figures(fresh.context.claim, known.claim);
+  return pair;
 }
 
 void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vector<Pair>& pairs) {
@@ -32,8 +41,7 @@ void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vec
     if (is_of_this_text) continue;
     auto comparison = compare(fresh.context, in_context(known));
     if (comparison.verdict != Verdict::not_comparable)
-      pairs.push_back({fresh.id, known.id, known.article, std::move(comparison),
-                       figures(fresh.context.claim, known.claim)});
+      pairs.push_back(pair_of(fresh, known.id, in_context(known), std::move(comparison)));
   }
 }
 
@@ -45,8 +53,7 @@ void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, s
     ++compared;
     auto comparison = compare(fresh.context, claims[other].context);
     if (comparison.verdict == Verdict::scale_suspect)
-      pairs.push_back({fresh.id, claims[other].id, fresh.context.article, std::move(comparison),
-                       figures(fresh.context.claim, claims[other].context.claim)});
+      pairs.push_back(pair_of(fresh, claims[other].id, claims[other].context, std::move(comparison)));
   }
 }
 
@@ -79,11 +86,11 @@ std::vector<Pair> once_for_each_article(std::vector<Pair> pairs) {
 void write(Connection& connection, const Pair& pair) {
   connection
       .query(
-          "INSERT INTO comparison (claim_a, claim_b, verdict, part, ratio, reason) VALUES (?1, ?2, ?3, ?4, "
-          "?5, ?6)"
-          " ON CONFLICT DO NOTHING")
+          "INSERT INTO comparison (claim_a, claim_b, verdict, part, ratio, reason, published, subject_id)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT subject_id FROM claim WHERE id = ?2)) ON CONFLICT DO "
+          "NOTHING")
       .bind(std::min(pair.fresh, pair.known), std::max(pair.fresh, pair.known), word(pair.comparison.verdict),
-            word(pair.comparison.part), pair.comparison.ratio, pair.comparison.reason)
+            word(pair.comparison.part), pair.comparison.ratio, pair.comparison.reason, pair.published)
       .run();
 }
 

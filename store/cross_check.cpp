@@ -20,33 +20,25 @@ using extract::Claim;
 
 // ---- conflicts -----------------------------------------------------------------------------------------
 
-Where where_of(Connection& connection, const ConflictFilter& filter) {
+Where where_of(Connection& connection, const ConflictFilter& filter, Verdict verdict) {
   Where where;
-  auto verdicts = filter.verdicts;
-  if (verdicts.empty()) verdicts = {Verdict::scale_suspect, Verdict::contradicts, Verdict::differs};
-  std::string list;
-  for (const auto verdict : verdicts) list += fmt::format("{}'{}'", list.empty() ? "" : ", ", word(verdict));
-  where.add("comparison.verdict IN (" + list + ")");
+  where.add("comparison.verdict = ?", word(verdict));
   // A revision that was replaced is of interest for what replaced it, and for nothing else.
-  where.add(
-      "(a.live AND b.live) OR (comparison.verdict = 'superseded' AND revision_a.article_id = "
-      "revision_b.article_id)");
-  if (!filter.company.empty()) add_company(where, connection, "a.subject_id", filter.company);
+  where.add(verdict == Verdict::superseded
+                ? "(a.live AND b.live) OR revision_a.article_id = revision_b.article_id"
+                : "a.live AND b.live");
+  if (!filter.company.empty()) add_company(where, connection, "comparison.subject_id", filter.company);
   if (filter.metric) where.add("a.metric = ?", word(*filter.metric));
-  if (!filter.outlet.empty()) {
-    const auto outlet = fold(filter.outlet);
-    where.add("? IN (outlet_a.folded, outlet_b.folded)", outlet);
-  }
-  if (filter.since)
-    where.add("max(coalesce(article_a.published, ''), coalesce(article_b.published, '')) >= ?",
-              *filter.since);
+  if (!filter.outlet.empty())
+    where.add("? IN (outlet_a.folded, outlet_b.folded)", std::string_view(fold(filter.outlet)));
+  if (filter.since) where.add("comparison.published >= ?", *filter.since);
   return where;
 }
 
 constexpr std::string_view kSelectConflicts =
     "SELECT comparison.claim_a, comparison.claim_b, comparison.verdict, comparison.part, comparison.ratio, "
     "comparison.reason"
-    " FROM comparison JOIN claim AS a ON a.id = comparison.claim_a JOIN claim AS b ON b.id = "
+    " FROM comparison CROSS JOIN claim AS a ON a.id = comparison.claim_a JOIN claim AS b ON b.id = "
     "comparison.claim_b"
     " JOIN revision AS revision_a ON revision_a.id = a.revision_id JOIN revision AS revision_b ON "
     "revision_b.id = b.revision_id"
@@ -55,34 +47,40 @@ constexpr std::string_view kSelectConflicts =
     " LEFT JOIN outlet AS outlet_a ON outlet_a.id = article_a.outlet_id"
     " LEFT JOIN outlet AS outlet_b ON outlet_b.id = article_b.outlet_id ";
 
-std::string order_of_verdicts() {
-  std::string order = " ORDER BY CASE comparison.verdict";
-  for (int verdict = 0; verdict <= static_cast<int>(Verdict::not_comparable); ++verdict)
-    order += fmt::format(" WHEN '{}' THEN {}", word(static_cast<Verdict>(verdict)), verdict);
-  return order +
-         " END, max(coalesce(article_a.published, ''), coalesce(article_b.published, '')) DESC, "
-         "comparison.claim_b DESC,"
-         " comparison.claim_a DESC LIMIT ? OFFSET ?";
-}
-
 struct ConflictIds {
   std::int64_t a, b;
   Comparison comparison;
 };
 
+ConflictIds read_pair(const Query& row) {
+  Comparison comparison;
+  comparison.verdict = verdict(row.text(2)).value_or(Verdict::not_comparable);
+  comparison.part = part(row.text(3)).value_or(Part::none);
+  comparison.ratio = row.real(4);
+  comparison.reason = row.text(5);
+  return {row.integer(0), row.integer(1), std::move(comparison)};
+}
+
+// A verdict at a time, newest first as the index has them, until there are enough: nothing is sorted.
 std::vector<ConflictIds> find_pairs(Connection& connection, const ConflictFilter& filter) {
-  const auto where = where_of(connection, filter);
-  auto row = connection.query(std::string(kSelectConflicts) + where.sql() + order_of_verdicts());
-  where.bind(row, limit_of(filter.limit), filter.offset);
+  auto verdicts = filter.verdicts;
+  if (verdicts.empty()) verdicts = {Verdict::scale_suspect, Verdict::contradicts, Verdict::differs};
+  std::ranges::sort(verdicts);
+  const auto repeated = std::ranges::unique(verdicts);
+  verdicts.erase(repeated.begin(), repeated.end());
   std::vector<ConflictIds> pairs;
-  while (row.step()) {
-    Comparison comparison;
-    comparison.verdict = verdict(row.text(2)).value_or(Verdict::not_comparable);
-    comparison.part = part(row.text(3)).value_or(Part::none);
-    comparison.ratio = row.real(4);
-    comparison.reason = row.text(5);
-    pairs.push_back({row.integer(0), row.integer(1), std::move(comparison)});
+  for (const auto verdict : verdicts) {
+    const auto wanted = filter.offset + filter.limit;
+    if (filter.limit != 0 && pairs.size() == wanted) break;
+    const auto where = where_of(connection, filter, verdict);
+    auto row = connection.query(
+        std::string(kSelectConflicts) + where.sql() +
+        " ORDER BY comparison.published DESC, comparison.claim_a DESC, comparison.claim_b DESC LIMIT ?");
+    where.bind(row, limit_of(filter.limit == 0 ? 0 : wanted - pairs.size()));
+    while (row.step()) pairs.push_back(read_pair(row));
   }
+  pairs.erase(pairs.begin(),
+              pairs.begin() + static_cast<std::ptrdiff_t>(std::min(filter.offset, pairs.size())));
   return pairs;
 }
 

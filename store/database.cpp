@@ -97,7 +97,9 @@ void switch_to_wal(Connection& connection, int busy_timeout_ms) {
 struct Schema {
   std::int64_t application, version, tables;
 };
+// As of one moment: another program may be making the schema right now.
 Schema schema_of(Connection& connection) {
+  SQLite::Transaction snapshot(connection.database);
   return {connection.number("PRAGMA application_id"), connection.number("PRAGMA user_version"),
           connection.number("SELECT count(*) FROM sqlite_schema")};
 }

@@ -106,7 +106,7 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   add_value(where, filter);
   if (!filter.unit.empty()) where.add("lower(claim.unit) = ?", fold(filter.unit));
   if (filter.modality) where.add("claim.modality = ?", word(*filter.modality));
-  if (filter.since) where.add("article.published >= ?", *filter.since);
+  if (filter.since) where.add("claim.published >= ?", *filter.since);
   if (!filter.text.empty()) {
     const auto text = full_text_query(filter.text);
     if (text.empty()) return unreadable_text(filter.text);
@@ -276,10 +276,9 @@ Result<std::vector<StoredClaim>> find_claims(Database& database, const ClaimFilt
     auto& connection = database.connection();
     const auto where = where_of(connection, filter);
     if (!where) return where.error();
-    auto row = connection.query(
-        kSelectClaim + where->sql() +
-        " ORDER BY article.published IS NULL, article.published DESC, article.id DESC, claim.value_begin,"
-        " claim.id LIMIT ? OFFSET ?");
+    auto row =
+        connection.query(kSelectClaim + where->sql() +
+                         " ORDER BY claim.published DESC, claim.revision_id DESC, claim.id LIMIT ? OFFSET ?");
     where->bind(row, limit_of(filter.limit), filter.offset);
     std::vector<StoredClaim> claims;
     while (row.step()) claims.push_back(read_claim(row));
@@ -307,9 +306,8 @@ Result<std::vector<ArticleRow>> find_articles(Database& database, const ArticleF
     auto& connection = database.connection();
     const auto where = where_of(connection, filter);
     if (!where) return where.error();
-    auto row = connection.query(
-        std::string(kSelectArticle) + where->sql() +
-        " ORDER BY article.published IS NULL, article.published DESC, article.id DESC LIMIT ? OFFSET ?");
+    auto row = connection.query(std::string(kSelectArticle) + where->sql() +
+                                " ORDER BY article.published DESC, article.id DESC LIMIT ? OFFSET ?");
     where->bind(row, limit_of(filter.limit), filter.offset);
     std::vector<ArticleRow> articles;
     while (row.step()) articles.push_back(read_article(row));

@@ -128,6 +128,7 @@ CREATE TABLE claim (
   extraction_id   INTEGER NOT NULL REFERENCES extraction (id) ON DELETE CASCADE,
   sentence_id     INTEGER NOT NULL REFERENCES sentence (id),
   live            INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1)),  -- of the newest revision and extraction
+  published       TEXT,                             -- the article's; here so that lists come sorted from an index
   subject_id      INTEGER REFERENCES company (id),  -- NULL where the text names none
   metric          TEXT NOT NULL,                    -- 'revenue', 'loss', 'deal_value', ...
   variant         TEXT,                             -- 'adjusted', 'segment:cloud', ...
@@ -162,6 +163,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_revision ON claim (revision_id);
 CREATE INDEX claim_extraction ON claim (extraction_id);
 CREATE INDEX claim_sentence ON claim (sentence_id);
+CREATE INDEX claim_newest ON claim (published DESC, revision_id DESC) WHERE live;
+CREATE INDEX claim_metric ON claim (metric, published DESC, revision_id DESC) WHERE live;
 -- What a claim may be compared with is found through these, newest first, however many there are.
 CREATE INDEX claim_subject ON claim (subject_id, metric) WHERE live;
 CREATE INDEX claim_period ON claim (subject_id, metric, period_to) WHERE live;
@@ -171,17 +174,20 @@ CREATE INDEX claim_other_side ON claim (counterparty_id, metric) WHERE live AND 
 -- Pairs of claims on one fact that do not simply agree, written down when the later of the two was added.
 -- Agreement is the normal case and needs no row; what is not comparable has none either.
 CREATE TABLE comparison (
-  claim_a INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
-  claim_b INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
-  verdict TEXT NOT NULL,  -- 'scale_suspect', 'contradicts', 'forecast_missed', 'superseded', 'differs', 'forecast_met'
-  part    TEXT,           -- what had to be taken on trust, NULL where nothing had
-  ratio   REAL,           -- the larger figure over the smaller
-  reason  TEXT NOT NULL,
+  claim_a    INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  claim_b    INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  verdict    TEXT NOT NULL,  -- 'scale_suspect', 'contradicts', 'forecast_missed', 'superseded', 'differs', 'forecast_met'
+  part       TEXT,           -- what had to be taken on trust, NULL where nothing had
+  ratio      REAL,           -- the larger figure over the smaller
+  reason     TEXT NOT NULL,
+  subject_id INTEGER REFERENCES company (id),
+  published  TEXT,           -- of the later of the two articles
   PRIMARY KEY (claim_a, claim_b),
   CHECK (claim_a < claim_b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX comparison_b ON comparison (claim_b);
-CREATE INDEX comparison_verdict ON comparison (verdict);
+CREATE INDEX comparison_verdict ON comparison (verdict, published);
+CREATE INDEX comparison_subject ON comparison (subject_id, verdict, published);
 
 -- Full text, diacritics folded: "uber" finds «über». For "ueber" and ß/ss the program asks for both spellings.
 CREATE VIRTUAL TABLE article_fts USING fts5 (

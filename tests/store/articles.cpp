@@ -92,9 +92,11 @@ Article series_article(int n, int writer) {
         text.size());
   auto made =
       article(fmt::format("https://example.org/{}/{}", writer, n), "@2025-02-27 Küstenbote", text, claims);
-  for (std::uint32_t begin = 0; made.extraction.mentions.size() < 30; begin += 40)
+  for (auto at = text.find(' '); made.extraction.mentions.size() < 30; at = text.find(' ', at + 60)) {
+    const auto begin = static_cast<std::uint32_t>(at);
     made.extraction.mentions.push_back(
         {extract::MentionKind::date, {begin, begin + 1}, "test.date", extract::DateValue{}});
+  }
   std::ranges::stable_sort(made.extraction.mentions, {},
                            [](const auto& mention) { return mention.span.begin; });
   return made;

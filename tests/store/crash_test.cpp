@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <thread>
 
 #include "articles.h"
@@ -20,7 +21,8 @@ pid_t in_child(Work work) {
   if (child == 0) {
     try {
       work();
-    } catch (const std::exception&) {
+    } catch (const std::exception& exception) {
+      std::fprintf(stderr, "child: %s\n", exception.what());
       ::_exit(1);
     }
     ::_exit(0);
