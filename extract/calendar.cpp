@@ -2,7 +2,6 @@
 #include "extract/calendar.h"
 
 #include <unicode/calendar.h>
-#include <unicode/gregocal.h>
 
 #include <array>
 #include <charconv>
@@ -100,20 +99,25 @@ std::optional<Day> weekday_before(const std::vector<std::string_view>& words, in
   return nth_weekday(*day, weekday, -*n);
 }
 
-// The first day of the Gregorian year that has this month and day in the other calendar. Walks the year's
-// days: 366 steps, for a rare mention.
+// The first day of the Gregorian year that has this month and day in the other calendar: of the year that
+// was running there on 1 January, or of one of the next two.
 std::optional<Day> other_calendar(const std::string& name, MonthDay wanted, int year) {
   UErrorCode status = U_ZERO_ERROR;
   const auto locale = "en@calendar=" + (name == "islamic" ? std::string("islamic-umalqura") : name);
   const std::unique_ptr<icu::Calendar> calendar(
       icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(locale.c_str()), status));
   if (U_FAILURE(status)) return std::nullopt;
-  for (Day day = day_of(year, 1, 1); year_of(day) == year; day += days(1)) {
-    calendar->setTime(static_cast<UDate>(day.time_since_epoch().count()) * 86'400'000.0, status);
-    const bool leap_month = name == "chinese" && calendar->get(UCAL_IS_LEAP_MONTH, status) != 0;
-    if (!leap_month && calendar->get(UCAL_MONTH, status) + 1 == wanted.month &&
-        calendar->get(UCAL_DATE, status) == wanted.day && U_SUCCESS(status))
-      return day;
+  constexpr double kDayMs = 86'400'000.0;
+  calendar->setTime(static_cast<UDate>(day_of(year, 1, 1).time_since_epoch().count()) * kDayMs, status);
+  const int running = calendar->get(UCAL_EXTENDED_YEAR, status);
+  for (int other = running; other <= running + 2; ++other) {
+    calendar->clear();
+    calendar->set(UCAL_EXTENDED_YEAR, other);
+    calendar->set(UCAL_MONTH, wanted.month - 1);
+    calendar->set(UCAL_DATE, wanted.day);
+    const auto count = static_cast<int>(calendar->getTime(status) / kDayMs);
+    const Day day{days(count)};
+    if (U_SUCCESS(status) && year_of(day) == year) return day;
   }
   return std::nullopt;
 }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::uint32_t kLongestGap = 24;  // bytes between parts that belong together
 
-constexpr Words<DateOp, 11> kOps{"calendar", "near", "text", "offset", "window", "vague",
-                                 "part",     "unit", "same", "ending", "range"};
-constexpr Words<DateBase, 3> kBases{"published", "text", "next"};
-constexpr Words<CalendarUnit, 10> kUnits{"day",     "weekend", "week", "month",  "season",
-                                         "quarter", "half",    "year", "decade", "century"};
 enum class Gap : unsigned char {
   none,
   space,
@@ -49,9 +44,36 @@ std::optional<int> signed_key(std::string_view key) {
   return key.empty() ? std::nullopt : digits(key);
 }
 
+enum class Group : unsigned char {
+  other,
+  day,
+  day_end,
+  month,
+  weekday,
+  season,
+  holiday,
+  year,
+  year_end,
+  hundreds,
+  years,
+  decade,
+  unit,
+  count,
+  nth,
+  rel,
+  near_word,
+  text_word,
+  bc
+};
+constexpr Words<Group, 19> kGroups{"",       "day",       "day_end",   "month",    "weekday",
+                                   "season", "holiday",   "year",      "year_end", "hundreds",
+                                   "years",  "decade",    "unit",      "count",    "nth",
+                                   "rel",    "near_word", "text_word", "bc"};
+
 class SentenceReader {
  public:
-  SentenceReader(const Text& text, const Sentence& sentence) : text_(text), sentence_(sentence) {}
+  SentenceReader(const Text& text, const Sentence& sentence)
+      : text_(text), sentence_(sentence), rules_(sentence.rules->tags<DateRules>()) {}
 
   std::vector<DateReading> read() {
     find_parts();
@@ -69,17 +91,45 @@ class SentenceReader {
 
   void find_parts() {
     const auto& set = sentence_.rules->set(RuleKind::date);
-    const auto bit = trigger_bit(RuleKind::date);
     for (auto i = sentence_.first; i < sentence_.last; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.is(TokenClass::number) ? !set.starts_with_digit() || inside_number(i)
-                                       : (lexicon().triggers(token) & bit) == 0)
-        continue;
+      if (!may_begin(i, set)) continue;
       if (auto reading = part_at(i, set)) {
         i = reading->last - 1;
         readings_.push_back(std::move(*reading));
       }
     }
+  }
+
+  // Searching costs a hundred times more than looking: «in» and "a" and numbers stand everywhere.
+  bool may_begin(std::uint32_t i, const RuleSet& set) const {
+    const Token& token = text_.tokens[i];
+    if (token.is(TokenClass::number))
+      return set.starts_with_digit() && number_may_begin(i) && !inside_number(i);
+    if ((lexicon().triggers(token) & trigger_bit(RuleKind::date)) == 0) return false;
+    return !lexicon().has(token, rules_.weak_start) || date_word_follows(i, 6);
+  }
+
+  bool date_word_follows(std::uint32_t i, std::uint32_t words) const {
+    const auto last = std::min(i + 1 + words, sentence_.last);
+    for (auto next = i + 1; next < last; ++next)
+      if (lexicon().has_any(text_.tokens[next], rules_.date_words)) return true;
+    return false;
+  }
+
+  // Four digits may be a year, eight a day. Fewer want a mark or a letter that touches them, as in «3.10.»,
+  // "21st", "10/3", or a word of time soon; but «1.500» and "3,5" are numbers.
+  bool number_may_begin(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (token.size == 4 || token.size == 8) return true;
+    if (token.size > 4) return false;
+    if (i + 1 >= sentence_.last || !(text_.tokens[i + 1].shape & kGlued)) return date_word_follows(i, 4);
+    const Token& next = text_.tokens[i + 1];
+    if (!next.is(TokenClass::punctuation) || i + 2 >= sentence_.last) return token.size < 3;
+    const Token& then = text_.tokens[i + 2];
+    if (!then.is(TokenClass::number) || !(then.shape & kGlued)) return token.size < 3;
+    const auto mark = text_.of(next);
+    if (mark == "." && then.size == 1) return i + 3 < sentence_.last && (text_.tokens[i + 3].shape & kGlued);
+    return then.size != 3 && (mark != "," || date_word_follows(i, 4));
   }
 
   // «380» in «A380», «500» in «1.500», «5» in «$5»: no date begins there.
@@ -115,27 +165,29 @@ class SentenceReader {
     return i;
   }
 
-  // What the rule asks of the words before and after it.
+  // What the rule asks of its words and of those before and after it.
   bool fits_in(const DateReading& reading) const {
-    const Rule& rule = *reading.rule;
+    const DateRule& rule = *reading.rule;
     if (number_goes_on(reading)) return false;
     const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
     const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
-    const bool marked =
-        rule.attribute("after_mark") == "true" && (!before || before->is(TokenClass::punctuation));
-    if (!marked && !meets(rule.attribute("after"), before, true)) return false;
-    if (!meets(rule.attribute("not_after"), before, false)) return false;
-    if (!meets(rule.attribute("before"), after, true)) return false;
-    if (!meets(rule.attribute("not_before"), after, false)) return false;
-    if (rule.attribute("before_noun") == "false" && after && is_noun(*after)) return false;
-    if (rule.attribute("before_mark") == "true" && after && !after->is(TokenClass::punctuation)) return false;
-    return rule.attribute("in_compound") == "true" || !in_compound(reading.last);
+    const bool marked = rule.after_mark && (!before || before->is(TokenClass::punctuation));
+    if (rule.after && !marked && !in(before, *rule.after)) return false;
+    if (rule.before && !in(after, *rule.before)) return false;
+    if (rule.not_after && in(before, *rule.not_after)) return false;
+    if (rule.not_before && in(after, *rule.not_before)) return false;
+    if (!rule.before_noun && after && is_noun(*after)) return false;
+    if (rule.before_mark && after && !after->is(TokenClass::punctuation)) return false;
+    if (rule.capital && *rule.capital != ((text_.tokens[reading.last - 1].shape & kCapital) != 0))
+      return false;
+    return rule.in_compound || !in_compound(reading.last);
   }
+  bool in(const Token* token, const TagSet& lists) const { return token && lexicon().has_any(*token, lists); }
 
   // As far as a capital tells: «2015 Stellen», but not «1861. Die».
   bool is_noun(const Token& token) const {
     return token.is(TokenClass::word) && (token.shape & kCapital) != 0 &&
-           meets("function_word sentence_opener", &token, false);
+           !lexicon().has_any(token, rules_.no_noun);
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -159,37 +211,50 @@ class SentenceReader {
            (lexicon().triggers(text_.tokens[last + 1]) & trigger_bit(RuleKind::date)) == 0;
   }
 
-  // Whether the token is in one of the lists that an attribute names; an empty attribute asks nothing.
-  bool meets(std::string_view lists, const Token* token, bool wanted) const {
-    if (lists.empty()) return true;
-    for (std::size_t at = 0; at < lists.size();) {
-      const auto space = std::min(lists.find(' ', at), lists.size());
-      if (token && lexicon().has(*token, lexicon().tag(lists.substr(at, space - at)))) return wanted;
-      at = space + 1;
-    }
-    return !wanted;
-  }
-
   std::optional<DateReading> reading_of(const RuleMatch& match, std::uint32_t i) const {
+    const auto& all = sentence_.rules->set(RuleKind::date).rules();
+    const DateRule& rule = rules_.rules[static_cast<std::size_t>(match.rule - all.data())];
     DateReading reading;
     reading.span = match.span;
-    reading.rule = match.rule;
+    reading.rule = &rule;
     reading.first = token_from(i, match.span.begin);
     reading.last = token_from(reading.first, match.span.end);
-    reading.op = kOps.find(match.rule->attribute("op")).value_or(DateOp::calendar);
-    reading.base = kBases.find(match.rule->attribute("base")).value_or(DateBase::published);
-    reading.fiscal = match.rule->attribute("fiscal") == "true";
-    reading.weak = match.rule->attribute("weak") == "true";
-    reading.coming = match.rule->attribute("coming") == "true";
-    reading.before_christ = !match.group("bc").empty();
-    read_relation(match, reading);
-    read_calendar(match, reading);
-    read_counts(match, reading);
-    if (const auto unit = kUnits.find(match.rule->attribute("unit"))) reading.unit = *unit;
-    if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
-    if (reading.op == DateOp::window && reading.shift == 0 && !match.group("rel").empty())
-      return std::nullopt;
+    reading.op = rule.op;
+    reading.base = rule.base;
+    reading.fiscal = rule.fiscal;
+    reading.weak = rule.weak;
+    reading.coming = rule.coming;
+    for (std::size_t group = 0; group < match.names->size(); ++group)
+      if (const auto& name = (*match.names)[group]; !name.empty() && !match.groups[group].empty())
+        read_group(name, match.groups[group], reading);
+    finish(reading);
+    if (reading.op == DateOp::window && reading.shift == 0 && !rule.shift) return std::nullopt;
     return possible(reading) ? std::optional(reading) : std::nullopt;
+  }
+
+  // What the rule says beside its words, and what follows from them.
+  static void finish(DateReading& reading) {
+    const DateRule& rule = *reading.rule;
+    if (rule.shift) reading.shift = rule.shift;
+    if (rule.nth) reading.nth = *rule.nth;
+    if (reading.year_end && *reading.year_end < 100) {
+      const bool turn = *reading.year % 100 == 99 && *reading.year_end == 0;
+      *reading.year_end += *reading.year - *reading.year % 100 + (turn ? 100 : 0);
+    }
+    // "10/3": the American order, unless it cannot be.
+    if (reading.month > 12 && reading.day && reading.day <= 12) std::swap(reading.month, reading.day);
+    reading.unit = unit_of(reading);
+    if (rule.unit) reading.unit = *rule.unit;
+    if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
+  }
+
+  // The finest that is named.
+  static CalendarUnit unit_of(const DateReading& reading) {
+    if (reading.day || reading.weekday || !reading.holiday.empty()) return CalendarUnit::day;
+    if (reading.month) return CalendarUnit::month;
+    if (reading.season) return CalendarUnit::season;
+    if (reading.named_unit) return *reading.named_unit;
+    return reading.year ? CalendarUnit::year : CalendarUnit::day;
   }
 
   // «letzter Montag», «in den ersten drei Tagen»: of what?
@@ -200,93 +265,109 @@ class SentenceReader {
     return reading.op == DateOp::calendar && reading.nth < 0;
   }
 
-  std::string_view key(std::string_view list, const RuleMatch& match, std::string_view group) const {
-    const auto words = match.group(group);
-    return words.empty() ? words : listed(sentence_, list, words);
-  }
-  std::optional<int> number(std::string_view list, const RuleMatch& match, std::string_view group) const {
-    auto words = match.group(group);
-    if (words.empty()) return std::nullopt;
-    if (words.back() == '.') words.remove_suffix(1);
-    if (const auto value = signed_key(listed(sentence_, list, words))) return value;  // "3rd last" too
-    return is_digit(words.front()) ? digits(words) : std::nullopt;
-  }
-
-  void read_relation(const RuleMatch& match, DateReading& reading) const {
-    reading.shift = signed_key(key("date_relation", match, "rel"));
-    for (const auto group : {"near_word", "text_word"}) {
-      const auto found =
-          key(group == std::string_view("near_word") ? "date_near" : "date_text", match, group);
-      const auto space = found.find(' ');  // "day -1"
-      if (space == std::string_view::npos) continue;
-      reading.unit = kUnits.find(found.substr(0, space)).value_or(CalendarUnit::day);
-      reading.shift = signed_key(found.substr(space + 1));
+  // The key of a word in a list, "" where it is in none. The lexicon has looked up single words already.
+  std::string_view key(Tag list, Span span) const {
+    if (list == kNoTag) return {};
+    for (auto i = token_from(sentence_.first, span.begin); i < sentence_.last; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.begin != span.begin || token.end() != span.end) break;
+      return lexicon().value(token, list);
     }
-    if (const auto sign = signed_key(match.rule->attribute("shift"))) reading.shift = sign;
+    return lexicon().value_of(span.of(text_.folded), list);
+  }
+  std::optional<int> number(Tag list, Span span) const {
+    if (text_.folded[span.end - 1] == '.') --span.end;
+    if (const auto value = signed_key(key(list, span))) return value;  // "3rd last" too
+    return is_digit(text_.utf8[span.begin]) ? digits(span.of(text_.utf8)) : std::nullopt;
+  }
+  unsigned natural(Tag list, Span span) const {
+    const auto value = number(list, span);
+    return value && *value > 0 ? static_cast<unsigned>(*value) : 0;
   }
 
-  void read_counts(const RuleMatch& match, DateReading& reading) const {
-    if (const auto unit = kUnits.find(key("date_unit", match, "unit"))) reading.unit = *unit;
-    reading.count = number("date_count", match, "count").value_or(1);
-    if (const auto nth = number("date_ordinal", match, "nth")) reading.nth = *nth;
-    if (const auto nth = signed_key(match.rule->attribute("nth"))) reading.nth = *nth;
+  // A pattern may name a group once only: "day_" is a day too.
+  void read_group(std::string_view name, Span span, DateReading& reading) const {
+    if (name.ends_with('_')) name.remove_suffix(1);
+    switch (kGroups.find(name).value_or(Group::other)) {
+      case Group::day:
+        reading.day = natural(rules_.ordinal, span);
+        if (!reading.day) reading.day = natural(rules_.cardinal_day, span);
+        break;
+      case Group::day_end:
+        reading.day_end = natural(kNoTag, span);
+        break;
+      case Group::month:
+        reading.month = natural(rules_.month, span);
+        if (!reading.month) reading.month = natural(rules_.month_short, span);
+        break;
+      case Group::weekday:
+        reading.weekday = natural(rules_.weekday, span);
+        break;
+      case Group::season:
+        reading.season = natural(rules_.season, span);
+        break;
+      case Group::holiday:
+        reading.holiday = key(rules_.holiday, span);
+        break;
+      case Group::year:
+        reading.year = year_of(span);
+        break;
+      case Group::year_end:
+        reading.year_end = digits(span.of(text_.utf8));
+        break;
+      case Group::hundreds:
+        reading.year = number(rules_.hundreds, span).value_or(0) + reading.year.value_or(0);
+        break;
+      case Group::years:
+        reading.year = number(rules_.years_of_century, span).value_or(0) + reading.year.value_or(0);
+        break;
+      case Group::decade:
+        reading.year = decade_of(span);
+        reading.named_unit = CalendarUnit::decade;
+        break;
+      case Group::unit:
+        reading.named_unit = calendar_unit(key(rules_.unit, span));
+        break;
+      case Group::count:
+        reading.count = number(rules_.count, span).value_or(1);
+        break;
+      case Group::nth:
+        reading.nth = number(rules_.ordinal, span).value_or(0);
+        break;
+      case Group::rel:
+        reading.shift = signed_key(key(rules_.relation, span));
+        break;
+      case Group::near_word:
+        read_unit_and_shift(key(rules_.near, span), reading);
+        break;
+      case Group::text_word:
+        read_unit_and_shift(key(rules_.text, span), reading);
+        break;
+      case Group::bc:
+        reading.before_christ = true;
+        break;
+      case Group::other:
+        break;
+    }
   }
 
-  void read_calendar(const RuleMatch& match, DateReading& reading) const {
-    read_year(match, reading);
-    if (const auto weekday = number("weekday", match, "weekday")) {
-      reading.weekday = static_cast<unsigned>(*weekday);
-      reading.unit = CalendarUnit::day;
-    }
-    if (const auto season = number("season", match, "season")) {
-      reading.season = static_cast<unsigned>(*season);
-      reading.unit = CalendarUnit::season;
-    }
-    reading.holiday = key("holiday", match, "holiday");
-    if (!reading.holiday.empty()) reading.unit = CalendarUnit::day;
-    auto month = number("month", match, "month");
-    if (!month) month = number("month_short", match, "month");
-    if (!month) month = number("month", match, "plain_month");
-    if (month) {
-      reading.month = static_cast<unsigned>(*month);
-      reading.unit = CalendarUnit::month;
-    }
-    auto day = number("date_ordinal", match, "day");
-    if (!day) day = number("date_cardinal_day", match, "day");
-    if (!day) day = digits(match.group("plain_day"));
-    if (day) {
-      reading.day = static_cast<unsigned>(*day);
-      reading.unit = CalendarUnit::day;
-    }
-    if (const auto end = digits(match.group("day_end"))) reading.day_end = static_cast<unsigned>(*end);
-    // "10/3": the American order, unless it cannot be.
-    const auto left = number("month", match, "month_or_day"), right = number("month", match, "day_or_month");
-    if (left && right) {
-      reading.month = static_cast<unsigned>(*left > 12 ? *right : *left);
-      reading.day = static_cast<unsigned>(*left > 12 ? *left : *right);
-      reading.unit = CalendarUnit::day;
-    }
+  // "day -1"
+  static void read_unit_and_shift(std::string_view key, DateReading& reading) {
+    const auto space = key.find(' ');
+    if (space == std::string_view::npos) return;
+    reading.named_unit = calendar_unit(key.substr(0, space));
+    reading.shift = signed_key(key.substr(space + 1));
   }
 
-  void read_year(const RuleMatch& match, DateReading& reading) const {
-    if (const auto decade = number("date_decade", match, "decade")) {
-      reading.year = *decade >= 100 ? *decade : *decade + (*decade < 20 ? 2000 : 1900);
-      reading.unit = CalendarUnit::decade;
-      return;
-    }
-    auto words = match.group("year");
-    if (words.empty()) words = match.group("short");
-    auto year = digits(words);
-    if (const auto hundreds = number("date_hundreds", match, "hundreds"))  // "nineteen eighty-six"
-      year = *hundreds + number("date_years_of_century", match, "years").value_or(0);
-    if (!year) return;
-    const bool short_form = words.size() == 2 && !reading.before_christ;
-    reading.year = short_form ? *year + (*year < 40 ? 2000 : 1900) : *year;
-    reading.unit = CalendarUnit::year;
-    const auto end_words = match.group("year_end");
-    if (const auto end = digits(end_words))
-      reading.year_end = end_words.size() == 2 ? *reading.year - *reading.year % 100 + *end : *end;
-    if (*year % 100 == 99 && reading.year_end && end_words == "00") *reading.year_end += 100;
+  std::optional<int> year_of(Span span) const {
+    const auto year = digits(span.of(text_.utf8));
+    if (!year || span.size() != 2) return year;
+    return *year + (*year < 40 ? 2000 : 1900);
+  }
+  std::optional<int> decade_of(Span span) const {
+    const auto decade = number(rules_.decade, span);
+    if (!decade || *decade >= 100) return decade;
+    return *decade + (*decade < 20 ? 2000 : 1900);
   }
 
   static bool possible(const DateReading& reading) {
@@ -307,7 +388,8 @@ class SentenceReader {
     while (words.starts_with(' ')) words.remove_prefix(1);
     while (words.ends_with(' ')) words.remove_suffix(1);
     if (words.empty()) return Gap::space;
-    return kGaps.find(listed(sentence_, "date_joiner", words)).value_or(Gap::none);
+    return kGaps.find(rules_.joiner == kNoTag ? std::string_view{} : lexicon().value_of(words, rules_.joiner))
+        .value_or(Gap::none);
   }
 
   // Right to left, so that «Ende» joins «September vorigen Jahres» once that is one.
@@ -501,9 +583,8 @@ class SentenceReader {
 
   // «zwischen März 2007 und Juli 2011»; «zwischen dem 3. und dem 12. September»
   bool opens_range(const DateReading& left) const {
-    const Tag opener = lexicon().tag("date_range_opener");
     for (std::uint32_t back = 1; back <= 2 && left.first >= sentence_.first + back; ++back)
-      if (lexicon().has(text_.tokens[left.first - back], opener)) return true;
+      if (lexicon().has(text_.tokens[left.first - back], rules_.range_opener)) return true;
     return false;
   }
 
@@ -530,6 +611,7 @@ class SentenceReader {
 
   const Text& text_;
   const Sentence& sentence_;
+  const DateRules& rules_;
   std::vector<DateReading> readings_;
   std::vector<bool> parts_;
 };
@@ -538,12 +620,6 @@ class SentenceReader {
 
 std::vector<DateReading> read_dates(const Text& text, const Sentence& sentence) {
   return SentenceReader(text, sentence).read();
-}
-
-std::string_view listed(const Sentence& sentence, std::string_view list, std::string_view words) {
-  const auto& lexicon = sentence.rules->lexicon();
-  const Tag tag = lexicon.tag(list);
-  return tag == kNoTag ? std::string_view{} : lexicon.value_of(words, tag);
 }
 
 }  // namespace gegenprobe::extract

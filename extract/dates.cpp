@@ -132,7 +132,7 @@ class Resolver {
     const DayRange range{*whole.from, *whole.to};
     if (reading.op == DateOp::unit)
       return value_of(whole_unit(range.from, reading.unit), granularity_of(reading.unit), whole.relative);
-    if (reading.rule->attribute("rest") == "true") return rest_of(range, whole);
+    if (reading.rule->rest) return rest_of(range, whole);
     if (is_same_day(reading, whole))
       return weekday_of(*whole.from) == reading.weekday ? whole : weekday(reading);
     const auto picked = reading.op == DateOp::part ? range : pick(reading, range);
@@ -376,11 +376,11 @@ class Resolver {
 
   Direction direction(const DateReading& reading) const {
     const auto& lexicon = context_.sentence.rules->lexicon();
-    const Tag past = lexicon.tag("date_past_cue"), future = lexicon.tag("date_future_cue");
+    const auto& rules = context_.sentence.rules->tags<DateRules>();
     if (reading.first > context_.sentence.first) {
       const Token& before = context_.text.tokens[reading.first - 1];
-      if (lexicon.has(before, lexicon.tag("date_past_before"))) return Direction::past;
-      if (lexicon.has(before, lexicon.tag("date_future_before"))) return Direction::future;
+      if (lexicon.has(before, rules.past_before)) return Direction::past;
+      if (lexicon.has(before, rules.future_before)) return Direction::future;
     }
     Direction found = Direction::open;
     std::uint32_t nearest = kCueReach + 1;
@@ -389,8 +389,8 @@ class Resolver {
       ++distance;
       if (token.is(TokenClass::punctuation)) distance += kClauseBorder;
       if (distance >= nearest) return false;
-      const bool is_future = lexicon.has(token, future);
-      if (!is_future && !lexicon.has(token, past)) return true;
+      const bool is_future = lexicon.has(token, rules.future_cue);
+      if (!is_future && !lexicon.has(token, rules.past_cue)) return true;
       nearest = distance;
       found = is_future ? Direction::future : Direction::past;
       return false;
@@ -502,7 +502,7 @@ class Resolver {
     const int shift = reading.shift.value_or(0);
     const bool year = reading.unit == CalendarUnit::year;
     const Known* anchor = nullptr;
-    if (reading.rule->attribute("reach") == "sentence" && year && !context_.narrative)
+    if (reading.rule->reach == DateReach::sentence && year && !context_.narrative)
       anchor = anchor_in_sentence(CalendarUnit::month);
     else
       anchor = anchor_for(year ? CalendarUnit::month : reading.unit, context_.narrative);
@@ -512,7 +512,7 @@ class Resolver {
         return shifted(anchor->value, shift * 12);
       return value_of(whole_unit(from, reading.unit, shift), granularity, anchor->value.relative);
     }
-    if (!context_.published || reading.rule->attribute("reach") == "only") return unresolved(granularity);
+    if (!context_.published || reading.rule->reach == DateReach::only) return unresolved(granularity);
     return value_of(whole_unit(*context_.published, reading.unit, shift), granularity, true);
   }
 
@@ -733,14 +733,23 @@ void DateFinder::find_narrative() {
   narrative_ = far >= 10 && far > 8 * near;
 }
 
+bool DateFinder::hints_at_fiscal_year(const Sentence& sentence) const {
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto& rules = sentence.rules->tags<DateRules>();
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (lexicon.has(token, rules.fiscal_cue)) return true;
+    if (i > sentence.first && lexicon.has(token, rules.fiscal_cue_after_unit) &&
+        lexicon.has(text_.tokens[i - 1], rules.unit))
+      return true;
+  }
+  return false;
+}
+
 void DateFinder::find_fiscal_year() {
   int best = 0;
   for (const auto& sentence : text_.sentences) {
-    const auto& lexicon = sentence.rules->lexicon();
-    const Tag cue = lexicon.tag("fiscal_cue");
-    const bool hint = std::any_of(text_.tokens.begin() + sentence.first, text_.tokens.begin() + sentence.last,
-                                  [&](const Token& token) { return lexicon.has(token, cue); });
-    if (!hint) continue;
+    if (!hints_at_fiscal_year(sentence)) continue;
     const auto readings = read_dates(text_, sentence);
     for (const auto& reading : readings) {
       if (reading.op != DateOp::ending) continue;
@@ -764,7 +773,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
       if (reading.weak) continue;
       auto value = resolver.resolve(reading);
       known_.push_back({value, refers_back(reading), scene_of(reading, value, sentence), sentence_});
-      mentions.push_back({MentionKind::date, reading.span, reading.rule->name, std::move(value)});
+      mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, std::move(value)});
     }
   }
   ++sentence_;

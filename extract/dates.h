@@ -33,6 +33,7 @@ class DateFinder {
   };
 
  private:
+  bool hints_at_fiscal_year(const Sentence& sentence) const;
   void find_fiscal_year();
   void find_narrative();
 

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "extract/lexicon.h"
@@ -35,11 +36,17 @@ class LanguageRules {
   const WordList* list(std::string_view name) const;
   const std::vector<WordList>& lists() const { return lists_; }
   const NumberReader& numbers() const { return *numbers_; }
-  /// The tags that one finder asks for, looked up by name once: Tags is a struct made from a Lexicon.
+  /// The tags that one finder asks for, looked up by name once: Tags is a struct made from a Lexicon, or from
+  /// all of the language's rules.
   template <class Tags>
   const Tags& tags() const {
     static const std::size_t slot = next_slot();
-    std::call_once(slots_[slot].once, [&] { slots_[slot].tags = std::make_shared<const Tags>(lexicon_); });
+    std::call_once(slots_[slot].once, [&] {
+      if constexpr (std::is_constructible_v<Tags, const LanguageRules&>)
+        slots_[slot].tags = std::make_shared<const Tags>(*this);
+      else
+        slots_[slot].tags = std::make_shared<const Tags>(lexicon_);
+    });
     return *static_cast<const Tags*>(slots_[slot].tags.get());
   }
   /// The sentences with which the files test the whole stage.

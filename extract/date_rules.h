@@ -1,0 +1,69 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/calendar.h"
+#include "extract/lexicon.h"
+#include "extract/rules.h"
+
+namespace gegenprobe::extract {
+
+/// How the words point at time. What each needs of the other fields of a DateReading is said there.
+enum class DateOp : unsigned char {
+  calendar,  ///< «3. Oktober 2025», «Freitag», «drittes Quartal»: as far as named; the rest is found
+  near,      ///< «letzte Woche», "tomorrow": counts from publication
+  text,      ///< «Vorjahr», "the following day": counts from what the text spoke of before
+  offset,    ///< «vor drei Tagen», "two years later", "3 weeks after [Christmas]"
+  window,    ///< «die vergangenen vier Jahre», "the first nine months [of 2024]"
+  vague,     ///< «in den kommenden Jahren»: no bounds
+  part,      ///< «Ende [2024]»: the enclosing unit's value
+  unit,      ///< «[Ende] des Jahres»: only says what it is a part of
+  same,      ///< «der gleiche Zeitraum [des Vorjahres]»
+  ending,    ///< "the year to [March]", "six months ended [30 June]"
+  range      ///< «März bis Juli»
+};
+
+/// From where an offset or a relation counts.
+enum class DateBase : unsigned char { published, text, next };
+
+/// How far back a reference may reach: as far as it needs to, in its sentence, or anywhere but to
+/// publication.
+enum class DateReach : unsigned char { text, sentence, only };
+
+/// The attributes of one rule of date.toml; what they mean stands at the head of de/date.toml.
+struct DateRule {
+  DateRule(const Rule& rule, const Lexicon& lexicon);
+
+  const Rule* rule;
+  DateOp op;
+  DateBase base;
+  DateReach reach;
+  std::optional<CalendarUnit> unit;
+  std::optional<int> shift, nth;
+  bool fiscal, weak, coming, rest, in_compound, before_noun, before_mark, after_mark;
+  std::optional<bool> capital;
+  /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
+  std::optional<TagSet> after, before, not_after, not_before;
+};
+
+/// What the date finder needs of a language's rules, looked up once.
+struct DateRules {
+  explicit DateRules(const LanguageRules& language);
+
+  std::vector<DateRule> rules;  ///< in the order of the RuleSet's
+  Tag relation, near, text, unit, count, ordinal, cardinal_day, decade, hundreds, years_of_century;
+  Tag weekday, month, month_short, season, holiday;
+  Tag joiner, range_opener;
+  Tag past_cue, future_cue, past_before, future_before;
+  Tag fiscal_cue, fiscal_cue_after_unit;
+  /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".
+  Tag weak_start;
+  TagSet date_words;
+  TagSet no_noun;  ///< written with a capital at the beginning of a sentence only
+};
+
+/// The unit of that name: "day", "weekend", "week" …
+std::optional<CalendarUnit> calendar_unit(std::string_view word);
+
+}  // namespace gegenprobe::extract
