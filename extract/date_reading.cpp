@@ -590,7 +590,7 @@ class SentenceReader {
 
   void make_range(int left, int right) {
     DateReading range = readings_[static_cast<std::size_t>(left)];
-    const auto& end = readings_[static_cast<std::size_t>(right)];
+    const DateReading end = readings_[static_cast<std::size_t>(right)];
     // The range takes the place of its end; the begin is copied behind all others.
     readings_.push_back(range);
     const auto begin_copy = static_cast<int>(readings_.size()) - 1;
