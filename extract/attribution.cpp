@@ -22,7 +22,10 @@ class Finder {
         if (auto source = last_named_before(cue.first, kReachAfterPreposition)) return source;
     for (const auto& cue : view_.cues)
       if (cue.tag == tags_.speech_verb)
-        if (auto source = speaker_of(cue)) return source;
+        if (auto source = speaker_of(cue)) {
+          source->expects = view_.has(cue.first, tags_.expectation_verb);
+          return source;
+        }
     return std::nullopt;
   }
 

@@ -14,6 +14,7 @@ struct Attribution {
   std::string role;                   ///< "analyst", where it stands before the name
   std::uint32_t first = 0, last = 0;  ///< tokens of the name; equal for one taken over from before
   std::uint32_t cue = 0;              ///< token of the word that says so («laut», "said")
+  bool expects = false;               ///< the word is of expecting: only what is expected is the source's
 };
 
 /// Who speaks in a document, sentence by sentence in order.

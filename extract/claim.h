@@ -53,6 +53,7 @@ enum Flag : std::uint32_t {
   kPeriodAssumed = 1u << 5,    ///< from the day of publication or a neighbouring sentence
   kSumSuspect = 1u << 6,
   kConversionSuspect = 1u << 7,
+  kMetricInherited = 1u << 8,  ///< the sentence names no metric; it goes on with that of the one before
 };
 
 /// The time a figure is about.

@@ -223,6 +223,7 @@ class Document {
   bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                          const MetricChoice& metric) const;
+  const Claim* goes_on_with(const SentenceView& view, unsigned measure) const;
   bool speech_before(const SentenceView& view, std::uint32_t token) const;
   bool goes_on_to_level(const SentenceView& view, const Placed& value) const;
   bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) const;
@@ -455,7 +456,7 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     claim.subject = claims_.back().subject;
     claim.subject_entity = claims_.back().subject_entity;
-    const Firm stand_in{claim.subject, claim.subject_entity, {}, 0, 0, false, false, false};
+    const Firm stand_in{claim.subject, claim.subject_entity, {}, 0, 0, false, false, false, {}};
     set_counterparty(view, value, metric, &stand_in, claim);
     return;
   }
@@ -582,6 +583,23 @@ Period year_before(const Period& period) {
   return before;
 }
 
+// «Geschäftsjahr 2024» of a firm whose year ends in September is October 2023 to September 2024.
+void set_business_year(const SentenceView& view, Claim& claim) {
+  std::string_view year_end;
+  for (const auto& firm : view.firms)
+    if (firm.entity == claim.subject_entity && !firm.year_end.empty()) year_end = firm.year_end;
+  auto& period = *claim.period;
+  if (year_end.size() != 5 || !period.from || !period.to) return;
+  const year_month_day from = *period.from, to = *period.to;
+  const bool calendar_year =
+      from.month() == std::chrono::January && from.day() == std::chrono::day(1) && to == from + years(1);
+  if (!calendar_year) return;
+  const unsigned month = static_cast<unsigned>((year_end[0] - '0') * 10 + (year_end[1] - '0'));
+  const year_month_day end = from.year() / std::chrono::month(month) / 1;
+  period.to = Day(end + months(1));
+  period.from = Day(end + months(1) - years(1));
+}
+
 void Document::set_period(const SentenceView& view, const Placed& value, Claim& claim,
                           const Claim* previous) {
   const auto at = before_qualifier(view, value);
@@ -627,6 +645,7 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
   }
   if (best) {
     claim.period = period_of(view, *best);
+    if (claim.period->fiscal) set_business_year(view, claim);
   } else if (is_result(claim.metric) && claim.modality != Modality::expected && last_result_period_ &&
              last_result_entity_ == claim.subject_entity) {
     claim.period = last_result_period_;
@@ -681,6 +700,21 @@ void Document::set_status(const SentenceView& view, Claim& claim) const {
   }
 }
 
+// «Ein Jahr zuvor waren es 7,7 Milliarden Euro»: the claim of a sentence just before, whose metric goes on.
+const Claim* Document::goes_on_with(const SentenceView& view, unsigned measure) const {
+  const bool says_so =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.ellipsis; });
+  if (!says_so || claims_.empty() || !(measure & (kMoney | kPercent | kPeople))) return nullptr;
+  constexpr std::uint32_t kFarthest = 400;  // bytes back: two sentences, not a section
+  for (auto claim = claims_.rbegin(); claim != claims_.rend(); ++claim) {
+    if (claim->sentence.end + kFarthest < view.sentence.span.begin) return nullptr;
+    if (measure_of(claim->kind, claim->value) == measure && claim->metric != Metric::other &&
+        claim->role == Role::level)
+      return &*claim;
+  }
+  return nullptr;
+}
+
 std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t index, const Claim* previous) {
   const Placed& value = view.values[index];
   const auto& amount = *value.mention->amount();
@@ -694,6 +728,11 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
       chained(view, view.values[index - 1], value) &&
       (kMeasures[static_cast<std::size_t>(previous->metric)] & measure_of(claim.kind, amount)) &&
       plausible(previous->metric, claim.kind, amount);
+  // Lengths, megapixels and the like are no figures of a company.
+  if (claim.kind == MentionKind::quantity &&
+      view.lexicon.value_of(amount.unit, view.tags.unit_default).empty() && amount.unit != "person" &&
+      amount.unit != "share")
+    return std::nullopt;
   MetricChoice metric = choose_metric(view, value);
   if (chain && !(metric.cue && metric.cue->first >= view.values[index - 1].last)) {
     claim.metric = previous->metric;
@@ -706,6 +745,13 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.metric = metric.key.metric;
     claim.variant = metric.key.variant;
     claim.rule = word(claim.metric);
+  } else if (const Claim* before = goes_on_with(view, measure_of(claim.kind, amount))) {
+    claim.metric = before->metric;
+    claim.variant = before->variant;
+    claim.rule = "ellipsis";
+    claim.flags |= kMetricInherited;
+    metric.key.metric = claim.metric;
+    metric.score = 30;
   } else {
     // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
     const auto fallback = view.lexicon.value_of(amount.unit, view.tags.unit_default);
@@ -714,7 +760,9 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.rule = "unit";
     if (claim.kind == MentionKind::percent && share_moves_ >= 2)
       claim.metric = Metric::share_price, claim.rule = "market-report";
-    if (view.firms.empty() && !(claim.kind == MentionKind::quantity && pronoun_before(view, value)))
+    const bool people = measure_of(claim.kind, amount) == kPeople && topic_.known();
+    if (view.firms.empty() && !people &&
+        !(claim.kind == MentionKind::quantity && pronoun_before(view, value)))
       return std::nullopt;
   }
   for (const auto& cue : view.cues) {
@@ -775,7 +823,8 @@ void Document::read(SentenceView& view) {
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     auto claim = claim_of(view, i, previous ? &*previous : nullptr);
     if (!claim) continue;
-    if (attribution) claim->attribution = attribution->name;
+    if (attribution && !(attribution->expects && claim->modality == Modality::asserted))
+      claim->attribution = attribution->name;
     if (is_result(claim->metric) && claim->period && claim->modality == Modality::asserted &&
         !(claim->flags & kPeriodAssumed)) {
       last_result_period_ = claim->period;

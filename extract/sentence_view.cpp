@@ -53,9 +53,11 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       to_preposition(lexicon.tag("to_preposition")),
       share_preposition(lexicon.tag("share_preposition")),
       backshift(lexicon.tag("backshift")),
+      ellipsis(lexicon.tag("ellipsis")),
+      expectation_verb(lexicon.tag("expectation_verb")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
-                         "attribution_after", "speech_verb", "from_preposition", "economy", "preliminary",
-                         "final", "corrected", "indirect_speech"})),
+                         "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
+                         "preliminary", "final", "corrected", "indirect_speech"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
@@ -72,8 +74,9 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
       dates.push_back(at);
     } else if (const auto* company = mention.company()) {
       const std::string_view kind = company->known ? company->known->kind : std::string_view{};
+      const std::string_view year_end = company->known ? company->known->year_end : std::string_view{};
       firms.push_back(
-          {company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false});
+          {company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false, year_end});
     } else if (mention.amount()) {
       values.push_back(at);
     }
@@ -84,7 +87,7 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     if (reference.sentence < index) continue;
     const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
     const Placed at = placed(stand_in);
-    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false});
+    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false, {}});
   }
   std::ranges::sort(firms, {}, &Firm::first);
   if (!values.empty()) measure();

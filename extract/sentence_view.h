@@ -15,7 +15,8 @@ struct ClaimTags {
       genitive_article, article, possessive, clause_conjunction, coordinator, modality, attribution_before,
       attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
       per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
-      relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift;
+      relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
+      expectation_verb;
   TagSet cues;        ///< those that are looked for as phrases in each sentence with a figure
   TagSet qualifying;  ///< words that belong to the figure behind them
 
@@ -39,9 +40,10 @@ struct Placed {
 struct Firm {
   std::string_view name, entity, kind;
   std::uint32_t first, last;
-  bool reference = false;  ///< through a phrase
-  bool media = false;      ///< an agency, a paper: more often a source than a subject
-  bool source = false;     ///< the one the sentence relies on
+  bool reference = false;          ///< through a phrase
+  bool media = false;              ///< an agency, a paper: more often a source than a subject
+  bool source = false;             ///< the one the sentence relies on
+  std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
 };
 
 /// One sentence with all that claims are built from, and distances within it.

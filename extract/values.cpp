@@ -62,6 +62,7 @@ struct Found {
   Mention mention;
   std::uint32_t first, last;  // tokens
   bool bare;                  // a number with a scale, of no kind yet
+  bool counts;                // a bare number that counts what the sentence names
   int power;                  // of its scale
 };
 
@@ -136,14 +137,14 @@ class Finder {
   // --- groups -> value -------------------------------------------------------------------------------
 
   std::optional<Found> value_of(const RuleMatch& match) const {
-    Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, 0};
+    Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, false, 0};
     Amount amount;
     const auto op = match.rule->attribute("op");
     // «dem 1. Januar», "try 5": a currency's code has capitals.
     if (match.rule->attribute("capital") == "currency" && is_lower(match.group("currency")))
       return std::nullopt;
     found.power = scale_power(match, "scale", "scale_glued");
-    if (op == "amount" || op == "bare") {
+    if (op == "amount" || op == "bare" || op == "count") {
       if (!read_amount(match, found.power, amount)) return std::nullopt;
     } else if (op == "range" || op == "bare_range") {
       if (!read_range(match, found.power, amount)) return std::nullopt;
@@ -154,7 +155,8 @@ class Finder {
     } else if (op == "with_cents") {
       if (!read_with_cents(match, amount)) return std::nullopt;
     }
-    found.bare = op == "bare" || op == "bare_range";
+    found.counts = op == "count";
+    found.bare = found.counts || op == "bare" || op == "bare_range";
     read_unit(match, amount);
     if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
       if (found.power == 0) return std::nullopt;
@@ -334,7 +336,7 @@ class Finder {
     // A year beside an amount («2023 und 5 Millionen Euro») is no amount.
     if (span.size() == 4 && value->exponent == 0 && value->coefficient >= 1900 && value->coefficient <= 2100)
       return std::nullopt;
-    Found shared{of.mention, first, at, false, of.power};
+    Found shared{of.mention, first, at, false, false, of.power};
     Amount own;
     own.unit = amount->unit;
     own.basis = of.mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none
@@ -353,11 +355,11 @@ class Finder {
       auto& amount = std::get<Amount>(found.mention.value);
       const bool money = found.mention.kind == MentionKind::money;
       if (!found.bare && !(money && amount.basis == CurrencyBasis::none && amount.unit.empty())) continue;
-      if (found.bare && counts_something(found.last)) continue;
+      if (found.bare && !found.counts && counts_something(found.last)) continue;
       const auto* neighbour = nearest_money(f);
       std::string currency = neighbour ? neighbour->unit : context_.currency;
       // Without money in the sentence it takes a word that speaks of money.
-      if (found.bare && !neighbour && !lexicon_has_money_cue()) {
+      if (found.counts || (found.bare && !neighbour && !goes_on_about_money())) {
         count_noun_before(found);
         continue;
       }
@@ -378,6 +380,18 @@ class Finder {
       found.bare = false;
       return;
     }
+  }
+
+  // A word that speaks of money, or a sum of money just before in the paragraph.
+  bool goes_on_about_money() const {
+    const bool just_before = !context_.currency.empty() && context_.paragraph == sentence_.paragraph;
+    return just_before ? !count_noun_in_sentence() : lexicon_has_money_cue();
+  }
+
+  bool count_noun_in_sentence() const {
+    for (auto i = sentence_.first; i < sentence_.last; ++i)
+      if (lexicon_.has(text_.tokens[i], tags_.unit)) return true;
+    return false;
   }
 
   bool lexicon_has_money_cue() const {
@@ -431,6 +445,8 @@ class Finder {
     const auto* amount = mention.amount();
     if (mention.kind != MentionKind::money || amount->basis == CurrencyBasis::none) return;
     context_.currency = amount->unit;
+    context_.paragraph = sentence_.paragraph;
+
     if (amount->basis == CurrencyBasis::stated &&
         std::ranges::find(context_.stated, amount->unit) == context_.stated.end())
       context_.stated.push_back(amount->unit);

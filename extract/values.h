@@ -9,7 +9,8 @@ namespace gegenprobe::extract {
 
 /// What the sentences before have left behind for amounts that leave it out.
 struct ValueContext {
-  std::string currency;  ///< of the last sum of money
+  std::string currency;         ///< of the last sum of money
+  std::uint32_t paragraph = 0;  ///< where that stood
   /// Currencies that were named in full («US-Dollar»): a bare «Dollar» after that is no assumption.
   std::vector<std::string> stated;
 };
