@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/date_resolver.h"
 #include "extract/mention.h"
 #include "extract/text.h"
 #include "ingest/day.h"
@@ -21,17 +22,6 @@ class DateFinder {
   /// normalised text. Sentences are to come in the order of the text.
   void find(const Sentence& sentence, std::vector<Mention>& mentions);
 
-  /// In a history, what follows is of its year: for a chapter («1864» as a heading), or for now.
-  enum class Scene : unsigned char { none, passing, chapter };
-
-  /// An expression that was found, as later ones refer to it.
-  struct Known {
-    DateValue value;
-    bool from_text = false;  ///< it referred to another itself, as «Vorjahr» does
-    Scene scene = Scene::none;
-    std::uint32_t sentence = 0;
-  };
-
  private:
   bool hints_at_fiscal_year(const Sentence& sentence) const;
   void find_fiscal_year();
@@ -42,7 +32,7 @@ class DateFinder {
   bool narrative_ = false;
   unsigned fiscal_end_ = 0;  ///< the month with which the company's year ends; 0 where the text tells none
   std::uint32_t sentence_ = 0;
-  std::vector<Known> known_;
+  std::vector<KnownDate> known_;
 };
 
 }  // namespace gegenprobe::extract

@@ -1,0 +1,101 @@
+// What the rules' own examples cannot say: how an expression leans on the rest of the text.
+#include "extract/dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/rules.h"
+#include "extract/text.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+std::string dump(const DateValue& date) {
+  const auto day = [](const std::optional<Day>& d) { return d ? iso(*d) : "?"; };
+  return day(date.from) + ".." + day(date.to) + " " + std::string(word(date.granularity));
+}
+
+struct Row {
+  const char *name, *language, *published, *text, *dates;  // dates: "surface: value", one a line
+};
+const Row kRows[] = {
+    {"WeekdayOfAReportIsPast", "de", "2025-10-07", "Das teilte der Konzern am Montag mit.",
+     "Montag: 2025-10-06..2025-10-07 day"},
+    {"WeekdayOfAPlanIsAhead", "de", "2025-10-07", "Der Aufsichtsrat will am Montag entscheiden.",
+     "Montag: 2025-10-13..2025-10-14 day"},
+    {"WordBeforeSaysMoreThanTense", "en", "2025-10-07", "Trading was halted until Monday.",
+     "Monday: 2025-10-13..2025-10-14 day"},
+    {"WeekdayAndItsDate", "de", "2025-10-07", "Das hat die Bank am Montag (13.10.) vor.",
+     "Montag: 2025-10-13..2025-10-14 day\n13.10.: 2025-10-13..2025-10-14 day"},
+    {"WithoutPublicationNothingIsGuessed", "de", "", "Gestern, im Vorjahr und am 3. Mai.",
+     "Gestern: ?..? day\nVorjahr: ?..? year\n3. Mai: ?..? day"},
+    {"YearOfTheSentenceWithoutPublication", "en", "", "It opened on May 3, 2014, and closed on June 1.",
+     "May 3, 2014: 2014-05-03..2014-05-04 day\nJune 1: 2014-06-01..2014-06-02 day"},
+    {"YearBeforeThatOfTheSentence", "de", "2025-03-04",
+     "Der Umsatz lag 2023 bei 5 Mrd. Euro nach 4 Mrd. im Vorjahr.",
+     "2023: 2023-01-01..2024-01-01 year\nVorjahr: 2022-01-01..2023-01-01 year"},
+    {"YearBeforePublication", "de", "2025-03-04", "Im Vorjahr waren es 4 Mrd. Euro.",
+     "Vorjahr: 2024-01-01..2025-01-01 year"},
+    {"SamePeriodAYearEarlier", "en", "2025-03-04",
+     "Sales rose to $5bn in the fourth quarter of 2024 from $4bn a year earlier.",
+     "fourth quarter of 2024: 2024-10-01..2025-01-01 quarter\na year earlier: 2023-10-01..2024-01-01 "
+     "quarter"},
+    {"MonthBeforeThatOfTheSentenceBefore", "de", "2025-11-06",
+     "Die Produktion fiel im September. Das ist ein Prozent weniger als im Vormonat.",
+     "September: 2025-09-01..2025-10-01 month\nVormonat: 2025-08-01..2025-09-01 month"},
+    {"CompanysOwnYearFromItsHalf", "en", "2005-02-17",
+     "Profit in the six months ending 31 December rose. Growth will slow in the second half.",
+     "six months ending 31 December: 2004-07-01..2005-01-01 half\nsecond half: 2005-01-01..2005-07-01 half"},
+    {"CompanysOwnYearFromItsEnd", "en", "2005-02-07",
+     "Sales for the year to March will fall. For the full year, profit will be lower.",
+     "year to March: 2004-04-01..2005-04-01 year\nfull year: 2004-04-01..2005-04-01 year"},
+    {"FiscalYearInTwoCalendarYears", "de", "2024-11-20",
+     "Im Ende September abgelaufenen Geschäftsjahr stieg der Gewinn. Im Geschäftsjahr 2022/23 war er "
+     "gefallen.",
+     "Ende September abgelaufenen Geschäftsjahr: 2023-10-01..2024-10-01 year\n"
+     "Geschäftsjahr 2022/23: 2022-10-01..2023-10-01 year"},
+    {"FiscalYearWhoseEndNobodyTells", "de", "2024-11-20", "Im Geschäftsjahr 2022/23 war er gefallen.",
+     "Geschäftsjahr 2022/23: ?..? year"},
+    {"QuarterThatIsOver", "de", "2025-11-06", "Im dritten Quartal schrumpfte die Produktion.",
+     "dritten Quartal: 2025-07-01..2025-10-01 quarter"},
+    {"RangeCountsBothEnds", "en", "2025-11-06", "from January to March 2024",
+     "January to March 2024: 2024-01-01..2024-04-01 span"},
+    {"RangeOverTheTurnOfTheYear", "en", "2025-11-06", "between November and February 2017",
+     "November and February 2017: 2016-11-01..2017-03-01 span"},
+    {"PartOfAPartOfAPart", "de", "2025-11-06", "Ende des dritten Quartals des vergangenen Jahres",
+     "Ende des dritten Quartals des vergangenen Jahres: 2024-07-01..2024-10-01 quarter"},
+    {"HeadingWithoutFullStop", "en", "2025-11-06", "Profit falls in 2024\n\nMore follows.",
+     "2024: 2024-01-01..2025-01-01 year"},
+    {"HistoryStaysInItsChapter", "de", "2011-02-16",
+     "1861\n\nEin Gesetz von 1850 galt, wie 1820, 1832, 1846 und 1848.\n\nIm November wurde gewählt, "
+     "anders als 1854, 1856, 1857, 1858.",
+     "1861: 1861-01-01..1862-01-01 year\n1850: 1850-01-01..1851-01-01 year\n"
+     "1820: 1820-01-01..1821-01-01 year\n1832: 1832-01-01..1833-01-01 year\n"
+     "1846: 1846-01-01..1847-01-01 year\n1848: 1848-01-01..1849-01-01 year\n"
+     "November: 1861-11-01..1861-12-01 month\n1854: 1854-01-01..1855-01-01 year\n"
+     "1856: 1856-01-01..1857-01-01 year\n1857: 1857-01-01..1858-01-01 year\n"
+     "1858: 1858-01-01..1859-01-01 year"},
+};
+
+class DatesOfAText : public testing::TestWithParam<Row> {};
+TEST_P(DatesOfAText, Row) {
+  const Row& row = GetParam();
+  const auto rules = *builtin_rules();
+  const std::string source = row.text;
+  const Text text = text_of(source, row.language, *rules);
+  std::vector<Mention> mentions;
+  DateFinder finder(text, parse_day(row.published));
+  for (const auto& sentence : text.sentences) finder.find(sentence, mentions);
+  std::string found;
+  for (const auto& mention : mentions)
+    found += (found.empty() ? "" : "\n") + std::string(text.of(mention.span)) + ": " + dump(*mention.date());
+  EXPECT_EQ(found, row.dates);
+}
+INSTANTIATE_TEST_SUITE_P(Rows, DatesOfAText, testing::ValuesIn(kRows),
+                         [](const auto& row) { return row.param.name; });
+
+}  // namespace
+}  // namespace gegenprobe::extract
