@@ -12,8 +12,8 @@ struct Step {
   const char* name;
   Outcome (*show)(const InspectWords& words, Output& output);
 };
-constexpr std::array kSteps = {Step{"article", inspect_article}, Step{"robots", inspect_robots},
-                               Step{"sentences", inspect_sentences}};
+constexpr std::array kSteps = {Step{"article", inspect_article}, Step{"feed", inspect_feed},
+                               Step{"robots", inspect_robots}, Step{"sentences", inspect_sentences}};
 
 Outcome run(const InspectWords& words, Output& output) {
   return std::ranges::find(kSteps, words.step, &Step::name)->show(words, output);
@@ -24,7 +24,7 @@ Work declare(Options& options) {
   std::vector<std::string> names;
   std::ranges::transform(kSteps, std::back_inserter(names), &Step::name);
   options.choice("step", words->step, names, "which step to show").required = true;
-  options.text("source", words->source, "URL", "article: where the page on standard input was found");
+  options.text("source", words->source, "URL", "article, feed: where what comes on standard input was found");
   declare_rules(options, words->rules);
   return [words](Output& output) { return run(*words, output); };
 }
@@ -32,10 +32,12 @@ Work declare(Options& options) {
 }  // namespace
 
 extern const Command inspect_command;
-const Command inspect_command{"inspect", "article|robots|sentences [URL]",
+const Command inspect_command{"inspect", "article|feed|robots|sentences [URL]",
                               "one step alone, on standard input, for whoever asks why a text came out wrong",
                               R"(# What is taken for headline, author, day and text of a page.
 gegenprobe inspect article https://www.example.org/zahlen.html < zahlen.html
+# What a feed or a sitemap announces.
+gegenprobe inspect feed https://www.example.org/rss.xml < rss.xml
 # JSON Lines in, the sentences of each text out.
 echo '{"id": "1", "text": "Der Umsatz lag bei 5,5 Mrd. Euro. Das 3. Quartal war gut.", "lang": "de"}' | gegenprobe inspect sentences
 # May this address be fetched?

@@ -1,10 +1,10 @@
 // The steps that are asked line by line: robots, sentences, charset; and what they share.
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include "app/inspect.h"
 #include "app/shared_options.h"
 #include "extract/text.h"
+#include "ingest/base64.h"
 #include "ingest/ingest.h"
 #include "ingest/reader.h"
 #include "ingest/robots.h"
@@ -14,18 +14,6 @@ namespace {
 
 Error missing(std::string_view name) {
   return {Error::Kind::input, fmt::format("there is no \"{}\" in it", name), ""};
-}
-
-Result<std::string> decoded_base64(std::string_view text) {
-  std::string bytes(text.size() / 4 * 3, '\0');
-  const int size =
-      EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
-                      reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
-  if (size < 0 || text.size() % 4 != 0) return Error{Error::Kind::input, "no base 64", ""};
-  // OpenSSL counts the padding as zeros.
-  const auto padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
-  bytes.resize(static_cast<std::size_t>(size - padding));
-  return bytes;
 }
 
 Result<Done> answer_line(simdjson::dom::parser& parser, std::string_view line, const AnswerLine& answer,
@@ -81,7 +69,7 @@ Result<std::string> bytes_member(const simdjson::dom::object& line, const std::s
   if (const auto text = text_member(line, name)) return std::string(*text);
   const auto packed = text_member(line, name + "_b64");
   if (!packed) return missing(name);
-  return decoded_base64(*packed);
+  return ingest::bytes_of_base64(*packed);
 }
 
 void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {

@@ -313,6 +313,7 @@ std::string_view detected_charset(std::string_view bytes) {
   const char* name = ucsdet_getName(match, &status);
   // ICU tells the halves of a code page apart that the web does not.
   const auto charset = U_SUCCESS(status) ? charset_of_label(name) : std::nullopt;
+  if (charset && charset->starts_with("iso-8859-8")) return "windows-1255";
   return charset && *charset != "replacement" && !charset->starts_with("utf-") ? *charset : "windows-1252";
 }
 
