@@ -126,6 +126,9 @@ bool is_result(Metric metric) {
          metric == Metric::operating_profit || metric == Metric::sales_volume || metric == Metric::dividend;
 }
 
+// Long enough for a result: a quarter or more.
+bool lasts(const Period& period) { return period.from && period.to && *period.to - *period.from >= days(80); }
+
 bool is_event(Metric metric) {
   return metric == Metric::fine || metric == Metric::acquisition_price || metric == Metric::stake ||
          metric == Metric::price || metric == Metric::aid || metric == Metric::other ||
@@ -223,7 +226,11 @@ class Document {
   bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                          const MetricChoice& metric) const;
+  bool belongs_to_earlier(const SentenceView& view, const Placed& date) const;
+  bool compares(const SentenceView& view, const Placed& value, const Placed& date) const;
+  bool is_comparison(const SentenceView& view, const Placed& value) const;
   const Claim* goes_on_with(const SentenceView& view, unsigned measure) const;
+  bool speaks(const SentenceView& view) const;
   bool speech_before(const SentenceView& view, std::uint32_t token) const;
   bool goes_on_to_level(const SentenceView& view, const Placed& value) const;
   bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) const;
@@ -282,7 +289,7 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
     if (cue.first >= value.first && cue.last <= value.last) continue;
     // «70 Cent je Aktie», "£1.18 per share": that is what it is counted by.
     if (cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.per_piece) &&
-        cue.first >= value.last)
+        (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
       continue;
     auto key = parse_key(cue.value);
     // «10 Prozent der AMD-Aktien», "49% of the shares"
@@ -305,7 +312,12 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
     const int distance = view.distance(cue.first, cue.last, value.first, value.last);
     const bool before = cue.first < value.first;
     const bool of_it = key.metric == Metric::stake && cue.first >= value.last && distance <= 3;
-    int score = (noun ? 60 : 48) + (of_it ? 20 : 0) - distance * (before ? 2 : 3) +
+    const bool general =
+        verb && key.metric == Metric::profit;  // «operativ … verdient»: the special word wins
+    int score = (noun      ? 60
+                 : general ? 42
+                           : 48) +
+                (of_it ? 20 : 0) - distance * (before ? 2 : 3) +
                 4 * static_cast<int>(cue.last - cue.first - 1);
     if (!before && noun && distance <= 2) score += 14;
     // «Umsatz von 5 Milliarden», "a loss of $5bn"
@@ -569,18 +581,38 @@ Period period_of(const SentenceView& view, const Placed& date) {
           std::string(view.text.of(date.mention->span))};
 }
 
-// The same stretch of time a year before.
-Period year_before(const Period& period) {
-  const auto back = [](std::optional<Day> day) -> std::optional<Day> {
+// The same stretch of time some years later (or, below zero, earlier).
+Period shifted(const Period& period, int by_years) {
+  const auto moved = [&](std::optional<Day> day) -> std::optional<Day> {
     if (!day) return day;
-    const year_month_day date = *day;
-    const auto moved = date - years(1);
-    return moved.ok() ? Day(moved) : Day(moved.year() / moved.month() / std::chrono::last);
+    const auto date = year_month_day(*day) + years(by_years);
+    return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
   };
-  Period before = period;
-  before.from = back(period.from);
-  before.to = back(period.to);
-  return before;
+  Period out = period;
+  out.from = moved(period.from);
+  out.to = moved(period.to);
+  return out;
+}
+
+// Whether the figure right before a date is one of an earlier time: «… von 4,9 Milliarden 2023».
+bool Document::belongs_to_earlier(const SentenceView& view, const Placed& date) const {
+  const Placed* owner = nullptr;
+  for (const auto& value : view.values)
+    if (value.last <= date.first) owner = &value;
+  if (!owner) return false;
+  const auto at = before_qualifier(view, *owner);
+  return at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+}
+
+// Whether a date stands behind a word of comparison that comes after the figure («als im Jahr 2023»).
+bool Document::compares(const SentenceView& view, const Placed& value, const Placed& date) const {
+  if (date.first < value.last) return false;
+  constexpr std::uint32_t kReach = 4;
+  for (auto i = date.first; i > value.last && i + kReach > date.first; --i) {
+    if (view.has(i - 1, view.tags.comparison)) return true;
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+  }
+  return false;
 }
 
 // «Geschäftsjahr 2024» of a firm whose year ends in September is October 2023 to September 2024.
@@ -604,7 +636,7 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
                           const Claim* previous) {
   const auto at = before_qualifier(view, value);
   const bool from_value = at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
-  const Placed* best = nullptr;
+  const Placed *best = nullptr, *compared = nullptr;
   int best_score = 0;
   for (const auto& date : view.dates) {
     const auto& when = *date.mention->date();
@@ -619,7 +651,15 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
     if (behind && distance > 2) score -= 4;
     const auto parted =
         behind ? view.values_between(value.last, date.first) : view.values_between(date.last, value.first);
-    if (behind && parted) score -= 25;
+    if (behind && parted) score -= belongs_to_earlier(view, date) ? 60 : 12;
+    // «35 Prozent weniger als 2023»: the year it is compared with, not its own.
+    if (compares(view, value, date)) {
+      compared = &date;
+      continue;
+    }
+    if (is_result(claim.metric) && claim.metric != Metric::sales_volume &&
+        when.granularity == Granularity::month)
+      score -= 30;
     if (!behind && parted) {
       for (const auto& other : view.values)
         if (other.last <= date.first && view.distance(other.first, other.last, date.first, date.last) <= 2)
@@ -637,7 +677,7 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
     const bool own = best && best->first >= value.last &&
                      view.distance(best->first, best->last, value.first, value.last) <= 2;
     if (!own) {
-      claim.period = year_before(*previous->period);
+      claim.period = shifted(*previous->period, -1);
       claim.period->text.clear();
       claim.flags |= kPeriodAssumed;
       return;
@@ -651,12 +691,25 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
     claim.period = last_result_period_;
     claim.period->text.clear();
     claim.flags |= kPeriodAssumed;
+  } else if (compared && is_result(claim.metric)) {
+    claim.period = shifted(period_of(view, *compared), 1);
+    claim.period->text.clear();
+    claim.flags |= kPeriodAssumed;
   }
+  if (best && claim.period->from && found_.published && best->first > view.sentence.first &&
+      view.has(best->first - 1, view.tags.since_preposition))
+    claim.period->to = *found_.published + days(1);
 }
 
 bool Document::speech_before(const SentenceView& view, std::uint32_t token) const {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= 12;
+  });
+}
+
+bool Document::speaks(const SentenceView& view) const {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.speech_verb || cue.tag == view.tags.attribution_before;
   });
 }
 
@@ -670,6 +723,8 @@ void Document::set_modality(const SentenceView& view, const Placed& value, Claim
     if (kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
         speech_before(view, cue.first))
       kind = Modality::expected;
+    // «hätten 640 Millionen gekostet, teilte der Konzern mit»: indirect speech of what was.
+    if (kind == Modality::possible && view.has(cue.first, view.tags.indirect_past) && speaks(view)) continue;
     const int distance = view.distance(cue.first, cue.last, value.first, value.last);
     // A clause further on says nothing of this figure; one before may govern it («plant, … zu investieren»).
     const bool same = view.same_clause(cue.first, value.first);
@@ -690,6 +745,11 @@ void Document::set_modality(const SentenceView& view, const Placed& value, Claim
     claim.modality = Modality::expected;
   else if (near(Modality::estimated, 40))
     claim.modality = Modality::estimated;
+  // Jobs that a firm «streicht», in the present tense, are still there.
+  const bool present =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });
+  if (claim.metric == Metric::job_cuts && claim.modality == Modality::asserted && present)
+    claim.modality = Modality::expected;
 }
 
 void Document::set_status(const SentenceView& view, Claim& claim) const {
@@ -709,7 +769,7 @@ const Claim* Document::goes_on_with(const SentenceView& view, unsigned measure) 
   for (auto claim = claims_.rbegin(); claim != claims_.rend(); ++claim) {
     if (claim->sentence.end + kFarthest < view.sentence.span.begin) return nullptr;
     if (measure_of(claim->kind, claim->value) == measure && claim->metric != Metric::other &&
-        claim->role == Role::level)
+        claim->metric != Metric::stake && claim->metric != Metric::share_price && claim->role == Role::level)
       return &*claim;
   }
   return nullptr;
@@ -774,6 +834,10 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   }
   if (amount.unit == "person" && (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
     claim.value.unit = "employee";
+  if (claim.metric == Metric::job_cuts && index > 0 && measure_of(claim.kind, amount) == kPeople &&
+      value.first - view.values[index - 1].last == 1 &&
+      view.has(value.first - 1, view.tags.share_preposition))
+    claim.metric = Metric::headcount;  // «9000 seiner 78.400 Stellen»
   set_modality(view, value, claim);
   if (chain) {
     claim.subject = previous->subject;
@@ -797,9 +861,12 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   } else {
     set_period(view, value, claim, previous);
   }
-  // What lies behind us is no forecast, whatever the clause beside it says.
-  if (claim.modality == Modality::expected && claim.period && claim.period->to && found_.published &&
-      *claim.period->to <= *found_.published && !(claim.flags & kPeriodAssumed))
+  // What lies behind us is no forecast, where only the clause beside it speaks of the future.
+  const bool own_clause = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.modality && view.same_clause(cue.first, value.first);
+  });
+  if (!own_clause && claim.modality == Modality::expected && claim.period && claim.period->to &&
+      found_.published && *claim.period->to <= *found_.published && !(claim.flags & kPeriodAssumed))
     claim.modality = Modality::asserted;
   if (amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
@@ -809,6 +876,13 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
           ((claim.flags & kSubjectResolved) ? 0.05 : 0.0) - (claim.metric == Metric::other ? 0.1 : 0.0),
       0.05, 0.97));
   return claim;
+}
+
+// A figure told for comparison («nach 4,9 Milliarden im Vorjahr», in brackets): its time is not the text's.
+bool Document::is_comparison(const SentenceView& view, const Placed& value) const {
+  const auto at = before_qualifier(view, value);
+  return view.in_brackets(value.first) ||
+         (at > view.sentence.first && view.has(at - 1, view.tags.from_preposition));
 }
 
 void Document::read(SentenceView& view) {
@@ -826,7 +900,7 @@ void Document::read(SentenceView& view) {
     if (attribution && !(attribution->expects && claim->modality == Modality::asserted))
       claim->attribution = attribution->name;
     if (is_result(claim->metric) && claim->period && claim->modality == Modality::asserted &&
-        !(claim->flags & kPeriodAssumed)) {
+        !(claim->flags & kPeriodAssumed) && !is_comparison(view, view.values[i]) && lasts(*claim->period)) {
       last_result_period_ = claim->period;
       last_result_entity_ = claim->subject_entity;
     }

@@ -200,15 +200,20 @@ std::string_view Lexicon::value_of(std::string_view surface, Tag tag) const {
   return {};
 }
 
+bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                        const Phrase& phrase) {
+  for (std::uint32_t i = 1; i < phrase.words.size(); ++i)
+    if (tokens[at + i].span().of(folded) != phrase.words[i]) return false;
+  return true;
+}
+
 PhraseHit Lexicon::longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                            std::uint32_t end, const TagSet& tags) const {
   for (const auto index : entries_[tokens[at].word].phrases) {
     const Phrase& phrase = phrases_[index];
     if (!tags.has(phrase.tag) || at + phrase.words.size() > end) continue;
-    bool same = true;
-    for (std::uint32_t i = 1; same && i < phrase.words.size(); ++i)
-      same = tokens[at + i].span().of(folded) == phrase.words[i];
-    if (same) return {phrase.tag, at, at + static_cast<std::uint32_t>(phrase.words.size()), phrase.value};
+    if (is_phrase(folded, tokens, at, phrase))
+      return {phrase.tag, at, at + static_cast<std::uint32_t>(phrase.words.size()), phrase.value};
   }
   for (const auto entry : {tokens[at].word, tokens[at].affix})
     for (const auto& [tag, key] : entries_[entry].values)

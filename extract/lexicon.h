@@ -82,6 +82,16 @@ class Lexicon {
     for (const auto entry : {token.word, token.affix})
       for (const auto& [tag, key] : entries_[entry].values) visit(tag, std::string_view(key));
   }
+  /// Calls visit(tag, key) for each list that has tokens [at, end) as a phrase.
+  template <class Visit>
+  void each_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                   std::uint32_t end, Visit visit) const {
+    for (const auto index : entries_[tokens[at].word].phrases) {
+      const Phrase& phrase = phrases_[index];
+      if (phrase.words.size() == end - at && is_phrase(folded, tokens, at, phrase))
+        visit(phrase.tag, std::string_view(phrase.value));
+    }
+  }
   /// The same for any text, one word or several, as the list has it: "1000000" for "Mio.".
   std::string_view value_of(std::string_view surface, Tag tag) const;
   /// The longest phrase (two words or more) or single word of one of `tags` that begins at tokens[at],
@@ -95,6 +105,8 @@ class Lexicon {
     Tag tag;
     std::string value;
   };
+  static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                        const Phrase& phrase);
   std::uint32_t entry_for(std::string_view word);
   std::uint32_t find(std::string_view word) const;
   std::uint32_t affix_of(std::string_view word) const;

@@ -55,9 +55,13 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       backshift(lexicon.tag("backshift")),
       ellipsis(lexicon.tag("ellipsis")),
       expectation_verb(lexicon.tag("expectation_verb")),
+      comparison(lexicon.tag("comparison")),
+      since_preposition(lexicon.tag("since_preposition")),
+      indirect_past(lexicon.tag("indirect_past")),
+      present_plan(lexicon.tag("present_plan")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
-                         "preliminary", "final", "corrected", "indirect_speech"})),
+                         "present_plan", "preliminary", "final", "corrected", "indirect_speech"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
@@ -126,7 +130,7 @@ void SentenceView::measure() {
       step = 0;
       if (mark_text == "(" || mark_text == "[") ++depth;
       if (mark_text == "," || mark_text == ":") step = kComma, ++clause;
-      if (mark_text == ";") step = kSemicolon, ++clause, ++segment;
+      if (mark_text == ";" || mark_text == "•" || mark_text == "·") step = kSemicolon, ++clause, ++segment;
       if (spaced && (mark_text == "–" || mark_text == "—" || mark_text == "-"))
         step = kDash, ++clause, ++segment;
     } else if (!inner[i] && has(sentence.first + i, tags.clause_conjunction)) {
@@ -160,13 +164,17 @@ void SentenceView::find_cues() {
       continue;
     }
     if (hit.last > hit.first + 1) {
-      cues.push_back({hit.tag, hit.first, hit.last, hit.value});
+      lexicon.each_phrase(text.folded, text.tokens, i, hit.last, [&](Tag tag, std::string_view value) {
+        if (tags.cues.has(tag)) cues.push_back({tag, hit.first, hit.last, value});
+      });
       i = hit.last;
       continue;
     }
     lexicon.each_value(token, [&](Tag tag, std::string_view value) {
       // «kosten» is a verb, «Kosten» a noun, in a language that has capitals for that.
-      if (tag == tags.metric_noun && nouns_have_capitals && !(token.shape & kCapital)) return;
+      const bool capital = (token.shape & kCapital) != 0;
+      if (tag == tags.metric_noun && nouns_have_capitals && !capital) return;
+      if (tag == tags.metric_verb && nouns_have_capitals && capital && i > sentence.first + 1) return;
       if (tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
     });
     ++i;
