@@ -61,6 +61,7 @@ struct Found {
   const Sentence* sentence;
   std::uint32_t entity = kNoEntity;
   std::uint32_t name_id = 0;  // the gazetteer's
+  bool former = false;        // a name that the company has no more
 };
 
 /// The context speaks for a firm whose name begins (or ends) with this token's border.
@@ -89,6 +90,7 @@ class Finder {
 
   std::vector<Mention> find() {
     for (const auto& sentence : text_.sentences) scan(sentence);
+    bind_acronyms();
     weigh_guarded();
     weigh_unknown();
     weigh_lists();
@@ -152,7 +154,7 @@ class Finder {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
     found_.push_back({i, last, span, known.company, Source::gazetteer, known.guarded ? 0 : kSure, sentence_,
-                      kNoEntity, known.id});
+                      kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
       found_.back().weight = -kSure;
@@ -254,11 +256,10 @@ class Finder {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::legal_form);
     if (!hit) return 0;
     if (!capital(i) && hit.key != "small") return 0;
-    const bool inside_word = token(i).word == 0;  // HandelsgmbH
     const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;
-    const auto end = inside_word ? i + 1 : i - comma;
+    const auto end = i - comma;
     const Span span{token(begin).begin, token(hit.last - 1).end()};
     if (!found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_) {
       auto& known = found_.back();
@@ -411,6 +412,34 @@ class Finder {
   }
 
   // --- what the marks make sure
+
+  // «Bank Austria (BA)»: in this article BA is not British Airways.
+  void bind_acronyms() {
+    for (std::size_t i = 1; i < found_.size(); ++i) {
+      const auto &name = found_[i - 1], &acronym = found_[i];
+      enter(*name.sentence);
+      const bool bracket =
+          acronym.first == name.last + 1 && mark_is(name.last, "(") && mark_is(acronym.last, ")");
+      if (!bracket || name.weight < kSure || acronym.weight != 0 || name.company == acronym.company) continue;
+      const auto surface = text_.of(acronym.span);
+      if (!abbreviates(surface, name.first, name.last)) continue;
+      const auto* company = name.company;
+      for (auto& other : found_) {
+        if (text_.of(other.span) != surface) continue;
+        other.company = company;
+        other.name_id = 0;
+        other.weight = kSure;
+      }
+    }
+  }
+
+  // Whether at least half of the letters begin words of the name, in order.
+  bool abbreviates(std::string_view acronym, std::uint32_t first, std::uint32_t last) const {
+    std::size_t letter = 0;
+    for (auto i = first; i < last && letter < acronym.size(); ++i)
+      letter += text_.of(token(i)).front() == acronym[letter];
+    return letter * 2 >= acronym.size();
+  }
 
   int evidence_at(const Found& found) const {
     int weight = 0;
@@ -676,13 +705,7 @@ class Finder {
     if (!mark_is(open, "(") || !mark_is(open + 2, ")") || found.last - found.first < 2) return;
     const auto& word = token(open + 1);
     if (!word.is(TokenClass::word) || !(word.shape & kAllCaps)) return;
-    const auto acronym = text_.of(word);
-    std::size_t letter = 0;
-    for (auto i = found.first; i < open && letter < acronym.size(); ++i) {
-      const auto part = text_.of(token(i));
-      if (part.front() == acronym[letter]) ++letter;
-    }
-    if (letter * 2 >= acronym.size()) add_form(open + 1, open + 2, found.entity);
+    if (abbreviates(text_.of(word), found.first, open)) add_form(open + 1, open + 2, found.entity);
   }
 
   // --- the rest of the article
@@ -758,8 +781,10 @@ class Finder {
       if (found.span.begin < covered) continue;
       covered = found.span.end;
       const auto& entity = entities_[found.entity];
+      // A paper of its time is quoted with the names of its time; the key is that of the company today.
+      auto name = found.former ? std::string(name_of(found)) : entity.name;
       out.push_back({MentionKind::company, found.span, rule_of(found.source),
-                     CompanyValue{entity.name, entity.key, entity.company, basis_of(found.source)}});
+                     CompanyValue{std::move(name), entity.key, entity.company, basis_of(found.source)}});
     }
     return out;
   }

@@ -136,6 +136,14 @@ Result<std::vector<Row>> rows_of(const std::vector<RuleSource>& parts) {
   return rows;
 }
 
+// «EADS (2000–2014) | Airbus Group (2014–2017)» holds the former name «EADS».
+bool is_former(std::string_view name, std::string_view former_names) {
+  bool found = false;
+  split(former_names, '|',
+        [&](std::string_view former) { found |= trimmed(former.substr(0, former.find(" ("))) == name; });
+  return found;
+}
+
 }  // namespace
 
 struct Gazetteer::Index {
@@ -143,7 +151,7 @@ struct Gazetteer::Index {
     const Company* company;
     std::string_view text, folded;
     std::uint16_t tokens;
-    bool guarded;
+    bool guarded, former;
     std::uint32_t next = 0;  // the same name, of another company
   };
   struct First {
@@ -170,11 +178,11 @@ struct Gazetteer::Index {
   }
 
   void add_names(const Company& company, const Row& row);
-  void add_name(const Company& company, std::string_view name, bool guarded);
+  void add_name(const Company& company, std::string_view name, bool guarded, bool former);
   void add_namesake(const Company& company, std::uint32_t at);
   KnownName known(const Name& found, std::uint8_t ending) const {
-    return {found.company, found.tokens, ending, found.guarded,
-            static_cast<std::uint32_t>(&found - names.data())};
+    return {found.company, found.tokens, ending,
+            found.guarded, found.former, static_cast<std::uint32_t>(&found - names.data())};
   }
   void add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens);
   std::uint32_t lengths(std::string_view folded_word) const;
@@ -202,7 +210,7 @@ void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_
   if (!is_upper(word.front())) small.set(small_bit(folded_word));
 }
 
-void Gazetteer::Index::add_name(const Company& company, std::string_view name, bool guarded) {
+void Gazetteer::Index::add_name(const Company& company, std::string_view name, bool guarded, bool former) {
   const auto tokens = tokens_of(name);
   if (tokens.empty() || tokens.size() > kMostTokens) return;
   const std::string_view small_letters = owned.emplace_back(folded(name));
@@ -211,7 +219,7 @@ void Gazetteer::Index::add_name(const Company& company, std::string_view name, b
   if (const auto at = by_name.find(hash, same)) return add_namesake(company, at);
   const auto count = static_cast<std::uint16_t>(tokens.size());
   by_name.insert(hash, static_cast<std::uint32_t>(names.size()));
-  names.push_back({&company, name, small_letters, count, guarded, 0});
+  names.push_back({&company, name, small_letters, count, guarded, former, 0});
   const auto first = tokens.front().span().of(small_letters);
   add_first(tokens.front().span().of(name), first, count);
   if (count > 1) pairs.set(pair_bit(first, tokens[1].span().of(small_letters)));
@@ -231,12 +239,13 @@ void Gazetteer::Index::add_names(const Company& company, const Row& row) {
     if (name.empty()) return;
     const bool guarded = name.starts_with('?');
     if (guarded) name.remove_prefix(1);
-    add_name(company, name, guarded);
+    const bool former = is_former(name, row.cells[kFormer]);
+    add_name(company, name, guarded, former);
     const auto apostrophe = name.find('\'');
     if (apostrophe == std::string_view::npos) return;
     auto& typographic = owned.emplace_back(name);
     typographic.replace(apostrophe, 1, "’");
-    add_name(company, typographic, guarded);
+    add_name(company, typographic, guarded, former);
   };
   add(row.cells[kName]);
   split(row.cells[kAliases], '|', add);

@@ -23,6 +23,7 @@ struct KnownName {
   std::uint16_t tokens = 0;  ///< how many tokens it covers
   std::uint8_t ending = 0;   ///< bytes of the last token that are a genitive's, no part of the name
   bool guarded = false;      ///< also a common word or name: needs a company context
+  bool former = false;       ///< the company has another name now
   std::uint32_t id = 0;      ///< of the name, for namesakes()
 };
 

@@ -38,6 +38,8 @@ const Row kRows[] = {
     {"ExchangeMark", "en", "Lumenara (NYSE: LMN) fell.", "Lumenara => x:lumenara"},
     {"HyphensOfACompound", "de", "Die Bank-Austria-Mutter Unicredit wächst.",
      "Bank-Austria => bank-austria; Unicredit => unicredit"},
+    {"AcronymOfAnother", "de", "Die Bank Austria (BA) wächst. Die BA-Volkswirte rechnen.",
+     "Bank Austria => bank-austria; BA => bank-austria; BA => bank-austria"},
     {"NamesakeNamedInFull", "de", "Die Telekom Austria wächst. Die Telekom-Aktie steigt.",
      "Telekom Austria => telekom-austria; Telekom => telekom-austria"},
     {"NamesakeAtHome", "de", "Die Telekom-Aktie steigt.", "Telekom => deutsche-telekom"},
@@ -50,7 +52,7 @@ const Row kRows[] = {
     {"StateBankIsNoCompany", "en", "The Bank of England said.", ""},
     {"HeadlineNounsAreNoContext", "en", "Our Small Business Month begins.", ""},
     {"CompoundOfGermanLegalForm", "de", "Das Gericht bestrafte die Huberl HandelsgmbH.",
-     "Huberl HandelsgmbH => x:huberl handelsgmbh"},
+     "Huberl HandelsgmbH => x:huberl"},
 };
 class FindCompanies : public testing::TestWithParam<Row> {};
 TEST_P(FindCompanies, Row) {
