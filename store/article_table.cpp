@@ -47,8 +47,7 @@ class Points {
     for (const auto& mention : extraction.mentions) note(mention.span);
     for (const auto& claim : extraction.claims) note(claim.sentence), note(claim.evidence);
     std::ranges::sort(bytes_);
-    const auto repeated = std::ranges::unique(bytes_);
-    bytes_.erase(repeated.begin(), repeated.end());
+    bytes_.erase(std::unique(bytes_.begin(), bytes_.end()), bytes_.end());
     extract::CodePoints counter(text);
     for (const auto byte : bytes_) points_.push_back(static_cast<std::int64_t>(counter.at(byte)));
   }

@@ -11,6 +11,7 @@
 
 #include "extract/words.h"
 #include "store/fold.h"
+#include "store/in_words.h"
 #include "store/range.h"
 
 namespace gegenprobe::store {
@@ -288,10 +289,12 @@ struct SharedParts {
   std::string difference = {}, doubt = {};
 
   void note(Part part, Shared shared) {
-    if (shared.match == Match::different && different == Part::none)
-      different = part, difference = std::move(shared.note);
-    if (shared.match == Match::unclear && unclear == Part::none)
-      unclear = part, doubt = std::move(shared.note);
+    if (shared.match == Match::same) return;
+    const bool differs = shared.match == Match::different;
+    auto& first = differs ? different : unclear;
+    if (first != Part::none) return;
+    first = part;
+    (differs ? difference : doubt) = std::move(shared.note);
   }
   void require(Part part, bool same, std::string_view a, std::string_view b) {
     if (!same) note(part, {Match::different, fmt::format("{} against {}", a, b)});
@@ -457,67 +460,6 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
   if (!agree) return compare_differing(a, b, parts, ratio);
   return {Verdict::agrees, parts.unclear, ratio,
           with_doubt(fmt::format("{} and {} agree as printed", in_words(x), in_words(y)), parts)};
-}
-
-// ---- words ---------------------------------------------------------------------------------------------
-
-namespace {
-
-std::string grouped(std::string digits) {
-  const auto whole = std::min(digits.find('.'), digits.size());
-  for (auto at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
-std::string number_in_words(Decimal number) {
-  struct Scale {
-    int power;
-    const char* word;
-  };
-  for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
-    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
-  return grouped(number.text());
-}
-
-std::string_view qualifier_in_words(Qualifier qualifier) {
-  constexpr std::array<std::string_view, 9> words{
-      "", "about ", "almost ", "up to ", "at least ", "more than ", "less than ", "", ""};
-  return words[static_cast<std::size_t>(qualifier)];
-}
-
-std::string span_in_words(const Period& period) {
-  using namespace std::chrono;
-  if (!period.from || !period.to)
-    return period.to ? "until " + iso(*period.to - days(1)) : "since " + iso(*period.from);
-  const year_month_day first(*period.from);
-  const int year = static_cast<int>(first.year());
-  const unsigned month = static_cast<unsigned>(first.month());
-  const auto length = (*period.to - *period.from).count();
-  const bool first_of_month = first.day() == day(1) && year_month_day(*period.to).day() == day(1);
-  if (length == 1) return iso(*period.from);
-  if (first_of_month && month == 1 && length >= 365 && length <= 366) return fmt::format("{}", year);
-  if (first_of_month && month % 6 == 1 && length > 180 && length < 185)
-    return fmt::format("H{} {}", month / 6 + 1, year);
-  if (first_of_month && month % 3 == 1 && length > 88 && length < 93)
-    return fmt::format("Q{} {}", month / 3 + 1, year);
-  if (first_of_month && length < 32) return fmt::format("{}-{:02}", year, month);
-  return fmt::format("{} to {}", iso(*period.from), iso(*period.to - days(1)));
-}
-
-}  // namespace
-
-std::string in_words(const Amount& amount) {
-  if (!amount.resolved()) return "an unresolved figure";
-  const auto unit = amount.unit.empty() ? "" : " " + amount.unit;
-  const auto qualifier = qualifier_in_words(amount.qualifier);
-  if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
-    return fmt::format("{} to {}{}", number_in_words(*amount.min), number_in_words(*amount.max), unit);
-  return fmt::format("{}{}{}", qualifier, number_in_words(amount.min ? *amount.min : *amount.max), unit);
-}
-
-std::string in_words(const std::optional<Period>& period) {
-  if (!is_resolved(period)) return period && !period->text.empty() ? "«" + period->text + "»" : "no period";
-  return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
 }
 
 }  // namespace gegenprobe::store

@@ -72,9 +72,4 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b);
 bool same_company(std::string_view entity_a, std::string_view name_a, std::string_view entity_b,
                   std::string_view name_b);
 
-/// "about 5.5 billion EUR", "up to 12 %", "900 jobs": an amount in plain words.
-std::string in_words(const extract::Amount& amount);
-/// "2024", "Q3 2024", "2024-03-05", "fiscal 2024"; "no period" for none.
-std::string in_words(const std::optional<extract::Period>& period);
-
 }  // namespace gegenprobe::store

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/candidates.h"
+#include "store/in_words.h"
 
 namespace gegenprobe::store {
 namespace {

@@ -66,8 +66,7 @@ std::vector<ConflictIds> find_pairs(Connection& connection, const ConflictFilter
   auto verdicts = filter.verdicts;
   if (verdicts.empty()) verdicts = {Verdict::scale_suspect, Verdict::contradicts, Verdict::differs};
   std::ranges::sort(verdicts);
-  const auto repeated = std::ranges::unique(verdicts);
-  verdicts.erase(repeated.begin(), repeated.end());
+  verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
   std::vector<ConflictIds> pairs;
   for (const auto verdict : verdicts) {
     const auto wanted = filter.offset + filter.limit;

@@ -5,7 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <ranges>
+#include <functional>
 
 #include "store/embedded.h"
 
@@ -53,9 +53,10 @@ Words words_of(std::string_view folded) {
 const std::vector<Words>& all_legal_forms() {
   static const std::vector<Words> forms = [] {
     std::vector<Words> all;
-    for (const auto line : std::views::split(legal_forms(), '\n')) {
-      const std::string_view form(line.begin(), line.end());
+    for (auto rest = legal_forms(); !rest.empty();) {
+      const auto form = rest.substr(0, rest.find('\n'));
       if (!form.empty() && !form.starts_with('#')) all.push_back(words_of(form));
+      rest.remove_prefix(std::min(form.size() + 1, rest.size()));
     }
     std::ranges::stable_sort(all, std::greater{}, &Words::size);
     return all;

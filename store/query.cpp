@@ -207,16 +207,17 @@ decltype(extract::Mention::value) read_value(const Query& row, extract::MentionK
 }
 
 StoredMention read_mention(const Query& row) {
-  const auto kind = extract::mention_kind(row.text(1)).value_or(extract::MentionKind::money);
-  auto surface = row.text(5);
+  StoredMention stored;
+  stored.id = row.integer(0);
+  stored.surface = row.text(5);
+  stored.points = {static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))};
   const auto begin = static_cast<std::uint32_t>(row.integer(4));
-  return {.id = row.integer(0),
-          .mention = {.kind = kind,
-                      .span = {begin, begin + static_cast<std::uint32_t>(surface.size())},
-                      .rule = kept(row.text(6)),
-                      .value = read_value(row, kind)},
-          .points = {static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3))},
-          .surface = std::move(surface)};
+  const auto kind = extract::mention_kind(row.text(1)).value_or(extract::MentionKind::money);
+  stored.mention.kind = kind;
+  stored.mention.span = {begin, begin + static_cast<std::uint32_t>(stored.surface.size())};
+  stored.mention.rule = kept(row.text(6));
+  stored.mention.value = read_value(row, kind);
+  return stored;
 }
 
 // All of an article as of one moment, though another program may be adding to it.

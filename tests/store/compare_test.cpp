@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "claim_words.h"
+#include "store/in_words.h"
 
 namespace gegenprobe::store {
 namespace {

@@ -1,0 +1,75 @@
+#include "store/in_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace gegenprobe::store {
+namespace {
+
+using extract::Amount;
+using extract::Decimal;
+using extract::Period;
+using extract::Qualifier;
+
+std::string grouped(std::string digits) {
+  const auto whole = std::min(digits.find('.'), digits.size());
+  for (auto at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, 1, ',');
+  return digits;
+}
+
+std::string number_in_words(Decimal number) {
+  struct Scale {
+    int power;
+    const char* word;
+  };
+  for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
+    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
+  return grouped(number.text());
+}
+
+std::string_view qualifier_in_words(Qualifier qualifier) {
+  constexpr std::array<std::string_view, 9> words{
+      "", "about ", "almost ", "up to ", "at least ", "more than ", "less than ", "", ""};
+  return words[static_cast<std::size_t>(qualifier)];
+}
+
+std::string span_in_words(const Period& period) {
+  using namespace std::chrono;
+  if (!period.from || !period.to)
+    return period.to ? "until " + iso(*period.to - days(1)) : "since " + iso(*period.from);
+  const year_month_day first(*period.from);
+  const int year = static_cast<int>(first.year());
+  const unsigned month = static_cast<unsigned>(first.month());
+  const auto length = (*period.to - *period.from).count();
+  const bool first_of_month = first.day() == day(1) && year_month_day(*period.to).day() == day(1);
+  if (length == 1) return iso(*period.from);
+  if (first_of_month && month == 1 && length >= 365 && length <= 366) return fmt::format("{}", year);
+  if (first_of_month && month % 6 == 1 && length > 180 && length < 185)
+    return fmt::format("H{} {}", month / 6 + 1, year);
+  if (first_of_month && month % 3 == 1 && length > 88 && length < 93)
+    return fmt::format("Q{} {}", month / 3 + 1, year);
+  if (first_of_month && length < 32) return fmt::format("{}-{:02}", year, month);
+  return fmt::format("{} to {}", iso(*period.from), iso(*period.to - days(1)));
+}
+
+}  // namespace
+
+std::string in_words(const Amount& amount) {
+  if (!amount.resolved()) return "an unresolved figure";
+  const auto unit = amount.unit.empty() ? "" : " " + amount.unit;
+  const auto qualifier = qualifier_in_words(amount.qualifier);
+  if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
+    return fmt::format("{} to {}{}", number_in_words(*amount.min), number_in_words(*amount.max), unit);
+  return fmt::format("{}{}{}", qualifier, number_in_words(amount.min ? *amount.min : *amount.max), unit);
+}
+
+std::string in_words(const std::optional<Period>& period) {
+  if (!period || (!period->from && !period->to))
+    return period && !period->text.empty() ? "«" + period->text + "»" : "no period";
+  return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
+}
+
+}  // namespace gegenprobe::store

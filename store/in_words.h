@@ -1,0 +1,14 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "extract/claim.h"
+
+namespace gegenprobe::store {
+
+/// "about 5.5 billion EUR", "up to 12 %", "900 jobs": an amount in plain words.
+std::string in_words(const extract::Amount& amount);
+/// "2024", "Q3 2024", "2024-03-05", "fiscal 2024"; "no period" for none.
+std::string in_words(const std::optional<extract::Period>& period);
+
+}  // namespace gegenprobe::store
