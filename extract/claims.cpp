@@ -277,6 +277,13 @@ std::uint32_t Document::before_qualifier(const SentenceView& view, const Placed&
   return at;
 }
 
+// «unter dem Wert des Vorjahres»: another time's value, no metric.
+bool names_a_time(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    return date.first == cue.last + 1 && view.has(cue.last, view.tags.share_preposition);
+  });
+}
+
 MetricChoice Document::choose_metric(const SentenceView& view, const Placed& value) const {
   const auto& amount = *value.mention->amount();
   const unsigned measure = measure_of(value.mention->kind, amount);
@@ -291,6 +298,7 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
     if (cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.per_piece) &&
         (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
       continue;
+    if (noun && names_a_time(view, cue)) continue;
     auto key = parse_key(cue.value);
     // «10 Prozent der AMD-Aktien», "49% of the shares"
     if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&

@@ -177,8 +177,8 @@ class Finder {
   bool after_unknown(std::uint32_t i) const {
     if (i <= sentence_->first + 1 || glued(i)) return false;
     const auto& before = token(i - 1);
-    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.affix == 0 &&
-           !glued(i - 1);
+    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.suffix == 0 &&
+           before.prefix == 0 && !glued(i - 1);
   }
 
   // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.

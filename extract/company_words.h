@@ -51,7 +51,9 @@ class CompanyWords {
 
   explicit CompanyWords(const Lexicon& lexicon);
 
-  Lists lists(const Token& token) const { return members_[token.word] | members_[token.affix]; }
+  Lists lists(const Token& token) const {
+    return members_[token.word] | members_[token.suffix] | members_[token.prefix];
+  }
   bool is(const Token& token, List list) const { return (lists(token) >> list & 1) != 0; }
   bool is_any(const Token& token, Lists any) const { return (lists(token) & any) != 0; }
   /// Whether a word or a phrase of one of the lists begins here.

@@ -1,6 +1,6 @@
 // Words are hashed in lower case (XXH3) into one open table. Compounds: where a word of seven bytes or more
-// is in no list itself, the longest suffix that is («Konzernumsatz»: "*umsatz"), else the longest prefix
-// («Milliardenbetrag»: "Milliarden*") speaks for it.
+// is in no list itself, the longest suffix that is («Konzernumsatz»: "*umsatz") and the longest prefix
+// («Milliardenbetrag»: "Milliarden*") speak for it.
 #include "extract/lexicon.h"
 
 #define XXH_INLINE_ALL
@@ -148,25 +148,27 @@ void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits)
   }
 }
 
-std::uint32_t Lexicon::affix_of(std::string_view word) const {
+std::uint32_t Lexicon::suffix_of(std::string_view word) const {
   std::array<char, 64> reversed;
   if (word.size() > reversed.size()) return 0;
   std::ranges::reverse_copy(word, reversed.begin());
-  if (const auto suffix = longest_start(reversed_suffixes_, {reversed.data(), word.size()})) return suffix;
-  return longest_start(prefixes_, word);
+  return longest_start(reversed_suffixes_, {reversed.data(), word.size()});
 }
+
+std::uint32_t Lexicon::prefix_of(std::string_view word) const { return longest_start(prefixes_, word); }
 
 void Lexicon::look_up(std::string_view folded, Token& token) const {
   const auto word = token.span().of(folded);
   token.word = find(word);
-  token.affix = 0;
-  if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
-    token.affix = affix_of(word);
+  token.suffix = token.prefix = 0;
+  if (token.word || token.size < kShortestCompound || !token.is(TokenClass::word)) return;
+  token.suffix = suffix_of(word);
+  token.prefix = prefix_of(word);
 }
 
 void Lexicon::look_up_word(std::string_view folded, Token& token) const {
   token.word = find(token.span().of(folded));
-  token.affix = 0;
+  token.suffix = token.prefix = 0;
 }
 
 std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) const {
@@ -185,7 +187,7 @@ std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) cons
 }
 
 std::string_view Lexicon::value(const Token& token, Tag tag) const {
-  for (const auto entry : {token.word, token.affix})
+  for (const auto entry : {token.word, token.suffix, token.prefix})
     for (const auto& [of, key] : entries_[entry].values)
       if (of == tag) return key;
   return {};
@@ -194,7 +196,7 @@ std::string_view Lexicon::value(const Token& token, Tag tag) const {
 std::string_view Lexicon::value_of(std::string_view surface, Tag tag) const {
   const std::string word = folded(surface);
   if (const auto found = whole_.find(whole_key(tag, word)); found != whole_.end()) return found->second;
-  if (const auto entry = affix_of(word))
+  for (const auto entry : {suffix_of(word), prefix_of(word)})
     for (const auto& [of, key] : entries_[entry].values)
       if (of == tag) return key;
   return {};
@@ -215,7 +217,7 @@ PhraseHit Lexicon::longest(std::string_view folded, const std::vector<Token>& to
     if (is_phrase(folded, tokens, at, phrase))
       return {phrase.tag, at, at + static_cast<std::uint32_t>(phrase.words.size()), phrase.value};
   }
-  for (const auto entry : {tokens[at].word, tokens[at].affix})
+  for (const auto entry : {tokens[at].word, tokens[at].suffix, tokens[at].prefix})
     for (const auto& [tag, key] : entries_[entry].values)
       if (tags.has(tag)) return {tag, at, at + 1, key};
   return {kNoTag, at, at, {}};

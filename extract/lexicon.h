@@ -57,19 +57,21 @@ class Lexicon {
   /// The words that `start` names (a list, or one word) set off the rule sets in `trigger_bits`.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
 
-  /// Fills in Token::word and Token::affix. `folded` is the text in lower case.
+  /// Fills in Token::word, or else Token::suffix and Token::prefix. `folded` is the text in lower case.
   void look_up(std::string_view folded, Token& token) const;
   /// The same without looking at the parts of compounds.
   void look_up_word(std::string_view folded, Token& token) const;
 
   bool has(const Token& token, Tag tag) const {
-    return entries_[token.word].tags.has(tag) || entries_[token.affix].tags.has(tag);
+    return entries_[token.word].tags.has(tag) || entries_[token.suffix].tags.has(tag) ||
+           entries_[token.prefix].tags.has(tag);
   }
   bool has_any(const Token& token, const TagSet& tags) const {
-    return entries_[token.word].tags.meets(tags) || entries_[token.affix].tags.meets(tags);
+    return entries_[token.word].tags.meets(tags) || entries_[token.suffix].tags.meets(tags) ||
+           entries_[token.prefix].tags.meets(tags);
   }
   std::uint32_t triggers(const Token& token) const {
-    return entries_[token.word].triggers | entries_[token.affix].triggers;
+    return entries_[token.word].triggers | entries_[token.suffix].triggers | entries_[token.prefix].triggers;
   }
   /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
@@ -79,7 +81,7 @@ class Lexicon {
   /// Calls visit(tag, key) for each list that the word stands in.
   template <class Visit>
   void each_value(const Token& token, Visit visit) const {
-    for (const auto entry : {token.word, token.affix})
+    for (const auto entry : {token.word, token.suffix, token.prefix})
       for (const auto& [tag, key] : entries_[entry].values) visit(tag, std::string_view(key));
   }
   /// Calls visit(tag, key) for each list that has tokens [at, end) as a phrase.
@@ -109,7 +111,8 @@ class Lexicon {
                         const Phrase& phrase);
   std::uint32_t entry_for(std::string_view word);
   std::uint32_t find(std::string_view word) const;
-  std::uint32_t affix_of(std::string_view word) const;
+  std::uint32_t suffix_of(std::string_view word) const;
+  std::uint32_t prefix_of(std::string_view word) const;
   void add_item(Tag tag, const std::string& key, std::string_view item);
 
   std::vector<Entry> entries_{1};  // entry 0: a word of no list

@@ -61,7 +61,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       present_plan(lexicon.tag("present_plan")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
-                         "present_plan", "preliminary", "final", "corrected", "indirect_speech"})),
+                         "present_plan", "no_metric", "preliminary", "final", "corrected",
+                         "indirect_speech"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,

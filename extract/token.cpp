@@ -119,7 +119,7 @@ std::vector<Token> tokens_of(std::string_view text) {
       default:
         break;
     }
-    tokens.push_back({at, static_cast<std::uint16_t>(end - at), token_kind, shape, 0, 0});
+    tokens.push_back({at, static_cast<std::uint16_t>(end - at), token_kind, shape, 0, 0, 0});
     glued = kind == Byte::line_break ? 0 : kGlued;
     at = end;
   }

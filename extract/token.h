@@ -20,9 +20,10 @@ struct Token {
   std::uint32_t begin;
   std::uint16_t size;
   TokenClass kind;
-  std::uint8_t shape;       ///< TokenShape bits
-  std::uint32_t word = 0;   ///< entry of the sentence's lexicon; 0 where the word is in none of its lists
-  std::uint32_t affix = 0;  ///< a second entry, for the prefix or suffix of a compound; 0 as above
+  std::uint8_t shape;        ///< TokenShape bits
+  std::uint32_t word = 0;    ///< entry of the sentence's lexicon; 0 where the word is in none of its lists
+  std::uint32_t suffix = 0;  ///< a second entry, for the end of a compound; 0 as above
+  std::uint32_t prefix = 0;  ///< a third, for its beginning
 
   std::uint32_t end() const { return begin + size; }
   Span span() const { return {begin, begin + size}; }
