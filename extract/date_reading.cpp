@@ -224,9 +224,10 @@ class SentenceReader {
     reading.fiscal = rule.fiscal;
     reading.weak = rule.weak;
     reading.coming = rule.coming;
+    reading.ahead = rule.ahead;
     for (std::size_t group = 0; group < match.names->size(); ++group)
       if (const auto& name = (*match.names)[group]; !name.empty() && !match.groups[group].empty())
-        read_group(name, match.groups[group], reading);
+        if (!read_group(name, match.groups[group], reading)) return std::nullopt;
     finish(reading);
     if (reading.op == DateOp::window && reading.shift == 0 && !rule.shift) return std::nullopt;
     return possible(reading) ? std::optional(reading) : std::nullopt;
@@ -237,6 +238,8 @@ class SentenceReader {
     const DateRule& rule = *reading.rule;
     if (rule.shift) reading.shift = rule.shift;
     if (rule.nth) reading.nth = *rule.nth;
+    if (reading.year_end && *reading.year_end < 10 && *reading.year % 10 + 1 == *reading.year_end)
+      *reading.year_end += *reading.year - *reading.year % 10;  // "2003/4"
     if (reading.year_end && *reading.year_end < 100) {
       const bool turn = *reading.year % 100 == 99 && *reading.year_end == 0;
       *reading.year_end += *reading.year - *reading.year % 100 + (turn ? 100 : 0);
@@ -286,20 +289,21 @@ class SentenceReader {
   }
 
   // A pattern may name a group once only: "day_" is a day too.
-  void read_group(std::string_view name, Span span, DateReading& reading) const {
+  // False where the words name no such thing: «letzten Mai» has no day "last".
+  bool read_group(std::string_view name, Span span, DateReading& reading) const {
     if (name.ends_with('_')) name.remove_suffix(1);
     switch (kGroups.find(name).value_or(Group::other)) {
       case Group::day:
         reading.day = natural(rules_.ordinal, span);
         if (!reading.day) reading.day = natural(rules_.cardinal_day, span);
-        break;
+        return reading.day != 0;
       case Group::day_end:
         reading.day_end = natural(kNoTag, span);
         break;
       case Group::month:
         reading.month = natural(rules_.month, span);
         if (!reading.month) reading.month = natural(rules_.month_short, span);
-        break;
+        return reading.month != 0;
       case Group::weekday:
         reading.weekday = natural(rules_.weekday, span);
         break;
@@ -349,6 +353,7 @@ class SentenceReader {
       case Group::other:
         break;
     }
+    return true;
   }
 
   // "day -1"
@@ -371,7 +376,9 @@ class SentenceReader {
   }
 
   static bool possible(const DateReading& reading) {
-    if (reading.month > 12 || reading.day > 31) return false;
+    constexpr int kMostUnits = 2000;  // further away is geology
+    if (reading.month > 12 || reading.day > 31 || reading.count < 1 || reading.count > kMostUnits)
+      return false;
     if (reading.day_end && reading.day_end <= reading.day) return false;
     if (reading.day && reading.month &&
         !day_if_valid(reading.year.value_or(2000), reading.month, reading.day))
@@ -561,6 +568,7 @@ class SentenceReader {
              r.op != DateOp::window && (r.op != DateOp::part || r.container >= 0) && !r.year_end;
     };
     if (!bounded(left) || !bounded(right)) return false;
+    if (right.weak && right.op == DateOp::calendar) return false;
     if (left.weak && !(left.day && (right.day || right.month))) return false;
     switch (gap_between(left, right)) {
       case Gap::range:

@@ -31,6 +31,7 @@ struct DateReading {
   bool fiscal = false;
   bool weak = false;    ///< no mention unless it became part of another: «Ende», "the second"
   bool coming = false;  ///< the nearest such day, not that of the neighbouring week: «nächsten Freitag»
+  bool ahead = false;   ///< a date only in a clause about what comes; else how long something took
   bool before_christ = false;
   int container = -1;  ///< of what this is a part, or what it counts from; index among the readings
   int until = -1;      ///< range: `container` is its begin, `until` its end

@@ -19,8 +19,6 @@ constexpr std::uint32_t kCueReach = 14;  // tokens
 constexpr std::uint32_t kClauseBorder = 5;  // tokens that a comma counts for
 constexpr int kMuchNearer = 12;             // times: then a coming date is meant, whatever the tense
 
-enum class Direction { past, future, open };
-
 Granularity granularity_of(CalendarUnit unit) {
   switch (unit) {
     case CalendarUnit::day:
@@ -63,6 +61,10 @@ class Resolver {
       value.granularity = Granularity::span;
     }
     value.fiscal = value.fiscal || reading.fiscal;
+    // ISO's years have four digits.
+    if (value.from && (year_of(*value.from) < 1 || year_of(*value.from) > 9998)) value.from.reset();
+    if (value.to && (year_of(*value.to) < 1 || year_of(*value.to) > 9999)) value.to.reset();
+    if (!value.from || !value.to) value.from = value.to = std::nullopt;
     return value;
   }
 
@@ -276,37 +278,7 @@ class Resolver {
                     true);
   }
 
-  // --- the direction of time in the clause
-
-  Direction direction(const DateReading& reading) const {
-    const auto& lexicon = context_.sentence.rules->lexicon();
-    const auto& rules = context_.sentence.rules->tags<DateRules>();
-    if (reading.first > context_.sentence.first) {
-      const Token& before = context_.text.tokens[reading.first - 1];
-      if (lexicon.has(before, rules.past_before)) return Direction::past;
-      if (lexicon.has(before, rules.future_before)) return Direction::future;
-    }
-    Direction found = Direction::open;
-    std::uint32_t nearest = kCueReach + 1;
-    const auto look = [&](std::uint32_t i, std::uint32_t& distance) {
-      const Token& token = context_.text.tokens[i];
-      ++distance;
-      if (token.is(TokenClass::punctuation)) distance += kClauseBorder;
-      if (distance >= nearest) return false;
-      const bool is_future = lexicon.has(token, rules.future_cue);
-      if (!is_future && !lexicon.has(token, rules.past_cue)) return true;
-      nearest = distance;
-      found = is_future ? Direction::future : Direction::past;
-      return false;
-    };
-    std::uint32_t distance = 0;
-    for (auto i = reading.first; i > context_.sentence.first && look(i - 1, distance); --i) {
-    }
-    distance = 0;
-    for (auto i = reading.last; i < context_.sentence.last && look(i, distance); ++i) {
-    }
-    return found;
-  }
+  Direction direction(const DateReading& reading) const { return direction_of(reading, context_); }
 
   // --- relative to publication
 
@@ -473,7 +445,9 @@ class Resolver {
       return shifted(before->value, 12 * count);
     if (before && (reading.unit > CalendarUnit::day || before->value.granularity == Granularity::day))
       return moved(*before->value.from, reading.unit, count, before->value.relative);
-    if (!context_.published) return unresolved(granularity_of(reading.unit));
+    // Told in the past, it counts from something that the text does not date.
+    if (!context_.published || direction(reading) == Direction::past)
+      return unresolved(granularity_of(reading.unit));
     return moved(*context_.published, reading.unit, count, true);
   }
 
@@ -600,6 +574,36 @@ class Resolver {
 };
 
 }  // namespace
+
+Direction direction_of(const DateReading& reading, const DateContext& context) {
+  const auto& lexicon = context.sentence.rules->lexicon();
+  const auto& rules = context.sentence.rules->tags<DateRules>();
+  if (reading.first > context.sentence.first) {
+    const Token& before = context.text.tokens[reading.first - 1];
+    if (lexicon.has(before, rules.past_before)) return Direction::past;
+    if (lexicon.has(before, rules.future_before)) return Direction::future;
+  }
+  Direction found = Direction::open;
+  std::uint32_t nearest = kCueReach + 1;
+  const auto look = [&](std::uint32_t i, std::uint32_t& distance) {
+    const Token& token = context.text.tokens[i];
+    ++distance;
+    if (token.is(TokenClass::punctuation)) distance += kClauseBorder;
+    if (distance >= nearest) return false;
+    const bool is_future = lexicon.has(token, rules.future_cue);
+    if (!is_future && !lexicon.has(token, rules.past_cue)) return true;
+    nearest = distance;
+    found = is_future ? Direction::future : Direction::past;
+    return false;
+  };
+  std::uint32_t distance = 0;
+  for (auto i = reading.first; i > context.sentence.first && look(i - 1, distance); --i) {
+  }
+  distance = 0;
+  for (auto i = reading.last; i < context.sentence.last && look(i, distance); ++i) {
+  }
+  return found;
+}
 
 DateValue resolve(const DateReading& reading, const std::vector<DateReading>& readings,
                   const DateContext& context) {

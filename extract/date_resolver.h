@@ -31,6 +31,10 @@ struct DateContext {
   const std::vector<KnownDate>& known;  ///< what was found before, in the order of the text
 };
 
+/// Whether the clause speaks of what was or of what comes: its verbs, and the word right before the date.
+enum class Direction : unsigned char { past, future, open };
+Direction direction_of(const DateReading& reading, const DateContext& context);
+
 /// The days that one of a sentence's readings means. Bounds stay open where neither the words nor the context
 /// tell them.
 DateValue resolve(const DateReading& reading, const std::vector<DateReading>& readings,

@@ -52,6 +52,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       fiscal(of.attribute("fiscal") == "true"),
       weak(of.attribute("weak") == "true"),
       coming(of.attribute("coming") == "true"),
+      ahead(of.attribute("ahead") == "true"),
       rest(of.attribute("rest") == "true"),
       in_compound(of.attribute("in_compound") == "true"),
       before_noun(of.attribute("before_noun") != "false"),
@@ -91,6 +92,7 @@ DateRules::DateRules(const LanguageRules& language) {
   future_before = lexicon.tag("date_future_before");
   fiscal_cue = lexicon.tag("fiscal_cue");
   fiscal_cue_after_unit = lexicon.tag("fiscal_cue_after_unit");
+  superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
   date_words =
       tags("date_word date_unit date_fiscal_year month month_short season weekday date_relation", lexicon);

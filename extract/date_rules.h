@@ -41,7 +41,7 @@ struct DateRule {
   DateReach reach;
   std::optional<CalendarUnit> unit;
   std::optional<int> shift, nth;
-  bool fiscal, weak, coming, rest, in_compound, before_noun, before_mark, after_mark;
+  bool fiscal, weak, coming, ahead, rest, in_compound, before_noun, before_mark, after_mark;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
   std::optional<TagSet> after, before, not_after, not_before;
@@ -59,6 +59,7 @@ struct DateRules {
   Tag fiscal_cue, fiscal_cue_after_unit;
   /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".
   Tag weak_start;
+  Tag superlative;  ///< «der höchste Stand in zehn Jahren» tells how long, not when
   TagSet date_words;
   TagSet no_noun;  ///< written with a capital at the beginning of a sentence only
 };

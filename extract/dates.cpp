@@ -20,6 +20,18 @@ DateScene scene_of(const DateReading& reading, const DateValue& value, const Sen
   return reading.last - reading.first == sentence.last - sentence.first ? chapter : passing;
 }
 
+// «in zwei Jahren»: when, or how long? A date if the clause looks ahead; "the first profit in eight years"
+// does not, nor does what was done in a time.
+bool tells_duration(const DateReading& reading, const DateContext& context) {
+  if (!reading.ahead) return false;
+  const auto& lexicon = context.sentence.rules->lexicon();
+  const auto& rules = context.sentence.rules->tags<DateRules>();
+  constexpr std::uint32_t kReach = 8;  // tokens
+  for (std::uint32_t back = 1; back <= kReach && reading.first >= context.sentence.first + back; ++back)
+    if (lexicon.has(context.text.tokens[reading.first - back], rules.superlative)) return true;
+  return direction_of(reading, context) == Direction::past;
+}
+
 bool refers_back(const DateReading& reading) {
   return reading.op == DateOp::text || reading.op == DateOp::same ||
          (reading.op == DateOp::offset && reading.base == DateBase::text);
@@ -83,7 +95,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
   if (!readings.empty()) {
     const DateContext context{text_, sentence, published_, narrative_, fiscal_end_, sentence_, known_};
     for (const auto& reading : readings) {
-      if (reading.weak) continue;
+      if (reading.weak || tells_duration(reading, context)) continue;
       auto value = resolve(reading, readings, context);
       known_.push_back({value, refers_back(reading), scene_of(reading, value, sentence), sentence_});
       mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, std::move(value)});
