@@ -211,7 +211,8 @@ class Reader {
     Token looked_up = next;
     lexicon.look_up(text_.folded, looked_up);
     const bool opens = lexicon.has(looked_up, language.opener);
-    if (before.is(TokenClass::number)) return number_ends(before, looked_up, opens, language);
+    if (before.is(TokenClass::number))
+      return !inside_date(period, next) && number_ends(before, looked_up, opens, language);
     if (!before.is(TokenClass::word)) return true;
     if (single_letter(period - 1, paragraph)) return opens;
     Token word = before;
@@ -228,6 +229,13 @@ class Reader {
   std::size_t letters(std::uint32_t i) const {
     const auto word = text_.of(text_.tokens[i]);
     return static_cast<std::size_t>(std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+
+  // «am 27. 11. 2015»: the year of a day.
+  bool inside_date(std::uint32_t period, const Token& next) const {
+    return next.is(TokenClass::number) && next.size == 4 && period >= 3 &&
+           text_.tokens[period - 1].size <= 2 && text_.of(text_.tokens[period - 2]) == "." &&
+           text_.tokens[period - 3].is(TokenClass::number) && text_.tokens[period - 3].size <= 2;
   }
 
   // German ordinals: «im 3. Quartal», «am 7. Oktober», but «stieg auf 2024. Der».

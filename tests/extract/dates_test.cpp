@@ -69,6 +69,10 @@ const Row kRows[] = {
      "Ende des dritten Quartals des vergangenen Jahres: 2024-07-01..2024-10-01 quarter"},
     {"HeadingWithoutFullStop", "en", "2025-11-06", "Profit falls in 2024\n\nMore follows.",
      "2024: 2024-01-01..2025-01-01 year"},
+    {"YearApartFromItsDay", "de", "2025-11-06", "Das Urteil vom 27. 11. 2015 gilt.",
+     "27. 11. 2015: 2015-11-27..2015-11-28 day"},
+    {"HowLongIsNotWhen", "en", "2025-11-06",
+     "It was the biggest gain in nine years, and shares fell 12% in two days.", ""},
     {"HistoryStaysInItsChapter", "de", "2011-02-16",
      "1861\n\nEin Gesetz von 1850 galt, wie 1820, 1832, 1846 und 1848.\n\nIm November wurde gewählt, "
      "anders als 1854, 1856, 1857, 1858.",
