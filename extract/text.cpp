@@ -4,6 +4,7 @@
 #include "extract/text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace gegenprobe::extract {
@@ -17,7 +18,7 @@ constexpr std::size_t kLongestHeading = 160;      // bytes
 struct TagsOfLanguage {
   const LanguageRules* rules;
   TagSet evidence;
-  Tag abbreviation, title, ordinal_noun, opener;
+  Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit;
   std::vector<std::string> letters;
 };
 
@@ -30,8 +31,11 @@ TagsOfLanguage tags_of(const LanguageRules& rules) {
           lexicon.tags({"function_word", "typical_word"}),
           lexicon.tag("abbreviation"),
           lexicon.tag("abbreviation_before_name"),
+          lexicon.tag("abbreviation_before_number"),
           lexicon.tag("noun_after_ordinal"),
           lexicon.tag("sentence_opener"),
+          lexicon.tag("preposition_of_time"),
+          lexicon.tag("abbreviation_of_unit"),
           std::move(letters)};
 }
 
@@ -126,9 +130,20 @@ class Reader {
 
   void cut_sentences(const Paragraph& paragraph, const TagsOfLanguage& language, std::uint32_t number) {
     auto first = paragraph.first;
+    const auto quotations = find_quotations(paragraph);
+    auto quotation = quotations.begin();
     for (auto i = paragraph.first; i < paragraph.last; ++i) {
-      const auto after = end_of_sentence(i, paragraph, language);
-      if (!after) continue;
+      if (const auto marker = list_marker(i, paragraph.last);
+          marker && (i == first || follows_in_list(i, first, paragraph.last, language))) {
+        if (i > first) add_sentence(first, i, number, language);
+        first = i;
+        i = marker - 1;
+        continue;
+      }
+      const auto after = end_of_sentence(i, first, paragraph, language);
+      while (quotation != quotations.end() && quotation->close < i) ++quotation;
+      const bool quoted = quotation != quotations.end() && quotation->open < i && after <= quotation->close;
+      if (!after || quoted) continue;
       add_sentence(first, after, number, language);
       first = after;
       i = after - 1;
@@ -146,6 +161,93 @@ class Reader {
     text_.sentences.push_back({span, first, last, paragraph, false, language.rules});
   }
 
+  struct Quotation {
+    std::uint32_t open, close;  // the marks
+  };
+
+  // What stands between quotation marks is one sentence with what introduces it. Marks that are opened and
+  // not closed in their paragraph, and apostrophes, are none.
+  std::vector<Quotation> find_quotations(const Paragraph& paragraph) const {
+    std::vector<Quotation> found;
+    std::uint32_t open = 0;
+    std::string_view closing;
+    for (auto i = paragraph.first; i < paragraph.last; ++i) {
+      if (!text_.tokens[i].is(TokenClass::punctuation)) continue;
+      const auto mark = text_.of(text_.tokens[i]);
+      if (!closing.empty() && mark == closing && (mark != "'" || closes_speech(i, paragraph))) {
+        found.push_back({open, i});
+        closing = "";
+      } else if (closing.empty()) {
+        closing = closing_mark(i, paragraph);
+        open = i;
+      }
+    }
+    return found;
+  }
+  bool closes_speech(std::uint32_t i, const Paragraph& paragraph) const {
+    return i > paragraph.first && glued(i) && text_.tokens[i - 1].is(TokenClass::punctuation);
+  }
+  std::string_view closing_mark(std::uint32_t i, const Paragraph& paragraph) const {
+    const auto mark = text_.of(text_.tokens[i]);
+    if (mark == "\"") return mark;
+    if (mark == "“") return "”";
+    if (mark == "„") return "“";
+    if (mark != "'" && mark != "`") return "";
+    if (i + 1 >= paragraph.last || glued(i)) return "";
+    if (!glued(i + 1) && i != paragraph.first) return "";
+    const auto before = i > paragraph.first ? text_.of(text_.tokens[i - 1]) : "";
+    const bool opens = before == "," || before == ":" || (text_.tokens[i + 1].shape & kCapital);
+    return opens ? "'" : "";
+  }
+
+  bool is_bullet(std::uint32_t i) const {
+    const auto mark = text_.of(text_.tokens[i]);
+    return mark == "•" || mark == "⁃" || mark == "‣" || mark == "▪" || mark == "●";
+  }
+
+  // One past «1.», «1)», «1.)», «a)», each with a bullet before it or not, where tokens[i] begins such a
+  // mark; 0 where it does not.
+  std::uint32_t list_marker(std::uint32_t i, std::uint32_t last) const {
+    if (is_bullet(i) && i + 1 < last) ++i;
+    const Token& token = text_.tokens[i];
+    const bool letter = token.is(TokenClass::word) && token.size == 1;
+    if (!letter && !(token.is(TokenClass::number) && token.size <= 2)) return 0;
+    auto end = i + 1;
+    const bool period = !letter && end < last && glued(end) && text_.of(text_.tokens[end]) == ".";
+    end += period;
+    const bool bracket = end < last && glued(end) && text_.of(text_.tokens[end]) == ")";
+    end += bracket;
+    return (period || bracket) && end < last && !glued(end) ? end : 0;
+  }
+
+  // Items of a list that follow each other in one paragraph: «1) Umsatz 2) Gewinn». The mark that begins the
+  // sentence looks the same and counts one less, or this one begins a list anew.
+  bool follows_in_list(std::uint32_t i, std::uint32_t first, std::uint32_t last,
+                       const TagsOfLanguage& language) const {
+    const auto end = list_marker(first, last);
+    // «1. FC Köln steigt in die 2. Liga ab»
+    const bool may_be_ordinal = language.ordinal_noun != kNoTag && end == first + 2;
+    if (may_be_ordinal && text_.of(text_.tokens[first + 1]) == ".") return false;
+    if (is_bullet(i) && list_marker(i, last)) return true;
+    if (!end || i < end || !same_marks(first, end, i)) return false;
+    const auto before = value_of_marker(first), here = value_of_marker(i);
+    return here == before + 1 || (here == 1 && before > 1);
+  }
+  bool same_marks(std::uint32_t begin, std::uint32_t end, std::uint32_t other) const {
+    if (list_marker(other, end + other - begin + 1) != other + end - begin) return false;
+    for (; begin < end; ++begin, ++other) {
+      const Token &a = text_.tokens[begin], &b = text_.tokens[other];
+      const bool counts = a.is(TokenClass::word) || a.is(TokenClass::number);
+      if (counts ? a.kind != b.kind : text_.of(a) != text_.of(b)) return false;
+    }
+    return true;
+  }
+  int value_of_marker(std::uint32_t i) const {
+    const auto mark = text_.of(text_.tokens[is_bullet(i) ? i + 1 : i]);
+    return text_.tokens[i].is(TokenClass::word) ? (mark[0] | 0x20) - 'a' + 1
+                                                : std::atoi(std::string(mark).c_str());
+  }
+
   bool is_terminator(std::uint32_t i) const {
     const auto& token = text_.tokens[i];
     if (!token.is(TokenClass::punctuation)) return false;
@@ -160,41 +262,85 @@ class Reader {
   }
 
   // One past the last token of the sentence that tokens[i] ends; 0 where it ends none.
-  std::uint32_t end_of_sentence(std::uint32_t i, const Paragraph& paragraph,
+  std::uint32_t end_of_sentence(std::uint32_t i, std::uint32_t first, const Paragraph& paragraph,
                                 const TagsOfLanguage& language) const {
     if (!is_terminator(i)) return 0;
     auto after = i + 1;
-    while (after < paragraph.last && glued(after) && (is_terminator(after) || closes(after))) ++after;
+    // «. . .» is one mark, and «.[1]» refers to a note.
+    for (bool note = false; after < paragraph.last; after += note ? 3 : 1) {
+      note = is_note(after, paragraph.last);
+      if (!note && !is_terminator(after) && !(glued(after) && closes(after))) break;
+    }
     if (after >= paragraph.last) return after;
     // A closing quotation mark that stands apart, as broken typesetting has it.
     if (!glued(after) && closes(after) && after + 1 < paragraph.last && !glued(after + 1) &&
         text_.of(text_.tokens[after]) != "«")
       ++after;
     const Token& next = text_.tokens[after];
-    if (glued(after)) return glued_border(i, after) ? after : 0;
-    if (!can_begin(after, paragraph.last)) return 0;
+    if (glued(after)) return glued_border(i, after, first, language) ? after : 0;
+    if (!can_begin(after, paragraph.last) || is_source(after, paragraph.last)) return 0;
+    // «I thought … I would go»: the one word that has its capital everywhere.
+    const auto is_period = [&](std::uint32_t at) { return text_.of(text_.tokens[at]) == "."; };
+    const bool ellipsis =
+        text_.of(text_.tokens[i]) == "…" || is_period(i + 1) || (i > first && is_period(i - 1));
+    if (ellipsis && text_.of(next) == "I") return 0;
     if (after == i + 1 && text_.of(text_.tokens[i]) == "." && i > paragraph.first &&
-        !ends_after_period(i, next, paragraph, language))
+        !ends_after_period(i, first, next, language))
       return 0;
     return after;
   }
 
+  bool is_note(std::uint32_t i, std::uint32_t last) const {
+    return i + 2 < last && glued(i) && text_.of(text_.tokens[i]) == "[" &&
+           text_.tokens[i + 1].is(TokenClass::number) && text_.of(text_.tokens[i + 2]) == "]";
+  }
+
   bool glued(std::uint32_t i) const { return text_.tokens[i].shape & kGlued; }
 
+  // «"…[...]" (Schmidt 55).»: the brackets stand before the full stop.
+  bool is_source(std::uint32_t i, std::uint32_t last) const {
+    if (text_.of(text_.tokens[i]) != "(") return false;
+    const auto end = std::min(last, i + 12);
+    while (i < end && text_.of(text_.tokens[i]) != ")") ++i;
+    return i + 1 < end && glued(i + 1) && text_.of(text_.tokens[i + 1]) == ".";
+  }
+
   // «…Euro.Der Konzern»: a space was lost. Not in «Amazon.com», «U.S.», «3.500».
-  bool glued_border(std::uint32_t period, std::uint32_t after) const {
+  bool glued_border(std::uint32_t period, std::uint32_t after, std::uint32_t first,
+                    const TagsOfLanguage& language) const {
+    if (after != period + 1 || period <= first) return false;
     const Token &before = text_.tokens[period - 1], &next = text_.tokens[after];
-    return after == period + 1 && period > 0 && before.is(TokenClass::word) && next.is(TokenClass::word) &&
-           before.size >= 4 && !(before.shape & (kAllCaps | kMixedCase)) && (next.shape & kCapital) &&
-           !(next.shape & kAllCaps) && next.size >= 2 && !(before.shape & kCapital);
+    const bool address =
+        period >= first + 2 && glued(period - 1) && text_.of(text_.tokens[period - 2]) == "/";
+    if (address || !next.is(TokenClass::word) || !(next.shape & kCapital) || (next.shape & kAllCaps) ||
+        next.size < 2)
+      return false;
+    if (before.is(TokenClass::word) && before.size >= 4 &&
+        !(before.shape & (kAllCaps | kMixedCase | kCapital)))
+      return true;
+    Token opener = next;
+    const auto& lexicon = language.rules->lexicon();
+    lexicon.look_up(text_.folded, opener);
+    return before.size >= 4 &&
+           (lexicon.has(opener, language.opener) || lexicon.has(opener, language.title)) &&
+           !(before.shape & (kAllCaps | kMixedCase));
   }
 
   bool can_begin(std::uint32_t i, std::uint32_t last) const {
     const Token& token = text_.tokens[i];
-    if (token.is(TokenClass::number)) return true;
+    if (token.is(TokenClass::number) || list_marker(i, last)) return true;
     if (token.is(TokenClass::word)) return (token.shape & (kCapital | kMixedCase)) != 0;
     if (token.is(TokenClass::symbol)) return true;
-    return i + 1 < last && can_begin_quoted(i + 1, last);  // an opening quotation mark, a dash, a bullet
+    return !goes_on_after_dash(i, last) && i + 1 < last &&
+           can_begin_quoted(i + 1, last);  // an opening quotation mark, a dash, a bullet
+  }
+  // «Schluss! -- und zwar …»
+  bool goes_on_after_dash(std::uint32_t i, std::uint32_t last) const {
+    const auto mark = text_.of(text_.tokens[i]);
+    if (mark != "-" && mark != "–" && mark != "—") return false;
+    while (i < last && text_.tokens[i].is(TokenClass::punctuation)) ++i;
+    return i < last && text_.tokens[i].is(TokenClass::word) &&
+           !(text_.tokens[i].shape & (kCapital | kMixedCase));
   }
   bool can_begin_quoted(std::uint32_t i, std::uint32_t last) const {
     const Token& token = text_.tokens[i];
@@ -203,28 +349,59 @@ class Reader {
   }
 
   // Whether the full stop after tokens[period - 1] ends the sentence, and not just an abbreviation.
-  bool ends_after_period(std::uint32_t period, const Token& next, const Paragraph& paragraph,
+  bool ends_after_period(std::uint32_t period, std::uint32_t first, const Token& next,
                          const TagsOfLanguage& language) const {
     const Token& before = text_.tokens[period - 1];
     const auto& lexicon = language.rules->lexicon();
-    if (!(text_.tokens[period].shape & kGlued)) return true;
+    if (!glued(period) && !before.is(TokenClass::word)) return true;
     Token looked_up = next;
     lexicon.look_up(text_.folded, looked_up);
-    const bool opens = lexicon.has(looked_up, language.opener);
+    const bool initial =
+        next.size == 1 && period + 2 < text_.tokens.size() && text_.of(text_.tokens[period + 2]) == ".";
+    const bool opens = lexicon.has(looked_up, language.opener) && !initial;
     if (before.is(TokenClass::number))
       return !inside_date(period, next) && number_ends(before, looked_up, opens, language);
+    if (text_.of(before) == "°") return !next.is(TokenClass::number);
     if (!before.is(TokenClass::word)) return true;
-    if (single_letter(period - 1, paragraph)) return opens;
+    if (single_letter(period - 1))
+      return opens || ends_with_degree(period, first, language) ||
+             ends_after_letters(period, first, next, language);
     Token word = before;
     lexicon.look_up(text_.folded, word);
     if (lexicon.has(word, language.title)) return false;
+    if (next.is(TokenClass::number) && lexicon.has(word, language.before_number)) return false;
+    const bool counts = period >= first + 2 && text_.tokens[period - 2].is(TokenClass::number);
+    if (counts && lexicon.has(word, language.unit)) return !next.is(TokenClass::number);
     if (lexicon.has(word, language.abbreviation)) return opens;
     return true;
   }
 
   // «J. P. Morgan», «U.S.», «z. B.»: but not a letter that ends a name («Gruppe A. Der»).
-  bool single_letter(std::uint32_t i, const Paragraph&) const {
-    return text_.tokens[i].size <= 2 && letters(i) == 1;
+  bool single_letter(std::uint32_t i) const { return text_.tokens[i].size <= 2 && letters(i) == 1; }
+
+  // «left at 6 p.m. Mr. Smith», «in 79 C.E. Pompeii»: the letters behind a time end the sentence, unless all
+  // it says so far is the time («On Monday at 6 a.m. Mr. Smith»).
+  bool ends_after_letters(std::uint32_t period, std::uint32_t first, const Token& next,
+                          const TagsOfLanguage& language) const {
+    auto i = period - 1;
+    for (; i >= first + 2 && glued(i) && text_.of(text_.tokens[i - 1]) == "." && single_letter(i - 2);
+         i -= 2) {
+    }
+    if (i == period - 1 || i <= first || !text_.tokens[i - 1].is(TokenClass::number) ||
+        (next.is(TokenClass::word) && next.size == 1))
+      return false;
+    Token begin = text_.tokens[first];
+    language.rules->lexicon().look_up(text_.folded, begin);
+    return period - first > 14 || !language.rules->lexicon().has(begin, language.preposition);
+  }
+  // «holds an LL.M. Tom», «Ph.D. The»
+  bool ends_with_degree(std::uint32_t period, std::uint32_t first, const TagsOfLanguage& language) const {
+    if (period < first + 4 || !glued(period - 1) || text_.of(text_.tokens[period - 2]) != ".") return false;
+    Token word = text_.tokens[period - 3];
+    const auto& lexicon = language.rules->lexicon();
+    lexicon.look_up(text_.folded, word);
+    return glued(period - 2) && word.is(TokenClass::word) && word.size > 1 &&
+           (word.shape & (kCapital | kAllCaps)) && !lexicon.has(word, language.title);
   }
   std::size_t letters(std::uint32_t i) const {
     const auto word = text_.of(text_.tokens[i]);
