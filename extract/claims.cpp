@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -623,21 +624,39 @@ bool Document::compares(const SentenceView& view, const Placed& value, const Pla
   return false;
 }
 
-// «Geschäftsjahr 2024» of a firm whose year ends in September is October 2023 to September 2024.
-void set_business_year(const SentenceView& view, Claim& claim) {
-  std::string_view year_end;
+// The last day of the subject's business year as "09-30"; "" where it is the calendar year or not known.
+std::string_view year_end_of(const SentenceView& view, const Claim& claim) {
   for (const auto& firm : view.firms)
-    if (firm.entity == claim.subject_entity && !firm.year_end.empty()) year_end = firm.year_end;
-  auto& period = *claim.period;
-  if (year_end.size() != 5 || !period.from || !period.to) return;
-  const year_month_day from = *period.from, to = *period.to;
-  const bool calendar_year =
-      from.month() == std::chrono::January && from.day() == std::chrono::day(1) && to == from + years(1);
-  if (!calendar_year) return;
-  const unsigned month = static_cast<unsigned>((year_end[0] - '0') * 10 + (year_end[1] - '0'));
-  const year_month_day end = from.year() / std::chrono::month(month) / 1;
+    if (firm.entity == claim.subject_entity && firm.year_end.size() == 5) return firm.year_end;
+  return {};
+}
+
+// «Geschäftsjahr 2024» (or «2023/24») of a firm whose year ends in September is October 2023 to September
+// 2024. Nothing where the firm's year or the number of the year is not known.
+std::optional<Period> business_year(const SentenceView& view, const Claim& claim, Period period) {
+  const auto year_end = year_end_of(view, claim);
+  if (year_end.empty()) return std::nullopt;
+  int year = 0;
+  if (period.from) {
+    const year_month_day from = *period.from;
+    if (from.month() != std::chrono::January || from.day() != std::chrono::day(1) ||
+        period.to != Day(from + years(1)))
+      return std::nullopt;
+    year = static_cast<int>(from.year());
+  } else {
+    const auto slash = period.text.find('/');
+    if (slash == std::string::npos || slash < 4) return std::nullopt;
+    const auto [end, error] =
+        std::from_chars(period.text.data() + slash - 4, period.text.data() + slash, year);
+    if (error != std::errc{} || end != period.text.data() + slash) return std::nullopt;
+    ++year;
+  }
+  const auto month =
+      std::chrono::month(static_cast<unsigned>((year_end[0] - '0') * 10 + (year_end[1] - '0')));
+  const year_month_day end = std::chrono::year(year) / month / 1;
   period.to = Day(end + months(1));
   period.from = Day(end + months(1) - years(1));
+  return period;
 }
 
 void Document::set_period(const SentenceView& view, const Placed& value, Claim& claim,
@@ -648,7 +667,8 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
   int best_score = 0;
   for (const auto& date : view.dates) {
     const auto& when = *date.mention->date();
-    if (!when.from && !when.to) continue;
+    if (!when.from && !when.to && !(when.fiscal && business_year(view, claim, period_of(view, date))))
+      continue;
     const bool day = when.granularity == Granularity::day || when.granularity == Granularity::week;
     if (day != of_a_day(claim.metric) && day) continue;
     const bool behind = date.first >= value.last;
@@ -693,7 +713,8 @@ void Document::set_period(const SentenceView& view, const Placed& value, Claim& 
   }
   if (best) {
     claim.period = period_of(view, *best);
-    if (claim.period->fiscal) set_business_year(view, claim);
+    if (claim.period->fiscal)
+      if (const auto own = business_year(view, claim, *claim.period)) claim.period = own;
   } else if (is_result(claim.metric) && claim.modality != Modality::expected && last_result_period_ &&
              last_result_entity_ == claim.subject_entity) {
     claim.period = last_result_period_;

@@ -348,11 +348,44 @@ class Finder {
 
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
-    const auto weight = [](const CompanyWords::Hit& hit) { return hit.key == "likely" ? kLikely : kSure; };
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
-      mark_before(hit.last, weight(hit));
+      if (const int weight = weight_of(hit, hit.last, hit.last)) mark_before(hit.last, weight);
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name))
-      mark_after(i, weight(hit));
+      if (const int weight = weight_of(hit, name_before(i), i)) mark_after(i, weight);
+  }
+
+  std::uint32_t name_before(std::uint32_t i) const {
+    const bool found = !found_.empty() && found_.back().last == i && found_.back().sentence == sentence_;
+    return found ? found_.back().first : runs().begin_before(i, NameRuns::By::context);
+  }
+
+  // A verb that others have too («will», "had") speaks for a firm where it tells a figure of one and a name
+  // of two words, or one that is known, opens the clause: "Lakeland Air expects a loss of …". One word alone
+  // may be any adverb or noun that a sentence begins with.
+  int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
+    if (hit.key != "likely" && hit.key != "figure") return kSure;
+    const int otherwise = hit.key == "likely" ? kLikely : 0;
+    const bool known =
+        name < name_end &&
+        gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
+    return (known || name_end >= name + 2) && opens_clause(name) && tells_figure() ? kSure : otherwise;
+  }
+
+  bool opens_clause(std::uint32_t i) const {
+    if (i == sentence_->first) return true;
+    const Token& before = token(i - 1);
+    return before.is(TokenClass::punctuation) && !mark_is(i - 1, "-");
+  }
+
+  // A number, a unit that firms are measured in, and a word for what is measured.
+  bool tells_figure() const {
+    bool number = false, metric = false, unit = false;
+    for (auto i = sentence_->first; i < sentence_->last && !(number && metric && unit); ++i) {
+      number |= token(i).is(TokenClass::number) || is(i, CompanyWords::scale);
+      metric |= w_->measures(token(i));
+      unit |= w_->is_unit(token(i));
+    }
+    return number && metric && unit;
   }
 
   // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a

@@ -76,12 +76,18 @@ class CompanyWords {
   /// The lists of a word that stands in no text.
   Lists lists_of(std::string_view folded, Token token) const;
 
+  /// Whether the word tells what a figure measures (revenue, jobs to cut …), see claim.toml.
+  bool measures(const Token& token) const { return lexicon_->has_any(token, metrics_); }
+  /// Whether the word is a currency, a percent sign or the unit of a figure of firms (jobs, stores …).
+  bool is_unit(const Token& token) const { return lexicon_->has_any(token, units_); }
+
   const bool declined;       ///< the language puts an s at the end of a name in the genitive
   const bool nouns_capital;  ///< it writes every noun with a capital
 
  private:
   const Lexicon* lexicon_;
   std::array<Tag, kLists> tags_;
+  TagSet metrics_, units_;
   std::vector<Lists> members_;  // of each entry; above the lists' bits, those of phrases it begins
 };
 
