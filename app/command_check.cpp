@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "app/claim_rows.h"
 #include "app/command.h"
@@ -136,6 +137,18 @@ void print_near_miss(Output& output, const store::Evidence& miss) {
       3);
 }
 
+/// Evidence against a claim that agrees with better evidence: nobody must read past it.
+std::size_t at_odds(const store::CheckedClaim& each) {
+  if (each.verdict != store::Verdict::agrees && each.verdict != store::Verdict::forecast_met) return 0;
+  std::set<std::int64_t> articles;
+  for (const store::Evidence& other : each.evidence) {
+    const store::Verdict verdict = other.comparison.verdict;
+    if (verdict == store::Verdict::scale_suspect || verdict == store::Verdict::contradicts)
+      articles.insert(other.claim.article);
+  }
+  return articles.size();
+}
+
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {
   const std::string verdict = each.evidence.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
   output.line(styled(output, verdict_style(each.verdict), verdict) + " · " +
@@ -146,6 +159,11 @@ void print(Output& output, const ingest::Document& document, const store::Checke
     marks.push_back({{evidence.begin - sentence.begin, evidence.end - sentence.begin}});
   print_wrapped(output, {sentence.of(document.text), marks}, 3);
   if (!each.reason.empty()) print_wrapped(output, {"→ " + each.reason}, 3);
+  if (const std::size_t odds = at_odds(each); odds > 0)
+    print_wrapped(output,
+                  {fmt::format("! {} at odds with it all the same",
+                               odds == 1 ? "one article is" : fmt::format("{} articles are", odds))},
+                  3);
   for (const store::Evidence& other : each.evidence) print_evidence(output, other);
   if (each.evidence.empty())
     for (std::size_t i = 0; i < std::min(kNearMissesShown, each.near_misses.size()); ++i)

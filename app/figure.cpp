@@ -158,7 +158,10 @@ std::string period_words(const std::optional<extract::Period>& period) {
   if (!period->from && !period->to) return period->text;
   if (!period->from) return "until " + iso(*period->to - std::chrono::days{1});
   if (!period->to) return "from " + iso(*period->from) + " on";
-  const year_month_day from{*period->from}, last{*period->to - std::chrono::days{1}};
+  const year_month_day from{*period->from}, to{*period->to}, last{*period->to - std::chrono::days{1}};
+  // A business year is named by its end: «2025» alone would be taken for the calendar's.
+  if (period->fiscal && from + std::chrono::years{1} == to && from.day() == std::chrono::day{1})
+    return fmt::format("year to {}-{:02}", int(last.year()), unsigned(last.month()));
   return (period->fiscal ? "fiscal " : "") + span_words(*period, from, last);
 }
 

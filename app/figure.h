@@ -22,7 +22,7 @@ std::string figure(const extract::Claim& claim);
 std::string grouped(extract::Decimal number);
 
 /// "2024", "Q3 2024", "H1 2024", "March 2024", "2025-10-06", "2015 to 2019", "until 2030-01-01", and
-/// "fiscal 2024" before a company's own year; "" where there is none. `to` is exclusive and shown inclusive.
+/// "year to 2024-09" for a company's own year; "" where there is none. `to` is exclusive and shown inclusive.
 std::string period_words(const std::optional<extract::Period>& period);
 
 /// "job cuts" for job_cuts.

@@ -83,6 +83,13 @@ TEST_P(PeriodWords, Row) {
 INSTANTIATE_TEST_SUITE_P(, PeriodWords, testing::ValuesIn(kPeriods),
                          [](const auto& i) { return i.param.name; });
 
+TEST(PeriodWordsOf, ABusinessYearNameItsEnd) {
+  extract::Period period;
+  period.from = parse_day("2024-10-01");
+  period.to = parse_day("2025-10-01");
+  period.fiscal = true;
+  EXPECT_EQ(period_words(period), "year to 2025-09");
+}
 TEST(PeriodWordsOf, AnUnresolvedOneAreItsOwn) {
   extract::Period period;
   period.text = "vergangenen Jahr";
