@@ -13,7 +13,8 @@ struct Step {
   Outcome (*show)(const InspectWords& words, Output& output);
 };
 constexpr std::array kSteps = {Step{"article", inspect_article}, Step{"feed", inspect_feed},
-                               Step{"robots", inspect_robots}, Step{"sentences", inspect_sentences}};
+                               Step{"robots", inspect_robots}, Step{"sentences", inspect_sentences},
+                               Step{"warc", inspect_warc}};
 
 Outcome run(const InspectWords& words, Output& output) {
   return std::ranges::find(kSteps, words.step, &Step::name)->show(words, output);
@@ -24,7 +25,8 @@ Work declare(Options& options) {
   std::vector<std::string> names;
   std::ranges::transform(kSteps, std::back_inserter(names), &Step::name);
   options.choice("step", words->step, names, "which step to show").required = true;
-  options.text("source", words->source, "URL", "article, feed: where what comes on standard input was found");
+  options.text("source", words->source, "URL|FILE",
+               "article, feed: where what comes on standard input was found; warc: the archive");
   declare_rules(options, words->rules);
   return [words](Output& output) { return run(*words, output); };
 }
@@ -32,12 +34,14 @@ Work declare(Options& options) {
 }  // namespace
 
 extern const Command inspect_command;
-const Command inspect_command{"inspect", "article|feed|robots|sentences [URL]",
+const Command inspect_command{"inspect", "article|feed|robots|sentences|warc [URL|FILE]",
                               "one step alone, on standard input, for whoever asks why a text came out wrong",
                               R"(# What is taken for headline, author, day and text of a page.
 gegenprobe inspect article https://www.example.org/zahlen.html < zahlen.html
 # What a feed or a sitemap announces.
 gegenprobe inspect feed https://www.example.org/rss.xml < rss.xml
+# The records of a web archive, with the sums of what they hold.
+gegenprobe inspect warc crawl.warc.gz
 # JSON Lines in, the sentences of each text out.
 echo '{"id": "1", "text": "Der Umsatz lag bei 5,5 Mrd. Euro. Das 3. Quartal war gut.", "lang": "de"}' | gegenprobe inspect sentences
 # May this address be fetched?

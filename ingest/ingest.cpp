@@ -4,12 +4,14 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "ingest/article.h"
 #include "ingest/decode.h"
 #include "ingest/sniff.h"
 #include "ingest/url.h"
+#include "ingest/warc.h"
 
 namespace gegenprobe::ingest {
 namespace {
@@ -180,6 +182,47 @@ Result<Done> ingest_json_lines(Reader& input, const Origin& origin, const Overri
   }
 }
 
+// ---------------------------------------------------------------------------------------- archives
+
+/// Packed or not: an archive is read as it is stored, so that a damaged record costs only itself.
+bool is_web_archive(std::string_view begin) {
+  std::array<char, 5> plain{};
+  const auto count = gunzip(read_bytes(begin), "")->read(plain.data(), plain.size());
+  return count && std::string_view(plain.data(), *count) == "WARC/";
+}
+
+/// Pages and texts that an archive holds; pictures, scripts, requests and what was not found are passed over.
+bool holds_document(const WarcRecord& record) {
+  const bool answered = record.http && record.http->status / 100 == 2;
+  const auto type = record.http ? record.http->header("content-type") : record.content_type;
+  const bool kept = record.type == "conversion" || record.type == "resource";
+  if (record.type == "response" ? !answered : !kept || record.uri.starts_with("metadata:")) return false;
+  return type.find("html") != type.npos || (kept && type.starts_with("text/plain"));
+}
+
+Result<Done> ingest_archive(Reader& input, const Origin& origin, const Overrides& overrides,
+                            const DocumentSink& sink) {
+  WarcReader reader(input, origin.name);
+  for (WarcRecord record;;) {
+    const auto more = reader.next(record);
+    if (!more) return more.error();
+    if (!*more) break;
+    if (!holds_document(record)) continue;
+    const Origin page{.name = fmt::format("{}: {}", origin.name, record.uri),
+                      .content_type = record.http ? record.http->header("content-type") : record.content_type,
+                      .url = record.uri};
+    const bool html = page.content_type.find("html") != page.content_type.npos;
+    if (!sink(html ? document_from_html(record.body(), page, overrides)
+                   : document_from_text(record.body(), page, overrides)))
+      return Done{};
+  }
+  if (reader.damaged() == 0) return Done{};
+  sink(Error{Error::Kind::input,
+             fmt::format("{}: {} damaged places were skipped or cut off", origin.name, reader.damaged()),
+             "the other records were read"});
+  return Done{};
+}
+
 }  // namespace
 
 Result<Document> document_from_json(std::string_view line) {
@@ -248,7 +291,14 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
 
 Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
                     const DocumentSink& sink) {
-  const auto plain = gunzip(std::make_unique<Borrowed>(input), origin.name);
+  std::string first(kSniffed, '\0');
+  const auto size = input.read(first.data(), first.size());
+  if (!size) return size.error();
+  first.resize(*size);
+  const bool archive = is_web_archive(first);
+  Rewound whole(std::move(first), input);
+  if (archive) return ingest_archive(whole, origin, overrides, sink);
+  const auto plain = gunzip(std::make_unique<Borrowed>(whole), origin.name);
   std::string begin(kSniffed, '\0');
   const auto count = plain->read(begin.data(), begin.size());
   if (!count) return count.error();
