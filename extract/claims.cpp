@@ -130,6 +130,11 @@ bool is_result(Metric metric) {
 // Long enough for a result: a quarter or more.
 bool lasts(const Period& period) { return period.from && period.to && *period.to - *period.from >= days(80); }
 
+bool is_sum_of_its_own(Metric metric) {
+  return metric == Metric::funding || metric == Metric::fine || metric == Metric::aid ||
+         metric == Metric::deal_value || metric == Metric::acquisition_price || metric == Metric::damage;
+}
+
 bool is_event(Metric metric) {
   return metric == Metric::fine || metric == Metric::acquisition_price || metric == Metric::stake ||
          metric == Metric::price || metric == Metric::aid || metric == Metric::other ||
@@ -278,6 +283,13 @@ std::uint32_t Document::before_qualifier(const SentenceView& view, const Placed&
   return at;
 }
 
+// «Rheinkredit AG» owes nothing by its name.
+bool in_a_name(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && cue.first >= firm.first && cue.last <= firm.last;
+  });
+}
+
 // «unter dem Wert des Vorjahres»: another time's value, no metric.
 bool names_a_time(const SentenceView& view, const Cue& cue) {
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
@@ -299,7 +311,7 @@ MetricChoice Document::choose_metric(const SentenceView& view, const Placed& val
     if (cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.per_piece) &&
         (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
       continue;
-    if (noun && names_a_time(view, cue)) continue;
+    if ((noun && names_a_time(view, cue)) || in_a_name(view, cue)) continue;
     auto key = parse_key(cue.value);
     // «10 Prozent der AMD-Aktien», "49% of the shares"
     if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
@@ -395,6 +407,10 @@ const Firm* Document::choose_subject(const SentenceView& view, const Placed& val
     const bool partner = has_counterparty(claim_metric) && firm.first > view.sentence.first &&
                          view.has(governor, tags.partner_preposition);
     if (partner) score -= 30;
+    // «die Übernahme von X durch Y»: the buyer is the one behind «durch».
+    if (claim_metric == Metric::acquisition_price && firm.first > view.sentence.first &&
+        view.has(governor, tags.agent_preposition))
+      score += 60;
     if (opens_relative_clause(view, firm, value)) score += 25;
     score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
     if (!view.same_clause(firm.first, value.first)) score -= 4;
@@ -580,6 +596,8 @@ void Document::set_role(const SentenceView& view, const Placed& value, const Met
     if (found && !from && view.has(before, view.tags.genitive_article)) claim.role = role;
     return;
   }
+  // What is raised, awarded or paid is a sum of its own, not a change of one.
+  if (is_sum_of_its_own(claim.metric)) return;
   const Role role = direction(view, value, percent && !share_of ? 9 : points ? 9 : 1, found);
   if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
 }
@@ -879,6 +897,13 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   }
   if (claim.subject.empty()) return std::nullopt;
   set_role(view, value, metric, claim);
+  // «ein Ergebnis von minus 120 Millionen Euro» is a loss.
+  if ((claim.metric == Metric::profit || claim.metric == Metric::operating_profit) &&
+      claim.kind == MentionKind::money && value.first > view.sentence.first &&
+      view.has(value.first - 1, view.tags.minus)) {
+    claim.metric = Metric::loss;
+    claim.role = Role::level;
+  }
   const bool conversion = chain && view.in_brackets(value.first) && claim.kind == previous->kind &&
                           previous->value.unit != amount.unit;
   if (conversion) {

@@ -52,7 +52,10 @@ std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
       ++words;
       continue;
     }
-    const auto next = begin == end ? i + 1 : joined_before(i, by);
+    // «Warenhof24 GmbH»: digits that belong to the word before them may close a name.
+    const bool digits =
+        begin == end && text_.tokens[i].is(TokenClass::number) && glued(i) && is_capitalised(i - 1);
+    const auto next = begin == end && !digits ? i + 1 : digits ? i : joined_before(i, by);
     if (next == i + 1) break;
     i = next;
   }

@@ -59,6 +59,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       since_preposition(lexicon.tag("since_preposition")),
       indirect_past(lexicon.tag("indirect_past")),
       present_plan(lexicon.tag("present_plan")),
+      agent_preposition(lexicon.tag("agent_preposition")),
+      minus(lexicon.tag("minus")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
                          "present_plan", "no_metric", "preliminary", "final", "corrected",

@@ -16,7 +16,7 @@ struct ClaimTags {
       attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
       per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
       relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
-      expectation_verb, comparison, since_preposition, indirect_past, present_plan;
+      expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus;
   TagSet cues;        ///< those that are looked for as phrases in each sentence with a figure
   TagSet qualifying;  ///< words that belong to the figure behind them
 

@@ -99,7 +99,7 @@ class Finder {
       if (!can_begin(i) || lone_article(i)) continue;
       RuleMatch match;
       if (!set.match_at(text_.utf8, text_.folded, token.begin, sentence_.span.end, match)) continue;
-      if (auto value = value_of(match)) {
+      if (auto value = value_of(match); value && !is_year(match, *value)) {
         value->first = i;
         value->last = token_after(i, match.span.end);
         i = value->last - 1;
@@ -132,6 +132,17 @@ class Finder {
   std::uint32_t token_after(std::uint32_t i, std::uint32_t end) const {
     while (i < sentence_.last && text_.tokens[i].begin < end) ++i;
     return i;
+  }
+
+  // «hat 2024 Aufträge hereingeholt»: a year beside a noun. Round numbers («2000 Stellen») stay figures.
+  static bool is_year(const RuleMatch& match, const Found& found) {
+    const auto number = match.group("number");
+    if (found.mention.kind != MentionKind::quantity || number.size() != 4 || !match.group("scale").empty())
+      return false;
+    int year = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), year);
+    return error == std::errc{} && end == number.data() + number.size() && year > 1990 && year < 2040 &&
+           year % 50 != 0;
   }
 
   // --- groups -> value -------------------------------------------------------------------------------
