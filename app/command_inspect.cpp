@@ -12,9 +12,9 @@ struct Step {
   const char* name;
   Outcome (*show)(const InspectWords& words, Output& output);
 };
-constexpr std::array kSteps = {Step{"article", inspect_article}, Step{"feed", inspect_feed},
-                               Step{"robots", inspect_robots}, Step{"sentences", inspect_sentences},
-                               Step{"warc", inspect_warc}};
+constexpr std::array kSteps = {Step{"article", inspect_article},     Step{"charset", inspect_charset},
+                               Step{"feed", inspect_feed},           Step{"robots", inspect_robots},
+                               Step{"sentences", inspect_sentences}, Step{"warc", inspect_warc}};
 
 Outcome run(const InspectWords& words, Output& output) {
   return std::ranges::find(kSteps, words.step, &Step::name)->show(words, output);
@@ -34,7 +34,7 @@ Work declare(Options& options) {
 }  // namespace
 
 extern const Command inspect_command;
-const Command inspect_command{"inspect", "article|feed|robots|sentences|warc [URL|FILE]",
+const Command inspect_command{"inspect", "article|charset|feed|robots|sentences|warc [URL|FILE]",
                               "one step alone, on standard input, for whoever asks why a text came out wrong",
                               R"(# What is taken for headline, author, day and text of a page.
 gegenprobe inspect article https://www.example.org/zahlen.html < zahlen.html
@@ -44,6 +44,8 @@ gegenprobe inspect feed https://www.example.org/rss.xml < rss.xml
 gegenprobe inspect warc crawl.warc.gz
 # JSON Lines in, the sentences of each text out.
 echo '{"id": "1", "text": "Der Umsatz lag bei 5,5 Mrd. Euro. Das 3. Quartal war gut.", "lang": "de"}' | gegenprobe inspect sentences
+# Which encoding a page declares, or its bytes show: sniff-html, sniff-xml, detect, label, decode.
+echo '{"id": "1", "task": "sniff-html", "data": "<meta charset=latin1>"}' | gegenprobe inspect charset
 # May this address be fetched?
 echo '{"id": "1", "robots": "User-agent: *\nDisallow: /intern/", "user_agent": "gegenprobe", "url": "https://www.example.org/intern/"}' | gegenprobe inspect robots)",
                               declare};

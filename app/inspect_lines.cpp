@@ -1,6 +1,8 @@
 // The steps that are asked line by line: robots, sentences, charset; and what they share.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "app/inspect.h"
 #include "app/shared_options.h"
 #include "extract/text.h"
@@ -11,6 +13,8 @@
 
 namespace gegenprobe::app {
 namespace {
+
+using std::string_view_literals::operator""sv;
 
 Error missing(std::string_view name) {
   return {Error::Kind::input, fmt::format("there is no \"{}\" in it", name), ""};
@@ -57,6 +61,17 @@ Result<Done> answer_sentences(const simdjson::dom::object& line, const extract::
   return Done{};
 }
 
+/// Line breaks of Unicode's that JSON lets stand, escaped: many readers of JSON Lines cut there.
+std::string in_one_line(std::string_view json) {
+  constexpr std::array kBreaks = {std::pair{"\u0085"sv, "\\u0085"sv}, std::pair{"\u2028"sv, "\\u2028"sv},
+                                  std::pair{"\u2029"sv, "\\u2029"sv}};
+  std::string line(json);
+  for (const auto& [mark, escape] : kBreaks)
+    for (auto at = line.find(mark); at != line.npos; at = line.find(mark, at))
+      line.replace(at, mark.size(), escape);
+  return line;
+}
+
 }  // namespace
 
 std::optional<std::string_view> text_member(const simdjson::dom::object& line, std::string_view name) {
@@ -93,7 +108,7 @@ Outcome answer_each_line(const AnswerLine& answer, Output& output) {
     JsonBuffer buffer;
     JsonWriter json(buffer);
     if (const auto answered = answer_line(parser, line, answer, json)) {
-      output.line(text_of(buffer));
+      output.line(in_one_line(text_of(buffer)));
     } else {
       output.words(fmt::format("gegenprobe: inspect: line {}: {}", lines.number(), answered.error().what));
       code = 1;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -80,10 +81,14 @@ std::string_view charset_within(std::string_view content) {
   return "";
 }
 
+/// The standard asks for 1024 bytes, and lets a declaration that comes later change the encoding all the
+/// same.
+constexpr std::size_t kPrescanned = std::size_t{1} << 16;
+
 /// The HTML standard's "prescan a byte stream to determine its encoding", step by step.
 class Prescan {
  public:
-  explicit Prescan(std::string_view html) : html_(html.substr(0, 1024)) {}
+  explicit Prescan(std::string_view html) : html_(html.substr(0, kPrescanned)) {}
 
   std::optional<std::string_view> run() {
     while (at_ < html_.size()) {
@@ -247,35 +252,127 @@ struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
-std::string converted(std::string_view bytes, std::string_view converter_name, std::size_t& broken) {
+void append_utf8(std::string& utf8, char32_t code) {
+  std::array<char, 4> encoded;
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(encoded.data(), size, code);
+  utf8.append(encoded.data(), size);
+}
+
+/// Where ICU's tables and those of the Encoding Standard differ: bytes -> text, of one encoding.
+using Patches = std::map<std::string, std::string, std::less<>>;
+
+unsigned long hexadecimal(std::string_view digits) { return std::stoul(std::string(digits), nullptr, 16); }
+
+std::map<std::string, Patches, std::less<>> read_patches() {
+  std::map<std::string, Patches, std::less<>> all;
+  for (const auto line : embedded::lines(embedded::charset_patches())) {
+    const auto parts = split(line, ' ');
+    std::string bytes, text;
+    for (std::size_t i = 0; i + 1 < parts[1].size(); i += 2)
+      bytes += static_cast<char>(hexadecimal(parts[1].substr(i, 2)));
+    for (const auto code : split(parts[2], '+')) append_utf8(text, static_cast<char32_t>(hexadecimal(code)));
+    all[std::string(parts[0])].emplace(std::move(bytes), std::move(text));
+  }
+  return all;
+}
+
+const Patches& patches_of(std::string_view charset) {
+  static const auto all = read_patches();
+  static const Patches none;
+  const auto at = all.find(charset == "gbk" ? "gb18030" : charset);
+  return at == all.end() ? none : at->second;
+}
+
+/// ICU's conversion, held to the Encoding Standard where that differs: in single characters, in the areas for
+/// private use that some tables fill, and in that a broken pair does not swallow an ASCII character.
+class Conversion {
+ public:
+  Conversion(std::string_view charset, UConverter* converter)
+      : converter_(converter),
+        patches_(patches_of(charset)),
+        private_use_(charset != "big5" && charset != "euc-kr" && charset != "windows-874") {}
+
+  std::string run(std::string_view bytes) {
+    utf8_.reserve(bytes.size() + bytes.size() / 8);
+    for (std::size_t begin = 0; begin < bytes.size(); begin += kPiece)
+      convert(bytes.substr(begin, kPiece), begin + kPiece >= bytes.size());
+    return std::move(utf8_);
+  }
+  std::size_t broken() const { return broken_; }
+
+ private:
+  static constexpr std::size_t kPiece = 8192;
+
+  void convert(std::string_view piece, bool last) {
+    const char* next = piece.data();
+    const char* const end = next + piece.size();
+    for (UErrorCode status = U_BUFFER_OVERFLOW_ERROR; status == U_BUFFER_OVERFLOW_ERROR;) {
+      status = U_ZERO_ERROR;
+      const auto rest = std::string_view(next, static_cast<std::size_t>(end - next));
+      auto* out = units_.data();
+      ucnv_toUnicode(converter_, &out, units_.data() + units_.size(), &next, end, offsets_.data(), last,
+                     &status);
+      append(rest.substr(0, static_cast<std::size_t>(next - rest.data())),
+             static_cast<std::size_t>(out - units_.data()));
+    }
+  }
+
+  void append(std::string_view bytes, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      char32_t code = units_[i];
+      if (U16_IS_LEAD(code)) {
+        high_ = units_[i];
+        continue;
+      }
+      if (U16_IS_TRAIL(code)) code = U16_GET_SUPPLEMENTARY(high_, code);
+      append(code, code < 0x80 ? "" : source_of(bytes, i, count));
+    }
+  }
+
+  /// The bytes that units_[i] stands for; none where they began in the piece before.
+  std::string_view source_of(std::string_view bytes, std::size_t i, std::size_t count) const {
+    const auto begin = offsets_[i];
+    auto next = i + 1;
+    while (next < count && offsets_[next] == begin) ++next;
+    const auto end = next < count ? static_cast<std::size_t>(offsets_[next]) : bytes.size();
+    if (begin < 0 || end > bytes.size() || end < static_cast<std::size_t>(begin)) return "";
+    return bytes.substr(static_cast<std::size_t>(begin), end - static_cast<std::size_t>(begin));
+  }
+
+  void append(char32_t code, std::string_view source) {
+    const auto patch = source.empty() ? patches_.end() : patches_.find(source);
+    if (patch != patches_.end() && patch->second != kReplacement) {
+      utf8_ += patch->second;
+      return;
+    }
+    const bool is_private = (0xE000 <= code && code <= 0xF8FF) || code >= 0xF0000;
+    const bool nothing = code == 0xFFFD || patch != patches_.end() || (is_private && !private_use_);
+    append_utf8(utf8_, nothing ? 0xFFFD : code);
+    if (!nothing) return;
+    ++broken_;
+    if (source.size() == 2 && static_cast<unsigned char>(source[1]) < 0x80) utf8_ += source[1];
+  }
+
+  UConverter* converter_;
+  const Patches& patches_;
+  bool private_use_;
+  std::array<char16_t, kPiece * 2> units_;
+  std::array<std::int32_t, kPiece * 2> offsets_;
+  char16_t high_ = 0;
+  std::string utf8_;
+  std::size_t broken_ = 0;
+};
+
+std::string converted(std::string_view bytes, std::string_view charset, std::string_view converter_name,
+                      std::size_t& broken) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, CloseConverter> converter(
       ucnv_open(std::string(converter_name).c_str(), &status));
   if (U_FAILURE(status)) return repaired_utf8(bytes, broken);
-  std::string utf8;
-  utf8.reserve(bytes.size() + bytes.size() / 8);
-  std::array<char16_t, 8192> buffer;
-  const char* next = bytes.data();
-  const char* const end = next + bytes.size();
-  char16_t high = 0;
-  do {
-    status = U_ZERO_ERROR;
-    auto* out = buffer.data();
-    ucnv_toUnicode(converter.get(), &out, buffer.data() + buffer.size(), &next, end, nullptr, true, &status);
-    for (const auto* unit = buffer.data(); unit != out; ++unit) {
-      char32_t code = *unit;
-      if (U16_IS_LEAD(code)) {
-        high = *unit;
-        continue;
-      }
-      if (U16_IS_TRAIL(code)) code = U16_GET_SUPPLEMENTARY(high, code);
-      broken += code == 0xFFFD;
-      std::array<char, 4> encoded;
-      std::int32_t size = 0;
-      U8_APPEND_UNSAFE(encoded.data(), size, code);
-      utf8.append(encoded.data(), size);
-    }
-  } while (status == U_BUFFER_OVERFLOW_ERROR);
+  Conversion conversion(charset, converter.get());
+  auto utf8 = conversion.run(bytes);
+  broken += conversion.broken();
   return utf8;
 }
 
@@ -355,7 +452,7 @@ Decoded decode_as(std::string_view bytes, std::string_view name, CharsetBasis ba
   }
   const auto charset = std::ranges::find(charsets(), name, &Charset::name);
   const auto converter = charset == charsets().end() ? name : charset->converter;
-  result.utf8 = converted(bytes, converter, result.broken);
+  result.utf8 = converted(bytes, name, converter, result.broken);
   return result;
 }
 

@@ -12,7 +12,7 @@ namespace gegenprobe::ingest {
 enum class CharsetBasis : std::uint8_t {
   mark,      ///< a byte order mark
   header,    ///< Content-Type of the response
-  declared,  ///< <meta> or <?xml?> within the first 1024 bytes
+  declared,  ///< <meta> or <?xml?> near the begin
   valid,     ///< nothing declared, and the bytes are valid UTF-8
   repaired,  ///< declared otherwise, and the bytes leave no doubt
   detected   ///< nothing declared; the likeliest by the bytes' frequencies
@@ -38,7 +38,7 @@ Decoded decode_as(std::string_view bytes, std::string_view charset,
 std::optional<std::string_view> charset_of_label(std::string_view label);
 
 /// What an HTML page says of itself by mark or <meta>, as the HTML standard's prescan reads it: the first
-/// 1024 bytes. Nothing where it says nothing.
+/// 64 KiB. Nothing where it says nothing.
 std::optional<std::string_view> declared_charset(std::string_view html);
 
 /// "charset=…" of a Content-Type header; empty where it has none.

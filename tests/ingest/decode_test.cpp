@@ -140,5 +140,30 @@ TEST(Sniff, KnowsTheFormat) {
   for (const auto& row : kSniffs) EXPECT_EQ(sniff(row.bytes, row.hint), row.format) << row.name;
 }
 
+struct StandardRow {
+  const char *name, *charset, *bytes, *utf8;
+};
+const StandardRow kStandard[] = {
+    {"LetterThatIcuLacks", "koi8-u", "\xAE\xBE", "ўЎ"},
+    {"CodePageThatIcuLacks", "iso-8859-16", "\xA4\xA5\xAA\xBA", "€„Șș"},
+    {"UnassignedByte", "windows-1253", "\xAA", "�"},
+    {"BrokenPairKeepsAscii", "euc-kr", "\xC9\x41 a", "�A a"},
+    {"PrivateUseIsNothing", "big5", "\x81\x41", "�A"},
+    {"PairOfCharacters", "big5", "\x88\x62", "Ê̄"},
+    {"PrivateUseOfShiftJis", "shift_jis", "\xF0\x40", "\uE000"},
+    {"GbkIsGb18030", "gbk", "\xA3\xA0", "\u3000"},
+};
+class EncodingStandard : public testing::TestWithParam<StandardRow> {};
+TEST_P(EncodingStandard, Row) {
+  EXPECT_EQ(decode_as(GetParam().bytes, GetParam().charset).utf8, GetParam().utf8);
+}
+INSTANTIATE_TEST_SUITE_P(, EncodingStandard, testing::ValuesIn(kStandard),
+                         [](const auto& i) { return i.param.name; });
+
+TEST(DeclaredCharset, BehindALongComment) {
+  EXPECT_EQ(declared_charset("<!--" + std::string(9000, 'x') + "--><meta charset=\"iso-8859-2\">"),
+            "iso-8859-2");
+}
+
 }  // namespace
 }  // namespace gegenprobe::ingest
