@@ -15,6 +15,7 @@
 #include "app/verdict_words.h"
 #include "ingest/ingest.h"
 #include "store/cross_check.h"
+#include "store/query.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -249,7 +250,9 @@ Outcome run(Words& words, Output& output) {
   if (!database) return database.error();
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  const extract::Extraction found = extract::extract(*document, **rules);
+  const auto firms = store::known_firms(*database, document->normalised.utf8);
+  if (!firms) return firms.error();
+  const extract::Extraction found = extract::extract(*document, **rules, *firms);
   const auto checked = store::check(*database, *document, found);
   if (!checked) return checked.error();
   const Format format = format_of(words.format);

@@ -30,11 +30,35 @@ void drop_overlaps(std::vector<Mention>& mentions) {
   mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(kept), mentions.end());
 }
 
+// The names of `known` that no company was found at, each as a company.
+void add_known(const Text& text, const std::vector<KnownFirm>& known, std::vector<Mention>& companies) {
+  if (known.empty()) return;
+  std::vector<KnownFirm> longest_first = known;
+  std::ranges::stable_sort(longest_first, std::greater{},
+                           [](const KnownFirm& firm) { return firm.name.size(); });
+  for (const auto& firm : longest_first) {
+    const auto name = tokens_of(firm.name);
+    if (name.empty()) continue;
+    for (std::size_t at = 0; at + name.size() <= text.tokens.size(); ++at) {
+      const Span span{text.tokens[at].begin, text.tokens[at + name.size() - 1].end()};
+      if (text.of(span) != firm.name || word_before(text.utf8, span.begin) || word_after(text.utf8, span.end))
+        continue;
+      const bool taken =
+          std::ranges::any_of(companies, [&](const Mention& other) { return other.span.overlaps(span); });
+      if (!taken)
+        companies.push_back({MentionKind::company, span, "company.known",
+                             CompanyValue{firm.name, firm.entity, nullptr, NameBasis::known}});
+    }
+  }
+}
+
 }  // namespace
 
-Extraction extract(const ingest::Document& document, const Rules& rules) {
+Extraction extract(const ingest::Document& document, const Rules& rules,
+                   const std::vector<KnownFirm>& known) {
   const Text text = text_of(document.normalised.utf8, document.language, rules);
   std::vector<Mention> mentions = find_companies(text, rules.gazetteer());
+  add_known(text, known, mentions);
   ValueContext values;
   DateFinder dates(text, document.published);
   for (const auto& sentence : text.sentences) {

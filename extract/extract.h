@@ -19,6 +19,12 @@ struct Extraction {
   std::vector<Claim> claims;      ///< ascending by evidence.begin
 };
 
+/// A company that the caller knows of besides the gazetteer, say from articles read before. Its name is taken
+/// wherever it stands with the same letters.
+struct KnownFirm {
+  std::string name, entity;
+};
+
 /// The rules that are compiled into the program, or those of a folder laid out like extract/rules.
 /// Cheap: reads nothing and compiles nothing before the first text needs it. Errors name file:line.
 Result<std::shared_ptr<const Rules>> builtin_rules();
@@ -28,7 +34,8 @@ std::string version_of(const Rules& rules);
 
 /// The stage in one function: what the text states. Pure: no network, database, clock or file.
 /// Never fails; a text without figures gives none. Linear in the text; safe from many threads at once.
-Extraction extract(const ingest::Document& document, const Rules& rules);
+Extraction extract(const ingest::Document& document, const Rules& rules,
+                   const std::vector<KnownFirm>& known = {});
 
 /// For each byte offset asked for, in ascending order, the number of code points before it.
 /// Makes the interchange's offsets (code points) of the bytes used inside. Linear.

@@ -11,8 +11,8 @@ constexpr Words<Qualifier, 9> kQualifiers{"exact",     "about",     "almost",  "
 constexpr Words<CurrencyBasis, 4> kBases{"", "stated", "inherited", "assumed"};
 constexpr Words<Granularity, 8> kGranularities{"day",  "week", "month",  "quarter",
                                                "half", "year", "decade", "span"};
-constexpr Words<NameBasis, 5> kNameBases{"gazetteer", "legal_form", "context", "earlier_in_article",
-                                         "pronoun"};
+constexpr Words<NameBasis, 6> kNameBases{"gazetteer",          "legal_form", "context",
+                                         "earlier_in_article", "pronoun",    "known"};
 
 }  // namespace
 

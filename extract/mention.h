@@ -29,7 +29,7 @@ enum class Qualifier : std::uint8_t {
 enum class CurrencyBasis : std::uint8_t { none, stated, inherited, assumed };
 enum class Granularity : std::uint8_t { day, week, month, quarter, half, year, decade, span };
 /// How a name was recognised; the surest first.
-enum class NameBasis : std::uint8_t { gazetteer, legal_form, context, earlier_in_article, pronoun };
+enum class NameBasis : std::uint8_t { gazetteer, legal_form, context, earlier_in_article, pronoun, known };
 
 /// Money, a percentage or a quantity. Bounds follow the qualifier: `up_to` and `less_than` have no min,
 /// `at_least` and `more_than` no max, `exact`, `about` and `almost` have min == max.

@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "extract/extract.h"
 #include "extract/mention.h"
 #include "store/claim_table.h"
 #include "store/database.h"
@@ -86,6 +88,11 @@ struct CompanyFilter {
 };
 /// Those with most claims first.
 Result<std::vector<CompanyRow>> find_companies(Database& database, const CompanyFilter& filter);
+
+/// The companies of the database that no gazetteer knows and that a text seems to name: runs of up to four
+/// words that begin with a capital, looked up by index. Names that several companies bear are left out. For a
+/// text of a few pages; of a longer one the first 64 KiB are looked at.
+Result<std::vector<extract::KnownFirm>> known_firms(Database& database, std::string_view text);
 
 struct Statistics {
   std::size_t outlets = 0, articles = 0, revisions = 0, mentions = 0, unresolved = 0, claims = 0,
