@@ -388,7 +388,7 @@ class Finder {
   bool tells_figure() const {
     bool number = false, metric = false, unit = false;
     for (auto i = sentence_->first; i < sentence_->last && !(number && metric && unit); ++i) {
-      number |= token(i).is(TokenClass::number) || is(i, CompanyWords::scale);
+      number |= token(i).is(TokenClass::number) || w_->is_scale(token(i));
       metric |= w_->measures(token(i));
       unit |= w_->is_unit(token(i));
     }

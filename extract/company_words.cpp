@@ -53,6 +53,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       tags_(tags_of(lexicon)),
       metrics_(lexicon.tags({"metric_noun", "metric_verb"})),
       units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit"})),
+      scales_(lexicon.tags({"scale", "scale_word"})),
       members_(lexicon.memberships(tags_)) {}
 
 CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,

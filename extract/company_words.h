@@ -78,6 +78,7 @@ class CompanyWords {
 
   /// Whether the word tells what a figure measures (revenue, jobs to cut …), see claim.toml.
   bool measures(const Token& token) const { return lexicon_->has_any(token, metrics_); }
+  bool is_scale(const Token& token) const { return lexicon_->has_any(token, scales_); }
   /// Whether the word is a currency, a percent sign or the unit of a figure of firms (jobs, stores …).
   bool is_unit(const Token& token) const { return lexicon_->has_any(token, units_); }
 
@@ -87,7 +88,7 @@ class CompanyWords {
  private:
   const Lexicon* lexicon_;
   std::array<Tag, kLists> tags_;
-  TagSet metrics_, units_;
+  TagSet metrics_, units_, scales_;
   std::vector<Lists> members_;  // of each entry; above the lists' bits, those of phrases it begins
 };
 
