@@ -124,7 +124,7 @@ std::string article_id(std::int64_t id) { return fmt::format("a{}", id); }
 std::string source_words(const store::StoredClaim& stored) {
   std::string words = !stored.outlet.empty() ? stored.outlet
                       : !stored.url.empty()  ? stored.url
-                                             : "unnamed source";
+                                             : "article " + article_id(stored.article);
   if (stored.published) words += ", " + iso(*stored.published);
   return words;
 }

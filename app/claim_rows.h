@@ -18,7 +18,7 @@ std::vector<Column> claim_columns(std::string_view prefix);
 std::string claim_id(std::int64_t id);
 std::string article_id(std::int64_t id);
 
-/// "Reuters, 2025-10-07"; the URL or "unnamed source" where the outlet is not known.
+/// "Reuters, 2025-10-07"; the URL or "article a7" where the outlet is not known.
 std::string source_words(const store::StoredClaim& stored);
 /// "Siemens · revenue (adjusted) · fiscal 2024"
 std::string fact_words(const extract::Claim& claim);

@@ -48,7 +48,8 @@ std::string words_of(const Sums& sums) {
   part(sums.fresh, "new");
   part(sums.changed, "changed");
   part(sums.unchanged, "unchanged");
-  text += fmt::format(" · {} · {}", counted(sums.mentions, "mention"), counted(sums.claims, "claim"));
+  if (sums.fresh + sums.changed > 0)
+    text += fmt::format(" · {} · {}", counted(sums.mentions, "mention"), counted(sums.claims, "claim"));
   if (sums.conflicts > 0)
     text += fmt::format(" · {} (gegenprobe conflicts)", counted(sums.conflicts, "conflict"));
   if (sums.failed > 0) text += fmt::format(" · {} could not be read", sums.failed);

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "store/in_words.h"
+
 namespace gegenprobe::app {
 namespace {
 
@@ -39,16 +41,9 @@ std::string with_scale(Decimal number) {
 
 bool is_large(Decimal number) { return magnitude(number) >= 6; }
 
-std::string plural(std::string_view unit, bool one) {
-  if (unit.empty() || one || unit == "%" || unit == "pp") return std::string(unit);
-  const bool is_word = unit.front() >= 'a' && unit.front() <= 'z';
-  const bool changes = is_word && unit.back() != 's' && unit != "aircraft" && unit != "staff";
-  return std::string(unit) + (changes ? "s" : "");
-}
-
 std::string with_unit(const std::string& number, const extract::Amount& amount, bool one) {
   if (amount.unit.empty()) return number;
-  return number + " " + (amount.unit == "pp" ? "percentage points" : plural(amount.unit, one));
+  return number + " " + store::unit_in_words(amount.unit, one);
 }
 
 const char* before(Qualifier qualifier) {

@@ -95,6 +95,12 @@ void write(Connection& connection, const Pair& pair) {
       .run();
 }
 
+// Of the kinds that a list of conflicts shows unasked, as the view v_conflict does.
+bool is_conflict(const Pair& pair) {
+  const Verdict verdict = pair.comparison.verdict;
+  return verdict == Verdict::scale_suspect || verdict == Verdict::contradicts || verdict == Verdict::differs;
+}
+
 }  // namespace
 
 std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims) {
@@ -107,7 +113,7 @@ std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> 
   }
   const auto at_odds = once_for_each_article(without_settled(std::move(pairs)));
   for (const auto& pair : at_odds) write(connection, pair);
-  return at_odds.size();
+  return static_cast<std::size_t>(std::ranges::count_if(at_odds, is_conflict));
 }
 
 }  // namespace gegenprobe::store

@@ -17,7 +17,8 @@ struct NewClaim {
 };
 
 /// Compares the claims of one article with each other and with those that are live, and writes down what
-/// does not simply agree. Returns how many rows that made.
+/// does not simply agree. Returns how many of them are conflicts: scale_suspect, contradicts
+/// or differs.
 /// A figure that agrees with one of an article's figures is not held against its other ones: papers give
 /// several figures of one kind, and what tells them apart may not have been understood.
 std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims);

@@ -170,6 +170,13 @@ int distance(Part part) {
   }
 }
 
+std::size_t articles_with(const std::vector<Evidence>& evidence, Verdict verdict) {
+  std::set<std::int64_t> articles;
+  for (const auto& each : evidence)
+    if (each.comparison.verdict == verdict) articles.insert(each.claim.article);
+  return articles.size();
+}
+
 constexpr std::size_t kMostNearMisses = 12;
 
 // An article that gives the checked figure among others of its kind stands behind it, unless one of them is
@@ -238,13 +245,18 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
+  // Where more articles speak of a slip than repeat the figure, the slip decides, even if one of them leaves
+  // the period out.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
     keep_nearest(checked.near_misses);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;
+    const bool slipped = articles_with(checked.evidence, Verdict::scale_suspect) >
+                         articles_with(checked.evidence, Verdict::agrees);
     const auto order = [&](const Evidence& each) {
-      return std::tuple(each.comparison.part != Part::none, rank(each.comparison, is_forecast),
+      const bool is_slip = slipped && each.comparison.verdict == Verdict::scale_suspect;
+      return std::tuple(each.comparison.part != Part::none && !is_slip, rank(each.comparison, is_forecast),
                         -each.claim.id);
     };
     std::ranges::sort(checked.evidence, {}, order);

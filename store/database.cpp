@@ -38,12 +38,12 @@ std::optional<Error> why_not(const std::string& path, Access access) {
   if (fs::is_directory(file, ignored))
     return store_error(fmt::format("{} is a folder, not a database", path),
                        "name a file in it: --db " + path + "/gegenprobe.db");
-  if (!fs::is_directory(folder, ignored))
-    return store_error(fmt::format("there is no folder {} for the database", folder.string()),
-                       "mkdir -p " + folder.string());
   if (!fs::exists(file, ignored) && access == Access::read)
     return store_error(fmt::format("there is no database {}", path),
                        "'gegenprobe add FILE' makes one; --db names another");
+  if (!fs::is_directory(folder, ignored))
+    return store_error(fmt::format("there is no folder {} for the database", folder.string()),
+                       "mkdir -p " + folder.string());
   if (access == Access::read) {
     if (::access(path.c_str(), R_OK) == 0) return std::nullopt;
     return store_error(fmt::format("{} may not be read", path),

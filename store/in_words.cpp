@@ -55,11 +55,29 @@ std::string span_in_words(const Period& period) {
   return fmt::format("{} to {}", iso(*period.from), iso(*period.to - days(1)));
 }
 
+// A business year that is not the calendar's is named by its end.
+std::optional<std::string> fiscal_year_end(const Period& period) {
+  using namespace std::chrono;
+  if (!period.fiscal || !period.from || !period.to) return std::nullopt;
+  const year_month_day first(*period.from), last(*period.to - days(1));
+  if (first.day() != day(1) || first.month() == January || first + years(1) != year_month_day(*period.to))
+    return std::nullopt;
+  return fmt::format("{}-{:02}", static_cast<int>(last.year()), static_cast<unsigned>(last.month()));
+}
+
 }  // namespace
+
+std::string unit_in_words(const std::string& unit, bool one) {
+  if (unit == "pp") return "percentage points";
+  const bool is_word = !unit.empty() && unit.front() >= 'a' && unit.front() <= 'z';
+  const bool changes = is_word && unit.back() != 's' && unit != "aircraft" && unit != "staff";
+  return unit + (changes && !one ? "s" : "");
+}
 
 std::string in_words(const Amount& amount) {
   if (!amount.resolved()) return "an unresolved figure";
-  const auto unit = amount.unit.empty() ? "" : " " + amount.unit;
+  const bool one = amount.max && same_number(*amount.max, Decimal{1, 0});
+  const auto unit = amount.unit.empty() ? "" : " " + unit_in_words(amount.unit, one);
   const auto qualifier = qualifier_in_words(amount.qualifier);
   if (amount.min && amount.max && !same_number(*amount.min, *amount.max))
     return fmt::format("{} to {}{}", number_in_words(*amount.min), number_in_words(*amount.max), unit);
@@ -69,6 +87,7 @@ std::string in_words(const Amount& amount) {
 std::string in_words(const std::optional<Period>& period) {
   if (!period || (!period->from && !period->to))
     return period && !period->text.empty() ? "«" + period->text + "»" : "no period";
+  if (const auto end = fiscal_year_end(*period)) return "year to " + *end;
   return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
 }
 

@@ -8,7 +8,10 @@ namespace gegenprobe::store {
 
 /// "about 5.5 billion EUR", "up to 12 %", "900 jobs": an amount in plain words.
 std::string in_words(const extract::Amount& amount);
-/// "2024", "Q3 2024", "2024-03-05", "fiscal 2024"; "no period" for none.
+/// The unit beside a number: "jobs", "job" for one, "percentage points", "EUR".
+std::string unit_in_words(const std::string& unit, bool one);
+/// "2024", "Q3 2024", "2024-03-05", "fiscal 2024", "year to 2024-09" for
+/// a business year that ends there; "no period" for none.
 std::string in_words(const std::optional<extract::Period>& period);
 
 }  // namespace gegenprobe::store

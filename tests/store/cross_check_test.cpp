@@ -63,6 +63,13 @@ TEST_F(CrossCheck, SharedPartsCountBeforeTrust) {
   EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees");
 }
 
+TEST_F(CrossCheck, SlipThatMoreArticlesSpeakAgainst) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR");
+  add("3", "@2025-02-28 C", "Auer | revenue | 5,5 Mrd EUR");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Billionen EUR | 2024"), "scale_suspect");
+}
+
 TEST_F(CrossCheck, ReportedFigureIsJudgedByReports) {
   add("1", "@2024-02-27 A", "Auer | revenue | 6 Mrd EUR | 2024 | expected");
   add("2", "@2025-02-27 B", "Auer | revenue | 5,0 Mrd EUR | 2024");

@@ -39,6 +39,8 @@ const Row kRows[] = {
     {"MissingToRead", "a.db", Access::read, [](const std::string&) {}, "there is no database DIR/a.db"},
     {"MissingFolder", "no/a.db", Access::write, [](const std::string&) {},
      "there is no folder DIR/no for the database"},
+    {"MissingFolderToRead", "no/a.db", Access::read, [](const std::string&) {},
+     "there is no database DIR/no/a.db"},
     {"IsAFolder", "a", Access::write, [](const std::string& path) { fs::create_directory(path); },
      "DIR/a is a folder, not a database"},
     {"EmptyFileToWrite", "a.db", Access::write, [](const std::string& path) { write_file(path, ""); },
