@@ -27,6 +27,8 @@ Work declare(Options& options) {
   options.choice("step", words->step, names, "which step to show").required = true;
   options.text("source", words->source, "URL|FILE",
                "article, feed: where what comes on standard input was found; warc: the archive");
+  options.on("--lines", words->lines,
+             "article: many pages, as JSON Lines of \"id\", \"url\", and \"file\" or \"html\"");
   declare_rules(options, words->rules);
   return [words](Output& output) { return run(*words, output); };
 }
@@ -38,6 +40,8 @@ const Command inspect_command{"inspect", "article|charset|feed|robots|sentences|
                               "one step alone, on standard input, for whoever asks why a text came out wrong",
                               R"(# What is taken for headline, author, day and text of a page.
 gegenprobe inspect article https://www.example.org/zahlen.html < zahlen.html
+# Many pages in one process, with their ids.
+gegenprobe inspect article --lines < pages.jsonl
 # What a feed or a sitemap announces.
 gegenprobe inspect feed https://www.example.org/rss.xml < rss.xml
 # The records of a web archive, with the sums of what they hold.

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 
 #include "app/inspect.h"
@@ -9,10 +11,12 @@
 namespace gegenprobe::app {
 namespace {
 
-Result<std::string> page_on_stdin() {
-  auto input = ingest::open_file("-");
-  if (!input) return input.error();
-  return ingest::read_all(**input, ingest::kLargestDocument, "standard input");
+/// A page in a file, gzipped or not.
+Result<std::string> page_in(const std::string& path) {
+  auto file = ingest::open_file(path);
+  if (!file) return file.error();
+  const auto plain = ingest::gunzip(std::move(*file), path);
+  return ingest::read_all(*plain, ingest::kLargestDocument, path == "-" ? "standard input" : path);
 }
 
 void write_article(JsonWriter& json, const ingest::Article& article) {
@@ -26,6 +30,8 @@ void write_article(JsonWriter& json, const ingest::Article& article) {
     key(json, name);
     string_or_null(json, value);
   }
+  key(json, "kind");
+  string(json, ingest::name_of(article.kind));
   write_texts(json, "author", article.authors);
   key(json, "text");
   std::string text;
@@ -33,19 +39,33 @@ void write_article(JsonWriter& json, const ingest::Article& article) {
   string(json, text);
 }
 
+Result<Done> answer_page(std::string_view bytes, std::string_view url, JsonWriter& json) {
+  const auto page = ingest::decode(bytes);
+  if (!page) return page.error();
+  const auto article = ingest::read_article(page->utf8, url);
+  if (!article) return article.error();
+  write_article(json, *article);
+  return Done{};
+}
+
+/// {"id", "url", "file"} or {"id", "url", "html"}, a page a line.
+Result<Done> answer_line(const simdjson::dom::object& line, JsonWriter& json) {
+  const auto file = text_member(line, "file");
+  const auto bytes = file ? page_in(std::string(*file)) : bytes_member(line, "html");
+  if (!bytes) return bytes.error();
+  return answer_page(*bytes, text_member(line, "url").value_or(""), json);
+}
+
 }  // namespace
 
 Outcome inspect_article(const InspectWords& words, Output& output) {
-  const auto bytes = page_on_stdin();
+  if (words.lines) return answer_each_line(answer_line, output);
+  const auto bytes = page_in("-");
   if (!bytes) return bytes.error();
-  const auto page = ingest::decode(*bytes);
-  if (!page) return page.error();
-  const auto article = ingest::read_article(page->utf8, words.source);
-  if (!article) return article.error();
   JsonBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
-  write_article(json, *article);
+  if (const auto answered = answer_page(*bytes, words.source, json); !answered) return answered.error();
   json.EndObject();
   output.line(text_of(buffer));
   return 0;

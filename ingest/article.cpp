@@ -6,6 +6,7 @@
 #include "ingest/json_ld.h"
 #include "ingest/main_text.h"
 #include "ingest/metadata.h"
+#include "ingest/page_kind.h"
 
 namespace gegenprobe::ingest {
 
@@ -24,6 +25,7 @@ Result<Article> read_article(std::string_view html, std::string_view url) {
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",
                  "pages that are built by script have to be saved by a browser first"};
+  article.kind = kind_of_page(tree, json_ld, article, url);
   return article;
 }
 

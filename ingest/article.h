@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,10 @@
 
 namespace gegenprobe::ingest {
 
+/// Whether a page is the article, or what stands in its place.
+enum class PageKind : std::uint8_t { article, paywall, consent, index, other };
+std::string_view name_of(PageKind kind);
+
 /// What a news page says, without what stands around it. All texts are UTF-8 with single spaces.
 struct Article {
   std::string title;                    ///< the headline, without the outlet's name behind it
@@ -16,10 +21,11 @@ struct Article {
   std::vector<std::string> paragraphs;  ///< headings within the text included; no captions, no teasers
   std::vector<std::string> authors;     ///< persons and agencies, as the page names them
   std::string outlet;
-  std::string language;            ///< "de", "en", other two letters; empty where the page does not say
-  std::string published;           ///< ISO 8601, a day or a time with zone: "2025-10-07T08:30:00+02:00"
-  std::string modified;            ///< likewise
-  std::string url;                 ///< canonical
+  std::string language;   ///< "de", "en", other two letters; empty where the page does not say
+  std::string published;  ///< ISO 8601, a day or a time with zone: "2025-10-07T08:30:00+02:00"
+  std::string modified;   ///< likewise
+  std::string url;        ///< canonical
+  PageKind kind = PageKind::article;
   std::optional<Day> day() const;  ///< of `published`, as the page's own time zone has it
 };
 

@@ -27,6 +27,8 @@ PageWords loaded() {
   words.meta = {list(file, "meta.published"), list(file, "meta.modified"), list(file, "meta.title"),
                 list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
                 list(file, "meta.language")};
+  words.kind = {list(file, "kind.paywall_names"), list(file, "kind.paywall_phrases"),
+                list(file, "kind.consent_titles"), list(file, "kind.consent_phrases")};
   words.beside_begins = list(file, "text.beside_begins");
   words.heading_storage = list(file, "text.end_headings");
   words.byline_begins = list(file, "text.byline_begins");

@@ -24,6 +24,9 @@ struct PageWords {
   struct Meta {
     std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
   } meta;
+  struct Kind {
+    std::vector<std::string> paywall_names, paywall_phrases, consent_titles, consent_phrases;  ///< lower case
+  } kind;
   std::vector<std::string> beside_begins, byline_begins;
   WordSet end_headings;                               ///< whole headings
   std::vector<std::string> storage, heading_storage;  ///< what the sets refer to
