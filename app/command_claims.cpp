@@ -32,6 +32,15 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   return filter;
 }
 
+/// A name that was mistyped must not pass for a company of which nothing is told.
+std::string none_words(store::Database& database, const store::ClaimFilter& filter) {
+  const store::ClaimFilter all_of_it{.company = filter.company};
+  const auto known = store::count_claims(database, all_of_it);
+  if (filter.company.empty() || !known || *known > 0) return "no claim fits";
+  return fmt::format("no claim is about '{}'; 'gegenprobe companies' lists the names there are",
+                     filter.company);
+}
+
 Outcome run(const Words& words, Output& output) {
   const auto filter = filter_from(words);
   if (!filter) return filter.error();
@@ -42,7 +51,7 @@ Outcome run(const Words& words, Output& output) {
   Rows rows(output, format_of(words.format), claim_columns());
   for (const store::StoredClaim& claim : *claims) rows.add(claim_cells(claim));
   rows.end();
-  if (claims->empty()) output.words("no claim fits");
+  if (claims->empty()) output.words(none_words(*database, *filter));
   if (filter->limit == 0 || claims->size() < filter->limit) return 0;
   const auto all = store::count_claims(*database, *filter);
   if (all && *all > claims->size() + filter->offset)
