@@ -204,6 +204,21 @@ bool SentenceView::has(std::uint32_t token, Tag tag) const {
   return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
 }
 
+std::uint32_t SentenceView::begin_with_qualifier(const Placed& value) const {
+  constexpr int kMost = 4;
+  auto at = value.first;
+  for (int step = 0; step < kMost && at > sentence.first; ++step) {
+    bool moved = false;
+    for (std::uint32_t back = 3; back >= 1 && !moved; --back) {
+      if (at < sentence.first + back) continue;
+      const auto hit = lexicon.longest(text.folded, text.tokens, at - back, at, tags.qualifying);
+      if (hit.tag != kNoTag && hit.last == at) at = hit.first, moved = true;
+    }
+    if (!moved) break;
+  }
+  return at;
+}
+
 std::size_t SentenceView::values_between(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
   return static_cast<std::size_t>(

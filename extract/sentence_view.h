@@ -75,6 +75,8 @@ class SentenceView {
   bool in_brackets(std::uint32_t token) const { return depth_[token - sentence.first] > 0; }
   bool has(std::uint32_t token, Tag tag) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
+  /// The first token of what belongs to a figure: its qualifier and the words between («bis zu weiteren»).
+  std::uint32_t begin_with_qualifier(const Placed& value) const;
   std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
 
  private:

@@ -1,0 +1,161 @@
+#include "extract/claim_metric.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::array<unsigned, 25> kMeasures = [] {
+  std::array<unsigned, 25> m{};
+  const auto set = [&](Metric metric, unsigned measures) { m[static_cast<std::size_t>(metric)] = measures; };
+  for (const auto metric : {Metric::revenue, Metric::profit, Metric::loss, Metric::operating_profit,
+                            Metric::costs, Metric::investment, Metric::debt, Metric::valuation,
+                            Metric::market_cap, Metric::share_price, Metric::dividend, Metric::price})
+    set(metric, kMoney | kPercent);
+  for (const auto metric :
+       {Metric::funding, Metric::acquisition_price, Metric::fine, Metric::aid, Metric::damage})
+    set(metric, kMoney);
+  set(Metric::deal_value, kMoney | kPercent);
+  set(Metric::stake, kPercent | kShares);
+  set(Metric::market_share, kPercent);
+  set(Metric::sales_volume, kPercent | kGoods);
+  set(Metric::headcount, kPercent | kPeople);
+  set(Metric::job_cuts, kPercent | kPeople);
+  set(Metric::capacity, kPower | kGoods | kPercent);
+  set(Metric::other, ~0u);
+  return m;
+}();
+
+MetricKey parse_key(std::string_view key) {
+  MetricKey out;
+  if (const auto at = key.find('@'); at != std::string_view::npos) {
+    out.variant = key.substr(at + 1);
+    key = key.substr(0, at);
+  }
+  if (key.ends_with('+')) out.role = Role::increase;
+  if (key.ends_with('-')) out.role = Role::decrease;
+  if (out.role) key.remove_suffix(1);
+  out.metric = metric(key).value_or(Metric::other);
+  return out;
+}
+
+// «Rheinkredit AG» owes nothing by its name.
+bool in_a_name(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && cue.first >= firm.first && cue.last <= firm.last;
+  });
+}
+
+// «unter dem Wert des Vorjahres»: another time's value, no metric.
+bool names_a_time(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    return date.first == cue.last + 1 && view.has(cue.last, view.tags.share_preposition);
+  });
+}
+
+}  // namespace
+
+unsigned measures_of(Metric metric) { return kMeasures[static_cast<std::size_t>(metric)]; }
+
+unsigned measure_of(MentionKind kind, const Amount& amount) {
+  if (kind == MentionKind::money) return kMoney;
+  if (kind == MentionKind::percent) return kPercent;
+  if (amount.unit == "job" || amount.unit == "employee" || amount.unit == "person") return kPeople;
+  if (amount.unit == "share") return kShares;
+  if (amount.unit.find("watt") != std::string::npos) return kPower;
+  return kGoods;
+}
+
+bool plausible(Metric metric, MentionKind kind, const Amount& amount) {
+  if (kind != MentionKind::money || !amount.resolved()) return true;
+  const double value = (amount.min ? *amount.min : *amount.max).to_double();
+  switch (metric) {
+    case Metric::share_price:
+    case Metric::dividend:
+      return value < 1e7;
+    case Metric::price:
+      return value < 1e9;
+    case Metric::market_cap:
+    case Metric::valuation:
+      return value > 1e5;
+    default:
+      return true;
+  }
+}
+
+bool is_result(Metric metric) {
+  return metric == Metric::revenue || metric == Metric::profit || metric == Metric::loss ||
+         metric == Metric::operating_profit || metric == Metric::sales_volume || metric == Metric::dividend;
+}
+
+bool is_event(Metric metric) {
+  return metric == Metric::fine || metric == Metric::acquisition_price || metric == Metric::stake ||
+         metric == Metric::price || metric == Metric::aid || metric == Metric::other ||
+         metric == Metric::valuation;
+}
+
+bool of_a_day(Metric metric) {
+  return metric == Metric::share_price || metric == Metric::market_cap || metric == Metric::valuation;
+}
+
+bool is_sum_of_its_own(Metric metric) {
+  return metric == Metric::funding || metric == Metric::fine || metric == Metric::aid ||
+         metric == Metric::deal_value || metric == Metric::acquisition_price || metric == Metric::damage;
+}
+
+MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
+  const auto& amount = *value.mention->amount();
+  const unsigned measure = measure_of(value.mention->kind, amount);
+  MetricChoice best;
+  const bool share_of = measure == kPercent && value.last < view.sentence.last &&
+                        view.has(value.last, view.tags.share_preposition);
+  for (const auto& cue : view.cues) {
+    const bool noun = cue.tag == view.tags.metric_noun, verb = cue.tag == view.tags.metric_verb;
+    if (!noun && !verb) continue;
+    if (cue.first >= value.first && cue.last <= value.last) continue;
+    // «70 Cent je Aktie», "£1.18 per share": that is what it is counted by.
+    if (cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.per_piece) &&
+        (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
+      continue;
+    if ((noun && names_a_time(view, cue)) || in_a_name(view, cue)) continue;
+    auto key = parse_key(cue.value);
+    // «10 Prozent der AMD-Aktien», "49% of the shares"
+    if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
+        view.has(value.last, view.tags.genitive_article) &&
+        view.distance(cue.first, cue.last, value.first, value.last) <= 3)
+      key.metric = Metric::stake;
+    // "80% of its sales": a part of the revenue, not the revenue.
+    if (share_of && noun && cue.first >= value.last &&
+        view.distance(cue.first, cue.last, value.first, value.last) <= 3 &&
+        (is_result(key.metric) || key.metric == Metric::costs || key.metric == Metric::headcount))
+      key.metric = key.metric == Metric::headcount ? Metric::headcount : Metric::other;
+    // What costs little is a thing one buys.
+    if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
+        (amount.max ? *amount.max : *amount.min).to_double() < 1e5)
+      key.metric = Metric::price;
+    if (!(measures_of(key.metric) & measure) || !plausible(key.metric, value.mention->kind, amount)) continue;
+    const int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    const bool before = cue.first < value.first;
+    const bool of_it = key.metric == Metric::stake && cue.first >= value.last && distance <= 3;
+    const bool general =
+        verb && key.metric == Metric::profit;  // «operativ … verdient»: the special word wins
+    int score = (noun      ? 60
+                 : general ? 42
+                           : 48) +
+                (of_it ? 20 : 0) - distance * (before ? 2 : 3) +
+                4 * static_cast<int>(cue.last - cue.first - 1);
+    if (!before && noun && distance <= 2) score += 14;
+    // «Umsatz von 5 Milliarden», "a loss of $5bn"
+    if (before && noun && distance <= 2) score += 12;
+    score -= 7 * static_cast<int>(before ? view.values_between(cue.last, value.first)
+                                         : view.values_between(value.last, cue.first));
+    if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
+    if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+    if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
+    if (score > best.score) best = {key, &cue, score};
+  }
+  return best;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,12 @@
+#pragma once
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// How certain a figure is told: by the nearest cue of its clause, or of one that governs it. Sets
+/// Claim::modality. \pre the claim's metric is set
+void set_modality(const SentenceView& view, const Placed& value, Claim& claim);
+/// Preliminary, final or corrected, where the sentence says so. Sets Claim::status.
+void set_status(const SentenceView& view, Claim& claim);
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,164 @@
+#include "extract/claim_period.h"
+
+#include <charconv>
+#include <chrono>
+
+namespace gegenprobe::extract {
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month_day;
+using std::chrono::years;
+
+Period period_of(const SentenceView& view, const Placed& date) {
+  const auto& value = *date.mention->date();
+  return {value.from, value.to, value.granularity, value.fiscal,
+          std::string(view.text.of(date.mention->span))};
+}
+
+// The same stretch of time some years later (or, below zero, earlier).
+Period shifted(const Period& period, int by_years) {
+  const auto moved = [&](std::optional<Day> day) -> std::optional<Day> {
+    if (!day) return day;
+    const auto date = year_month_day(*day) + years(by_years);
+    return date.ok() ? Day(date) : Day(date.year() / date.month() / std::chrono::last);
+  };
+  Period out = period;
+  out.from = moved(period.from);
+  out.to = moved(period.to);
+  return out;
+}
+
+// Whether the figure right before a date is one of an earlier time: «… von 4,9 Milliarden 2023».
+bool belongs_to_earlier(const SentenceView& view, const Placed& date) {
+  const Placed* owner = nullptr;
+  for (const auto& value : view.values)
+    if (value.last <= date.first) owner = &value;
+  if (!owner) return false;
+  const auto at = view.begin_with_qualifier(*owner);
+  return at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+}
+
+// Whether a date stands behind a word of comparison that comes after the figure («als im Jahr 2023»).
+bool compares(const SentenceView& view, const Placed& value, const Placed& date) {
+  if (date.first < value.last) return false;
+  constexpr std::uint32_t kReach = 4;
+  for (auto i = date.first; i > value.last && i + kReach > date.first; --i) {
+    if (view.has(i - 1, view.tags.comparison)) return true;
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+  }
+  return false;
+}
+
+// The last day of the subject's business year as "09-30"; "" where it is the calendar year or not known.
+std::string_view year_end_of(const SentenceView& view, const Claim& claim) {
+  for (const auto& firm : view.firms)
+    if (firm.entity == claim.subject_entity && firm.year_end.size() == 5) return firm.year_end;
+  return {};
+}
+
+// «Geschäftsjahr 2024» (or «2023/24») of a firm whose year ends in September is October 2023 to September
+// 2024. Nothing where the firm's year or the number of the year is not known.
+std::optional<Period> business_year(const SentenceView& view, const Claim& claim, Period period) {
+  const auto year_end = year_end_of(view, claim);
+  if (year_end.empty()) return std::nullopt;
+  int year = 0;
+  if (period.from) {
+    const year_month_day from = *period.from;
+    if (from.month() != std::chrono::January || from.day() != std::chrono::day(1) ||
+        period.to != Day(from + years(1)))
+      return std::nullopt;
+    year = static_cast<int>(from.year());
+  } else {
+    const auto slash = period.text.find('/');
+    if (slash == std::string::npos || slash < 4) return std::nullopt;
+    const auto [end, error] =
+        std::from_chars(period.text.data() + slash - 4, period.text.data() + slash, year);
+    if (error != std::errc{} || end != period.text.data() + slash) return std::nullopt;
+    ++year;
+  }
+  const auto month =
+      std::chrono::month(static_cast<unsigned>((year_end[0] - '0') * 10 + (year_end[1] - '0')));
+  const year_month_day end = std::chrono::year(year) / month / 1;
+  period.to = Day(end + months(1));
+  period.from = Day(end + months(1) - years(1));
+  return period;
+}
+
+}  // namespace
+
+void set_period(const SentenceView& view, const Placed& value, Claim& claim, const Claim* previous,
+                const ResultTime& last, std::optional<Day> published) {
+  const auto at = view.begin_with_qualifier(value);
+  const bool from_value = at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+  const Placed *best = nullptr, *compared = nullptr;
+  int best_score = 0;
+  for (const auto& date : view.dates) {
+    const auto& when = *date.mention->date();
+    if (!when.from && !when.to && !(when.fiscal && business_year(view, claim, period_of(view, date))))
+      continue;
+    const bool day = when.granularity == Granularity::day || when.granularity == Granularity::week;
+    if (day != of_a_day(claim.metric) && day) continue;
+    const bool behind = date.first >= value.last;
+    const int distance = view.distance(date.first, date.last, value.first, value.last);
+    int score = 40 - distance;
+    // A date right behind a figure is that figure's; one that another figure has right before it is not ours.
+    if (behind && distance <= 2) score += 15;
+    if (behind && distance > 2) score -= 4;
+    const auto parted =
+        behind ? view.values_between(value.last, date.first) : view.values_between(date.last, value.first);
+    if (behind && parted) score -= belongs_to_earlier(view, date) ? 60 : 12;
+    // «35 Prozent weniger als 2023»: the year it is compared with, not its own.
+    if (compares(view, value, date)) {
+      compared = &date;
+      continue;
+    }
+    if (is_result(claim.metric) && claim.metric != Metric::sales_volume &&
+        when.granularity == Granularity::month)
+      score -= 30;
+    if (!behind && parted) {
+      for (const auto& other : view.values)
+        if (other.last <= date.first && view.distance(other.first, other.last, date.first, date.last) <= 2)
+          score -= 40;
+    }
+    if (!view.same_clause(date.first, value.first))
+      score -= is_result(claim.metric) || of_a_day(claim.metric) ? 3 : 25;
+    if (view.in_brackets(date.first) && !view.in_brackets(value.first)) score -= 20;
+    // A payment or a deal has its time beside it, if any; what else is dated in the sentence is another
+    // event.
+    if (is_event(claim.metric) && distance > 6) score -= 40;
+    if (score > best_score) best = &date, best_score = score;
+  }
+  if (from_value && previous && previous->period && previous->metric == claim.metric) {
+    const bool own = best && best->first >= value.last &&
+                     view.distance(best->first, best->last, value.first, value.last) <= 2;
+    if (!own) {
+      claim.period = shifted(*previous->period, -1);
+      claim.period->text.clear();
+      claim.flags |= kPeriodAssumed;
+      return;
+    }
+  }
+  if (best) {
+    claim.period = period_of(view, *best);
+    if (claim.period->fiscal)
+      if (const auto own = business_year(view, claim, *claim.period)) claim.period = own;
+  } else if (is_result(claim.metric) && claim.modality != Modality::expected && last.period &&
+             last.entity == claim.subject_entity) {
+    claim.period = last.period;
+    claim.period->text.clear();
+    claim.flags |= kPeriodAssumed;
+  } else if (compared && is_result(claim.metric)) {
+    claim.period = shifted(period_of(view, *compared), 1);
+    claim.period->text.clear();
+    claim.flags |= kPeriodAssumed;
+  }
+  if (best && claim.period->from && published && best->first > view.sentence.first &&
+      view.has(best->first - 1, view.tags.since_preposition))
+    claim.period->to = *published + days(1);
+}
+
+bool lasts(const Period& period) { return period.from && period.to && *period.to - *period.from >= days(80); }
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,84 @@
+#include "extract/claim_role.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// The nearest word that says up or down, before or behind.
+Role direction(const SentenceView& view, const Placed& value, int reach, bool& found) {
+  Role role = Role::increase;
+  int nearest = reach + 1;
+  const auto begin = view.begin_with_qualifier(value);  // the "more" of "more than" is no direction
+  for (const auto& cue : view.cues) {
+    const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
+    if ((!up && !down) || (cue.first >= begin && cue.last <= value.last)) continue;
+    int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    if (cue.first > value.first)
+      distance += view.values_between(value.last, cue.first) ? 8 : 1;
+    else
+      distance += 3 * static_cast<int>(view.values_between(cue.last, value.first));
+    if (distance < nearest) nearest = distance, role = up ? Role::increase : Role::decrease;
+  }
+  found = nearest <= reach;
+  return role;
+}
+
+// «ein Anstieg von 771 Millionen im Vorjahr auf 850 Millionen»: from there to here.
+bool goes_on_to_level(const SentenceView& view, const Placed& value) {
+  for (const auto& next : view.values) {
+    if (next.first <= value.first) continue;
+    const auto at = view.begin_with_qualifier(next);
+    return view.has(at - 1, view.tags.to_preposition) &&
+           view.distance(value.first, value.last, at, next.last) <= 6;
+  }
+  return false;
+}
+
+}  // namespace
+
+void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim) {
+  const auto at = view.begin_with_qualifier(value);
+  const auto before = at > view.sentence.first ? at - 1 : at;
+  const bool percent = value.mention->kind == MentionKind::percent;
+  const bool points = percent && value.mention->amount()->unit == "pp";
+  bool found = false;
+  if (at > view.sentence.first && view.has(before, view.tags.delta_preposition)) {
+    const Role role = direction(view, value, 25, found);
+    claim.role = found ? role : metric.key.role.value_or(Role::increase);
+    return;
+  }
+  const bool levelled = at > view.sentence.first && (view.has(before, view.tags.level_preposition) ||
+                                                     view.has(before, view.tags.from_preposition));
+  if (metric.key.role && (!levelled || percent || claim.metric == Metric::costs)) {
+    claim.role = *metric.key.role;
+    return;
+  }
+  const bool share_of = claim.metric == Metric::stake || claim.metric == Metric::other ||
+                        claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
+  if (levelled) {
+    // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
+    const Placed preposition{value.mention, before, value.last};
+    const Role role = direction(view, preposition, 0, found);
+    const bool from = before > view.sentence.first &&
+                      (view.has(before - 1, view.tags.from_noun) || goes_on_to_level(view, value));
+    if (found && !from && view.has(before, view.tags.genitive_article)) claim.role = role;
+    return;
+  }
+  // What is raised, awarded or paid is a sum of its own, not a change of one.
+  if (is_sum_of_its_own(claim.metric)) return;
+  const Role role = direction(view, value, percent && !share_of ? 9 : points ? 9 : 1, found);
+  if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
+}
+
+// «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for both.
+void take_bound(const Amount& of, Amount& conversion) {
+  if (conversion.qualifier != Qualifier::exact) return;
+  if (of.qualifier == Qualifier::up_to || of.qualifier == Qualifier::less_than)
+    conversion.min.reset();
+  else if (of.qualifier == Qualifier::at_least || of.qualifier == Qualifier::more_than)
+    conversion.max.reset();
+  else
+    return;
+  conversion.qualifier = of.qualifier;
+}
+
+}  // namespace gegenprobe::extract

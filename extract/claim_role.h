@@ -1,0 +1,13 @@
+#pragma once
+#include "extract/claim_metric.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest
+/// word of direction. Sets Claim::role.
+void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim);
+/// «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for the conversion too.
+void take_bound(const Amount& of, Amount& conversion);
+
+}  // namespace gegenprobe::extract
