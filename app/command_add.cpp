@@ -149,6 +149,11 @@ class Adding {
     const auto added = store::add_article(database_, document, found, versions_, now);
     if (!added) return added.error();
     count(*added);
+    if (document.damaged > 0)
+      output_.words(
+          fmt::format("gegenprobe: add: {}: {} damaged place{} in the text, read as �\n  try: get the "
+                      "file again; it may be cut off or in another encoding than it says",
+                      document.id, document.damaged, document.damaged == 1 ? "" : "s"));
     if (!words_.quiet) tell(document, found, *added);
     return Done{};
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,7 @@ struct Document {
   std::optional<Day> published;  ///< relative dates count from here; without it they stay unresolved
   std::string text;              ///< valid UTF-8 as it came in; every Span given out refers to this
   NormalisedText normalised;     ///< of `text`
+  std::size_t damaged = 0;       ///< how many U+FFFD of it stand for bytes that had no meaning
 };
 
 }  // namespace gegenprobe::ingest

@@ -248,6 +248,7 @@ Result<Document> document_from_text(std::string_view bytes, const Origin& origin
   auto decoded = decode(bytes, charset_of_content_type(origin.content_type));
   if (!decoded) return in_input(origin, decoded.error());
   auto document = document_of(std::move(decoded->utf8), overrides);
+  document.damaged = decoded->broken;
   if (document.normalised.utf8.empty()) return empty_input(origin);
   if (document.title.empty()) document.title = headline_of(document.normalised);
   name(document, origin);
@@ -281,8 +282,12 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
                     .language = article->language,
                     .published = article->day(),
                     .text = std::move(text),
-                    .normalised = {}};
+                    .normalised = {},
+                    .damaged = 0};
   document.normalised = normalise(document.text);
+  // Broken bytes of the page's furniture harm nobody.
+  if (decoded->broken > 0 && document.text.find("\xEF\xBF\xBD") != std::string::npos)
+    document.damaged = decoded->broken;
   if (is_blank(document.text)) return empty_input(origin);
   apply(overrides, document);
   name(document, origin);
