@@ -469,7 +469,10 @@ Result<Feed> read_feed(std::string_view bytes, std::string_view content_type, st
   if (first == std::string::npos) return no_feed("the feed is empty");
   if (auto sitemap = text_sitemap(decoded.utf8)) return *sitemap;
   auto feed = decoded.utf8[first] == '{' ? json_feed(decoded.utf8, url) : xml_feed(decoded.utf8, url);
-  if (feed) feed->charset = xml_charset(*unpacked, content_type);
+  if (!feed) return feed;
+  // What was announced, unless the bytes spoke against it.
+  feed->charset = xml_charset(*unpacked, content_type);
+  if (charset_of_label(feed->charset) != decoded.charset) feed->charset = decoded.charset;
   return feed;
 }
 

@@ -17,6 +17,7 @@ namespace gegenprobe::ingest {
 namespace {
 
 using Index = std::uint32_t;
+constexpr Index kLeastBesideComments = 400;  // bytes of prose
 using Node = HtmlTree::Node;
 
 bool is_any(GumboTag tag, std::initializer_list<GumboTag> tags) {
@@ -115,7 +116,7 @@ class Finder {
  private:
   // -- names
 
-  enum class Place : std::uint8_t { plain, beside, body };
+  enum class Place : std::uint8_t { plain, beside, comments, body };
 
   Place place_by_name(const Node& node) {
     auto name = std::string(node.attribute("class"));
@@ -133,9 +134,14 @@ class Finder {
     for (const auto& part : parts) joined += part;
     for (const auto& body : words.body)
       if (joined.find(body) != joined.npos) return Place::body;
-    return std::ranges::any_of(parts, [&](const auto& part) { return words.beside.contains(part); })
-               ? Place::beside
-               : Place::plain;
+    const auto any_in = [&](const WordSet& set) {
+      return std::ranges::any_of(parts, [&](const auto& part) { return set.contains(part); });
+    };
+    if (any_in(words.comments)) return Place::comments;
+    // «author-box» is beside the text, where neither "author" nor "box" need be.
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      if (words.beside.contains(parts[i - 1] + parts[i])) return Place::beside;
+    return any_in(words.beside) ? Place::beside : Place::plain;
   }
 
   // -- blocks
@@ -156,9 +162,19 @@ class Finder {
     if (is_never_text(node.tag)) return true;
     if (is_any(node.tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN})) return false;
     if (care_ == Care::nothing) return false;
-    const bool beside = is_beside_tag(node) || is_hidden(node) ||
-                        (care_ == Care::names && place_by_name(node) == Place::beside);
+    const auto place = care_ == Care::names ? place_by_name(node) : Place::plain;
+    // What readers write may be longer than what they write about.
+    if (place == Place::comments && prose_[0] - prose_[i] >= kLeastBesideComments && !holds_headline(i))
+      return true;
+    const bool beside =
+        is_beside_tag(node) || is_hidden(node) || place == Place::beside || place == Place::comments;
     return beside && prose_[i] * 2 < prose_[0];
+  }
+
+  bool holds_headline(Index i) const {
+    for (auto k = i; k < nodes_[i].end; ++k)
+      if (nodes_[k].tag == GUMBO_TAG_H1) return true;
+    return false;
   }
 
   /// A link to another page; those within the page are marks and footnotes.
@@ -302,6 +318,9 @@ class Finder {
 
   bool is_beside_text(const Block& block) const {
     if (block.letters > 160) return false;
+    const bool address = block.text.starts_with("http") && block.text.find(' ') == std::string::npos;
+    if (address || block.text.find("©") != std::string::npos)
+      return true;  // the latter a credit of a picture
     const auto text = lower_case(std::string_view(block.text).substr(0, 64));
     const auto begins = [&](const auto& begin) { return text.starts_with(begin); };
     if (std::ranges::any_of(page_words().beside_begins, begins)) return true;

@@ -155,18 +155,27 @@ class MetadataReader {
 
   std::string date(const std::string& known, const std::vector<std::string>& names,
                    const std::string& language) const {
-    if (auto day = find_date(known, language)) return *day;
+    const auto described = find_date(known, language).value_or("");
     for (const auto& name : names)
       if (const auto found = meta_.find(name); found != meta_.end())
-        if (auto day = find_date(found->second, language)) return *day;
-    return "";
+        if (auto day = find_date(found->second, language)) {
+          // JSON-LD is the more exact, but where they differ by days it is the one that was forgotten.
+          const bool same = std::string_view(described).substr(0, 10) == std::string_view(*day).substr(0, 10);
+          const bool local =
+              day->ends_with("+00:00") && described.size() == day->size() && !described.ends_with("+00:00");
+          return same || local ? described : *day;
+        }
+    return described;
   }
 
   std::string published(const std::string& language) const {
-    if (auto known = date(ld_.published, words_.meta.published, language); !known.empty()) return known;
-    if (auto marked = marked_date(language); !marked.empty()) return marked;
-    if (auto day = date_in_url(address())) return *day;
-    if (auto day = date_in_url(url_)) return *day;
+    auto of_url = date_in_url(address());
+    if (!of_url) of_url = date_in_url(url_);
+    if (auto known = date(ld_.published, words_.meta.published, language); !known.empty())
+      return on_day(std::move(known), of_url.value_or(""));
+    if (auto marked = marked_date(language); !marked.empty())
+      return on_day(std::move(marked), of_url.value_or(""));
+    if (of_url) return *of_url;
     if (auto named = named_date(language); !named.empty()) return named;
     if (auto printed = printed_date(language); !printed.empty()) return printed;
     if (auto modified = date(ld_.modified, words_.meta.modified, language); !modified.empty())
@@ -215,10 +224,15 @@ class MetadataReader {
       return word == "date" || word == "datum" || word == "published" || word == "pubdate" ||
              word == "timestamp";
     };
+    const auto names_comment = [](const std::string& word) {
+      return word.starts_with("comment") || word.starts_with("kommentar");
+    };
     for (Index i = 0; i < nodes_.size(); ++i) {
       if (nodes_[i].is_text() || nodes_[i].end - i > 12) continue;
       const auto words = words_of_name(nodes_[i].attribute("class"));
-      if (words.size() > 6 || std::ranges::none_of(words, names_date)) continue;
+      if (words.size() > 6 || std::ranges::none_of(words, names_date) ||
+          std::ranges::any_of(words, names_comment))
+        continue;
       const auto text = tree_.text_of(i);
       if (text.size() > 60) continue;
       if (auto day = find_date(text, language)) return *day;

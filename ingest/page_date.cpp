@@ -272,29 +272,72 @@ std::string in_local_time(std::string moment, std::string_view language) {
                      clock.minutes().count(), clock.seconds().count(), (raw_ms + summer_ms) / 3'600'000);
 }
 
+namespace {
+
+/// Digits at the begin of `text`, which is cut behind them; nothing where they are fewer or more than asked
+/// for.
+std::optional<int> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  if (size < fewest || size > most) return std::nullopt;
+  int number = 0;
+  std::from_chars(text.data(), text.data() + size, number);
+  text.remove_prefix(size);
+  return number;
+}
+
+std::optional<std::string> iso_day(int year, int month, int day) {
+  if (!exists(year, month, day)) return std::nullopt;
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+/// 20251007, 2025/10/7, 2025-10-07, 07-10-2025 at the begin of `text`.
+std::optional<std::string> date_at(std::string_view text) {
+  auto rest = text;
+  if (const auto all = take_number(rest, 8, 8)) return iso_day(*all / 10000, *all / 100 % 100, *all % 100);
+  rest = text;
+  std::array<int, 3> numbers{};
+  std::array<std::size_t, 3> sizes{};
+  const char parting = text[std::min(text.find_first_not_of("0123456789"), text.size() - 1)];
+  if (parting != '/' && parting != '-' && parting != '_' && parting != '.') return std::nullopt;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto before = rest.size();
+    const auto number = take_number(rest, 1, 4);
+    if (!number) return std::nullopt;
+    numbers[i] = *number;
+    sizes[i] = before - rest.size();
+    if (i < 2 && !rest.starts_with(parting)) return std::nullopt;
+    if (i < 2) rest.remove_prefix(1);
+  }
+  if (sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2 && (sizes[1] == 2 || parting == '/'))
+    return iso_day(numbers[0], numbers[1], numbers[2]);
+  if (sizes[0] == 2 && sizes[1] == 2 && sizes[2] == 4) return iso_day(numbers[2], numbers[1], numbers[0]);
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> date_in_url(std::string_view url) {
   const auto path = url.find("://") == url.npos
                         ? url
                         : url.substr(std::min(url.find('/', url.find("://") + 3), url.size()));
-  for (std::size_t at = 0; at + 8 <= path.size(); ++at) {
-    if (at > 0 && is_digit(path[at - 1])) continue;
-    std::string digits;
-    auto end = at;
-    while (end < path.size() && digits.size() < 8 &&
-           (is_digit(path[end]) ||
-            (!digits.empty() && (path[end] == '/' || path[end] == '-' || path[end] == '_'))))
-      if (is_digit(path[end++])) digits += path[end - 1];
-    if (digits.size() < 8 || (end < path.size() && is_digit(path[end]))) continue;
-    const auto length = end - at;
-    const bool parted = length == 10 && !is_digit(path[at + 4]) && !is_digit(path[at + 7]);
-    if (!parted && length != 8) continue;
-    int year = 0, month = 0, day = 0;
-    std::from_chars(digits.data(), digits.data() + 4, year);
-    std::from_chars(digits.data() + 4, digits.data() + 6, month);
-    std::from_chars(digits.data() + 6, digits.data() + 8, day);
-    if (exists(year, month, day)) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
-  }
+  for (std::size_t at = 0; at + 8 <= path.size(); ++at)
+    if (is_digit(path[at]) && (at == 0 || !is_digit(path[at - 1])))
+      if (auto day = date_at(path.substr(at))) return day;
   return std::nullopt;
+}
+
+std::string on_day(std::string moment, std::string_view day) {
+  const auto of_moment = parse_day(std::string_view(moment).substr(0, 10)), wanted = parse_day(day);
+  if (!of_moment || !wanted || moment.size() != 25 || !moment.ends_with("+00:00")) return moment;
+  const int hour = (moment[11] - '0') * 10 + (moment[12] - '0');
+  const int ahead = 24 - hour, behind = std::max(hour + 1, 5);  // five is New York's
+  const bool next = *wanted - *of_moment == std::chrono::days(1) && ahead <= 14;
+  const bool before = *of_moment - *wanted == std::chrono::days(1) && behind <= 12;
+  if (!next && !before) return moment;
+  const int offset = next ? ahead : -behind;
+  return fmt::format("{}T{:02}{}{}{:02}:00", day, (hour + offset + 24) % 24, moment.substr(13, 6),
+                     next ? '+' : '-', std::abs(offset));
 }
 
 }  // namespace gegenprobe::ingest

@@ -16,7 +16,12 @@ std::optional<std::string> find_date(std::string_view text, std::string_view lan
 /// read in too many zones; their times, and those in other zones, stay.
 std::string in_local_time(std::string moment, std::string_view language);
 
-/// A day in an address: /2025/10/07/, /2025-10-07-, /20251007.
+/// A day in an address: /2025/10/07/, /2025/10/7/, /2025-10-07-, /20251007, /07-10-2025.
 std::optional<std::string> date_in_url(std::string_view url);
+
+/// A time in UTC whose day is one off from `day`, with the zone that makes it that day: the address of a page
+/// tells the day where it was published, and 01:49 UTC is the evening before in New York. The instant stays
+/// the same, as do times that no zone brings to the day.
+std::string on_day(std::string moment, std::string_view day);
 
 }  // namespace gegenprobe::ingest

@@ -23,6 +23,7 @@ PageWords loaded() {
   PageWords words;
   const auto file = toml::parse(embedded::page());
   words.storage = list(file, "names.beside");
+  words.comment_storage = list(file, "names.comments");
   words.body = list(file, "names.body");
   words.meta = {list(file, "meta.published"), list(file, "meta.modified"), list(file, "meta.title"),
                 list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
@@ -66,6 +67,7 @@ const PageWords& page_words() {
   static const auto* words = [] {
     auto* all = new PageWords(loaded());
     for (const auto& pattern : all->storage) all->beside.add(pattern);
+    for (const auto& pattern : all->comment_storage) all->comments.add(pattern);
     for (const auto& pattern : all->heading_storage) all->end_headings.add(pattern);
     return all;
   }();

@@ -19,7 +19,7 @@ class WordSet {
 
 /// data/page.toml, read when first used.
 struct PageWords {
-  WordSet beside;
+  WordSet beside, comments;
   std::vector<std::string> body;
   struct Meta {
     std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
@@ -28,8 +28,8 @@ struct PageWords {
     std::vector<std::string> paywall_names, paywall_phrases, consent_titles, consent_phrases;  ///< lower case
   } kind;
   std::vector<std::string> beside_begins, byline_begins;
-  WordSet end_headings;                               ///< whole headings
-  std::vector<std::string> storage, heading_storage;  ///< what the sets refer to
+  WordSet end_headings;                                                ///< whole headings
+  std::vector<std::string> storage, comment_storage, heading_storage;  ///< what the sets refer to
 };
 const PageWords& page_words();
 

@@ -204,6 +204,14 @@ TEST(InLocalTime, ShowsTheReadersDay) {
 TEST(DateInUrl, WantsAWholeDay) {
   EXPECT_EQ(date_in_url("https://example.de/2025/10/07/umsatz").value_or(""), "2025-10-07");
   EXPECT_EQ(date_in_url("https://example.de/umsatz-2025-10-07.html").value_or(""), "2025-10-07");
+  EXPECT_EQ(date_in_url("https://example.de/2025/7/9/umsatz").value_or(""), "2025-07-09");
+  EXPECT_EQ(date_in_url("https://example.de/meldung/29-10-2021").value_or(""), "2021-10-29");
+  EXPECT_EQ(date_in_url("https://example.de/iphone-12-10-8").value_or(""), "");
+  EXPECT_EQ(on_day("2023-11-09T01:49:09+00:00", "2023-11-08"), "2023-11-08T20:49:09-05:00");
+  EXPECT_EQ(on_day("2023-11-09T09:49:09+00:00", "2023-11-08"), "2023-11-08T23:49:09-10:00");
+  EXPECT_EQ(on_day("2023-11-08T18:00:00+00:00", "2023-11-09"), "2023-11-09T00:00:00+06:00");
+  EXPECT_EQ(on_day("2023-11-12T18:00:00+00:00", "2023-11-09"), "2023-11-12T18:00:00+00:00");
+  EXPECT_EQ(on_day("2023-11-09", "2023-11-08"), "2023-11-09");
   EXPECT_EQ(date_in_url("https://example.de/20251007/umsatz").value_or(""), "2025-10-07");
   EXPECT_EQ(date_in_url("https://example.de/2025/10/umsatz").value_or(""), "");
   EXPECT_EQ(date_in_url("https://example.de/artikel-12345678901").value_or(""), "");
