@@ -9,6 +9,7 @@
 
 #include "ingest/article.h"
 #include "ingest/decode.h"
+#include "ingest/feed.h"
 #include "ingest/sniff.h"
 #include "ingest/url.h"
 #include "ingest/warc.h"
@@ -18,6 +19,7 @@ namespace {
 
 /// News pages have up to 3 MiB; a tree of nothing but short paragraphs takes 35 times the page's size.
 constexpr std::size_t kLargestPage = std::size_t{16} << 20;
+constexpr std::size_t kLeastContent = 500;  // bytes; feeds call their teasers content too
 constexpr std::size_t kSniffed = std::size_t{1} << 16;
 
 /// Gives what was read for sniffing once more, then the rest.
@@ -223,6 +225,47 @@ Result<Done> ingest_archive(Reader& input, const Origin& origin, const Overrides
   return Done{};
 }
 
+// ---------------------------------------------------------------------------------------- feeds
+
+/// An entry that brings its article along; nothing for a mere teaser, whose article is behind its address.
+std::optional<Document> document_from_entry(const FeedEntry& entry, const Feed& feed) {
+  if (entry.content.size() < kLeastContent) return std::nullopt;
+  Document document{.id = {},
+                    .url = entry.url,
+                    .title = entry.title,
+                    .outlet = entry.outlet.empty() ? feed.title : entry.outlet,
+                    .author = fmt::format("{}", fmt::join(entry.authors, ", ")),
+                    .language = short_language(entry.language.empty() ? feed.language : entry.language),
+                    .published = parse_day(std::string_view(entry.published).substr(0, 10)),
+                    .text = entry.title.empty() ? entry.content : entry.title + "\n\n" + entry.content,
+                    .normalised = {}};
+  if (const auto canonical = canonical_url(entry.url)) document.url = *canonical;
+  document.normalised = normalise(document.text);
+  return document;
+}
+
+Result<Done> ingest_feed(std::string_view bytes, const Origin& origin, const Overrides& overrides,
+                         const DocumentSink& sink) {
+  const auto feed = read_feed(bytes, origin.content_type, origin.url);
+  if (!feed) return in_input(origin, feed.error());
+  std::size_t teasers = 0;
+  for (const auto& entry : feed->entries) {
+    auto document = document_from_entry(entry, *feed);
+    teasers += !document;
+    if (!document) continue;
+    apply(overrides, *document);
+    name(*document,
+         {.name = fmt::format("{}: {}", origin.name, entry.id), .content_type = {}, .url = entry.url});
+    if (!sink(std::move(*document))) return Done{};
+  }
+  if (teasers > 0)
+    sink(Error{Error::Kind::input,
+               fmt::format("{}: {} of {} entries hold no more than a teaser", origin.name, teasers,
+                           feed->entries.size()),
+               "give the addresses of the articles themselves"});
+  return Done{};
+}
+
 }  // namespace
 
 Result<Document> document_from_json(std::string_view line) {
@@ -315,6 +358,7 @@ Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overri
   if (format == Format::json_lines) return ingest_json_lines(all, origin, overrides, sink);
   const auto bytes = read_all(all, format == Format::html ? kLargestPage : kLargestDocument, origin.name);
   if (!bytes) return bytes.error();
+  if (format == Format::feed) return ingest_feed(*bytes, origin, overrides, sink);
   auto document = format == Format::html ? document_from_html(*bytes, origin, overrides)
                                          : document_from_text(*bytes, origin, overrides);
   if (!document) return document.error();

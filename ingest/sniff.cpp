@@ -91,6 +91,18 @@ bool looks_like_html(const std::string& text) {
   return std::ranges::any_of(kTags, [&](std::string_view tag) { return text.find(tag) != text.npos; });
 }
 
+/// The outermost element, behind the declaration, comments and the document type.
+bool looks_like_feed(const std::string& text) {
+  constexpr std::array kRoots = {"<rss"sv, "<feed"sv, "<rdf:rdf"sv};
+  for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const auto rest = std::string_view(text).substr(at);
+    if (rest.starts_with("<!--")) at = std::min(text.find("-->", at), text.size() - 1);
+    if (rest.starts_with("<?") || rest.starts_with("<!")) continue;
+    return std::ranges::any_of(kRoots, [&](std::string_view root) { return rest.starts_with(root); });
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view binary_kind(std::string_view begin) {
@@ -121,6 +133,7 @@ Format sniff(std::string_view begin, std::string_view hint) {
   if (text[first] == '{' &&
       (says_json || text.find('"', first) == text.find_first_not_of(" \t\r\n", first + 1)))
     return Format::json_lines;
+  if (text[first] == '<' && looks_like_feed(text)) return Format::feed;
   if (looks_like_html(text) || name.find("text/html") != name.npos || name.find("xhtml") != name.npos)
     return Format::html;
   const bool html_name = name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml");

@@ -5,7 +5,7 @@
 namespace gegenprobe::ingest {
 
 /// What an input is, by its first bytes; a name or Content-Type only settles what they leave open.
-enum class Format : std::uint8_t { empty, text, html, json_lines, gzip, binary };
+enum class Format : std::uint8_t { empty, text, html, feed, json_lines, gzip, binary };
 
 /// `begin` is the input's beginning, a few KiB at least or all of it. `hint` is a Content-Type or a file
 /// name.
