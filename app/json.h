@@ -1,5 +1,5 @@
 #pragma once
-#define RAPIDJSON_SSE2
+// Without RAPIDJSON_SSE2: in release 1.1.0 it lets U+001A to U+001F through unescaped.
 #define RAPIDJSON_HAS_STDSTRING 0
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
