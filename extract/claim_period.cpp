@@ -154,8 +154,9 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
     claim.period->text.clear();
     claim.flags |= kPeriodAssumed;
   }
-  if (best && claim.period->from && published && best->first > view.sentence.first &&
-      view.has(best->first - 1, view.tags.since_preposition))
+  // «seit Juni» up to today, unless the words name a June that is yet to come.
+  if (best && claim.period->from && published && *claim.period->from <= *published &&
+      best->first > view.sentence.first && view.has(best->first - 1, view.tags.since_preposition))
     claim.period->to = *published + days(1);
 }
 

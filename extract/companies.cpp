@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/company_words.h"
 #include "extract/name_runs.h"
@@ -684,10 +685,10 @@ class Finder {
     for (auto* found : order) {
       enter(*found->sentence);
       const auto surface = name_of(*found);
-      const auto form = std::ranges::find(forms_, surface, &Form::surface);
-      found->entity = found->company         ? entity(*found->company)
-                      : form != forms_.end() ? form->entity
-                                             : entity(surface);
+      const auto form = form_at_.find(surface);
+      found->entity = found->company           ? entity(*found->company)
+                      : form != form_at_.end() ? forms_[form->second].entity
+                                               : entity(surface);
       add_forms(*found);
     }
   }
@@ -703,10 +704,9 @@ class Finder {
     return entity_of("x:" + folded(name), std::string(name), nullptr);
   }
   std::uint32_t entity_of(std::string key, std::string name, const Company* company) {
-    const auto at = std::ranges::find(entities_, key, &Entity::key);
-    if (at != entities_.end()) return static_cast<std::uint32_t>(at - entities_.begin());
-    entities_.push_back({std::move(key), std::move(name), company});
-    return static_cast<std::uint32_t>(entities_.size() - 1);
+    const auto [at, is_new] = entity_at_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+    if (is_new) entities_.push_back({std::move(key), std::move(name), company});
+    return at->second;
   }
 
   void add_forms(const Found& found) {
@@ -727,7 +727,7 @@ class Finder {
   // «Jung von Matt», "Ernst & Young": the name goes on, so that its first word is no short form.
   bool joins(std::uint32_t i, std::uint32_t last) const { return i < last && !runs().is_capitalised(i); }
 
-  bool can_stand_alone(std::uint32_t i) const {
+  bool can_stand_alone(std::uint32_t i) {
     const auto& word = token(i);
     const bool long_enough = word.size >= 4 || ((word.shape & kAllCaps) && word.size >= 2);
     return long_enough && runs().is_name_word(i) && !is(i, CompanyWords::never_alone) &&
@@ -737,18 +737,16 @@ class Finder {
   }
 
   // "Women's World Bank": a word that the article has in small letters too.
-  bool stands_small(std::uint32_t word) const {
-    const auto folded = text_.folded_of(token(word));
-    return std::ranges::any_of(text_.tokens, [&](const Token& other) {
-      return other.size == folded.size() && !(other.shape & (kCapital | kMixedCase)) &&
-             text_.of(other) == folded;
-    });
+  bool stands_small(std::uint32_t word) {
+    if (small_words_.empty())
+      for (const auto& other : text_.tokens)
+        if (!(other.shape & (kCapital | kMixedCase))) small_words_.insert(text_.of(other));
+    return small_words_.contains(text_.folded_of(token(word)));
   }
 
   void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
-    if (std::ranges::find(forms_, surface, &Form::surface) != forms_.end()) return;
-    forms_.push_back({surface, of, last - first});
+    if (form_at_.try_emplace(surface, forms_.size()).second) forms_.push_back({surface, of, last - first});
   }
 
   // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
@@ -852,7 +850,10 @@ class Finder {
   std::vector<std::string_view> persons_;
   std::vector<Span> products_;
   std::vector<Entity> entities_;
+  std::unordered_map<std::string, std::uint32_t> entity_at_;  // by key
+  std::unordered_set<std::string_view> small_words_;          // made when first asked for
   std::vector<Form> forms_;
+  std::unordered_map<std::string_view, std::size_t> form_at_;  // by surface
 };
 
 }  // namespace

@@ -76,11 +76,12 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
 }
 
 std::size_t CodePoints::at(std::size_t byte) {
-  if (byte < byte_) byte_ = count_ = 0;
   byte = std::min(byte, text_.size());
-  const auto stretch = text_.substr(byte_, byte - byte_);
-  count_ +=
+  const auto [from, to] = std::minmax(byte, byte_);
+  const auto stretch = text_.substr(from, to - from);
+  const auto points =
       static_cast<std::size_t>(std::ranges::count_if(stretch, [](char c) { return (c & 0xC0) != 0x80; }));
+  count_ = byte < byte_ ? count_ - points : count_ + points;
   byte_ = byte;
   return count_;
 }

@@ -42,7 +42,7 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
 class CodePoints {
  public:
   explicit CodePoints(std::string_view utf8) : text_(utf8) {}
-  std::size_t at(std::size_t byte);  ///< any order; ascending calls cost one pass in all
+  std::size_t at(std::size_t byte);  ///< any order; costs the way from the byte asked for before, either way
 
  private:
   std::string_view text_;

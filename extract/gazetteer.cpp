@@ -329,7 +329,8 @@ KnownName Gazetteer::Index::longest_hyphenated(std::string_view text, std::strin
                                                const std::vector<Token>& tokens, std::uint32_t at,
                                                std::uint32_t end) const {
   std::uint32_t last = at + 1;
-  while (last + 1 < end && (tokens[last].shape & kGlued) && text[tokens[last].begin] == '-' &&
+  const auto fits = [&] { return tokens[last - 1].end() - tokens[at].begin <= kLongestName; };
+  while (last + 1 < end && fits() && (tokens[last].shape & kGlued) && text[tokens[last].begin] == '-' &&
          (tokens[last + 1].shape & kGlued))
     last += 2;
   // The last part of the compound is none of the name's.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kWordsForLanguage = 120;  // of a paragraph; more change nothing
 constexpr std::uint32_t kClearLead = 8;           // words ahead of the other language: no need to read on
+constexpr std::uint32_t kLongestSentence = 1000;  // tokens; the longest of real news have some 300
 constexpr std::size_t kLongestHeading = 160;      // bytes
 
 // What tells a language, and where its sentences end.
@@ -157,6 +158,27 @@ class Reader {
 
   void add_sentence(std::uint32_t first, std::uint32_t last, std::uint32_t paragraph,
                     const TagsOfLanguage& language) {
+    // What claims are read from looks at each figure of a sentence with each firm and each word of it.
+    for (; last - first > kLongestSentence; first = add_piece(first, last, paragraph, language)) {
+    }
+    add_whole(first, last, paragraph, language);
+  }
+
+  // As much of what has no end as goes for a sentence, up to a comma where there is one; returns what
+  // follows.
+  std::uint32_t add_piece(std::uint32_t first, std::uint32_t last, std::uint32_t paragraph,
+                          const TagsOfLanguage& language) {
+    const auto most = std::min(first + kLongestSentence, last - 1);
+    auto after = most;
+    while (after > first + kLongestSentence / 2 && (text_.of(text_.tokens[after - 1]) != "," || glued(after)))
+      --after;
+    if (after == first + kLongestSentence / 2) after = most;
+    add_whole(first, after, paragraph, language);
+    return after;
+  }
+
+  void add_whole(std::uint32_t first, std::uint32_t last, std::uint32_t paragraph,
+                 const TagsOfLanguage& language) {
     const Span span{text_.tokens[first].begin, text_.tokens[last - 1].end()};
     text_.sentences.push_back({span, first, last, paragraph, false, language.rules});
   }

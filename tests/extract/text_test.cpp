@@ -57,6 +57,33 @@ TEST_P(Sentences, Row) {
 }
 INSTANTIATE_TEST_SUITE_P(, Sentences, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
 
+// A list of figures that never ends would cost each figure times each word.
+TEST(SentenceBorders, EndlessTextIsCutAtCommas) {
+  static const auto rules = *builtin_rules();
+  std::string endless;
+  for (int i = 0; i < 5000; ++i) endless += "Siemens 5 Euro, ";
+  const auto normalised = ingest::normalise(endless);
+  const Text text = text_of(normalised.utf8, "de", *rules);
+  ASSERT_GT(text.sentences.size(), 10u);
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    const auto& sentence = text.sentences[i];
+    EXPECT_LE(sentence.last - sentence.first, 1000u);
+    EXPECT_EQ(sentence.first, i == 0 ? 0 : text.sentences[i - 1].last);
+    EXPECT_TRUE(text.of(sentence.span).ends_with(",")) << i;
+  }
+  EXPECT_EQ(text.sentences.back().last, text.tokens.size());
+}
+
+TEST(CodePoints, CountForwardsAndBackwards) {
+  const std::string_view text = "Größe 𝄞 zählt";
+  CodePoints points(text);
+  EXPECT_EQ(points.at(text.size()), 13u);
+  EXPECT_EQ(points.at(4), 3u);
+  EXPECT_EQ(points.at(0), 0u);
+  EXPECT_EQ(points.at(8), 6u);
+  EXPECT_EQ(points.at(12), 7u);
+}
+
 TEST(SentenceBorders, WhereASpaceWasLost) {
   EXPECT_EQ(sentences("It was Tuesday.Mr. Smith left the company.Sales rose.", "en"),
             "It was Tuesday. | Mr. Smith left the company. | Sales rose.");
