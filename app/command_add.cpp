@@ -56,11 +56,12 @@ std::string words_of(const Sums& sums) {
   return text;
 }
 
-/// What a folder is searched for: texts, pages and JSON Lines, each also gzipped.
+/// What a folder is searched for: texts, pages, JSON Lines and web archives, each also gzipped.
 bool is_article_file(const fs::path& path) {
   const fs::path name = path.extension() == ".gz" ? path.stem() : path;
   const std::string extension = name.extension().string();
-  constexpr std::string_view kExtensions[] = {".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"};
+  constexpr std::string_view kExtensions[] = {".txt",   ".html",   ".htm", ".xhtml",
+                                              ".jsonl", ".ndjson", ".warc"};
   return std::ranges::find(kExtensions, extension) != std::end(kExtensions);
 }
 

@@ -32,12 +32,13 @@ struct Origin {
 /// Is given each document as soon as it is read, or the reason why one could not be; false stops.
 using DocumentSink = std::function<bool(Result<Document>)>;
 
-/// The stage in one function: plain text, HTML or JSON Lines, each gzipped or not, and web archives ->
-/// documents, in order. Of an archive the pages and texts that were found are read; one that is no article,
-/// or is damaged, is one error to `sink`. A bad line of JSON Lines is one error to `sink`, and the rest goes
-/// on. The Result is an error where the input as a whole could not be read: empty, binary, too large,
-/// damaged. JSON Lines hold {"id", "text", "lang", "published", "title", "outlet", "url", "author"}; only
-/// "text" must be there. A file in plain text has its headline, if it has one, on the first line.
+/// The stage in one function: plain text, HTML or JSON Lines, each gzipped or not, feeds and web archives ->
+/// documents, in order. Of a feed those entries are read that bring their text along, of an archive the
+/// pages and texts that were found; what is skipped is one error to `sink`. So is a bad line of JSON Lines,
+/// and the rest goes on. The Result is an error where the input as a whole could not be read: empty, binary,
+/// too large, damaged. JSON Lines hold {"id", "text", "lang", "published", "title", "outlet", "url",
+/// "author"}; only "text" must be there. A file in plain text has its headline, if it has one, on the first
+/// line.
 Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
                     const DocumentSink& sink);
 

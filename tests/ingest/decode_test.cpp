@@ -125,6 +125,7 @@ const SniffRow kSniffs[] = {
     {"Empty", "", "x.html", Format::empty},
     {"Text", "Der Umsatz stieg.", "", Format::text},
     {"Html", "\n<!DOCTYPE html><html>", "", Format::html},
+    {"Feed", "<?xml version='1.0'?>\n<!-- <html> --><rss><channel><title>T</title>", "", Format::feed},
     {"HtmlBehindComment", "<!-- x --><div>text</div>", "", Format::html},
     {"HtmlByType", "Nur Text", "text/html; charset=utf-8", Format::html},
     {"HtmlUtf16", "\xFF\xFE" + utf16le(u"<html><p>Text"), "", Format::html},
