@@ -219,15 +219,6 @@ class Adding {
   int worst_ = 0;
 };
 
-Result<store::Database> open_to_write(const std::string& given) {
-  const auto path = database_path(given);
-  if (!path) return path.error();
-  // The user's own folder is made for them; one that they named is theirs to make.
-  std::error_code ignored;
-  if (given.empty()) fs::create_directories(fs::path(*path).parent_path(), ignored);
-  return store::Database::open(*path, store::Access::write);
-}
-
 Outcome run(Words& words, Output& output) {
   const auto published = day_from("add: --published", words.published);
   if (!published) return published.error();

@@ -6,12 +6,13 @@
 namespace gegenprobe::app {
 
 extern const Command add_command, extract_command, claims_command, conflicts_command, check_command,
-    show_command, explain_command, companies_command, articles_command, inspect_command, completion_command;
+    show_command, explain_command, rates_command, companies_command, articles_command, inspect_command,
+    completion_command;
 
 namespace {
-const std::array kCommands{&add_command,     &claims_command,  &conflicts_command, &check_command,
-                           &show_command,    &explain_command, &companies_command, &articles_command,
-                           &extract_command, &inspect_command, &completion_command};
+const std::array kCommands{&add_command,   &claims_command,  &conflicts_command, &check_command,
+                           &show_command,  &explain_command, &companies_command, &articles_command,
+                           &rates_command, &extract_command, &inspect_command,   &completion_command};
 }  // namespace
 
 std::span<const Command* const> commands() { return kCommands; }

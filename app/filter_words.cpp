@@ -1,5 +1,7 @@
 #include "app/filter_words.h"
 
+#include <filesystem>
+
 #include "app/shared_options.h"
 
 namespace gegenprobe::app {
@@ -27,6 +29,15 @@ Result<store::Database> open_to_read(const std::string& given) {
   const auto path = database_path(given);
   if (!path) return path.error();
   return store::Database::open(*path, store::Access::read);
+}
+
+Result<store::Database> open_to_write(const std::string& given) {
+  const auto path = database_path(given);
+  if (!path) return path.error();
+  // The user's own folder is made for them; one that they named is theirs to make.
+  std::error_code ignored;
+  if (given.empty()) std::filesystem::create_directories(std::filesystem::path(*path).parent_path(), ignored);
+  return store::Database::open(*path, store::Access::write);
 }
 
 }  // namespace gegenprobe::app

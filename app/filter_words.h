@@ -18,5 +18,7 @@ std::vector<std::string> metric_choices();  ///< as written on the command line
 
 /// The database for a question: it must be there.
 Result<store::Database> open_to_read(const std::string& given);
+/// The database to write to; it is made where there is none.
+Result<store::Database> open_to_write(const std::string& given);
 
 }  // namespace gegenprobe::app

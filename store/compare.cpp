@@ -310,16 +310,68 @@ bool counts_people(const Claim& claim) {
          (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts);
 }
 
-Shared match_unit(const Claim& a, const Claim& b) {
+// ---- two currencies ------------------------------------------------------------------------------------
+
+/// What one of b's currency is worth in a's, and what to tell of it.
+struct Conversion {
+  ExchangeRate rate;
+  std::string words;
+};
+
+bool in_two_currencies(const Claim& a, const Claim& b) {
+  return a.kind == extract::MentionKind::money && b.kind == a.kind && !a.value.unit.empty() &&
+         !b.value.unit.empty() && a.value.unit != b.value.unit;
+}
+
+// A sum of 2024 was earned at all of that year's rates, and one that is told today is converted at today's.
+// What lasts longer than a year, or has no time of its own, is converted by the day it is told.
+constexpr std::chrono::days kLongestAverage{400};
+
+std::optional<Conversion> conversion_between(const ClaimInContext& a, const ClaimInContext& b,
+                                             const Rates* rates) {
+  if (!rates || !in_two_currencies(a.claim, b.claim)) return std::nullopt;
+  const auto &to = a.claim.value.unit, &from = b.claim.value.unit;
+  const auto worded = [&](ExchangeRate rate, std::string_view time) {
+    return Conversion{rate, fmt::format("1 {} = {:.4g} {}, ECB {}", from, rate.average, to, time)};
+  };
+  const auto day_rate = [&](std::optional<Day> day) {
+    return day ? rates->between(from, to, *day, *day + std::chrono::days(1)) : std::nullopt;
+  };
+  const auto& period = is_resolved(a.claim.period) ? a.claim.period : b.claim.period;
+  if (is_resolved(period) && period->from && period->to && *period->to - *period->from <= kLongestAverage)
+    if (auto rate = rates->between(from, to, *period->from, *period->to)) {
+      const bool one_day = *period->to - *period->from == std::chrono::days(1);
+      for (const auto& told : {day_rate(a.published), day_rate(b.published)})
+        if (told && !one_day)
+          rate->low = std::min(rate->low, told->low), rate->high = std::max(rate->high, told->high);
+      return worded(*rate, (one_day ? "rate of " : "average of ") + in_words(period));
+    }
+  const auto& earlier =
+      a.published && (!b.published || *a.published < *b.published) ? a.published : b.published;
+  if (const auto rate = day_rate(earlier)) return worded(*rate, "rate of " + iso(*earlier));
+  return std::nullopt;
+}
+
+Shared match_unit(const Claim& a, const Claim& b, bool converted) {
   const auto &x = a.value.unit, &y = b.value.unit;
   if (a.kind == b.kind && x == y && !x.empty()) return {};
   if (counts_people(a) && counts_people(b)) return {};
+  if (converted) return {};
+  if (in_two_currencies(a, b))
+    return {
+        Match::different,
+        fmt::format("{} against {}, and no exchange rate is known for that time (gegenprobe rates import)", x,
+                    y)};
+  const bool points = (x == "%" && y == "pp") || (x == "pp" && y == "%");
+  if (points && a.value.resolved() && b.value.resolved() && same_as_printed(a.value, b.value))
+    return {Match::different,
+            "the same digits, but per cent against percentage points: one of them may be a slip"};
   const bool one_is_silent = a.kind == b.kind && x.empty() != y.empty();
   if (one_is_silent) return {Match::unclear, fmt::format("only one gives the unit ({})", x + y)};
   return {Match::different, fmt::format("{} against {}", or_no_unit(x), or_no_unit(y))};
 }
 
-SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
+SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool converted) {
   const Claim &x = a.claim, &y = b.claim;
   SharedParts parts;
   parts.require(Part::subject, same_subject(x, y) || is_other_side(x, y), or_nobody(x.subject),
@@ -331,7 +383,7 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b) {
   parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
   if (!x.value.resolved() || !y.value.resolved())
     parts.note(Part::value, {Match::different, "a figure that was seen and not understood"});
-  parts.note(Part::unit, match_unit(x, y));
+  parts.note(Part::unit, match_unit(x, y, converted));
   parts.note(Part::counterparty, match_counterparty(x, y));
   parts.note(Part::period, match_period(a, b));
   if (in_one_text(a, b) && is_forecast(x.modality) == is_forecast(y.modality))
@@ -347,23 +399,21 @@ std::string with_doubt(std::string reason, const SharedParts& parts) {
   return parts.unclear == Part::none ? reason : fmt::format("{}; {}", reason, parts.doubt);
 }
 
-// Bounds taken as the figures they show: «mehr als 53.000» and «mehr als 35.000» are compatible, and still
-// not what one would call the same.
-bool same_as_printed(const Amount& a, const Amount& b) {
-  const auto as_figure = [](Amount amount) {
-    if (!amount.min) amount.min = amount.max;
-    if (!amount.max) amount.max = amount.min;
-    if (same_number(*amount.min, *amount.max)) amount.qualifier = Qualifier::exact;
-    return range_of(amount);
-  };
-  return overlap(as_figure(a), as_figure(b));
+// Where a part has to be taken on trust, equal figures speak for it; two ranges that meet somewhere do not.
+bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bool on_trust) {
+  if (standing.slip != 0) return false;
+  if (both_capped(a, b)) return standing.same;
+  const bool is_vague = a.qualifier == Qualifier::magnitude || b.qualifier == Qualifier::magnitude;
+  return standing.meet && (!on_trust || (!is_vague && standing.same));
 }
 
-// Where a part has to be taken on trust, equal figures speak for it; two ranges that meet somewhere do not.
-bool values_agree(const Amount& a, const Amount& b, bool on_trust) {
-  if (both_capped(a, b)) return same_as_printed(a, b);
-  const bool is_vague = a.qualifier == Qualifier::magnitude || b.qualifier == Qualifier::magnitude;
-  return overlap(range_of(a), range_of(b)) && (!on_trust || (!is_vague && same_as_printed(a, b)));
+Standing standing_of(const Amount& a, const Amount& b, const std::optional<Conversion>& conversion,
+                     bool on_trust) {
+  if (conversion) return standing_at(a, b, conversion->rate);
+  return {.ratio = ratio_of(a, b),
+          .slip = slip_of_scale(a, b, on_trust),
+          .meet = overlap(range_of(a), range_of(b)),
+          .same = same_as_printed(a, b)};
 }
 
 Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
@@ -433,25 +483,23 @@ bool same_company(std::string_view entity_a, std::string_view name_a, std::strin
   return name_key(name_a) == name_key(name_b);
 }
 
-Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
-  const auto parts = share(a, b);
-  if (parts.different != Part::none)
-    return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
+namespace {
 
+// \pre all parts are shared, as far as one can tell
+Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
+                           const Standing& standing) {
   const Amount &x = a.claim.value, &y = b.claim.value;
-  const double ratio = ratio_of(x, y);
-  const bool on_trust = parts.unclear != Part::none;
-  const int slip = slip_of_scale(x, y, on_trust);
-  const bool agree = slip == 0 && values_agree(x, y, on_trust);
+  const double ratio = standing.ratio;
+  const bool agree = values_agree(x, y, standing, parts.unclear != Part::none);
   if (a.claim.modality == Modality::denied || b.claim.modality == Modality::denied)
     return compare_denials(a, b, parts, agree, ratio);
 
-  if (!same_as_printed(x, y))
+  if (!standing.same)
     if (auto newer = superseded(a, b, ratio, replaces_as_revision)) return *newer;
-  if (slip != 0)
+  if (standing.slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
             with_doubt(fmt::format("{}: the same digits, {} times as much", facing(a, b),
-                                   slip == 3 ? "a thousand" : "a million"),
+                                   standing.slip == 3 ? "a thousand" : "a million"),
                        parts)};
 
   const bool forecast_a = is_forecast(a.claim.modality), forecast_b = is_forecast(b.claim.modality);
@@ -460,6 +508,19 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b) {
   if (!agree) return compare_differing(a, b, parts, ratio);
   return {Verdict::agrees, parts.unclear, ratio,
           with_doubt(fmt::format("{} and {} agree as printed", in_words(x), in_words(y)), parts)};
+}
+
+}  // namespace
+
+Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates* rates) {
+  const auto conversion = conversion_between(a, b, rates);
+  const auto parts = share(a, b, conversion.has_value());
+  if (parts.different != Part::none)
+    return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
+  const auto standing = standing_of(a.claim.value, b.claim.value, conversion, parts.unclear != Part::none);
+  auto comparison = compare_figures(a, b, parts, standing);
+  if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
+  return comparison;
 }
 
 }  // namespace gegenprobe::store

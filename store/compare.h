@@ -6,6 +6,7 @@
 
 #include "extract/claim.h"
 #include "ingest/day.h"
+#include "store/rates.h"
 
 namespace gegenprobe::store {
 
@@ -64,9 +65,13 @@ struct Comparison {
 /// rounding but what was printed). Symmetric in verdict, part and ratio; the reason names `a` first,
 /// forecasts before their results.
 ///
+/// Sums in two currencies are compared by the rates of the period, else of the day of publication, and the
+/// reason names the rate. They agree where any rate of these days lets them. Without `rates` they are not
+/// comparable.
+///
 /// A part that only one of the two states (period, counterparty, variant) is taken on trust for what is
 /// good evidence by itself, equal figures and slips of scale; it never makes a difference or contradiction.
-Comparison compare(const ClaimInContext& a, const ClaimInContext& b);
+Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates* rates = nullptr);
 
 /// Whether two names with their keys mean one company. Similar is not same: Siemens is not Siemens Energy.
 bool same_company(std::string_view entity_a, std::string_view name_a, std::string_view entity_b,

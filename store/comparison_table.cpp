@@ -11,6 +11,7 @@
 
 #include "store/candidates.h"
 #include "store/in_words.h"
+#include "store/rate_table.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -35,12 +36,13 @@ Pair pair_of(const NewClaim& fresh, std::int64_t id, const ClaimInContext& known
   return pair;
 }
 
-void compare_with_stored(Connection& connection, const NewClaim& fresh, std::vector<Pair>& pairs) {
+void compare_with_stored(Connection& connection, const Rates& rates, const NewClaim& fresh,
+                         std::vector<Pair>& pairs) {
   for (const auto& known : comparable_candidates(connection, fresh.context.claim)) {
     const bool is_of_this_text =
         known.article == fresh.context.article && known.revision == fresh.context.revision;
     if (is_of_this_text) continue;
-    auto comparison = compare(fresh.context, in_context(known));
+    auto comparison = compare(fresh.context, in_context(known), &rates);
     if (comparison.verdict != Verdict::not_comparable)
       pairs.push_back(pair_of(fresh, known.id, in_context(known), std::move(comparison)));
   }
@@ -105,10 +107,11 @@ bool is_conflict(const Pair& pair) {
 
 std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims) {
   std::vector<Pair> pairs;
+  const StoredRates rates(connection);
   for (std::size_t at = 0; at < claims.size(); ++at) {
     const auto& claim = claims[at].context.claim;
     if (claim.subject.empty() || !claim.value.resolved()) continue;
-    compare_with_stored(connection, claims[at], pairs);
+    compare_with_stored(connection, rates, claims[at], pairs);
     compare_with_neighbours(claims, at, pairs);
   }
   const auto at_odds = once_for_each_article(without_settled(std::move(pairs)));

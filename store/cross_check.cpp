@@ -11,6 +11,7 @@
 #include "store/claim_row.h"
 #include "store/fold.h"
 #include "store/guarded.h"
+#include "store/rate_table.h"
 #include "store/where.h"
 
 namespace gegenprobe::store {
@@ -88,10 +89,10 @@ StoredClaim read_one(Connection& connection, std::int64_t id) {
   return row.bind(id).step() ? read_claim(row) : StoredClaim();
 }
 
-Conflict in_order_of_publication(StoredClaim a, StoredClaim b, Comparison comparison) {
+Conflict in_order_of_publication(StoredClaim a, StoredClaim b, Comparison comparison, const Rates& rates) {
   if (b.published && (!a.published || *b.published < *a.published)) std::swap(a, b);
   // The reason names the first of the two first.
-  auto again = compare(in_context(a), in_context(b));
+  auto again = compare(in_context(a), in_context(b), &rates);
   if (again.verdict == comparison.verdict) comparison = std::move(again);
   return {std::move(a), std::move(b), std::move(comparison)};
 }
@@ -209,6 +210,7 @@ class Checker {
  public:
   Checker(Connection& connection, const ingest::Document& document)
       : connection_(connection),
+        rates_(connection),
         document_(document),
         self_(find_self(connection, document)),
         own_revisions_(revisions_with(connection, document.text)) {}
@@ -236,7 +238,7 @@ class Checker {
     const auto compare_with = [&](std::vector<StoredClaim> candidates) {
       for (auto& candidate : candidates) {
         if (own_revisions_.contains(candidate.revision_id) || !seen.insert(candidate.id).second) continue;
-        auto comparison = compare(context, in_context(candidate));
+        auto comparison = compare(context, in_context(candidate), &rates_);
         auto& side = comparison.verdict == Verdict::not_comparable ? checked.near_misses : checked.evidence;
         side.push_back({std::move(candidate), std::move(comparison)});
       }
@@ -273,6 +275,7 @@ class Checker {
   }
 
   Connection& connection_;
+  StoredRates rates_;
   const ingest::Document& document_;
   Self self_;
   std::set<std::int64_t> own_revisions_;
@@ -284,10 +287,11 @@ Result<std::vector<Conflict>> conflicts(Database& database, const ConflictFilter
   return guarded(database, "look for conflicts", [&] {
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
+    const StoredRates rates(connection);
     std::vector<Conflict> found;
     for (auto& pair : find_pairs(connection, filter))
       found.push_back(in_order_of_publication(read_one(connection, pair.a), read_one(connection, pair.b),
-                                              std::move(pair.comparison)));
+                                              std::move(pair.comparison), rates));
     return found;
   });
 }

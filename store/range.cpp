@@ -70,6 +70,39 @@ std::optional<double> printed(const Amount& amount) {
   return (smallest(amount) + largest(amount)) / 2;
 }
 
+// Nine digits are more than any rate has.
+Decimal decimal_of(double factor) {
+  int exponent = static_cast<int>(std::floor(std::log10(factor))) - 8;
+  return {std::llround(factor * std::pow(10, -exponent)), exponent};
+}
+
+Decimal times(Decimal figure, double factor) {
+  // Eighteen digits in all: what the figure has beyond nine is below what a rate can tell.
+  while (std::llabs(figure.coefficient) > 999'999'999)
+    figure = {figure.coefficient / 10, figure.exponent + 1};
+  return extract::multiply(figure, decimal_of(factor)).value_or(figure);
+}
+
+Range converted(Range range, const ExchangeRate& rate) {
+  constexpr double kBesideTheRate = 0.01;
+  if (range.low) range.low->at = times(range.low->at, rate.low * (1 - kBesideTheRate));
+  if (range.high) range.high->at = times(range.high->at, rate.high * (1 + kBesideTheRate));
+  return range;
+}
+
+Amount as_figure(Amount amount) {
+  if (!amount.min) amount.min = amount.max;
+  if (!amount.max) amount.max = amount.min;
+  if (same_number(*amount.min, *amount.max)) amount.qualifier = Qualifier::exact;
+  return amount;
+}
+
+Amount converted(Amount amount, double rate) {
+  if (amount.min) amount.min = times(*amount.min, rate);
+  if (amount.max) amount.max = times(*amount.max, rate);
+  return amount;
+}
+
 Range thousandfold(Range range, int power) {
   if (range.low) range.low->at = extract::scaled(range.low->at, power);
   if (range.high) range.high->at = extract::scaled(range.high->at, power);
@@ -121,6 +154,26 @@ int slip_of_scale(const Amount& a, const Amount& b, bool closely) {
     if (overlap(less, range_of(a_is_less ? b : a))) return power;
   }
   return 0;
+}
+
+bool same_as_printed(const Amount& a, const Amount& b) {
+  return overlap(range_of(as_figure(a)), range_of(as_figure(b)));
+}
+
+Standing standing_at(const Amount& a, const Amount& b, const ExchangeRate& rate) {
+  Standing standing;
+  const auto by_average = converted(b, rate.average);
+  standing.ratio = ratio_of(a, by_average);
+  standing.meet = overlap(range_of(a), converted(range_of(b), rate));
+  standing.same = overlap(range_of(as_figure(a)), converted(range_of(as_figure(b)), rate));
+  // At a rate, the same digits are those that meet when one is divided by a thousand.
+  for (const int power : {3, 6})
+    for (const int sign : {1, -1}) {
+      const auto scaled_b = thousandfold(converted(range_of(as_figure(b)), rate), sign * power);
+      const bool has_digits = printed(a) && printed(b) && *printed(a) > 0 && *printed(b) > 0;
+      if (has_digits && !standing.same && overlap(range_of(as_figure(a)), scaled_b)) standing.slip = power;
+    }
+  return standing;
 }
 
 bool both_capped(const Amount& a, const Amount& b) { return !a.min && a.max && !b.min && b.max; }

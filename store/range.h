@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "extract/mention.h"
+#include "store/rates.h"
 
 namespace gegenprobe::store {
 
@@ -35,6 +36,21 @@ double ratio_of(const extract::Amount& a, const extract::Amount& b);
 /// The same digits: within 3 %; or, unless `closely`, within the rounding that was printed and 30 %, so that
 /// «5 Milliarden» and "5.4 trillion" are a slip too.
 int slip_of_scale(const extract::Amount& a, const extract::Amount& b, bool closely);
+
+/// How two amounts stand to each other.
+struct Standing {
+  double ratio = 0;   ///< as ratio_of()
+  int slip = 0;       ///< as slip_of_scale()
+  bool meet = false;  ///< the ranges overlap
+  bool same = false;  ///< the figures, bounds taken as figures, would be printed alike
+};
+/// `b` in another unit than `a`, of which one is worth `rate` of `a`'s. `meet` and `same` hold where any of
+/// the days' rates, and one per cent beside them, makes them hold: papers convert by the day they know.
+Standing standing_at(const extract::Amount& a, const extract::Amount& b, const ExchangeRate& rate);
+
+/// Bounds taken as the figures they show: «mehr als 53.000» and «mehr als 35.000» are compatible, and still
+/// not what one would call the same.
+bool same_as_printed(const extract::Amount& a, const extract::Amount& b);
 
 /// Both say where it ends at most («bis zu 500», "no more than 900"): their ranges always overlap, and it is
 /// the bounds that have to be compared.

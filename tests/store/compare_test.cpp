@@ -449,6 +449,81 @@ TEST_P(Compare, Symmetric) {
 
 INSTANTIATE_TEST_SUITE_P(, Compare, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
 
+// ---- two currencies: dollars to the euro 1.05 to 1.10, 1.08 on average in 2024; 1.04 in February 2025
+// ---------
+
+class TableOfRates : public Rates {
+ public:
+  std::optional<ExchangeRate> between(std::string_view from, std::string_view to, Day first,
+                                      Day) const override {
+    const bool knows = (from == "EUR" && to == "USD") || (from == "USD" && to == "EUR");
+    if (!knows || first < day_of(2024, 1, 1)) return std::nullopt;
+    const auto rate =
+        first < day_of(2025, 1, 1) ? ExchangeRate{1.08, 1.05, 1.10} : ExchangeRate{1.04, 1.04, 1.04};
+    if (from == "EUR") return rate;
+    return ExchangeRate{1 / rate.average, 1 / rate.high, 1 / rate.low};
+  }
+};
+
+const TableOfRates kTableOfRates;
+
+const Row kRowsWithRates[] = {
+    {"AverageOfTheYear", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | revenue | 5.94 bn USD | 2024",
+     "agrees"},
+    {"AnyRateOfTheYear", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | revenue | 6.05 bn USD | 2024",
+     "agrees"},
+    {"RateOfTheDayOfPublication", "Auer | revenue | 5,5 Mrd EUR | 2024 | @2025-02-03",
+     "Auer | revenue | 5.72 bn USD | 2024 | @2025-02-03", "agrees"},
+    {"BesideAnyRate", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | revenue | 5.5 bn USD | 2024", "differs"},
+    {"FarFromAnyRate", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | revenue | 4.4 bn USD | 2024",
+     "contradicts"},
+    {"SlipAcrossCurrencies", "Auer | revenue | 2.16 bn USD | 2024",
+     "Auer | revenue | rund 2,0 Billionen EUR | 2024", "scale_suspect"},
+    {"SlipOfAMillionAcrossCurrencies", "Auer | fine | 2.16 million USD | 2024",
+     "Auer | fine | 2,0 Billionen EUR | 2024", "scale_suspect"},
+    {"NoRateOfThatTime", "Auer | revenue | 5,5 Mrd EUR | 2021", "Auer | revenue | 5.94 bn USD | 2021",
+     "not_comparable unit"},
+    {"NoRateOfThatCurrency", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | revenue | 5.94 bn CHF | 2024",
+     "not_comparable unit"},
+    {"ForecastInOtherCurrency", "Auer | revenue | 5,5 Mrd EUR | 2024 | expected | @2024-02-03",
+     "Auer | revenue | 4.4 bn USD | 2024 | @2025-02-03", "forecast_missed"},
+    {"PercentHasNoRate", "Auer | revenue | 5 % | 2024", "Auer | revenue | 5 EUR | 2024",
+     "not_comparable unit"},
+    {"OtherYearStaysAnotherYear", "Auer | revenue | 5,5 Mrd EUR | 2024",
+     "Auer | revenue | 5.94 bn USD | 2025", "not_comparable period"},
+};
+class CompareWithRates : public testing::TestWithParam<Row> {};
+TEST_P(CompareWithRates, BothWays) {
+  const auto a = test::worded(GetParam().a), b = test::worded(GetParam().b);
+  EXPECT_EQ(in_short(compare(a.context(), b.context(), &kTableOfRates)), GetParam().verdict);
+  EXPECT_EQ(in_short(compare(b.context(), a.context(), &kTableOfRates)), GetParam().verdict);
+}
+INSTANTIATE_TEST_SUITE_P(, CompareWithRates, testing::ValuesIn(kRowsWithRates),
+                         [](const auto& i) { return i.param.name; });
+
+TEST(CompareReason, NamesTheRate) {
+  const auto a = test::worded("Auer | revenue | 5,5 Mrd EUR | 2024"),
+             b = test::worded("Auer | revenue | 5.94 bn USD | 2024");
+  EXPECT_EQ(
+      compare(a.context(), b.context(), &kTableOfRates).reason,
+      "5.5 billion EUR and 5.94 billion USD agree as printed (1 USD = 0.9259 EUR, ECB average of 2024)");
+}
+
+TEST(CompareReason, SaysThatRatesAreMissing) {
+  const auto a = test::worded("Auer | revenue | 5,5 Mrd EUR | 2024"),
+             b = test::worded("Auer | revenue | 5.94 bn USD | 2024");
+  EXPECT_EQ(
+      compare(a.context(), b.context()).reason,
+      "other unit: EUR against USD, and no exchange rate is known for that time (gegenprobe rates import)");
+}
+
+TEST(CompareReason, SaysThatPointsMayBeASlip) {
+  const auto a = test::worded("Auer | market_share | 2,9 % | 2024 | increase"),
+             b = test::worded("Auer | market_share | 2.9 pp | 2024 | increase");
+  EXPECT_EQ(compare(a.context(), b.context()).reason,
+            "other unit: the same digits, but per cent against percentage points: one of them may be a slip");
+}
+
 TEST(CompareReason, NamesBothFigures) {
   const auto a = test::worded("Hochbau | deal_value | 5,5 Mrd EUR | 2024"),
              b = test::worded("Hochbau | deal_value | rund 7,1 Mrd EUR | 2024");
