@@ -61,6 +61,10 @@ const std::vector<Column> kColumns{
     {"rule", ""},
     {"confidence", ""},
     {"rules_version", ""},
+    {"review", "Review", Align::left, false, 6},
+    {"reviewed_by", ""},
+    {"reviewed_at", ""},
+    {"review_note", ""},
 };
 
 }  // namespace
@@ -79,6 +83,7 @@ std::vector<Column> claim_columns(std::string_view prefix) {
 std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
   const extract::Claim& claim = stored.claim;
   const auto& period = claim.period;
+  const auto& review = stored.review;
   Cell id = Cell::whole(stored.id), article = Cell::whole(stored.article);
   id.shown = claim_id(stored.id);
   article.shown = article_id(stored.article);
@@ -115,7 +120,11 @@ std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
           flags(claim.flags),
           words(claim.rule),
           {static_cast<double>(claim.confidence)},
-          words(stored.rules_version)};
+          words(stored.rules_version),
+          review ? words(past(review->judgement)) : Cell::none(),
+          review ? words(review->reviewer) : Cell::none(),
+          review ? words(review->reviewed_at) : Cell::none(),
+          review ? words(review->note) : Cell::none()};
 }
 
 std::string claim_id(std::int64_t id) { return fmt::format("c{}", id); }
@@ -127,6 +136,15 @@ std::string source_words(const store::StoredClaim& stored) {
                                              : "article " + article_id(stored.article);
   if (stored.published) words += ", " + iso(*stored.published);
   return words;
+}
+
+std::string review_words(const store::StoredClaim& stored) {
+  const auto& review = stored.review;
+  if (!review) return "not reviewed";
+  std::string words(past(review->judgement));
+  if (!review->fields.empty()) words += " (" + review->fields + ")";
+  words += fmt::format(" by {}, {}", review->reviewer, review->reviewed_at.substr(0, 10));
+  return review->note.empty() ? words : words + ": " + review->note;
 }
 
 std::string fact_words(const extract::Claim& claim) {

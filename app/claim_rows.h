@@ -20,6 +20,8 @@ std::string article_id(std::int64_t id);
 
 /// "Reuters, 2025-10-07"; the URL or "article a7" where the outlet is not known.
 std::string source_words(const store::StoredClaim& stored);
+/// "corrected (value) by Anna, 2025-10-09: note"; "not reviewed".
+std::string review_words(const store::StoredClaim& stored);
 /// "Siemens · revenue (adjusted) · fiscal 2024"
 std::string fact_words(const extract::Claim& claim);
 

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <memory>
 
@@ -146,8 +145,7 @@ class Adding {
     const auto stored = store::is_stored(database_, document);
     if (!stored) return stored.error();
     const extract::Extraction found = *stored ? extract::Extraction{} : extract::extract(document, rules_);
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const auto added = store::add_article(database_, document, found, versions_, now);
+    const auto added = store::add_article(database_, document, found, versions_, now());
     if (!added) return added.error();
     count(*added);
     if (document.damaged > 0)

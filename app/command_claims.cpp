@@ -12,7 +12,7 @@ namespace gegenprobe::app {
 namespace {
 
 struct Words {
-  std::string database, format, metric, modality, since;
+  std::string database, format, metric, modality, since, judgement;
   store::ClaimFilter filter;
   std::optional<unsigned> limit, offset;
 };
@@ -24,6 +24,7 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   if (!metric) return metric.error();
   filter.metric = *metric;
   if (!words.modality.empty()) filter.modality = extract::modality(words.modality);
+  if (!words.judgement.empty()) filter.judgement = store::judgement(words.judgement);
   const auto since = day_from("claims: --since", words.since);
   if (!since) return since.error();
   filter.since = *since;
@@ -76,6 +77,8 @@ Work declare(Options& options) {
                  "how certain the article says it is");
   options.text("--text", filter.text, "WORDS", "whose sentence holds these words; ue finds ü");
   options.text("--since", words->since, "DATE", "published on this day or later");
+  options.choice("--review", words->judgement, {"accept", "correct", "reject"},
+                 "judged so by a person; rejected claims are listed only so");
   options.on("--older", filter.older, "also what stood in older versions of an article");
   options.count("-n,--limit", words->limit, "N", "how many at most (100); 0: all");
   options.count("--offset", words->offset, "N", "leave out the first N");

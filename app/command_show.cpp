@@ -5,12 +5,14 @@
 
 #include "app/claim_rows.h"
 #include "app/command.h"
+#include "app/figure.h"
 #include "app/filter_words.h"
 #include "app/interchange.h"
 #include "app/mention_words.h"
 #include "app/shared_options.h"
 #include "app/verdict_words.h"
 #include "store/query.h"
+#include "store/review.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -108,10 +110,15 @@ void print(Output& output, const store::StoredArticle& article) {
   for (const store::StoredClaim& claim : article.claims) {
     output.line("");
     print_claim(output, claim.claim, claim_id(claim.id) + "  ", claim.surface);
+    if (claim.review) output.line(styled(output, Style::bold, "     " + review_words(claim)));
   }
 }
 
-void print(Output& output, const store::StoredClaim& stored) {
+bool is_rejected(const store::StoredClaim& stored) {
+  return stored.review && stored.review->judgement == store::Judgement::reject;
+}
+
+void print(Output& output, const store::StoredClaim& stored, const std::optional<extract::Claim>& reading) {
   print_claim(output, stored.claim, claim_id(stored.id) + "  ", stored.surface);
   output.line("");
   print_wrapped(output, {stored.sentence, evidence_mark(stored)}, 2);
@@ -120,9 +127,13 @@ void print(Output& output, const store::StoredClaim& stored) {
       styled(output, Style::dim,
              fmt::format("in {}: {} ({})", article_id(stored.article),
                          stored.title.empty() ? "(no headline)" : stored.title, source_words(stored))));
-  output.line(styled(output, Style::dim,
-                     fmt::format("read with rules {}{}", stored.rules_version,
-                                 stored.live ? "" : "; an older version of the article")));
+  if (stored.review) output.line(styled(output, Style::bold, review_words(stored)));
+  if (reading)
+    output.line(fmt::format("the rules had read: {} · {}", fact_words(*reading), figure(*reading)));
+  output.line(
+      styled(output, Style::dim,
+             fmt::format("read with rules {}{}", stored.rules_version,
+                         stored.live || is_rejected(stored) ? "" : "; an older version of the article")));
 }
 
 Outcome show_claim(const Words& words, store::Database& database, std::int64_t id, Output& output) {
@@ -130,7 +141,11 @@ Outcome show_claim(const Words& words, store::Database& database, std::int64_t i
   if (!claim) return claim.error();
   if (!*claim) return not_there("claim " + claim_id(id));
   const Format format = format_of(words.format);
-  if (format == Format::table) return print(output, **claim), 0;
+  if (format == Format::table) {
+    const auto reading = store::find_reading(database, id);
+    if (!reading) return reading.error();
+    return print(output, **claim, *reading), 0;
+  }
   Rows rows(output, format, claim_columns());
   rows.add(claim_cells(**claim));
   rows.end();

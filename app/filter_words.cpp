@@ -1,10 +1,42 @@
 #include "app/filter_words.h"
 
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
 #include <filesystem>
 
 #include "app/shared_options.h"
 
 namespace gegenprobe::app {
+namespace {
+
+// "5.5e9" as 55 x 10^8: what is written tells how precise it is.
+std::optional<extract::Decimal> decimal_from(std::string_view word) {
+  constexpr std::size_t kMostDigits = 18;
+  constexpr int kLargestExponent = 36, kSmallestExponent = -18;
+  const auto e = word.find_first_of("eE");
+  int exponent = 0;
+  if (e != std::string_view::npos) {
+    const auto power = word.substr(e + 1);
+    const auto [end, error] = std::from_chars(power.data(), power.data() + power.size(), exponent);
+    if (error != std::errc() || end != power.data() + power.size()) return std::nullopt;
+    word = word.substr(0, e);
+  }
+  std::string digits(word);
+  if (const auto point = digits.find('.'); point != std::string::npos) {
+    exponent -= static_cast<int>(digits.size() - point - 1);
+    digits.erase(point, 1);
+  }
+  const bool is_number = !digits.empty() && digits.size() <= kMostDigits &&
+                         digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number || exponent < kSmallestExponent || exponent > kLargestExponent) return std::nullopt;
+  return extract::Decimal{std::strtoll(digits.c_str(), nullptr, 10), exponent};
+}
+
+}  // namespace
 
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<Day>();
@@ -25,6 +57,39 @@ std::vector<std::string> metric_choices() {
   return choices;
 }
 
+Result<std::int64_t> claim_from(const std::string& command, const std::string& word) {
+  const std::string_view digits = word.starts_with('c') ? std::string_view(word).substr(1) : word;
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+  if (error == std::errc() && end == digits.data() + digits.size() && id > 0) return id;
+  return Error{Error::Kind::usage, fmt::format("{}: '{}' is no claim's id", command, word),
+               "ids are like c42: gegenprobe claims"};
+}
+
+Result<extract::Amount> amount_from(const std::string& where, const std::string& words) {
+  using extract::Qualifier;
+  const Error unreadable{
+      Error::Kind::usage, fmt::format("{}: '{}' is no figure", where, words),
+      "whole units with a decimal point: 5.5e9, 5500000000, 2e9..3e9, ~5e9, ..3e9 or 2e9.."};
+  extract::Amount amount;
+  if (const auto dots = words.find(".."); dots != std::string::npos) {
+    const auto low = words.substr(0, dots), high = words.substr(dots + 2);
+    amount.min = decimal_from(low), amount.max = decimal_from(high);
+    const bool is_read = (low.empty() || amount.min) && (high.empty() || amount.max) && amount.resolved();
+    const bool ascends = !amount.min || !amount.max || compare(*amount.min, *amount.max) <= 0;
+    if (!is_read || !ascends) return unreadable;
+    amount.qualifier = low.empty()    ? Qualifier::up_to
+                       : high.empty() ? Qualifier::at_least
+                                      : Qualifier::between;
+    return amount;
+  }
+  const bool about = words.starts_with('~');
+  amount.min = amount.max = decimal_from(std::string_view(words).substr(about ? 1 : 0));
+  if (!amount.min) return unreadable;
+  amount.qualifier = about ? Qualifier::about : Qualifier::exact;
+  return amount;
+}
+
 Result<store::Database> open_to_read(const std::string& given) {
   const auto path = database_path(given);
   if (!path) return path.error();
@@ -39,5 +104,13 @@ Result<store::Database> open_to_write(const std::string& given) {
   if (given.empty()) std::filesystem::create_directories(std::filesystem::path(*path).parent_path(), ignored);
   return store::Database::open(*path, store::Access::write);
 }
+
+std::string user_name() {
+  if (const char* named = std::getenv("GEGENPROBE_USER"); named && *named) return named;
+  const passwd* user = ::getpwuid(::getuid());
+  return user ? user->pw_name : "";
+}
+
+store::Time now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 }  // namespace gegenprobe::app

@@ -12,10 +12,13 @@
 
 #include "extract/gazetteer.h"
 #include "extract/words.h"
+#include "store/attach_reviews.h"
+#include "store/company_table.h"
 #include "store/comparison_table.h"
 #include "store/connection.h"
 #include "store/fold.h"
 #include "store/guarded.h"
+#include "store/recompare.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -31,8 +34,6 @@ std::string identity_of(const Document& document, const std::string& text_hash) 
   if (!document.url.empty()) return document.url;
   return document.outlet.empty() ? "text:" + text_hash : "text:" + fold(document.outlet) + ":" + text_hash;
 }
-
-std::string utc(Time time) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time); }
 
 std::string named(const Document& document) {
   if (!document.url.empty()) return document.url;
@@ -179,31 +180,14 @@ void Writer::write_extraction() {
 std::optional<std::int64_t> Writer::company_id(const std::string& entity, const std::string& name,
                                                const extract::Company* known) {
   if (name.empty()) return std::nullopt;
-  const auto key = name_key(name);
-  const auto stable = entity.empty() ? "name:" + key : entity;
+  const auto stable = company_key(entity, name);
   if (const auto at = companies_.find(stable); at != companies_.end()) return at->second;
-  if (auto row = connection_.query("SELECT id FROM company WHERE entity = ?1"); row.bind(stable).step())
-    return companies_[stable] = row.integer(0);
-  const auto fact = [&](std::string_view extract::Company::*member) {
-    return known ? known->*member : std::string_view();
-  };
-  connection_
-      .query(
-          "INSERT INTO company (entity, name, folded, wikidata, lei, ticker) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-      .bind(stable, name, key, fact(&extract::Company::wikidata), fact(&extract::Company::lei),
-            fact(&extract::Company::ticker))
-      .run();
-  const auto id = companies_[stable] = last_id();
-  write_name(id, name);
-  return id;
+  return companies_[stable] = company_row(connection_, entity, name, known);
 }
 
 void Writer::write_name(std::int64_t company, const std::string& surface) {
   if (!names_.insert(fmt::format("{} {}", company, surface)).second) return;
-  connection_
-      .query("INSERT INTO company_name (folded, company_id, name) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
-      .bind(name_key(surface), company, surface)
-      .run();
+  add_company_name(connection_, company, surface);
 }
 
 constexpr std::string_view kInsertMention =
@@ -340,7 +324,10 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   write_extraction();
   for (const auto& mention : extraction_.mentions) write_mention(mention);
   for (const auto& claim : extraction_.claims) added_.claims.push_back(write_claim(claim));
-  added_.conflicts = write_comparisons(connection_, new_claims());
+  // What people decided stands in the rows, no longer in the extraction.
+  const bool decided = known && attach_reviews(connection_, added_.article, added_.revision);
+  added_.conflicts = decided ? compare_live_claims(connection_, added_.revision)
+                             : write_comparisons(connection_, new_claims());
   // Only now, so that the new claims were compared with those they replace.
   if (known)
     connection_.query("UPDATE claim SET live = 0 WHERE revision_id = ?1").bind(known->revision).run();
@@ -353,6 +340,8 @@ std::string text_hash(std::string_view text) {
   const auto hash = XXH3_128bits(text.data(), text.size());
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
+
+std::string utc(Time time) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time); }
 
 std::string_view word(Outcome outcome) {
   constexpr extract::Words<Outcome, 3> words{"new", "unchanged", "changed"};

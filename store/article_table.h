@@ -20,6 +20,7 @@ struct Versions {
 };
 
 using Time = std::chrono::sys_seconds;
+std::string utc(Time time);  ///< as the database keeps it: "2025-10-09T08:53:20Z"
 
 enum class Outcome : std::uint8_t {
   fresh,      ///< an article that was not there before

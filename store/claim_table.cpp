@@ -3,6 +3,7 @@
 #include <mutex>
 #include <unordered_set>
 
+#include "extract/words.h"
 #include "store/claim_row.h"
 #include "store/connection.h"
 #include "store/guarded.h"
@@ -60,8 +61,15 @@ enum Column : int {
   kPublished,
   kOutlet,
   kProgramVersion,
-  kRulesVersion
+  kRulesVersion,
+  kJudgement,
+  kReviewer,
+  kReviewedAt,
+  kReviewNote,
+  kCorrectedFields
 };
+
+constexpr extract::Words<Judgement, 3> kJudgements{"accept", "correct", "reject"};
 
 std::optional<Decimal> decimal(const Query& row, int coefficient, int exponent) {
   if (row.is_null(coefficient)) return std::nullopt;
@@ -112,6 +120,15 @@ PointSpan points(const Query& row, int begin, int end) {
   return {static_cast<std::uint32_t>(row.integer(begin)), static_cast<std::uint32_t>(row.integer(end))};
 }
 
+std::optional<ReviewMark> review_mark(const Query& row) {
+  if (row.is_null(kJudgement)) return std::nullopt;
+  return ReviewMark{.judgement = kJudgements.find(row.text(kJudgement)).value_or(Judgement::accept),
+                    .reviewer = row.text(kReviewer),
+                    .reviewed_at = row.text(kReviewedAt),
+                    .note = row.text(kReviewNote),
+                    .fields = row.text(kCorrectedFields)};
+}
+
 Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surface_size) {
   Claim claim;
   claim.subject = row.text(kSubject);
@@ -151,13 +168,17 @@ const std::string kSelectClaim =
     " sentence.span_begin, sentence.span_end, sentence.byte_begin, revision.id, revision.number, "
     "revision.correction,"
     " article.id, revision.title, article.url, article.language, article.published, outlet.name,"
-    " extraction.program_version, extraction.rules_version"
+    " extraction.program_version, extraction.rules_version, review.judgement, review.reviewer, "
+    "review.reviewed_at,"
+    " review.note, review.corrected_fields"
     " FROM claim JOIN sentence ON sentence.id = claim.sentence_id JOIN revision ON revision.id = "
     "claim.revision_id"
     " JOIN article ON article.id = revision.article_id JOIN extraction ON extraction.id = claim.extraction_id"
     " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN company AS subject ON subject.id = "
     "claim.subject_id"
-    " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id ";
+    " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id"
+    " LEFT JOIN claim_review ON claim_review.claim_id = claim.id LEFT JOIN review ON review.id = "
+    "claim_review.review_id ";
 
 StoredClaim read_claim(const Query& row) {
   StoredClaim stored;
@@ -179,7 +200,15 @@ StoredClaim read_claim(const Query& row) {
   stored.correction = row.integer(kCorrection) != 0;
   stored.program_version = row.text(kProgramVersion);
   stored.rules_version = row.text(kRulesVersion);
+  stored.review = review_mark(row);
   return stored;
+}
+
+std::string_view word(Judgement judgement) { return kJudgements.of(judgement); }
+std::optional<Judgement> judgement(std::string_view word) { return kJudgements.find(word); }
+std::string_view past(Judgement judgement) {
+  constexpr extract::Words<Judgement, 3> words{"accepted", "corrected", "rejected"};
+  return words.of(judgement);
 }
 
 // There are a few hundred rules, and a claim's rule is a view that has to outlive every copy of the claim.

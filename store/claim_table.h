@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "extract/claim.h"
 #include "ingest/day.h"
@@ -17,6 +18,18 @@ struct PointSpan {
   bool operator==(const PointSpan&) const = default;
 };
 
+enum class Judgement : std::uint8_t { accept, correct, reject };
+std::string_view word(Judgement judgement);  ///< "accept", "correct", "reject"
+std::optional<Judgement> judgement(std::string_view word);
+std::string_view past(Judgement judgement);  ///< "accepted", "corrected", "rejected"
+
+/// A person's judgement on a claim.
+struct ReviewMark {
+  Judgement judgement = Judgement::accept;
+  std::string reviewer, reviewed_at, note;  ///< when: ISO 8601, UTC
+  std::string fields;                       ///< of `correct`: what was corrected, "value period"
+};
+
 /// A claim as it was stored, with what a reader wants to see beside it.
 struct StoredClaim {
   std::int64_t id = 0, article = 0, revision_id = 0;
@@ -30,6 +43,7 @@ struct StoredClaim {
   std::optional<Day> published;
   bool correction = false;  ///< the article corrects or updates an earlier one
   std::string program_version, rules_version;
+  std::optional<ReviewMark> review;  ///< `claim` says what the person said, if they corrected it
 };
 
 /// The view on it that compare() takes; valid as long as the claim stays where it is.

@@ -95,7 +95,17 @@ void add_value(Where& where, const ClaimFilter& filter) {
 
 Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   Where where;
-  if (!filter.older) where.add("claim.live");
+  if (filter.judgement)
+    where.add(
+        "claim.id IN (SELECT claim_id FROM claim_review JOIN review ON review.id = review_id WHERE "
+        "judgement = ?)",
+        word(*filter.judgement));
+  if (filter.judgement == Judgement::reject && !filter.older)
+    where.add(
+        "revision.live AND claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = "
+        "revision.id)");
+  else if (!filter.older)
+    where.add("claim.live");
   if (filter.article) where.add("revision.article_id = ?", *filter.article);
   if (!filter.company.empty()) add_company(where, connection, "claim.subject_id", filter.company);
   if (filter.metric) where.add("claim.metric = ?", word(*filter.metric));
@@ -257,6 +267,23 @@ std::optional<DayRange> parse_period(std::string_view text) {
   const auto first = parse_one(text.substr(0, dots)), last = parse_one(text.substr(dots + 2));
   if (!first || !last || last->to <= first->from) return std::nullopt;
   return DayRange{first->from, last->to};
+}
+
+extract::Period as_period(DayRange range) {
+  using extract::Granularity;
+  const std::chrono::year_month_day from(range.from), to(range.to);
+  const int months = static_cast<int>((to.year() / to.month() - from.year() / from.month()).count());
+  const unsigned first = static_cast<unsigned>(from.month()) - 1;
+  const bool whole_months = from.day() == std::chrono::day(1) && to.day() == std::chrono::day(1);
+  extract::Period period{.from = range.from, .to = range.to, .granularity = Granularity::span, .text = {}};
+  for (const auto& [length, granularity] : {std::pair(1, Granularity::month),
+                                            {3, Granularity::quarter},
+                                            {6, Granularity::half},
+                                            {12, Granularity::year}})
+    if (whole_months && months == length && first % static_cast<unsigned>(length) == 0)
+      period.granularity = granularity;
+  if (range.to - range.from == std::chrono::days(1)) period.granularity = Granularity::day;
+  return period;
 }
 
 // By name as people write it: without legal form, in any case, with ue for ü.

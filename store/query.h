@@ -26,7 +26,9 @@ struct ClaimFilter {
   std::string text = {};
   std::optional<Day> since = {};  ///< published on this day or later
   std::optional<std::int64_t> article = {};
-  bool older = false;                   ///< also claims of replaced revisions
+  bool older = false;  ///< also claims of replaced revisions
+  /// Judged so by a person. Only with `reject` do rejected claims of the newest revisions come.
+  std::optional<Judgement> judgement = {};
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
 
@@ -42,6 +44,7 @@ struct DayRange {
 };
 /// "2024", "2024-Q3", "Q3 2024", "2024-H1", "2024-07", "2024-07-15", and ranges of these: "2022..2024".
 std::optional<DayRange> parse_period(std::string_view text);
+extract::Period as_period(DayRange range);  ///< a year, quarter, month … where it is exactly one, else a span
 
 struct ArticleRow {
   std::int64_t id = 0;
