@@ -55,6 +55,8 @@ const std::vector<Column> kColumns{
     {"language", ""},
     {"article", "In", Align::left, false, 1},
     {"revision", ""},
+    {"origin", ""},
+    {"agency", ""},
     {"evidence_begin", ""},
     {"evidence_end", ""},
     {"flags", ""},
@@ -115,6 +117,8 @@ std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
           words(stored.language),
           article,
           Cell::whole(stored.revision),
+          stored.origin == 0 ? Cell::none() : Cell::whole(stored.origin),
+          words(stored.agency),
           Cell::whole(stored.evidence_points.begin),
           Cell::whole(stored.evidence_points.end),
           flags(claim.flags),
@@ -129,6 +133,7 @@ std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
 
 std::string claim_id(std::int64_t id) { return fmt::format("c{}", id); }
 std::string article_id(std::int64_t id) { return fmt::format("a{}", id); }
+std::string origin_id(std::int64_t id) { return fmt::format("o{}", id); }
 
 std::string source_words(const store::StoredClaim& stored) {
   std::string words = !stored.outlet.empty() ? stored.outlet

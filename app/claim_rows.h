@@ -17,6 +17,7 @@ std::vector<Column> claim_columns(std::string_view prefix);
 /// How ids stand in words and on the command line: "c42", "a7".
 std::string claim_id(std::int64_t id);
 std::string article_id(std::int64_t id);
+std::string origin_id(std::int64_t id);  ///< "o3": of articles that copy each other
 
 /// "Reuters, 2025-10-07"; the URL or "article a7" where the outlet is not known.
 std::string source_words(const store::StoredClaim& stored);

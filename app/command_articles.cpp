@@ -1,3 +1,4 @@
+#include <charconv>
 #include <memory>
 
 #include "app/claim_rows.h"
@@ -10,7 +11,7 @@ namespace gegenprobe::app {
 namespace {
 
 struct Words {
-  std::string database, format, since;
+  std::string database, format, since, copies;
   store::ArticleFilter filter;
   std::optional<unsigned> limit;
 };
@@ -23,6 +24,8 @@ const std::vector<Column> kColumns{{"id", "Article"},
                                    {"claims", "Claims", Column::Align::right},
                                    {"mentions", "Mentions", Column::Align::right},
                                    {"revisions", "Versions", Column::Align::right},
+                                   {"origin", "Origin", Column::Align::left, false, 1},
+                                   {"agency", "Agency", Column::Align::left, true, 2},
                                    {"author", ""},
                                    {"url", ""},
                                    {"added_at", ""}};
@@ -30,6 +33,8 @@ const std::vector<Column> kColumns{{"id", "Article"},
 std::vector<Cell> cells(const store::ArticleRow& row) {
   Cell id = Cell::whole(row.id);
   id.shown = article_id(row.id);
+  Cell origin = row.origin == 0 ? Cell::none() : Cell::whole(row.origin);
+  if (row.origin != 0) origin.shown = origin_id(row.origin);
   const auto count = [](std::size_t number) { return Cell::whole(static_cast<std::int64_t>(number)); };
   return {id,
           row.published ? Cell{iso(*row.published)} : Cell::none(),
@@ -39,15 +44,33 @@ std::vector<Cell> cells(const store::ArticleRow& row) {
           count(row.claims),
           count(row.mentions),
           Cell::whole(row.revisions),
+          origin,
+          Cell::text(row.agency),
           Cell::text(row.author),
           Cell::text(row.url),
           Cell::text(row.added_at)};
+}
+
+/// "a7": the article; "o3": the origin. Digits alone are an article's.
+Result<Done> read_copies(const std::string& word, store::ArticleFilter& filter) {
+  if (word.empty()) return Done{};
+  const bool origin = word[0] == 'o';
+  const std::string_view digits = std::string_view(word).substr(origin || word[0] == 'a');
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+  if (error != std::errc() || end != digits.data() + digits.size())
+    return Error{Error::Kind::usage,
+                 "articles: --copies-of: '" + word + "' is neither an article nor an origin",
+                 "gegenprobe articles shows both: a7, o3"};
+  (origin ? filter.origin : filter.copies_of) = id;
+  return Done{};
 }
 
 Outcome run(Words& words, Output& output) {
   const auto since = day_from("articles: --since", words.since);
   if (!since) return since.error();
   words.filter.since = *since;
+  if (const auto done = read_copies(words.copies, words.filter); !done) return done.error();
   words.filter.limit = words.limit.value_or(100);
   auto database = open_to_read(words.database);
   if (!database) return database.error();
@@ -65,6 +88,8 @@ Work declare(Options& options) {
   options.text("--outlet", words->filter.outlet, "NAME", "from this outlet");
   options.text("-c,--company", words->filter.company, "NAME", "that name this company");
   options.text("--text", words->filter.text, "WORDS", "that hold these words; ue finds ü");
+  options.text("--copies-of", words->copies, "ARTICLE|ORIGIN",
+               "that copy each other with this article (a7), or are of this origin (o3)");
   options.text("--since", words->since, "DATE", "published on this day or later");
   options.count("-n,--limit", words->limit, "N", "how many at most (100); 0: all");
   declare_format(options, words->format);
@@ -78,7 +103,9 @@ extern const Command articles_command;
 const Command articles_command{"articles", "[--outlet NAME] [--company NAME] [--text WORDS] …",
                                "list the articles that were read, the newest first",
                                R"(gegenprobe articles --company 'Deutsche Bank' --since 2025-01-01
-gegenprobe articles --text Übernahme --format json)",
+gegenprobe articles --text Übernahme --format json
+# All copies of an agency's text, whatever the headlines.
+gegenprobe articles --copies-of a7)",
                                declare};
 
 }  // namespace gegenprobe::app

@@ -8,6 +8,7 @@ extern const char gegenprobe_ingest_charset_patches[], gegenprobe_ingest_charset
 extern const char gegenprobe_ingest_namespaces[], gegenprobe_ingest_namespaces_end[];
 extern const char gegenprobe_ingest_tracking_parameters[], gegenprobe_ingest_tracking_parameters_end[];
 extern const char gegenprobe_ingest_page[], gegenprobe_ingest_page_end[];
+extern const char gegenprobe_ingest_agencies[], gegenprobe_ingest_agencies_end[];
 }
 
 namespace gegenprobe::ingest::embedded {
@@ -21,6 +22,7 @@ std::string_view tracking_parameters() {
   return {gegenprobe_ingest_tracking_parameters, gegenprobe_ingest_tracking_parameters_end};
 }
 std::string_view page() { return {gegenprobe_ingest_page, gegenprobe_ingest_page_end}; }
+std::string_view agencies() { return {gegenprobe_ingest_agencies, gegenprobe_ingest_agencies_end}; }
 
 std::vector<std::string_view> lines(std::string_view file) {
   std::vector<std::string_view> found;

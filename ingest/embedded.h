@@ -10,6 +10,7 @@ std::string_view charset_patches();
 std::string_view namespaces();
 std::string_view tracking_parameters();
 std::string_view page();
+std::string_view agencies();
 
 /// A data file's lines that hold something: no empty ones, no comments ('#').
 std::vector<std::string_view> lines(std::string_view file);

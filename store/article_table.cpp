@@ -12,12 +12,14 @@
 
 #include "extract/gazetteer.h"
 #include "extract/words.h"
+#include "ingest/agency.h"
 #include "store/attach_reviews.h"
 #include "store/company_table.h"
 #include "store/comparison_table.h"
 #include "store/connection.h"
 #include "store/fold.h"
 #include "store/guarded.h"
+#include "store/origin_table.h"
 #include "store/recompare.h"
 
 namespace gegenprobe::store {
@@ -321,6 +323,8 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
     added_.article = write_article(identity);
   }
   write_revision(text_hash);
+  added_.origin =
+      join_origin(connection_, added_.article, document_.text, ingest::credited_agencies(document_));
   write_extraction();
   for (const auto& mention : extraction_.mentions) write_mention(mention);
   for (const auto& claim : extraction_.claims) added_.claims.push_back(write_claim(claim));

@@ -32,6 +32,7 @@ std::string_view word(Outcome outcome);  ///< "new", "unchanged", "changed"
 struct AddedArticle {
   Outcome outcome = Outcome::fresh;
   std::int64_t article = 0, revision = 0;  ///< ids
+  std::int64_t origin = 0;                 ///< id; 0 for unchanged
   int number = 1;                          ///< of the revision: 1, 2, …
   std::size_t mentions = 0;                ///< written now; 0 for unchanged
   std::vector<std::int64_t> claims;        ///< ids, in the order of the extraction; empty for unchanged

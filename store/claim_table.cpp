@@ -62,6 +62,8 @@ enum Column : int {
   kOutlet,
   kProgramVersion,
   kRulesVersion,
+  kOrigin,
+  kAgency,
   kJudgement,
   kReviewer,
   kReviewedAt,
@@ -168,13 +170,14 @@ const std::string kSelectClaim =
     " sentence.span_begin, sentence.span_end, sentence.byte_begin, revision.id, revision.number, "
     "revision.correction,"
     " article.id, revision.title, article.url, article.language, article.published, outlet.name,"
-    " extraction.program_version, extraction.rules_version, review.judgement, review.reviewer, "
-    "review.reviewed_at,"
+    " extraction.program_version, extraction.rules_version, article.origin_id, origin.agency, "
+    "review.judgement, review.reviewer, review.reviewed_at,"
     " review.note, review.corrected_fields"
     " FROM claim JOIN sentence ON sentence.id = claim.sentence_id JOIN revision ON revision.id = "
     "claim.revision_id"
     " JOIN article ON article.id = revision.article_id JOIN extraction ON extraction.id = claim.extraction_id"
-    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN company AS subject ON subject.id = "
+    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
+    " LEFT JOIN company AS subject ON subject.id = "
     "claim.subject_id"
     " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id"
     " LEFT JOIN claim_review ON claim_review.claim_id = claim.id LEFT JOIN review ON review.id = "
@@ -198,6 +201,8 @@ StoredClaim read_claim(const Query& row) {
   stored.language = row.text(kLanguage);
   stored.published = row.day(kPublished);
   stored.correction = row.integer(kCorrection) != 0;
+  stored.origin = row.integer(kOrigin);
+  stored.agency = row.text(kAgency);
   stored.program_version = row.text(kProgramVersion);
   stored.rules_version = row.text(kRulesVersion);
   stored.review = review_mark(row);

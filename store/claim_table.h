@@ -41,6 +41,8 @@ struct StoredClaim {
   PointSpan evidence_points, sentence_points;
   std::string outlet, title, url, language;  ///< empty where unknown
   std::optional<Day> published;
+  std::int64_t origin = 0;  ///< of the article: its copies share it, see origin.h
+  std::string agency;       ///< whom that origin credits: "AFP, dpa"; empty where none
   bool correction = false;  ///< the article corrects or updates an earlier one
   std::string program_version, rules_version;
   std::optional<ReviewMark> review;  ///< `claim` says what the person said, if they corrected it

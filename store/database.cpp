@@ -12,6 +12,7 @@
 #include "store/connection.h"
 #include "store/embedded.h"
 #include "store/guarded.h"
+#include "store/origin_table.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -144,6 +145,7 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, Access acce
   switch_to_wal(*connection, busy_timeout_ms);
   connection->database.exec("PRAGMA synchronous = NORMAL");
   migrate(*connection);
+  join_missing_origins(*connection);
   return connection;
 }
 

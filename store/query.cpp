@@ -131,6 +131,9 @@ Result<Where> where_of(Connection& connection, const ArticleFilter& filter) {
   Where where;
   if (!filter.outlet.empty()) where.add("outlet.folded = ?", fold(filter.outlet));
   if (filter.since) where.add("article.published >= ?", *filter.since);
+  if (filter.origin) where.add("article.origin_id = ?", *filter.origin);
+  if (filter.copies_of)
+    where.add("article.origin_id = (SELECT origin_id FROM article WHERE id = ?)", *filter.copies_of);
   if (!filter.company.empty()) {
     Where named;
     add_company(named, connection, "mention.company_id", filter.company);
@@ -151,9 +154,10 @@ constexpr std::string_view kSelectArticle =
     "article.language,"
     " article.published, article.added_at, revision.number,"
     " (SELECT count(*) FROM mention WHERE mention.revision_id = revision.id),"
-    " (SELECT count(*) FROM claim WHERE claim.revision_id = revision.id AND claim.live), revision.id"
+    " (SELECT count(*) FROM claim WHERE claim.revision_id = revision.id AND claim.live), revision.id,"
+    " article.origin_id, origin.agency"
     " FROM article JOIN revision ON revision.article_id = article.id AND revision.live"
-    " LEFT JOIN outlet ON outlet.id = article.outlet_id ";
+    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id ";
 constexpr int kArticleRevisionId = 11;
 
 std::size_t size(const Query& row, int column) { return static_cast<std::size_t>(row.integer(column)); }
@@ -168,6 +172,8 @@ ArticleRow read_article(const Query& row) {
           .published = row.day(6),
           .added_at = row.text(7),
           .revisions = static_cast<int>(row.integer(8)),
+          .origin = row.integer(12),
+          .agency = row.text(13),
           .mentions = size(row, 9),
           .claims = size(row, 10)};
 }

@@ -52,11 +52,15 @@ struct ArticleRow {
   std::optional<Day> published;
   std::string added_at;  ///< ISO 8601, UTC
   int revisions = 1;
+  std::int64_t origin = 0;               ///< its copies share it, see origin.h
+  std::string agency;                    ///< whom that origin credits: "AFP, dpa"; empty where none
   std::size_t mentions = 0, claims = 0;  ///< of the newest revision
 };
 struct ArticleFilter {
   std::string outlet = {}, company = {};
-  std::string text = {};  ///< words that title or text must hold, as in ClaimFilter
+  std::optional<std::int64_t> origin = {},
+                              copies_of = {};  ///< an origin's id; an article's, for those of its origin
+  std::string text = {};                       ///< words that title or text must hold, as in ClaimFilter
   std::optional<Day> since = {};
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };

@@ -46,6 +46,7 @@ Article article(const std::string& url, const std::string& source, const std::st
   auto& document = made.document;
   document.url = url;
   document.text = text;
+  document.normalised = ingest::normalise(text);
   document.title = text.substr(0, text.find('.'));
   const auto head = worded("- | " + source);
   document.published = head.published;
