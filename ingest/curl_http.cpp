@@ -1,71 +1,21 @@
-// One easy handle that keeps its connections. Addresses are refused in the callback that opens the socket:
-// there the name is resolved, so that no name, no redirect and no second answer of a name server gets past.
+// Easy handles, one by one or many in a multi handle, which keeps their connections. Addresses are refused in
+// the callback that opens the socket: there the name is resolved, so that no name, no redirect and no second
+// answer of a name server gets past.
 #include "ingest/curl_http.h"
 
-#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <unordered_map>
 
+#include "ingest/private_address.h"
 #include "ingest/url.h"
 
 namespace gegenprobe::ingest {
 namespace {
-
-struct Block {
-  std::uint32_t first;
-  int bits;
-};
-
-constexpr std::uint32_t address(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
-  return a << 24 | b << 16 | c << 8 | d;
-}
-
-/// The IPv4 blocks of the IANA special-purpose registry that are not globally reachable, and multicast.
-constexpr std::array kPrivate4 = {
-    Block{address(0, 0, 0, 0), 8},      Block{address(10, 0, 0, 0), 8},
-    Block{address(100, 64, 0, 0), 10},  Block{address(127, 0, 0, 0), 8},
-    Block{address(169, 254, 0, 0), 16}, Block{address(172, 16, 0, 0), 12},
-    Block{address(192, 0, 0, 0), 24},   Block{address(192, 0, 2, 0), 24},
-    Block{address(192, 88, 99, 0), 24}, Block{address(192, 168, 0, 0), 16},
-    Block{address(198, 18, 0, 0), 15},  Block{address(198, 51, 100, 0), 24},
-    Block{address(203, 0, 113, 0), 24}, Block{address(224, 0, 0, 0), 3},
-};
-
-bool is_private(std::uint32_t ipv4) {
-  return std::ranges::any_of(kPrivate4,
-                             [&](Block block) { return (ipv4 ^ block.first) >> (32 - block.bits) == 0; });
-}
-
-std::uint32_t ipv4_at(const unsigned char* bytes) { return address(bytes[0], bytes[1], bytes[2], bytes[3]); }
-
-/// Only 2000::/3 is given out; within it, the forms that carry an IPv4 address or belong to no one.
-bool is_private(const in6_addr& ipv6) {
-  const auto* bytes = ipv6.s6_addr;
-  const auto begins = [&](std::initializer_list<unsigned char> prefix) {
-    return std::ranges::equal(prefix, std::basic_string_view<unsigned char>(bytes, prefix.size()));
-  };
-  if (IN6_IS_ADDR_V4MAPPED(&ipv6)) return is_private(ipv4_at(bytes + 12));
-  if (begins({0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0}))
-    return is_private(ipv4_at(bytes + 12));  // NAT64
-  if ((bytes[0] & 0xE0) != 0x20) return true;
-  if (begins({0x20, 0x02})) return is_private(ipv4_at(bytes + 2));  // 6to4
-  return begins({0x20, 0x01, 0x0D, 0xB8}) || (begins({0x20, 0x01}) && bytes[2] < 2);
-}
-
-bool is_private(const sockaddr& address) {
-  if (address.sa_family == AF_INET)
-    return is_private(ntohl(reinterpret_cast<const sockaddr_in&>(address).sin_addr.s_addr));
-  if (address.sa_family == AF_INET6)
-    return is_private(reinterpret_cast<const sockaddr_in6&>(address).sin6_addr);
-  return true;
-}
 
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
@@ -114,78 +64,94 @@ curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* to) {
   return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
 }
 
-class CurlHttp : public Http {
+std::string default_user_agent() {
+  const std::string_view homepage = GEGENPROBE_HOMEPAGE;
+  return fmt::format("Gegenprobe/{} (news fact-checking{}{})", GEGENPROBE_VERSION,
+                     homepage.empty() ? "" : "; +", homepage);
+}
+
+struct Free {
+  void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+struct FreeMulti {
+  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+};
+
+std::unique_ptr<curl_slist, Free> header_list(const Request& request) {
+  curl_slist* list = curl_slist_append(nullptr, "Accept-Language: de, en;q=0.8");
+  for (const auto& [name, value] : request.headers)
+    list = curl_slist_append(list, fmt::format("{}: {}", name, value).c_str());
+  return std::unique_ptr<curl_slist, Free>(list);
+}
+
+/// One request at a time; its address must not change while it is under way.
+class Handle {
  public:
-  explicit CurlHttp(HttpOptions options) : options_(std::move(options)), curl_(curl_easy_init()) {
-    if (options_.user_agent.empty()) options_.user_agent = default_user_agent();
+  explicit Handle(const HttpOptions& options) : options_(options), curl_(curl_easy_init()) {}
+
+  CURL* curl() const { return curl_.get(); }
+
+  /// An error where the address is none that is fetched.
+  Result<Done> prepare(const Request& request) {
+    auto url = canonical_url(request.url);
+    if (!url) return url.error();
+    url_ = std::move(*url);
+    transfer_ = {.response = {},
+                 .largest_body = options_.largest_body,
+                 .allow_private = options_.allow_private,
+                 .too_large = false,
+                 .refused_address = false};
+    reason_.fill('\0');
+    headers_ = header_list(request);
+    set_up();
+    return Done{};
   }
 
-  Result<Response> get(const Request& request) override {
-    const auto url = canonical_url(request.url);
-    if (!url) return url.error();
-    Transfer transfer{
-        .response = {}, .largest_body = options_.largest_body, .allow_private = options_.allow_private};
-    std::array<char, CURL_ERROR_SIZE> reason{};
-    set_up(*url, transfer, reason.data());
-    const auto headers = header_list(request);
-    curl_easy_setopt(curl_.get(), CURLOPT_HTTPHEADER, headers.get());
-    const auto code = curl_easy_perform(curl_.get());
-    if (code != CURLE_OK) return failure(*url, code, transfer, reason.data());
+  Result<Response> result(CURLcode code) {
+    headers_.reset();
+    if (code != CURLE_OK) return failure(url_, code, transfer_, reason_.data());
     long status = 0;
     char* landed = nullptr;
     curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(curl_.get(), CURLINFO_EFFECTIVE_URL, &landed);
-    transfer.response.status = static_cast<int>(status);
-    transfer.response.url = landed;
-    return std::move(transfer.response);
+    transfer_.response.status = static_cast<int>(status);
+    transfer_.response.url = landed;
+    return std::move(transfer_.response);
   }
 
  private:
-  struct Free {
-    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-  };
-
-  static std::string default_user_agent() {
-    const std::string_view homepage = GEGENPROBE_HOMEPAGE;
-    return fmt::format("Gegenprobe/{} (news fact-checking{}{})", GEGENPROBE_VERSION,
-                       homepage.empty() ? "" : "; +", homepage);
-  }
-
-  static std::unique_ptr<curl_slist, Free> header_list(const Request& request) {
-    curl_slist* list = curl_slist_append(nullptr, "Accept-Language: de, en;q=0.8");
-    for (const auto& [name, value] : request.headers)
-      list = curl_slist_append(list, fmt::format("{}: {}", name, value).c_str());
-    return std::unique_ptr<curl_slist, Free>(list);
-  }
-
   template <class Value>
   void set(CURLoption option, Value value) {
     curl_easy_setopt(curl_.get(), option, value);
   }
 
-  void set_up(const std::string& url, Transfer& transfer, char* reason) {
+  // No cookie file is named, so that cookies are neither kept nor sent.
+  void set_up() {
     curl_easy_reset(curl_.get());
-    set(CURLOPT_URL, url.c_str());
+    set(CURLOPT_URL, url_.c_str());
     set(CURLOPT_USERAGENT, options_.user_agent.c_str());
-    set(CURLOPT_ACCEPT_ENCODING, "");
+    set(CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl can undo: gzip, deflate, br, zstd
+    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+    set(CURLOPT_HTTPHEADER, headers_.get());
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_NOPROXY,
         options_.allow_private ? nullptr : "*");  // a proxy would resolve names behind our back
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_FOLLOWLOCATION, 1L);
+    set(CURLOPT_FOLLOWLOCATION, options_.redirects > 0 ? 1L : 0L);
     set(CURLOPT_MAXREDIRS, static_cast<long>(options_.redirects));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(options_.timeout.count()));
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_timeout.count()));
     set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options_.largest_body));
-    set(CURLOPT_ERRORBUFFER, reason);
+    set(CURLOPT_ERRORBUFFER, reason_.data());
     set(CURLOPT_WRITEFUNCTION, on_body);
-    set(CURLOPT_WRITEDATA, &transfer);
+    set(CURLOPT_WRITEDATA, &transfer_);
     set(CURLOPT_HEADERFUNCTION, on_header);
-    set(CURLOPT_HEADERDATA, &transfer);
+    set(CURLOPT_HEADERDATA, &transfer_);
     set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    set(CURLOPT_OPENSOCKETDATA, &transfer);
+    set(CURLOPT_OPENSOCKETDATA, &transfer_);
+    set(CURLOPT_PRIVATE, this);
   }
 
   Error failure(const std::string& url, CURLcode code, const Transfer& transfer, const char* reason) const {
@@ -228,16 +194,118 @@ class CurlHttp : public Http {
     return {Error::Kind::network, fmt::format("{}: larger than {} bytes", url, options_.largest_body), ""};
   }
 
-  HttpOptions options_;
+  const HttpOptions& options_;
   std::unique_ptr<CURL, Free> curl_;
+  std::string url_;
+  Transfer transfer_;
+  std::array<char, CURL_ERROR_SIZE> reason_{};
+  std::unique_ptr<curl_slist, Free> headers_;
 };
+
+class CurlHttp : public Http {
+ public:
+  explicit CurlHttp(HttpOptions options) : options_(std::move(options)), handle_(options_) {}
+
+  Result<Response> get(const Request& request) override {
+    if (const auto ready = handle_.prepare(request); !ready) return ready.error();
+    return handle_.result(curl_easy_perform(handle_.curl()));
+  }
+
+ private:
+  HttpOptions options_;
+  Handle handle_;
+};
+
+class CurlHttpMany : public HttpMany {
+ public:
+  explicit CurlHttpMany(HttpOptions options) : options_(std::move(options)), multi_(curl_multi_init()) {}
+
+  ~CurlHttpMany() override {
+    for (const auto& [handle, ticket] : running_) curl_multi_remove_handle(multi_.get(), handle->curl());
+  }
+
+  void start(std::uint64_t ticket, const Request& request) override {
+    auto handle = spare();
+    if (const auto ready = handle->prepare(request); !ready) {
+      answers_.push_back({ticket, ready.error()});
+      return;
+    }
+    curl_multi_add_handle(multi_.get(), handle->curl());
+    running_.emplace(handle.get(), ticket);
+    handles_.emplace(handle.get(), std::move(handle));
+  }
+
+  std::vector<Answer> wait(std::chrono::milliseconds longest) override {
+    int still_running = 0;
+    curl_multi_perform(multi_.get(), &still_running);
+    collect();
+    if (answers_.empty() && longest.count() > 0) {
+      curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(longest.count()), nullptr);
+      curl_multi_perform(multi_.get(), &still_running);
+      collect();
+    }
+    return std::exchange(answers_, {});
+  }
+
+  void wake() override { curl_multi_wakeup(multi_.get()); }
+  std::size_t running() const override { return running_.size() + answers_.size(); }
+
+ private:
+  std::unique_ptr<Handle> spare() {
+    if (spare_.empty()) return std::make_unique<Handle>(options_);
+    auto handle = std::move(spare_.back());
+    spare_.pop_back();
+    return handle;
+  }
+
+  void collect() {
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      const auto code = message->data.result;
+      Handle* handle = nullptr;
+      curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &handle);
+      curl_multi_remove_handle(multi_.get(), handle->curl());
+      answers_.push_back({running_.extract(handle).mapped(), handle->result(code)});
+      spare_.push_back(std::move(handles_.extract(handle).mapped()));
+    }
+  }
+
+  HttpOptions options_;
+  std::unique_ptr<CURLM, FreeMulti> multi_;
+  std::unordered_map<Handle*, std::uint64_t> running_;  // their tickets
+  std::unordered_map<Handle*, std::unique_ptr<Handle>> handles_;
+  std::vector<std::unique_ptr<Handle>> spare_;
+  std::vector<Answer> answers_;
+};
+
+/// What both start with.
+HttpOptions settled(HttpOptions options) {
+  static const auto once = curl_global_init(CURL_GLOBAL_DEFAULT);
+  static_cast<void>(once);
+  if (options.user_agent.empty()) options.user_agent = default_user_agent();
+  return options;
+}
 
 }  // namespace
 
 std::unique_ptr<Http> curl_http(HttpOptions options) {
-  static const auto once = curl_global_init(CURL_GLOBAL_DEFAULT);
-  static_cast<void>(once);
-  return std::make_unique<CurlHttp>(std::move(options));
+  return std::make_unique<CurlHttp>(settled(std::move(options)));
+}
+
+std::unique_ptr<HttpMany> curl_http_many(HttpOptions options) {
+  return std::make_unique<CurlHttpMany>(settled(std::move(options)));
+}
+
+std::string user_agent(std::string_view contact) {
+  return contact.empty() ? default_user_agent()
+                         : fmt::format("Gegenprobe/{} (news fact-checking; {})", GEGENPROBE_VERSION, contact);
+}
+
+std::optional<std::chrono::sys_seconds> parse_http_date(const std::string& text) {
+  const auto seconds = curl_getdate(text.c_str(), nullptr);
+  if (seconds < 0) return std::nullopt;
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
 }
 
 }  // namespace gegenprobe::ingest

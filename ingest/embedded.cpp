@@ -5,6 +5,7 @@
 extern "C" {
 extern const char gegenprobe_ingest_charsets[], gegenprobe_ingest_charsets_end[];
 extern const char gegenprobe_ingest_charset_patches[], gegenprobe_ingest_charset_patches_end[];
+extern const char gegenprobe_ingest_feed_places[], gegenprobe_ingest_feed_places_end[];
 extern const char gegenprobe_ingest_namespaces[], gegenprobe_ingest_namespaces_end[];
 extern const char gegenprobe_ingest_tracking_parameters[], gegenprobe_ingest_tracking_parameters_end[];
 extern const char gegenprobe_ingest_page[], gegenprobe_ingest_page_end[];
@@ -17,6 +18,7 @@ std::string_view charsets() { return {gegenprobe_ingest_charsets, gegenprobe_ing
 std::string_view charset_patches() {
   return {gegenprobe_ingest_charset_patches, gegenprobe_ingest_charset_patches_end};
 }
+std::string_view feed_places() { return {gegenprobe_ingest_feed_places, gegenprobe_ingest_feed_places_end}; }
 std::string_view namespaces() { return {gegenprobe_ingest_namespaces, gegenprobe_ingest_namespaces_end}; }
 std::string_view tracking_parameters() {
   return {gegenprobe_ingest_tracking_parameters, gegenprobe_ingest_tracking_parameters_end};

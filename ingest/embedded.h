@@ -7,6 +7,7 @@ namespace gegenprobe::ingest::embedded {
 /// The files of ingest/data as they were when the program was built.
 std::string_view charsets();
 std::string_view charset_patches();
+std::string_view feed_places();
 std::string_view namespaces();
 std::string_view tracking_parameters();
 std::string_view page();

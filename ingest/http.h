@@ -1,5 +1,7 @@
 #pragma once
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +31,22 @@ class Http {
   virtual ~Http() = default;
   /// Waits for the whole response. Any status is a response; no response is a network error.
   virtual Result<Response> get(const Request& request) = 0;
+};
+
+/// The same for many requests at once, each known by a ticket of the caller's.
+class HttpMany {
+ public:
+  struct Answer {
+    std::uint64_t ticket;
+    Result<Response> response;
+  };
+  virtual ~HttpMany() = default;
+  virtual void start(std::uint64_t ticket, const Request& request) = 0;
+  /// The answers that are there; waits for the first, at most `longest`, and may come back without one.
+  virtual std::vector<Answer> wait(std::chrono::milliseconds longest) = 0;
+  /// Ends a wait() that is going on or is the next. The only function for other threads.
+  virtual void wake() = 0;
+  virtual std::size_t running() const = 0;  ///< started, and not given out by wait()
 };
 
 }  // namespace gegenprobe::ingest

@@ -1,7 +1,6 @@
 #include "store/article_table.h"
 
 #define XXH_INLINE_ALL
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -344,8 +343,6 @@ std::string text_hash(std::string_view text) {
   const auto hash = XXH3_128bits(text.data(), text.size());
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
-
-std::string utc(Time time) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", time); }
 
 std::string_view word(Outcome outcome) {
   constexpr extract::Words<Outcome, 3> words{"new", "unchanged", "changed"};

@@ -1,5 +1,4 @@
 #pragma once
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,6 +10,7 @@
 #include "ingest/result.h"
 #include "store/compare.h"
 #include "store/database.h"
+#include "store/utc.h"
 
 namespace gegenprobe::store {
 
@@ -18,9 +18,6 @@ namespace gegenprobe::store {
 struct Versions {
   std::string program, rules;  ///< "0.1.0", "r1a2b3c4d"
 };
-
-using Time = std::chrono::sys_seconds;
-std::string utc(Time time);  ///< as the database keeps it: "2025-10-09T08:53:20Z"
 
 enum class Outcome : std::uint8_t {
   fresh,      ///< an article that was not there before

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "ingest/day.h"
+#include "store/utc.h"
 
 namespace gegenprobe::store {
 
@@ -43,7 +44,8 @@ class Query {
   std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
   double real(int column) const { return statement_.getColumn(column).getDouble(); }
   std::string text(int column) const { return statement_.getColumn(column).getString(); }  ///< "" for NULL
-  std::optional<Day> day(int column) const { return parse_day(text(column)); }  ///< nothing for NULL
+  std::optional<Day> day(int column) const { return parse_day(text(column)); }    ///< nothing for NULL
+  std::optional<Time> time(int column) const { return parse_utc(text(column)); }  ///< likewise
 
   template <class Value>
   void bind_at(int at, const Value& value) {
@@ -61,6 +63,7 @@ class Query {
     if (value) bind_at(at, *value);  // else NULL, as the bindings were cleared
   }
   void bind_at(int at, Day day) { bind_text(at, iso(day)); }
+  void bind_at(int at, Time time) { bind_text(at, utc(time)); }
   void bind_at(int at, Required required) { statement_.bind(at, std::string(required.text)); }
 
  private:
