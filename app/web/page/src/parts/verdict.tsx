@@ -1,0 +1,54 @@
+import type { Evidence, Verdict } from '../api/client';
+import { ratio } from '../format';
+import { language } from '../settings';
+import { label, meaning } from '../words/vocabulary';
+import { say } from '../words/words';
+
+/** Colour and sign of a verdict; the sign is there for those who do not see the colour. */
+const signs: Record<Verdict, { tone: string; sign: string }> = {
+  scale_suspect: { tone: 'alarm', sign: '×' },
+  contradicts: { tone: 'bad', sign: '≠' },
+  forecast_missed: { tone: 'miss', sign: '↓' },
+  superseded: { tone: 'old', sign: '→' },
+  differs: { tone: 'off', sign: '≈' },
+  forecast_met: { tone: 'good', sign: '↑' },
+  agrees: { tone: 'good', sign: '=' },
+  not_comparable: { tone: 'none', sign: '·' },
+};
+export const tone = (verdict: Verdict) => signs[verdict].tone;
+
+export function VerdictBadge({ verdict, evidence = true }: { verdict: Verdict; evidence?: boolean }) {
+  const { tone, sign } = signs[verdict];
+  return (
+    <span class={`badge tone-${tone}`} title={evidence ? meaning('verdicts', verdict) : undefined}>
+      <span class="badge-sign" aria-hidden="true">
+        {sign}
+      </span>
+      {evidence ? label('verdicts', verdict) : say().noEvidence}
+    </span>
+  );
+}
+
+/** Why it got its verdict: the server's line in English, made from the parts in German. */
+export function reasonWords(of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'reason'>): string {
+  if (language.value === 'en') return of.reason;
+  const words = say().reason;
+  const trusted = of.part ? words.trusted(label('parts', of.part)) : '';
+  const because = () => {
+    switch (of.verdict) {
+      case 'scale_suspect':
+        return of.ratio ? words.scale(ratio(of.ratio)) : words.scaleAlone;
+      case 'contradicts':
+      case 'differs':
+      case 'forecast_missed':
+      case 'forecast_met':
+      case 'superseded':
+        return of.ratio && of.ratio > 1 ? words.apart(ratio(of.ratio)) : words[of.verdict];
+      case 'agrees':
+        return words.agrees;
+      case 'not_comparable':
+        return of.part ? words.otherPart(label('parts', of.part)) : words.not_comparable;
+    }
+  };
+  return of.verdict === 'not_comparable' ? because() : [because(), trusted].filter(Boolean).join('; ');
+}
