@@ -20,6 +20,7 @@ struct Response {
   std::string url;                                           ///< where the body came from, after redirects
   std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, in the order received
   std::string body;                                          ///< decompressed
+  std::string sent = {};  ///< the head of the request as it went out; empty where that is not known
 
   /// The last value of a header; empty where it is missing. `name` in lower case.
   std::string header(const std::string& name) const;

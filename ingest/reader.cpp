@@ -152,7 +152,7 @@ class GunzipReader : public Reader {
 
 }  // namespace
 
-Result<std::unique_ptr<Reader>> open_file(const std::string& path) {
+Result<std::unique_ptr<Reader>> open_file(const std::string& path, std::uint64_t offset) {
   if (path == "-") return std::unique_ptr<Reader>(new FileReader(STDIN_FILENO, "standard input"));
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return unreadable(path, errno);
@@ -160,6 +160,11 @@ Result<std::unique_ptr<Reader>> open_file(const std::string& path) {
   if (fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {
     close(file);
     return unreadable(path, EISDIR);
+  }
+  if (offset > 0 && lseek(file, static_cast<off_t>(offset), SEEK_SET) < 0) {
+    const int code = errno;
+    close(file);
+    return unreadable(path, code);
   }
   return std::unique_ptr<Reader>(new FileReader(file, path));
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ class Reader {
   virtual Result<std::size_t> read(char* buffer, std::size_t size) = 0;
 };
 
-/// A file, or standard input for "-". Errors name the path and the system's reason.
-Result<std::unique_ptr<Reader>> open_file(const std::string& path);
+/// A file from byte `offset` on, or standard input for "-". Errors name the path and the system's reason.
+Result<std::unique_ptr<Reader>> open_file(const std::string& path, std::uint64_t offset = 0);
 /// Bytes that are in memory already and stay there as long as the reader does.
 std::unique_ptr<Reader> read_bytes(std::string_view bytes);
 /// What a gzip stream holds, members after each other; input that is no gzip comes through as it is.

@@ -7,6 +7,7 @@
 #include "ingest/http.h"
 #include "ingest/reader.h"
 #include "ingest/result.h"
+#include "ingest/warc_place.h"
 
 namespace gegenprobe::ingest {
 
@@ -24,6 +25,10 @@ struct WarcRecord {
 
   const std::string& body() const { return http ? http->body : payload; }
 };
+
+/// The one record that stands there. An input error where the file is gone, or no whole record begins at that
+/// byte.
+Result<WarcRecord> read_warc_record(const WarcPlace& place);
 
 /// Reads a .warc or .warc.gz from begin to end, a record at a time. What cannot be read is skipped up to the
 /// next place where a record begins, and counted.
