@@ -15,6 +15,7 @@
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
 #include "store/article_table.h"
+#include "store/company_decision.h"
 #include "store/query.h"
 
 namespace gegenprobe::app {
@@ -70,11 +71,13 @@ bool is_url(std::string_view source) { return source.find("://") != source.npos;
 /// Takes documents one by one: extracts, stores, tells. Keeps the worst exit code.
 class Adding {
  public:
-  Adding(const Words& words, Output& output, store::Database& database, const extract::Rules& rules)
+  Adding(const Words& words, Output& output, store::Database& database, const extract::Rules& rules,
+         std::vector<extract::KnownFirm> firms)
       : words_(words),
         output_(output),
         database_(database),
         rules_(rules),
+        firms_(std::move(firms)),
         versions_{program_version(), extract::version_of(rules)},
         rows_(output, words.quiet ? Format::table : format_of(words.format), claim_columns()),
         human_(format_of(words.format) == Format::table) {}
@@ -144,7 +147,8 @@ class Adding {
   Result<Done> add(const ingest::Document& document) {
     const auto stored = store::is_stored(database_, document);
     if (!stored) return stored.error();
-    const extract::Extraction found = *stored ? extract::Extraction{} : extract::extract(document, rules_);
+    const extract::Extraction found =
+        *stored ? extract::Extraction{} : extract::extract(document, rules_, firms_);
     const auto added = store::add_article(database_, document, found, versions_, now());
     if (!added) return added.error();
     count(*added);
@@ -209,6 +213,7 @@ class Adding {
   Output& output_;
   store::Database& database_;
   const extract::Rules& rules_;
+  std::vector<extract::KnownFirm> firms_;  // that people told of
   store::Versions versions_;
   Rows rows_;
   bool human_, full_ = false;
@@ -228,7 +233,9 @@ Outcome run(Words& words, Output& output) {
   if (!rules) return rules.error();
   auto database = open_to_write(words.database);
   if (!database) return database.error();
-  Adding adding(words, output, *database, **rules);
+  auto firms = store::decided_names(*database);
+  if (!firms) return firms.error();
+  Adding adding(words, output, *database, **rules, std::move(*firms));
   for (const std::string& source : words.sources)
     if (!adding.stopped()) adding.add_source(source);
   return adding.finish();

@@ -12,6 +12,7 @@
 #include "extract/gazetteer.h"
 #include "extract/words.h"
 #include "ingest/agency.h"
+#include "store/apply_decisions.h"
 #include "store/attach_reviews.h"
 #include "store/company_table.h"
 #include "store/comparison_table.h"
@@ -328,7 +329,8 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   for (const auto& mention : extraction_.mentions) write_mention(mention);
   for (const auto& claim : extraction_.claims) added_.claims.push_back(write_claim(claim));
   // What people decided stands in the rows, no longer in the extraction.
-  const bool decided = known && attach_reviews(connection_, added_.article, added_.revision);
+  bool decided = decide_companies(connection_, added_.revision);
+  decided |= known && attach_reviews(connection_, added_.article, added_.revision);
   added_.conflicts = decided ? compare_live_claims(connection_, added_.revision)
                              : write_comparisons(connection_, new_claims());
   // Only now, so that the new claims were compared with those they replace.

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "store/apply_decisions.h"
 #include "store/article_table.h"
 #include "store/candidates.h"
 #include "store/claim_row.h"
@@ -305,7 +306,8 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
     const bool correction = std::ranges::any_of(
         extraction.claims, [](const Claim& claim) { return claim.status == extract::Status::corrected; });
     std::vector<CheckedClaim> checked;
-    for (const auto& claim : extraction.claims) checked.push_back(checker.check(claim, correction));
+    for (const auto& claim : as_decided(connection, extraction.claims))
+      checked.push_back(checker.check(claim, correction));
     return checked;
   });
 }

@@ -7,6 +7,7 @@
 
 #include "extract/token.h"
 #include "store/claim_row.h"
+#include "store/company_decision.h"
 #include "store/connection.h"
 #include "store/fold.h"
 #include "store/full_text.h"
@@ -298,7 +299,9 @@ void add_company(Where& where, Connection& connection, std::string_view column, 
   const auto add = [&](Query& row) {
     while (row.step()) ids += fmt::format("{}{}", ids.empty() ? "" : ",", row.integer(0));
   };
-  auto by_entity = connection.query("SELECT id FROM company WHERE entity = ?1");
+  auto by_entity = connection.query(
+      "SELECT id FROM company WHERE entity = ?1 UNION SELECT company.id FROM company_decision JOIN company"
+      " ON company.entity = company_entity WHERE other_entity = ?1 AND kind = 'merge' AND undone_at IS NULL");
   add(by_entity.bind(company));
   for (const auto& spelling : spelling_variants(company)) {
     auto by_name = connection.query("SELECT company_id FROM company_name WHERE folded = ?1");
@@ -383,6 +386,7 @@ Result<std::vector<extract::KnownFirm>> known_firms(Database& database, std::str
         if (row.step() && row.integer(1) == 1) firms.push_back({std::string(name), row.text(0)});
       }
     }
+    if (auto told = decided_names(database)) firms.insert(firms.end(), told->begin(), told->end());
     return firms;
   });
 }
@@ -390,6 +394,8 @@ Result<std::vector<extract::KnownFirm>> known_firms(Database& database, std::str
 Result<std::vector<CompanyRow>> find_companies(Database& database, const CompanyFilter& filter) {
   return guarded(database, "look for companies", [&] {
     Where where;
+    // One that was merged into another has no name left.
+    where.add("EXISTS (SELECT 1 FROM company_name WHERE company_name.company_id = company.id)");
     if (!filter.name.empty()) {
       const auto key = name_key(filter.name);
       where.add(
