@@ -280,8 +280,7 @@ Work declare(Options& options) {
   options
       .texts("--fail-on", words->fail_on, "VERDICT",
              "exit 1 where a claim gets this verdict; may be given again")
-      .choices = {"scale_suspect", "contradicts",  "forecast_missed", "superseded",
-                  "differs",       "forecast_met", "agrees",          "not_comparable"};
+      .choices = verdict_choices(false);
   declare_format(options, words->format);
   declare_rules(options, words->rules);
   declare_database(options, words->database);

@@ -47,7 +47,8 @@ Outcome import(const Words& words, Output& output) {
   const auto sums = store::add_rates(*database, *rates);
   if (!sums) return sums.error();
   output.words(fmt::format("{} rates of {} {}, {} to {}; {} new", sums->rates, sums->currencies,
-                           sums->currencies == 1 ? "currency" : "currencies", iso(sums->first), iso(sums->last), sums->fresh));
+                           sums->currencies == 1 ? "currency" : "currencies", iso(sums->first),
+                           iso(sums->last), sums->fresh));
   return 0;
 }
 
@@ -77,8 +78,9 @@ Work declare(Options& options) {
   auto words = std::make_shared<Words>();
   options.choice("action", words->action, {"import", "list"}, "bring rates in, or tell which there are")
       .required = true;
-  options.text("source", words->source, "FILE|URL",
-               "import: the ECB's reference rates as CSV, XML or ZIP; '-' is standard input")
+  options
+      .text("source", words->source, "FILE|URL",
+            "import: the ECB's reference rates as CSV, XML or ZIP; '-' is standard input")
       .offer = Options::Offer::files;
   options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
   declare_format(options, words->format);

@@ -5,16 +5,45 @@
 
 namespace gegenprobe::app {
 
-extern const Command init_command, sources_command, add_command, extract_command, claims_command,
-    conflicts_command, check_command, show_command, review_command, gold_command, explain_command,
-    rates_command, companies_command, articles_command, inspect_command, completion_command;
+// clang-format off: a line each, so that two who add a command do not meet
+extern const Command
+    init_command,
+    sources_command,
+    add_command,
+    claims_command,
+    today_command,
+    conflicts_command,
+    check_command,
+    show_command,
+    review_command,
+    gold_command,
+    explain_command,
+    companies_command,
+    articles_command,
+    rates_command,
+    extract_command,
+    inspect_command,
+    completion_command;
 
 namespace {
-// clang-format off: a line each, so that two who add a command do not meet
-const std::array kCommands{&init_command,      &sources_command, &add_command,       &claims_command,
-                           &conflicts_command, &check_command,   &show_command,      &review_command,
-                           &gold_command,      &explain_command, &companies_command, &articles_command,
-                           &rates_command,     &extract_command, &inspect_command,   &completion_command};
+const std::array kCommands{
+    &init_command,
+    &sources_command,
+    &add_command,
+    &claims_command,
+    &today_command,
+    &conflicts_command,
+    &check_command,
+    &show_command,
+    &review_command,
+    &gold_command,
+    &explain_command,
+    &companies_command,
+    &articles_command,
+    &rates_command,
+    &extract_command,
+    &inspect_command,
+    &completion_command};
 // clang-format on
 }  // namespace
 

@@ -20,6 +20,8 @@ std::string verdict_words(store::Verdict verdict) {
 Style verdict_style(store::Verdict verdict) {
   switch (verdict) {
     case store::Verdict::scale_suspect:
+    case store::Verdict::sum_suspect:
+    case store::Verdict::conversion_suspect:
     case store::Verdict::contradicts:
       return Style::red;
     case store::Verdict::forecast_missed:
@@ -33,6 +35,15 @@ Style verdict_style(store::Verdict verdict) {
       break;
   }
   return Style::dim;
+}
+
+std::vector<std::string> verdict_choices(bool comparable_only) {
+  std::vector<std::string> choices;
+  for (std::size_t i = 0; i < store::kVerdictCount; ++i) {
+    const auto verdict = static_cast<store::Verdict>(i);
+    if (!comparable_only || verdict != store::Verdict::not_comparable) choices.emplace_back(word(verdict));
+  }
+  return choices;
 }
 
 std::vector<Mark> evidence_mark(const store::StoredClaim& stored) {

@@ -72,7 +72,7 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
   const auto to_source = [&](Span& span) { span = ingest::in_source(document.normalised, span); };
   for (auto& mention : mentions) to_source(mention.span);
   for (auto& claim : claims) to_source(claim.sentence), to_source(claim.evidence);
-  return {text.language, std::move(mentions), std::move(claims)};
+  return {text.language, std::move(mentions), std::move(claims), {}};
 }
 
 std::size_t CodePoints::at(std::size_t byte) {

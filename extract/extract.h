@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/claim.h"
+#include "extract/finding.h"
 #include "extract/mention.h"
 #include "ingest/document.h"
 #include "ingest/result.h"
@@ -17,6 +18,8 @@ struct Extraction {
   std::string language;           ///< "de" or "en": the document's, or what most of its text is in
   std::vector<Mention> mentions;  ///< ascending by span.begin; spans in Document::text, in bytes
   std::vector<Claim> claims;      ///< ascending by evidence.begin
+  std::vector<Finding> findings =
+      {};  ///< what is wrong with these by themselves; each is a flag of its claim too
 };
 
 /// A company that the caller knows of besides the gazetteer, say from articles read before. Its name is taken

@@ -1,5 +1,6 @@
-// The bank's CSV comes in two dialects: the history has ISO days and no blanks ("2024-12-31,1.0389,"), the daily
-// file a blank behind each comma and a day in words ("31 December 2024, 1.0389, "). Both are read alike.
+// The bank's CSV comes in two dialects: the history has ISO days and no blanks ("2024-12-31,1.0389,"), the
+// daily file a blank behind each comma and a day in words ("31 December 2024, 1.0389, "). Both are read
+// alike.
 #include "ingest/rates.h"
 
 #include <fmt/format.h>
@@ -112,7 +113,8 @@ Result<std::string> unzipped(std::string_view bytes, std::string_view name) {
   zip_error_fini(&error);
   if (!archive && source) zip_source_free(source);
   if (!archive) return no_rates(name, "a damaged ZIP archive");
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), 0, 0), zip_fclose);
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), 0, 0),
+                                                                zip_fclose);
   if (!file) return no_rates(name, "an empty ZIP archive, or one with a password");
   std::string text;
   std::array<char, 1 << 16> piece;

@@ -15,8 +15,8 @@ struct ReferenceRate {
   double per_euro = 0;   ///< above 0
 };
 
-/// The European Central Bank's euro reference rates in any form it gives them out: eurofxref CSV (a day or the
-/// whole history) or XML, and the ZIP archive that holds the CSV. "N/A" is left out. An input error that
+/// The European Central Bank's euro reference rates in any form it gives them out: eurofxref CSV (a day or
+/// the whole history) or XML, and the ZIP archive that holds the CSV. "N/A" is left out. An input error that
 /// names `name` where the bytes are none of these. Linear in the bytes.
 Result<std::vector<ReferenceRate>> read_rates(std::string_view bytes, std::string_view name);
 

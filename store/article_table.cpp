@@ -17,6 +17,7 @@
 #include "store/company_table.h"
 #include "store/comparison_table.h"
 #include "store/connection.h"
+#include "store/finding_table.h"
 #include "store/fold.h"
 #include "store/guarded.h"
 #include "store/origin_table.h"
@@ -331,8 +332,10 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   // What people decided stands in the rows, no longer in the extraction.
   bool decided = decide_companies(connection_, added_.revision);
   decided |= known && attach_reviews(connection_, added_.article, added_.revision);
-  added_.conflicts = decided ? compare_live_claims(connection_, added_.revision)
-                             : write_comparisons(connection_, new_claims());
+  const auto fresh = new_claims();
+  added_.conflicts =
+      decided ? compare_live_claims(connection_, added_.revision) : write_comparisons(connection_, fresh);
+  added_.conflicts += write_findings(connection_, fresh, extraction_.findings);
   // Only now, so that the new claims were compared with those they replace.
   if (known)
     connection_.query("UPDATE claim SET live = 0 WHERE revision_id = ?1").bind(known->revision).run();

@@ -28,9 +28,9 @@ using extract::Qualifier;
 using extract::Role;
 using extract::Status;
 
-constexpr extract::Words<Verdict, 8> kVerdicts{"scale_suspect", "contradicts",   "forecast_missed",
-                                               "superseded",    "differs",       "forecast_met",
-                                               "agrees",        "not_comparable"};
+constexpr extract::Words<Verdict, kVerdictCount> kVerdicts{
+    "scale_suspect", "sum_suspect", "conversion_suspect", "contradicts", "forecast_missed",
+    "superseded",    "differs",     "forecast_met",       "agrees",      "not_comparable"};
 constexpr extract::Words<Part, 10> kParts{"",     "subject",      "metric", "variant",  "role",
                                           "unit", "counterparty", "period", "modality", "value"};
 

@@ -12,14 +12,17 @@ namespace gegenprobe::store {
 
 /// What a fact-checker says of two claims. In the order in which a desk wants to see them.
 enum class Verdict : std::uint8_t {
-  scale_suspect,    ///< the same digits, a thousand or a million times as much: Billion for billion
-  contradicts,      ///< no overlap, ratio 1.2 or more; or one denies what the other says
-  forecast_missed,  ///< the result falls short of the forecast
-  superseded,       ///< the later figure replaces the earlier one: correction, final figure, new forecast
-  differs,          ///< no overlap, ratio under 1.2
-  forecast_met,     ///< the result reaches the forecast or beats it
-  agrees,           ///< the ranges overlap, after the rounding that was printed
-  not_comparable    ///< they speak of different things, see Part
+  scale_suspect,  ///< the same digits, a thousand or a million times as much: Billion for billion; or more
+                  ///< than can be
+  sum_suspect,    ///< of one claim: the calculation that its sentence states does not come out
+  conversion_suspect,  ///< of one claim: in another currency beside it stands what no rate makes of it
+  contradicts,         ///< no overlap, ratio 1.2 or more; or one denies what the other says
+  forecast_missed,     ///< the result falls short of the forecast
+  superseded,          ///< the later figure replaces the earlier one: correction, final figure, new forecast
+  differs,             ///< no overlap, ratio under 1.2
+  forecast_met,        ///< the result reaches the forecast or beats it
+  agrees,              ///< the ranges overlap, after the rounding that was printed
+  not_comparable       ///< they speak of different things, see Part
 };
 
 /// What two claims do not share.
@@ -35,6 +38,8 @@ enum class Part : std::uint8_t {
   modality,
   value  ///< a figure that was seen and not understood
 };
+
+inline constexpr std::size_t kVerdictCount = 10;
 
 std::string_view word(Verdict verdict);  ///< "scale_suspect" …
 std::string_view word(Part part);        ///< "" for none

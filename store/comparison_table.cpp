@@ -21,6 +21,7 @@ struct Pair {
   Comparison comparison;
   std::optional<Day> published;  // the later of the two
   std::string figures;           // both, with their metric and subject, in words
+  bool one_origin = false;       // copies of one text, or of one agency's
 };
 
 std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
@@ -29,22 +30,44 @@ std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
 }
 
 Pair pair_of(const NewClaim& fresh, std::int64_t id, const ClaimInContext& known, Comparison comparison) {
-  Pair pair{
-      fresh.id, id, known.article, std::move(comparison), std::max(fresh.context.published, known.published),
-      {}};
+  Pair pair{fresh.id,
+            id,
+            known.article,
+            std::move(comparison),
+            std::max(fresh.context.published, known.published),
+            {},
+            false};
   if (pair.comparison.verdict != Verdict::agrees) pair.figures = figures(fresh.context.claim, known.claim);
   return pair;
 }
 
-void compare_with_stored(Connection& connection, const Rates& rates, const NewClaim& fresh,
+/// Where the text of the new claims comes from.
+struct Origin {
+  std::int64_t id = 0;
+  std::string agency = {};
+  bool same_as(const StoredClaim& known) const {
+    return id == known.origin || (!agency.empty() && agency == known.agency);
+  }
+};
+
+Origin origin_of(Connection& connection, std::int64_t article) {
+  auto row = connection.query(
+      "SELECT origin.id, origin.agency FROM article JOIN origin ON origin.id = article.origin_id"
+      " WHERE article.id = ?1");
+  return row.bind(article).step() ? Origin{row.integer(0), row.text(1)} : Origin{};
+}
+
+void compare_with_stored(Connection& connection, const Rates& rates, const Origin& own, const NewClaim& fresh,
                          std::vector<Pair>& pairs) {
   for (const auto& known : comparable_candidates(connection, fresh.context.claim)) {
     const bool is_of_this_text =
         known.article == fresh.context.article && known.revision == fresh.context.revision;
     if (is_of_this_text) continue;
     auto comparison = compare(fresh.context, in_context(known), &rates);
-    if (comparison.verdict != Verdict::not_comparable)
-      pairs.push_back(pair_of(fresh, known.id, in_context(known), std::move(comparison)));
+    if (comparison.verdict == Verdict::not_comparable) continue;
+    auto pair = pair_of(fresh, known.id, in_context(known), std::move(comparison));
+    pair.one_origin = own.same_as(known);
+    pairs.push_back(std::move(pair));
   }
 }
 
@@ -90,11 +113,22 @@ void write(Connection& connection, const Pair& pair) {
   connection
       .query(
           "INSERT INTO comparison (claim_a, claim_b, verdict, part, ratio, reason, published, subject_id)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT subject_id FROM claim WHERE id = ?2)) ON CONFLICT DO "
-          "NOTHING")
+          " SELECT ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, date(extraction.extracted_at)), claim.subject_id"
+          " FROM claim JOIN extraction ON extraction.id = claim.extraction_id WHERE claim.id = ?2"
+          " ON CONFLICT DO NOTHING")
       .bind(std::min(pair.fresh, pair.known), std::max(pair.fresh, pair.known), word(pair.comparison.verdict),
             word(pair.comparison.part), pair.comparison.ratio, pair.comparison.reason, pair.published)
       .run();
+}
+
+// Another origin's claim is worth noting once for each of the two: whether a figure stands alone is all that
+// is asked.
+void write_corroboration(Connection& connection, const Pair& pair) {
+  if (pair.comparison.verdict != Verdict::agrees || pair.one_origin) return;
+  for (const auto& [claim, by] : {std::pair(pair.fresh, pair.known), std::pair(pair.known, pair.fresh)})
+    connection.query("INSERT INTO corroboration (claim_id, by_claim) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
+        .bind(claim, by)
+        .run();
 }
 
 // Of the kinds that a list of conflicts shows unasked, as the view v_conflict does.
@@ -108,12 +142,14 @@ bool is_conflict(const Pair& pair) {
 std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims) {
   std::vector<Pair> pairs;
   const StoredRates rates(connection);
+  const auto own = claims.empty() ? Origin{} : origin_of(connection, claims.front().context.article);
   for (std::size_t at = 0; at < claims.size(); ++at) {
     const auto& claim = claims[at].context.claim;
     if (claim.subject.empty() || !claim.value.resolved()) continue;
-    compare_with_stored(connection, rates, claims[at], pairs);
+    compare_with_stored(connection, rates, own, claims[at], pairs);
     compare_with_neighbours(claims, at, pairs);
   }
+  for (const auto& pair : pairs) write_corroboration(connection, pair);
   const auto at_odds = once_for_each_article(without_settled(std::move(pairs)));
   for (const auto& pair : at_odds) write(connection, pair);
   return static_cast<std::size_t>(std::ranges::count_if(at_odds, is_conflict));

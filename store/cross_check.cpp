@@ -9,93 +9,32 @@
 #include "store/apply_decisions.h"
 #include "store/article_table.h"
 #include "store/candidates.h"
-#include "store/claim_row.h"
-#include "store/fold.h"
+#include "store/conflict_pairs.h"
+#include "store/finding_table.h"
 #include "store/guarded.h"
 #include "store/rate_table.h"
-#include "store/where.h"
 
 namespace gegenprobe::store {
 namespace {
 
 using extract::Claim;
 
-// ---- conflicts -----------------------------------------------------------------------------------------
-
-Where where_of(Connection& connection, const ConflictFilter& filter, Verdict verdict) {
-  Where where;
-  where.add("comparison.verdict = ?", word(verdict));
-  // A revision that was replaced is of interest for what replaced it, and for nothing else.
-  where.add(verdict == Verdict::superseded
-                ? "(a.live AND b.live) OR revision_a.article_id = revision_b.article_id"
-                : "a.live AND b.live");
-  if (!filter.company.empty()) add_company(where, connection, "comparison.subject_id", filter.company);
-  if (filter.metric) where.add("a.metric = ?", word(*filter.metric));
-  if (!filter.outlet.empty())
-    where.add("? IN (outlet_a.folded, outlet_b.folded)", std::string_view(fold(filter.outlet)));
-  if (filter.since) where.add("comparison.published >= ?", *filter.since);
-  return where;
-}
-
-constexpr std::string_view kSelectConflicts =
-    "SELECT comparison.claim_a, comparison.claim_b, comparison.verdict, comparison.part, comparison.ratio, "
-    "comparison.reason"
-    " FROM comparison CROSS JOIN claim AS a ON a.id = comparison.claim_a JOIN claim AS b ON b.id = "
-    "comparison.claim_b"
-    " JOIN revision AS revision_a ON revision_a.id = a.revision_id JOIN revision AS revision_b ON "
-    "revision_b.id = b.revision_id"
-    " JOIN article AS article_a ON article_a.id = revision_a.article_id"
-    " JOIN article AS article_b ON article_b.id = revision_b.article_id"
-    " LEFT JOIN outlet AS outlet_a ON outlet_a.id = article_a.outlet_id"
-    " LEFT JOIN outlet AS outlet_b ON outlet_b.id = article_b.outlet_id ";
-
-struct ConflictIds {
-  std::int64_t a, b;
-  Comparison comparison;
-};
-
-ConflictIds read_pair(const Query& row) {
-  Comparison comparison;
-  comparison.verdict = verdict(row.text(2)).value_or(Verdict::not_comparable);
-  comparison.part = part(row.text(3)).value_or(Part::none);
-  comparison.ratio = row.real(4);
-  comparison.reason = row.text(5);
-  return {row.integer(0), row.integer(1), std::move(comparison)};
-}
-
-// A verdict at a time, newest first as the index has them, until there are enough: nothing is sorted.
-std::vector<ConflictIds> find_pairs(Connection& connection, const ConflictFilter& filter) {
+// A verdict at a time, until there are enough.
+std::vector<ConflictIds> pairs_of(Connection& connection, const ConflictFilter& filter) {
   auto verdicts = filter.verdicts;
   if (verdicts.empty()) verdicts = {Verdict::scale_suspect, Verdict::contradicts, Verdict::differs};
   std::ranges::sort(verdicts);
   verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
   std::vector<ConflictIds> pairs;
+  const auto wanted = filter.offset + filter.limit;
   for (const auto verdict : verdicts) {
-    const auto wanted = filter.offset + filter.limit;
     if (filter.limit != 0 && pairs.size() == wanted) break;
-    const auto where = where_of(connection, filter, verdict);
-    auto row = connection.query(
-        std::string(kSelectConflicts) + where.sql() +
-        " ORDER BY comparison.published DESC, comparison.claim_a DESC, comparison.claim_b DESC LIMIT ?");
-    where.bind(row, limit_of(filter.limit == 0 ? 0 : wanted - pairs.size()));
-    while (row.step()) pairs.push_back(read_pair(row));
+    auto more = find_pairs(connection, filter, verdict, filter.limit == 0 ? 0 : wanted - pairs.size());
+    std::ranges::move(more, std::back_inserter(pairs));
   }
   pairs.erase(pairs.begin(),
               pairs.begin() + static_cast<std::ptrdiff_t>(std::min(filter.offset, pairs.size())));
   return pairs;
-}
-
-StoredClaim read_one(Connection& connection, std::int64_t id) {
-  auto row = connection.query(kSelectClaim + "WHERE claim.id = ?1");
-  return row.bind(id).step() ? read_claim(row) : StoredClaim();
-}
-
-Conflict in_order_of_publication(StoredClaim a, StoredClaim b, Comparison comparison, const Rates& rates) {
-  if (b.published && (!a.published || *b.published < *a.published)) std::swap(a, b);
-  // The reason names the first of the two first.
-  auto again = compare(in_context(a), in_context(b), &rates);
-  if (again.verdict == comparison.verdict) comparison = std::move(again);
-  return {std::move(a), std::move(b), std::move(comparison)};
 }
 
 // ---- check ---------------------------------------------------------------------------------------------
@@ -131,6 +70,8 @@ int rank(const Comparison& comparison, bool checked_is_forecast) {
   const bool is_replaced = comparison.newer == Side::b;
   switch (comparison.verdict) {
     case Verdict::scale_suspect:
+    case Verdict::sum_suspect:
+    case Verdict::conversion_suspect:
       return 0;
     case Verdict::contradicts:
       return 1;
@@ -216,14 +157,19 @@ class Checker {
         self_(find_self(connection, document)),
         own_revisions_(revisions_with(connection, document.text)) {}
 
-  CheckedClaim check(const Claim& claim, bool correction) {
-    CheckedClaim checked{
-        .claim = claim, .verdict = Verdict::not_comparable, .reason = {}, .evidence = {}, .near_misses = {}};
+  CheckedClaim check(const Claim& claim, bool correction, std::vector<extract::Finding> findings) {
+    CheckedClaim checked{.claim = claim,
+                         .verdict = Verdict::not_comparable,
+                         .reason = {},
+                         .evidence = {},
+                         .near_misses = {},
+                         .findings = std::move(findings)};
     if (!claim.value.resolved()) checked.reason = "the figure was seen and not understood";
     if (claim.subject.empty()) checked.reason = "the text does not say of which company";
     if (!checked.reason.empty()) return checked;
     compare_all(checked, correction);
     decide(checked);
+    add_findings(checked);
     return checked;
   }
 
@@ -275,6 +221,13 @@ class Checker {
     }
   }
 
+  // What is wrong by itself is wrong whoever agrees; a slip that others show is the more telling reason.
+  static void add_findings(CheckedClaim& checked) {
+    if (checked.findings.empty() || checked.verdict == Verdict::scale_suspect) return;
+    checked.verdict = verdict_of(checked.findings.front().kind);
+    checked.reason = checked.findings.front().reason;
+  }
+
   Connection& connection_;
   StoredRates rates_;
   const ingest::Document& document_;
@@ -290,7 +243,7 @@ Result<std::vector<Conflict>> conflicts(Database& database, const ConflictFilter
     SQLite::Transaction snapshot(connection.database);
     const StoredRates rates(connection);
     std::vector<Conflict> found;
-    for (auto& pair : find_pairs(connection, filter))
+    for (auto& pair : pairs_of(connection, filter))
       found.push_back(in_order_of_publication(read_one(connection, pair.a), read_one(connection, pair.b),
                                               std::move(pair.comparison), rates));
     return found;
@@ -306,8 +259,13 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
     const bool correction = std::ranges::any_of(
         extraction.claims, [](const Claim& claim) { return claim.status == extract::Status::corrected; });
     std::vector<CheckedClaim> checked;
-    for (const auto& claim : as_decided(connection, extraction.claims))
-      checked.push_back(checker.check(claim, correction));
+    const auto claims = as_decided(connection, extraction.claims);
+    for (std::size_t at = 0; at < claims.size(); ++at) {
+      std::vector<extract::Finding> findings;
+      std::ranges::copy_if(extraction.findings, std::back_inserter(findings),
+                           [&](const extract::Finding& finding) { return finding.claim == at; });
+      checked.push_back(checker.check(claims[at], correction, std::move(findings)));
+    }
     return checked;
   });
 }

@@ -38,9 +38,10 @@ struct CheckedClaim {
   /// differs, superseded, forecast_met, agrees. Evidence that shares every part counts before evidence of
   /// which a part was taken on trust. not_comparable where there is none.
   Verdict verdict = Verdict::not_comparable;
-  std::string reason;                 ///< of the evidence that decided; or what was missing
-  std::vector<Evidence> evidence;     ///< comparable; what decided first
-  std::vector<Evidence> near_misses;  ///< not comparable, nearest first; a dozen at most
+  std::string reason;                           ///< of the evidence that decided; or what was missing
+  std::vector<Evidence> evidence;               ///< comparable; what decided first
+  std::vector<Evidence> near_misses;            ///< not comparable, nearest first; a dozen at most
+  std::vector<extract::Finding> findings = {};  ///< what is wrong with it by itself; gives the verdict
 };
 /// Sets each claim of a text against the database, without adding it. In the order of extraction.claims.
 /// The text itself, where it is stored, is no evidence. Reads by index what shares subject and metric.

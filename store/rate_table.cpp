@@ -23,8 +23,9 @@ Result<ImportedRates> add_rates(Database& database, std::span<const ingest::Refe
     const auto before = connection.number("SELECT count(*) FROM exchange_rate WHERE currency <> 'EUR'");
     const auto keep = [&](std::string_view currency, Day day, double per_euro) {
       connection
-          .query("INSERT INTO exchange_rate (currency, day, per_euro) VALUES (?1, ?2, ?3)"
-                 " ON CONFLICT DO UPDATE SET per_euro = excluded.per_euro")
+          .query(
+              "INSERT INTO exchange_rate (currency, day, per_euro) VALUES (?1, ?2, ?3)"
+              " ON CONFLICT DO UPDATE SET per_euro = excluded.per_euro")
           .bind(currency, day, per_euro)
           .run();
     };

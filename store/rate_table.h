@@ -29,8 +29,8 @@ struct CurrencyRow {
 /// What rates there are, by currency.
 Result<std::vector<CurrencyRow>> find_currencies(Database& database);
 
-/// The rates of a database. Remembers what it was asked; a question costs a look-up by index, at most a row for each of
-/// the days. \pre the connection outlives it, and is used inside guarded()
+/// The rates of a database. Remembers what it was asked; a question costs a look-up by index, at most a row
+/// for each of the days. \pre the connection outlives it, and is used inside guarded()
 class StoredRates : public Rates {
  public:
   explicit StoredRates(Connection& connection) : connection_(connection) {}
@@ -38,7 +38,8 @@ class StoredRates : public Rates {
                                       Day end) const override;
 
  private:
-  std::optional<ExchangeRate> look_up(const std::string& from, const std::string& to, Day first, Day end) const;
+  std::optional<ExchangeRate> look_up(const std::string& from, const std::string& to, Day first,
+                                      Day end) const;
   Connection& connection_;
   using Question = std::tuple<std::string, std::string, Day, Day>;
   mutable std::map<Question, std::optional<ExchangeRate>> known_;

@@ -15,8 +15,9 @@ struct ExchangeRate {
 class Rates {
  public:
   virtual ~Rates() = default;
-  /// What one `from` was worth in `to`, ISO 4217 both, from `first` up to but not including `end`. For a single
-  /// day, of the last day with a rate before it where it has none. Nothing where too few of the days are known.
+  /// What one `from` was worth in `to`, ISO 4217 both, from `first` up to but not including `end`. For a
+  /// single day, of the last day with a rate before it where it has none. Nothing where too few of the days
+  /// are known.
   virtual std::optional<ExchangeRate> between(std::string_view from, std::string_view to, Day first,
                                               Day end) const = 0;
 };

@@ -9,7 +9,9 @@ namespace {
 void drop_comparisons(Connection& connection, std::int64_t revision) {
   for (const auto* sql :
        {"DELETE FROM comparison WHERE claim_a IN (SELECT id FROM claim WHERE revision_id = ?1)",
-        "DELETE FROM comparison WHERE claim_b IN (SELECT id FROM claim WHERE revision_id = ?1)"})
+        "DELETE FROM comparison WHERE claim_b IN (SELECT id FROM claim WHERE revision_id = ?1)",
+        "DELETE FROM corroboration WHERE claim_id IN (SELECT id FROM claim WHERE revision_id = ?1)",
+        "DELETE FROM corroboration WHERE by_claim IN (SELECT id FROM claim WHERE revision_id = ?1)"})
     connection.query(sql).bind(revision).run();
 }
 

@@ -20,13 +20,20 @@ struct Row {
 const Row kRows[] = {
     {"HistoryCsv", "Date,USD,JPY,\n2031-03-04,1.0512,161.4,\n2031-03-03,1.05,N/A,\n",
      "2031-03-04 USD 1.0512\n2031-03-04 JPY 161.4\n2031-03-03 USD 1.05"},
-    {"DailyCsv", "Date, USD, GBP, \n04 March 2031, 1.0512, 0.84, \n", "2031-03-04 USD 1.0512\n2031-03-04 GBP 0.84"},
+    {"DailyCsv", "Date, USD, GBP, \n04 March 2031, 1.0512, 0.84, \n",
+     "2031-03-04 USD 1.0512\n2031-03-04 GBP 0.84"},
     {"DailyCsvOfOneDigitDay", "Date, USD, \n4 March 2031, 1.0512, \n", "2031-03-04 USD 1.0512"},
-    {"WithByteOrderMark", "\xEF\xBB\xBF" "Date,USD\r\n2031-03-04,1.1\r\n", "2031-03-04 USD 1.1"},
+    {"WithByteOrderMark",
+     "\xEF\xBB\xBF"
+     "Date,USD\r\n2031-03-04,1.1\r\n",
+     "2031-03-04 USD 1.1"},
     {"Xml",
-     "<?xml version='1.0' encoding='UTF-8'?><gesmes:Envelope xmlns:gesmes='http://www.gesmes.org/xml/2002-08-01' "
-     "xmlns='http://www.ecb.int/vocabulary/2002-08-01/eurofxref'><gesmes:subject>Reference rates</gesmes:subject>"
-     "<Cube><Cube time='2031-03-04'><Cube currency='USD' rate='1.0512'/><Cube currency='KRW' rate='1520.3'/></Cube>"
+     "<?xml version='1.0' encoding='UTF-8'?><gesmes:Envelope "
+     "xmlns:gesmes='http://www.gesmes.org/xml/2002-08-01' "
+     "xmlns='http://www.ecb.int/vocabulary/2002-08-01/eurofxref'><gesmes:subject>Reference "
+     "rates</gesmes:subject>"
+     "<Cube><Cube time='2031-03-04'><Cube currency='USD' rate='1.0512'/><Cube currency='KRW' "
+     "rate='1520.3'/></Cube>"
      "<Cube time='2031-03-03'><Cube currency='USD' rate='1.05'/></Cube></Cube></gesmes:Envelope>",
      "2031-03-04 USD 1.0512\n2031-03-04 KRW 1520.3\n2031-03-03 USD 1.05"},
     {"NoTable", "Umsatz;Gewinn\n1;2\n", "f: no table of reference rates"},

@@ -47,7 +47,8 @@ TEST(StoredRates, FindsThem) {
   const StoredRates rates(database.connection());
   for (const auto& row : kRows) {
     const auto rate = rates.between(row.from, row.to, *parse_day(row.first), *parse_day(row.end));
-    EXPECT_EQ(rate ? fmt::format("{:.4g} {:.4g} {:.4g}", rate->average, rate->low, rate->high) : "none", row.rate)
+    EXPECT_EQ(rate ? fmt::format("{:.4g} {:.4g} {:.4g}", rate->average, rate->low, rate->high) : "none",
+              row.rate)
         << row.name;
   }
 }

@@ -1,0 +1,218 @@
+// Cases are made of ids first; only those that are shown are read whole.
+#include "store/cases.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "extract/words.h"
+#include "store/conflict_pairs.h"
+#include "store/guarded.h"
+#include "store/in_words.h"
+#include "store/rate_table.h"
+
+namespace gegenprobe::store {
+namespace {
+
+constexpr extract::Words<Section, kSections> kSectionWords{"scale_suspect", "contradiction", "changed",
+                                                           "forecast", "one_origin"};
+constexpr std::size_t kMostPairs = 2000;
+constexpr std::size_t kMostAlone = 500;
+constexpr std::size_t kMostFurther = 12;
+
+std::vector<Verdict> verdicts_of(Section section, const std::vector<Verdict>& wanted) {
+  std::vector<Verdict> verdicts;
+  for (std::size_t i = 0; i < kVerdictCount; ++i) {
+    const auto verdict = static_cast<Verdict>(i);
+    const bool is_listed = verdict != Verdict::agrees && verdict != Verdict::not_comparable;
+    const bool is_wanted = wanted.empty() || std::ranges::find(wanted, verdict) != wanted.end();
+    if (is_listed && is_wanted && section_of(verdict) == section) verdicts.push_back(verdict);
+  }
+  return verdicts;
+}
+
+/// A case as ids: the pair that stands for it, and the others that share its pivot.
+struct Draft {
+  Section section;
+  std::int64_t pivot = 0;
+  ConflictIds first;
+  std::vector<ConflictIds> more = {};
+};
+
+std::vector<Draft> drafts_of(Section section, std::vector<ConflictIds> pairs) {
+  std::map<std::int64_t, std::size_t> pairs_of_claim;
+  for (const auto& pair : pairs) ++pairs_of_claim[pair.a], ++pairs_of_claim[pair.b];
+  std::map<std::int64_t, std::size_t> draft_of_pivot;
+  std::vector<Draft> drafts;
+  for (auto& pair : pairs) {
+    const bool a_has_more = pair.b == 0 || pairs_of_claim[pair.a] >= pairs_of_claim[pair.b];
+    const auto pivot = a_has_more ? pair.a : pair.b;
+    const auto [at, is_new] = draft_of_pivot.try_emplace(pivot, drafts.size());
+    if (is_new)
+      drafts.push_back({section, pivot, std::move(pair)});
+    else
+      drafts[at->second].more.push_back(std::move(pair));
+  }
+  return drafts;
+}
+
+/// What two claims of one figure share.
+using Figure = std::tuple<std::string, extract::Metric, std::string, double, std::optional<Day>>;
+
+Figure figure_of(const StoredClaim& stored) {
+  const auto& claim = stored.claim;
+  const auto number = claim.value.min ? claim.value.min : claim.value.max;
+  return {claim.subject_entity, claim.metric, claim.value.unit, number ? number->to_double() : 0,
+          claim.period ? claim.period->to : std::nullopt};
+}
+
+std::string alone_in_words(const Case& alone) {
+  std::set<std::int64_t> articles{alone.a.article};
+  for (const auto& copy : alone.more) articles.insert(copy.claim.article);
+  if (articles.size() == 1) return "no other article has this figure";
+  return fmt::format("{} articles have it, all of one origin", articles.size());
+}
+
+/// Builds the list.
+class Builder {
+ public:
+  Builder(Connection& connection, const CaseFilter& filter)
+      : connection_(connection), rates_(connection), filter_(filter) {}
+
+  CaseList build() {
+    for (std::size_t i = 0; i < kSections; ++i) {
+      const auto section = static_cast<Section>(i);
+      const auto& wanted = filter_.sections;
+      if (!wanted.empty() && std::ranges::find(wanted, section) == wanted.end()) continue;
+      if (section == Section::one_origin)
+        add_alone();
+      else
+        add_section(section);
+    }
+    return std::move(list_);
+  }
+
+ private:
+  void add_section(Section section) {
+    SectionCount count{section};
+    for (const auto verdict : verdicts_of(section, filter_.conflicts.verdicts)) {
+      auto pairs = find_pairs(connection_, filter_.conflicts, verdict, kMostPairs);
+      if (section == Section::scale_suspect)
+        for (auto& found : find_findings(connection_, filter_.conflicts, verdict, kMostPairs))
+          pairs.push_back(std::move(found));
+      count.is_exact &= pairs.size() < kMostPairs;
+      for (const auto& draft : drafts_of(section, std::move(pairs))) {
+        ++count.cases;
+        if (is_shown()) list_.cases.push_back(read(draft));
+      }
+    }
+    list_.sections.push_back(count);
+  }
+
+  // Of all cases in their order, those between offset and limit.
+  bool is_shown() {
+    const auto at = seen_++;
+    const auto& [limit, offset] = std::pair(filter_.conflicts.limit, filter_.conflicts.offset);
+    return at >= offset && (limit == 0 || at - offset < limit);
+  }
+
+  Case read(const Draft& draft) {
+    Case made{.section = draft.section, .comparison = draft.first.comparison};
+    if (draft.first.b == 0) {
+      made.a = read_one(connection_, draft.first.a);
+      return made;
+    }
+    auto conflict =
+        in_order_of_publication(read_one(connection_, draft.first.a), read_one(connection_, draft.first.b),
+                                draft.first.comparison, rates_);
+    made.comparison = std::move(conflict.comparison);
+    made.pivot_is_b = conflict.b.id == draft.pivot;
+    made.a = std::move(conflict.a);
+    made.b = std::move(conflict.b);
+    made.more_count = draft.more.size();
+    for (const auto& pair : draft.more) {
+      if (made.more.size() == kMostFurther) break;
+      made.more.push_back({read_one(connection_, pair.a == draft.pivot ? pair.b : pair.a), pair.comparison});
+    }
+    return made;
+  }
+
+  // What many articles of one origin repeat comes first: there the number of papers deceives.
+  void add_alone() {
+    if (!filter_.conflicts.verdicts.empty()) return;
+    SectionCount count{Section::one_origin};
+    const auto ids = find_uncorroborated(connection_, filter_.conflicts, kMostAlone);
+    count.is_exact = ids.size() < kMostAlone;
+    std::vector<Case> cases;
+    std::map<Figure, std::size_t> case_of;
+    for (const auto id : ids) {
+      auto stored = read_one(connection_, id);
+      const auto [at, is_new] = case_of.try_emplace(figure_of(stored), cases.size());
+      if (is_new) {
+        cases.push_back({.section = Section::one_origin, .a = std::move(stored)});
+      } else {
+        auto& known = cases[at->second];
+        ++known.more_count;
+        if (known.more.size() < kMostFurther)
+          known.more.push_back({std::move(stored), {Verdict::agrees, Part::none, 1, "the same figure"}});
+      }
+    }
+    const auto articles = [](const Case& each) {
+      std::set<std::int64_t> found{each.a.article};
+      for (const auto& copy : each.more) found.insert(copy.claim.article);
+      return found.size();
+    };
+    std::ranges::stable_sort(cases, std::greater{}, articles);
+    for (auto& each : cases) {
+      ++count.cases;
+      each.comparison.reason = alone_in_words(each);
+      if (is_shown()) list_.cases.push_back(std::move(each));
+    }
+    list_.sections.push_back(count);
+  }
+
+  Connection& connection_;
+  StoredRates rates_;
+  const CaseFilter& filter_;
+  CaseList list_;
+  std::size_t seen_ = 0;
+};
+
+}  // namespace
+
+std::string_view word(Section section) { return kSectionWords.of(section); }
+std::optional<Section> section(std::string_view word) { return kSectionWords.find(word); }
+
+Section section_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::scale_suspect:
+    case Verdict::sum_suspect:
+    case Verdict::conversion_suspect:
+      return Section::scale_suspect;
+    case Verdict::contradicts:
+    case Verdict::differs:
+      return Section::contradiction;
+    case Verdict::superseded:
+      return Section::changed;
+    case Verdict::forecast_missed:
+    case Verdict::forecast_met:
+      return Section::forecast;
+    case Verdict::agrees:
+    case Verdict::not_comparable:
+      break;
+  }
+  return Section::one_origin;
+}
+
+Result<CaseList> find_cases(Database& database, const CaseFilter& filter) {
+  return guarded(database, "look for conflicts", [&] {
+    auto& connection = database.connection();
+    SQLite::Transaction snapshot(connection.database);
+    return Builder(connection, filter).build();
+  });
+}
+
+}  // namespace gegenprobe::store
