@@ -34,7 +34,7 @@ void write_article(JsonWriter& json, const ingest::Article& article) {
   string(json, ingest::name_of(article.kind));
   write_texts(json, "author", article.authors);
   key(json, "text");
-  std::string text = article.subtitle;
+  std::string text;
   for (const std::string& paragraph : article.paragraphs) text += (text.empty() ? "" : "\n") + paragraph;
   string(json, text);
 }

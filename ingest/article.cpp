@@ -1,5 +1,8 @@
 #include "ingest/article.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "ingest/html_tree.h"
@@ -9,6 +12,35 @@
 #include "ingest/page_kind.h"
 
 namespace gegenprobe::ingest {
+namespace {
+
+constexpr std::size_t kLongestDeck = 400;  // bytes; what is longer is text
+
+/// A German text opens with its Vorspann; the deck of an English one belongs to the headline.
+void add_lead(std::vector<std::string> lead, Article& article) {
+  auto& paragraphs = article.paragraphs;
+  const auto is_held = [&](std::string_view text) {
+    return std::ranges::any_of(paragraphs, [&](const auto& each) { return each.find(text) != each.npos; });
+  };
+  std::erase_if(lead, is_held);
+  const bool opens = !paragraphs.empty() && paragraphs.front() == article.subtitle;
+  if (lead.empty() && opens) {
+    article.lead_paragraphs = 1;
+    return;
+  }
+  if (lead.empty() && !article.subtitle.empty() && !is_held(article.subtitle))
+    lead.push_back(article.subtitle);
+  article.subtitle = fmt::format("{}", fmt::join(lead, " "));
+  std::size_t size = 0;
+  for (const auto& paragraph : paragraphs) size += paragraph.size();
+  const bool deck = article.language == "en" && article.subtitle.size() <= kLongestDeck &&
+                    size > 2 * article.subtitle.size();
+  if (deck) return;
+  article.lead_paragraphs = lead.size();
+  paragraphs.insert(paragraphs.begin(), lead.begin(), lead.end());
+}
+
+}  // namespace
 
 std::optional<Day> Article::day() const { return parse_day(std::string_view(published).substr(0, 10)); }
 
@@ -16,12 +48,10 @@ Result<Article> read_article(std::string_view html, std::string_view url) {
   const HtmlTree tree(html);
   const auto json_ld = json_ld_of(tree);
   auto article = read_metadata(tree, json_ld, html, url);
-  article.paragraphs = find_main_text(tree, article.title, json_ld.body).paragraphs;
-  // Where the teaser stands in the text already, it must not count as said twice.
-  const auto holds_subtitle = [&](const std::string& paragraph) {
-    return paragraph.find(article.subtitle) != paragraph.npos;
-  };
-  if (std::ranges::any_of(article.paragraphs, holds_subtitle)) article.subtitle.clear();
+  auto text =
+      find_main_text(tree, {.title = article.title, .body = json_ld.body, .authors = &article.authors});
+  article.paragraphs = std::move(text.paragraphs);
+  add_lead(std::move(text.lead), article);
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",
                  "pages that are built by script have to be saved by a browser first"};

@@ -16,8 +16,8 @@ std::string_view name_of(PageKind kind);
 
 /// What a news page says, without what stands around it. All texts are UTF-8 with single spaces.
 struct Article {
-  std::string title;                    ///< the headline, without the outlet's name behind it
-  std::string subtitle;                 ///< the teaser between headline and text; empty where there is none
+  std::string title;     ///< the headline, without the outlet's name behind it
+  std::string subtitle;  ///< deck, Vorspann: what stands between headline and text; may be empty
   std::vector<std::string> paragraphs;  ///< headings within the text included; no captions, no teasers
   std::vector<std::string> authors;     ///< persons and agencies, as the page names them
   std::string outlet;
@@ -26,6 +26,8 @@ struct Article {
   std::string modified;   ///< likewise
   std::string url;        ///< canonical
   PageKind kind = PageKind::article;
+  std::size_t lead_paragraphs =
+      0;                           ///< how many paragraphs at the begin are the subtitle, as in German papers
   std::optional<Day> day() const;  ///< of `published`, as the page's own time zone has it
 };
 

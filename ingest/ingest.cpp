@@ -315,7 +315,7 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
     text += paragraph;
   };
   add(article->title);
-  add(article->subtitle);
+  if (article->lead_paragraphs == 0) add(article->subtitle);
   for (const auto& paragraph : article->paragraphs) add(paragraph);
   Document document{.id = {},
                     .url = article->url,

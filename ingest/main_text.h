@@ -1,5 +1,4 @@
 #pragma once
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,14 +7,20 @@
 
 namespace gegenprobe::ingest {
 
-struct MainText {
-  std::vector<std::string> paragraphs;  ///< in the order of the page, headings within the text among them
-  std::uint32_t container = 0;          ///< the element they stand in
+/// What is known of the article before its text is looked for; all may be empty.
+struct KnownParts {
+  std::string_view title;  ///< keeps the headline from coming twice
+  std::string_view body;   ///< the text as the page's JSON-LD has it
+  const std::vector<std::string>* authors = nullptr;
 };
 
-/// The article's own text. `title` keeps the headline from coming twice; `known_body` is the text as the
-/// page's JSON-LD has it, or empty: evidence for which blocks belong, and the text itself where the page
-/// fetches it by script.
-MainText find_main_text(const HtmlTree& tree, std::string_view title, std::string_view known_body);
+struct MainText {
+  std::vector<std::string> lead;        ///< what stands between headline and text: deck, Vorspann
+  std::vector<std::string> paragraphs;  ///< in the order of the page, headings within the text among them
+};
+
+/// The article's own text. The known body is evidence for which blocks belong, and the text itself where the
+/// page fetches it by script. Linear in the page.
+MainText find_main_text(const HtmlTree& tree, const KnownParts& known);
 
 }  // namespace gegenprobe::ingest

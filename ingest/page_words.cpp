@@ -24,6 +24,7 @@ PageWords loaded() {
   const auto file = toml::parse(embedded::page());
   words.storage = list(file, "names.beside");
   words.comment_storage = list(file, "names.comments");
+  words.lead_storage = list(file, "names.lead");
   words.body = list(file, "names.body");
   words.meta = {list(file, "meta.published"), list(file, "meta.modified"), list(file, "meta.title"),
                 list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
@@ -32,6 +33,8 @@ PageWords loaded() {
                 list(file, "kind.consent_titles"), list(file, "kind.consent_phrases")};
   words.beside_begins = list(file, "text.beside_begins");
   words.heading_storage = list(file, "text.end_headings");
+  words.credits = list(file, "text.credits");
+  words.note_phrases = list(file, "text.note_phrases");
   words.byline_begins = list(file, "text.byline_begins");
   return words;
 }
@@ -47,12 +50,15 @@ void WordSet::add(std::string_view pattern) {
   if (pattern.ends_with('*'))
     begins_.insert(std::ranges::upper_bound(begins_, pattern.substr(0, pattern.size() - 1)),
                    pattern.substr(0, pattern.size() - 1));
+  else if (pattern.starts_with('*'))
+    ends_.push_back(pattern.substr(1));
   else
     words_.insert(pattern);
 }
 
 bool WordSet::contains(std::string_view word) const {
   if (words_.contains(word)) return true;
+  if (std::ranges::any_of(ends_, [&](std::string_view end) { return word.ends_with(end); })) return true;
   // A begin of the word sorts before it, and only shorter begins can stand between the two.
   auto next = std::ranges::upper_bound(begins_, word);
   while (next != begins_.begin()) {
@@ -68,6 +74,7 @@ const PageWords& page_words() {
     auto* all = new PageWords(loaded());
     for (const auto& pattern : all->storage) all->beside.add(pattern);
     for (const auto& pattern : all->comment_storage) all->comments.add(pattern);
+    for (const auto& pattern : all->lead_storage) all->lead.add(pattern);
     for (const auto& pattern : all->heading_storage) all->end_headings.add(pattern);
     return all;
   }();

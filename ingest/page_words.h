@@ -6,7 +6,7 @@
 
 namespace gegenprobe::ingest {
 
-/// Words with "*" for any end.
+/// Words with "*" for any end, or for any begin.
 class WordSet {
  public:
   void add(std::string_view pattern);
@@ -15,11 +15,12 @@ class WordSet {
  private:
   std::unordered_set<std::string_view> words_;  ///< of the data file, which stays
   std::vector<std::string_view> begins_;        ///< sorted
+  std::vector<std::string_view> ends_;
 };
 
 /// data/page.toml, read when first used.
 struct PageWords {
-  WordSet beside, comments;
+  WordSet beside, comments, lead;
   std::vector<std::string> body;
   struct Meta {
     std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
@@ -27,9 +28,10 @@ struct PageWords {
   struct Kind {
     std::vector<std::string> paywall_names, paywall_phrases, consent_titles, consent_phrases;  ///< lower case
   } kind;
-  std::vector<std::string> beside_begins, byline_begins;
-  WordSet end_headings;                                                ///< whole headings
-  std::vector<std::string> storage, comment_storage, heading_storage;  ///< what the sets refer to
+  std::vector<std::string> beside_begins, byline_begins, note_phrases, credits;
+  WordSet end_headings;  ///< whole headings
+  std::vector<std::string> storage, comment_storage, lead_storage,
+      heading_storage;  ///< what the sets refer to
 };
 const PageWords& page_words();
 

@@ -58,6 +58,7 @@ TEST(ReadArticle, FindsAllParts) {
   EXPECT_EQ(
       article->paragraphs,
       (std::vector<std::string>{
+          "Der Maschinenbauer will bis 2027 schlanker werden, die Gewerkschaft ist empört.",
           "Der Maschinenbauer Nordholm baut in der Verwaltung 400 Stellen ab, wie das Unternehmen am "
           "Dienstag "
           "mitteilte.",
