@@ -24,10 +24,16 @@ const Value* member(const Value& object, const char* key) {
   return found == object.MemberEnd() ? nullptr : &found->value;
 }
 
+/// Many systems write HTML into their JSON: «&quot;Nein&quot;», <em>Nein</em>.
+std::string plain(std::string_view text) {
+  if (text.find('&') == text.npos && text.find('<') == text.npos) return squeezed(text);
+  return HtmlTree(text).text_of(0);
+}
+
 std::string text(const Value& object, const char* key) {
   const auto* value = member(object, key);
   if (value && value->IsArray() && !value->Empty()) value = &(*value)[0];
-  return value && value->IsString() ? squeezed(view(*value)) : "";
+  return value && value->IsString() ? plain(view(*value)) : "";
 }
 
 bool is_type(const Value& object, bool (*wanted)(std::string_view)) {
@@ -52,7 +58,7 @@ void add_names(const Value* value, std::vector<std::string>& names) {
       if (!each.IsArray()) add_names(&each, names);
     return;
   }
-  auto name = value->IsString() ? squeezed(view(*value)) : text(*value, "name");
+  auto name = value->IsString() ? plain(view(*value)) : text(*value, "name");
   if (!name.empty() && !name.starts_with("http") && std::ranges::find(names, name) == names.end())
     names.push_back(std::move(name));
 }

@@ -68,11 +68,11 @@ unsigned characters(std::string_view text) {
 class BlockReader {
  public:
   BlockReader(const HtmlTree& tree, std::string_view title, Care care)
-      : tree_(tree), nodes_(tree.nodes()), title_(bare(title)), care_(care) {}
+      : tree_(tree), nodes_(tree.nodes()), title_(title), care_(care) {}
 
   PageBlocks run() {
     measure();
-    find_headline();
+    page_.headline = headline_node(tree_, title_);
     collect();
     return std::move(page_);
   }
@@ -87,22 +87,6 @@ class BlockReader {
       const bool counts = node.is_text() || (node.tag != GUMBO_TAG_A && !is_never_text(node.tag));
       if (counts && i > 0) prose[node.parent] += prose[i];
     }
-  }
-
-  /// The first heading that is the title; else the first <h1> with a text.
-  void find_headline() {
-    Index first = 0;
-    for (Index i = 1; i < nodes_.size(); ++i) {
-      if (!is_any(nodes_[i].tag, {GUMBO_TAG_H1, GUMBO_TAG_H2}) || nodes_[i].end - i > 40) continue;
-      const auto text = bare(tree_.text_of(i));
-      if (!title_.empty() && (text == title_ || (text.size() > 20 && title_.ends_with(text)) ||
-                              (title_.size() > 20 && text.ends_with(title_)))) {
-        page_.headline = i;
-        return;
-      }
-      if (first == 0 && nodes_[i].tag == GUMBO_TAG_H1 && text.size() > 10) first = i;
-    }
-    page_.headline = first;
   }
 
   bool is_left_out(Index i) {
@@ -228,7 +212,7 @@ class BlockReader {
 
   const HtmlTree& tree_;
   const std::vector<Node>& nodes_;
-  std::string title_;
+  std::string_view title_;
   Care care_;
   ElementNames names_;
   PageBlocks page_;
@@ -266,6 +250,21 @@ std::string bare(std::string_view text) {
     else if ('A' <= c && c <= 'Z')
       letters += static_cast<char>(c - 'A' + 'a');
   return letters;
+}
+
+std::uint32_t headline_node(const HtmlTree& tree, std::string_view wanted) {
+  const auto& nodes = tree.nodes();
+  const auto title = bare(wanted);
+  Index first = 0;
+  for (Index i = 1; i < nodes.size(); ++i) {
+    if (!is_any(nodes[i].tag, {GUMBO_TAG_H1, GUMBO_TAG_H2}) || nodes[i].end - i > 40) continue;
+    const auto text = bare(tree.text_of(i));
+    if (!title.empty() && (text == title || (text.size() > 20 && title.ends_with(text)) ||
+                           (title.size() > 20 && text.ends_with(title))))
+      return i;
+    if (first == 0 && nodes[i].tag == GUMBO_TAG_H1 && text.size() > 10) first = i;
+  }
+  return first;
 }
 
 PageBlocks read_blocks(const HtmlTree& tree, std::string_view title, Care care) {

@@ -32,6 +32,9 @@ struct PageBlocks {
 /// which heading is the headline. Linear in the page.
 PageBlocks read_blocks(const HtmlTree& tree, std::string_view title, Care care);
 
+/// The first heading that is the title; else the first <h1> with a text; 0 where there is none.
+std::uint32_t headline_node(const HtmlTree& tree, std::string_view title);
+
 bool is_heading(GumboTag tag);
 bool is_any(GumboTag tag, std::initializer_list<GumboTag> tags);
 

@@ -75,6 +75,10 @@ int month_of(std::string_view word) {
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with("\u00A0") || text.substr(at).starts_with("\u202F")) {
+      at += text[at] == '\xC2' ? 2 : 3;
+      continue;
+    }
     const auto begin = at;
     if (is_digit(text[at])) {
       while (at < text.size() && is_digit(text[at])) ++at;
@@ -82,7 +86,7 @@ std::vector<Token> tokens_of(std::string_view text) {
       if (at - begin <= 9) std::from_chars(text.data() + begin, text.data() + at, value);
       tokens.push_back({Token::Kind::number, text.substr(begin, at - begin), begin, value});
     } else if (is_word(text[at])) {
-      while (at < text.size() && is_word(text[at])) ++at;
+      while (at < text.size() && is_word(text[at]) && !text.substr(at).starts_with("\u00A0")) ++at;
       const auto word = text.substr(begin, at - begin);
       tokens.push_back({Token::Kind::word, word, begin, month_of(word)});
     } else {

@@ -22,17 +22,23 @@ std::vector<std::string> list(const toml::table& file, std::string_view path) {
 PageWords loaded() {
   PageWords words;
   const auto file = toml::parse(embedded::page());
-  words.storage = list(file, "names.beside");
-  words.comment_storage = list(file, "names.comments");
-  words.lead_storage = list(file, "names.lead");
+  words.beside = WordSet(list(file, "names.beside"));
+  words.comments = WordSet(list(file, "names.comments"));
+  words.lead = WordSet(list(file, "names.lead"));
   words.body = list(file, "names.body");
-  words.meta = {list(file, "meta.published"), list(file, "meta.modified"), list(file, "meta.title"),
-                list(file, "meta.subtitle"),  list(file, "meta.author"),   list(file, "meta.outlet"),
-                list(file, "meta.language")};
+  words.meta = {list(file, "meta.published"), list(file, "meta.dated"),    list(file, "meta.modified"),
+                list(file, "meta.title"),     list(file, "meta.subtitle"), list(file, "meta.author"),
+                list(file, "meta.outlet"),    list(file, "meta.language")};
+  words.date.names = WordSet(list(file, "date.names"));
+  words.date.published = list(file, "date.published");
+  words.date.modified = list(file, "date.modified");
   words.kind = {list(file, "kind.paywall_names"), list(file, "kind.paywall_phrases"),
                 list(file, "kind.consent_titles"), list(file, "kind.consent_phrases")};
   words.beside_begins = list(file, "text.beside_begins");
-  words.heading_storage = list(file, "text.end_headings");
+  words.author_names = WordSet(list(file, "names.author"));
+  words.no_names = WordSet(list(file, "text.no_names"));
+  words.sections = WordSet(list(file, "text.sections"));
+  words.end_headings = WordSet(list(file, "text.end_headings"));
   words.credits = list(file, "text.credits");
   words.note_phrases = list(file, "text.note_phrases");
   words.byline_begins = list(file, "text.byline_begins");
@@ -46,14 +52,16 @@ bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
 
 }  // namespace
 
-void WordSet::add(std::string_view pattern) {
-  if (pattern.ends_with('*'))
-    begins_.insert(std::ranges::upper_bound(begins_, pattern.substr(0, pattern.size() - 1)),
-                   pattern.substr(0, pattern.size() - 1));
-  else if (pattern.starts_with('*'))
-    ends_.push_back(pattern.substr(1));
-  else
-    words_.insert(pattern);
+WordSet::WordSet(std::vector<std::string> patterns) : patterns_(std::move(patterns)) {
+  for (const std::string_view pattern : patterns_) {
+    if (pattern.ends_with('*'))
+      begins_.push_back(pattern.substr(0, pattern.size() - 1));
+    else if (pattern.starts_with('*'))
+      ends_.push_back(pattern.substr(1));
+    else
+      words_.insert(pattern);
+  }
+  std::ranges::sort(begins_);
 }
 
 bool WordSet::contains(std::string_view word) const {
@@ -70,15 +78,8 @@ bool WordSet::contains(std::string_view word) const {
 }
 
 const PageWords& page_words() {
-  static const auto* words = [] {
-    auto* all = new PageWords(loaded());
-    for (const auto& pattern : all->storage) all->beside.add(pattern);
-    for (const auto& pattern : all->comment_storage) all->comments.add(pattern);
-    for (const auto& pattern : all->lead_storage) all->lead.add(pattern);
-    for (const auto& pattern : all->heading_storage) all->end_headings.add(pattern);
-    return all;
-  }();
-  return *words;
+  static const PageWords words = loaded();
+  return words;
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {

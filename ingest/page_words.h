@@ -9,12 +9,16 @@ namespace gegenprobe::ingest {
 /// Words with "*" for any end, or for any begin.
 class WordSet {
  public:
-  void add(std::string_view pattern);
+  WordSet() = default;
+  explicit WordSet(std::vector<std::string> patterns);
+  WordSet(WordSet&&) = default;  // the vector keeps its strings where they are
+  WordSet& operator=(WordSet&&) = default;
   bool contains(std::string_view word) const;
 
  private:
-  std::unordered_set<std::string_view> words_;  ///< of the data file, which stays
-  std::vector<std::string_view> begins_;        ///< sorted
+  std::vector<std::string> patterns_;  ///< what the others refer to
+  std::unordered_set<std::string_view> words_;
+  std::vector<std::string_view> begins_;  ///< sorted
   std::vector<std::string_view> ends_;
 };
 
@@ -23,15 +27,20 @@ struct PageWords {
   WordSet beside, comments, lead;
   std::vector<std::string> body;
   struct Meta {
-    std::vector<std::string> published, modified, title, subtitle, author, outlet, language;
+    std::vector<std::string> published, dated, modified, title, subtitle, author, outlet, language;
   } meta;
+  struct Date {
+    WordSet names;
+    std::vector<std::string> published, modified;  ///< lower case
+  } date;
   struct Kind {
     std::vector<std::string> paywall_names, paywall_phrases, consent_titles, consent_phrases;  ///< lower case
   } kind;
   std::vector<std::string> beside_begins, byline_begins, note_phrases, credits;
+  WordSet author_names;  ///< of elements
+  WordSet no_names;      ///< what stands where a name should
+  WordSet sections;      ///< parts of window titles
   WordSet end_headings;  ///< whole headings
-  std::vector<std::string> storage, comment_storage, lead_storage,
-      heading_storage;  ///< what the sets refer to
 };
 const PageWords& page_words();
 

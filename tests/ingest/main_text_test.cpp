@@ -1,0 +1,109 @@
+#include "ingest/main_text.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+namespace gegenprobe::ingest {
+namespace {
+
+// Letters instead of sentences, so that a row shows at once what came through.
+std::string sentence(char letter) {
+  return fmt::format("Satz {} über die Werft Nordholm, die im vergangenen Jahr mehr Schiffe gebaut hat als je "
+                     "zuvor und nun auch in Emsau Leute sucht.",
+                     letter);
+}
+
+std::string expanded(std::string html) {
+  for (char letter = 'A'; letter <= 'Z'; ++letter)
+    for (const std::string mark = fmt::format("[{}]", letter); html.find(mark) != html.npos;)
+      html.replace(html.find(mark), mark.size(), sentence(letter));
+  return html;
+}
+
+std::string shortened(std::string text) {
+  for (char letter = 'A'; letter <= 'Z'; ++letter)
+    for (const auto whole = sentence(letter); text.find(whole) != text.npos;)
+      text.replace(text.find(whole), whole.size(), fmt::format("[{}]", letter));
+  return text;
+}
+
+struct Row {
+  const char *name, *html, *lead, *text;
+};
+
+const Row kRows[] = {
+    {"TeaserUnderTheHeadlineIsTheLead",
+     "<h1>Nordholm baut aus</h1><div class=teaser><p>[L]</p></div><div><p>[A]</p><p>[B]</p><p>[C]</p></div>", "[L]",
+     "[A]|[B]|[C]"},
+    {"DeckInTheHeader",
+     "<article><header><h1>Nordholm baut aus</h1><h3>[L]</h3><p>Von Jan Olsen</p></header>"
+     "<div><p>[A]</p><p>[B]</p><p>[C]</p></div></article>",
+     "[L]", "[A]|[B]|[C]"},
+    {"SentenceSetAsHeading", "<h1>Nordholm baut aus</h1><h2>[L]</h2><div><p>[A]</p><p>[B]</p><p>[C]</p></div>", "[L]",
+     "[A]|[B]|[C]"},
+    {"TeasersBehindTheTextAreNone",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><div class=teaser><p>[T]</p></div></div>", "",
+     "[A]|[B]|[C]"},
+    {"NamesOfLinksDropNoWords",
+     "<h1>Nordholm baut aus</h1><div><p>Die <a class=external-link href=/n>Werft Nordholm</a> sucht Leute, "
+     "sagte sie.</p><p>[B]</p><p>[C]</p></div>",
+     "", "Die Werft Nordholm sucht Leute, sagte sie.|[B]|[C]"},
+    {"BoxWithEndHeading",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><div><h4>Auch interessant</h4>"
+     "<a href=/x>Wie Castell spart</a></div><p>[E]</p><p>[F]</p><p>[G]</p></div>",
+     "", "[A]|[B]|[C]|[D]|[E]|[F]|[G]"},
+    {"EndHeadingAtTheEnd",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><h4>Weitere Artikel</h4>"
+     "<p>Castell spart und streicht Stellen in der Verwaltung.</p></div>",
+     "", "[A]|[B]|[C]|[D]"},
+    {"NoteInItalicsBehindTheText",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p>"
+     "<p><em>Jan Olsen ist Redakteur im Ressort Häfen.</em></p></div>",
+     "", "[A]|[B]|[C]|[D]"},
+    {"ItalicsThatTellStay",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p>"
+     "<p><em>Korrektur: In einer früheren Fassung stand eine falsche Zahl.</em></p></div>",
+     "", "[A]|[B]|[C]|[D]|Korrektur: In einer früheren Fassung stand eine falsche Zahl."},
+    {"AboutTheAuthor",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p>"
+     "<p>Hanna Petersen schreibt seit zwanzig Jahren über die Küste.</p></div>",
+     "", "[A]|[B]|[C]|[D]"},
+    {"CaptionByItsCredit",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><div>Der neue Kran der Werft in Emsau im vergangenen Mai. "
+     "Bildrechte: KSR/Olsen</div><p>[B]</p><p>[C]</p></div>",
+     "", "[A]|[B]|[C]"},
+    {"LinkOnlyParagraph",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p><a href=/x>Auch Castell baut aus und stellt ein</a></p>"
+     "<p>[B]</p><p>[C]</p></div>",
+     "", "[A]|[B]|[C]"},
+    {"Shortcode",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[button link=\"https://a.example\"]Jetzt Fan werden[/button]</p>"
+     "<p>[B]</p><p>[C]</p></div>",
+     "", "[A]|[B]|[C]"},
+    {"TableAmongParagraphs",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><table><tr><td>Umsatz</td><td>12 Mio.</td></tr>"
+     "</table></div>",
+     "", "[A]|[B]|[C]|Umsatz|12 Mio."},
+    {"TableOfThePage",
+     "<h1>Nordholm baut aus</h1><div><div><p>[A]</p><p>[B]</p><p>[C]</p></div><div><div><div><table>"
+     "<tr><td>Kurs</td><td>12,40</td></tr></table></div></div></div></div>",
+     "", "[A]|[B]|[C]"},
+    {"FormsAreNoText",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><form><p>Tragen Sie hier Ihre Adresse ein, "
+     "dann schreiben wir Ihnen.</p></form></div>",
+     "", "[A]|[B]|[C]"},
+};
+
+TEST(FindMainText, TellsTextFromWhatStandsAround) {
+  const std::vector<std::string> authors = {"Hanna Petersen"};
+  for (const auto& row : kRows) {
+    const HtmlTree tree(expanded(row.html));
+    const auto found = find_main_text(tree, {.title = "Nordholm baut aus", .body = {}, .authors = &authors});
+    EXPECT_EQ(shortened(fmt::format("{}", fmt::join(found.lead, "|"))), row.lead) << row.name;
+    EXPECT_EQ(shortened(fmt::format("{}", fmt::join(found.paragraphs, "|"))), row.text) << row.name;
+  }
+}
+
+}  // namespace
+}  // namespace gegenprobe::ingest
