@@ -3,6 +3,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "extract/claim_role.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -38,6 +40,15 @@ bool belongs_to_earlier(const SentenceView& view, const Placed& date) {
   if (!owner) return false;
   const auto at = view.begin_with_qualifier(*owner);
   return at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+}
+
+// «von 771 Millionen im Vorjahr auf 850 Millionen»: the date is that of the figure it stands right behind.
+bool belongs_to_base(const SentenceView& view, const Placed& date, const Placed& value) {
+  for (const auto& other : view.values)
+    if (other.last <= date.first && other.first < value.first && begins_change(view, other) &&
+        view.distance(other.first, other.last, date.first, date.last) <= 2)
+      return true;
+  return false;
 }
 
 // Whether a date stands behind a word of comparison that comes after the figure («als im Jahr 2023»).
@@ -90,8 +101,7 @@ std::optional<Period> business_year(const SentenceView& view, const Claim& claim
 
 void set_period(const SentenceView& view, const Placed& value, Claim& claim, const Claim* previous,
                 const ResultTime& last, std::optional<Day> published) {
-  const auto at = view.begin_with_qualifier(value);
-  const bool from_value = at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+  const bool from_value = begins_change(view, value);
   const Placed *best = nullptr, *compared = nullptr;
   int best_score = 0;
   for (const auto& date : view.dates) {
@@ -106,6 +116,7 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
     // A date right behind a figure is that figure's; one that another figure has right before it is not ours.
     if (behind && distance <= 2) score += 15;
     if (behind && distance > 2) score -= 4;
+    if (!behind && belongs_to_base(view, date, value)) continue;
     const auto parted =
         behind ? view.values_between(value.last, date.first) : view.values_between(date.last, value.first);
     if (behind && parted) score -= belongs_to_earlier(view, date) ? 60 : 12;
@@ -130,11 +141,18 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
     if (is_event(claim.metric) && distance > 6) score -= 40;
     if (score > best_score) best = &date, best_score = score;
   }
-  if (from_value && previous && previous->period && previous->metric == claim.metric) {
+  if (from_value && is_result(claim.metric)) {
     const bool own = best && best->first >= value.last &&
                      view.distance(best->first, best->last, value.first, value.last) <= 2;
-    if (!own) {
-      claim.period = shifted(*previous->period, -1);
+    std::optional<Period> after;
+    if (previous && previous->period && previous->metric == claim.metric)
+      after = previous->period;
+    else if (best)
+      after = period_of(view, *best);
+    else if (last.entity == claim.subject_entity)
+      after = last.period;
+    if (!own && after) {
+      claim.period = shifted(*after, -1);
       claim.period->text.clear();
       claim.flags |= kPeriodAssumed;
       return;

@@ -25,7 +25,7 @@ Role direction(const SentenceView& view, const Placed& value, int reach, bool& f
 // «ein Anstieg von 771 Millionen im Vorjahr auf 850 Millionen»: from there to here.
 bool goes_on_to_level(const SentenceView& view, const Placed& value) {
   for (const auto& next : view.values) {
-    if (next.first <= value.first) continue;
+    if (next.first <= value.first || next.mention->kind != value.mention->kind) continue;
     const auto at = view.begin_with_qualifier(next);
     return view.has(at - 1, view.tags.to_preposition) &&
            view.distance(value.first, value.last, at, next.last) <= 6;
@@ -34,6 +34,14 @@ bool goes_on_to_level(const SentenceView& view, const Placed& value) {
 }
 
 }  // namespace
+
+bool begins_change(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first) return false;
+  return view.has(at - 1, view.tags.from_preposition) ||
+         (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
+          goes_on_to_level(view, value));
+}
 
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim) {
   const auto at = view.begin_with_qualifier(value);

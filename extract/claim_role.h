@@ -7,6 +7,8 @@ namespace gegenprobe::extract {
 /// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest
 /// word of direction. Sets Claim::role.
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim);
+/// «von 10,8 auf 7,7 Milliarden», "up from $4.9bn": where a change began, which has happened already.
+bool begins_change(const SentenceView& view, const Placed& value);
 /// «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for the conversion too.
 void take_bound(const Amount& of, Amount& conversion);
 

@@ -16,7 +16,9 @@ struct ClaimTags {
       attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
       per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
       relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
-      expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus;
+      expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
+      separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
+      year_before, whole_year, headline_future;
   TagSet cues;        ///< those that are looked for as phrases in each sentence with a figure
   TagSet qualifying;  ///< words that belong to the figure behind them
 
@@ -28,6 +30,13 @@ struct Cue {
   Tag tag;
   std::uint32_t first, last;
   std::string_view value;
+};
+
+/// How a clause hangs on the one before it.
+enum class ClauseKind : std::uint8_t {
+  main,
+  subordinate,  ///< opened by a conjunction or a relative pronoun: true or not, whatever stands outside
+  complement    ///< «dass …», «… zu investieren»: what the clause before says holds for it too
 };
 
 /// A mention with the tokens it covers.
@@ -72,6 +81,12 @@ class SentenceView {
   int segment(std::uint32_t token) const { return segment_[token - sentence.first]; }
   /// Whether a comma, dash, colon or the like parts the two tokens.
   bool same_clause(std::uint32_t a, std::uint32_t b) const;
+  ClauseKind clause_kind(std::uint32_t token) const {
+    return kinds_[static_cast<std::size_t>(clause_[token - sentence.first])];
+  }
+  /// Whether a verb's mood at `cue` («will», "may") holds for what stands at `token`: in one clause, or from
+  /// a main clause into its complement, its continuation or past an insertion.
+  bool governs(std::uint32_t cue, std::uint32_t token) const;
   bool in_brackets(std::uint32_t token) const { return depth_[token - sentence.first] > 0; }
   bool has(std::uint32_t token, Tag tag) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
@@ -82,10 +97,16 @@ class SentenceView {
  private:
   Placed placed(const Mention& mention) const;
   void measure();
+  void find_clause_kinds();
+  ClauseKind kind_of_clause(std::uint32_t begin, std::uint32_t end) const;
+  void find_separable_verbs();
+  bool ends_clause(std::uint32_t token) const;
+  bool new_predicate_between(std::uint32_t a, std::uint32_t b) const;
 
   std::vector<int> position_;  // of each token, and one past the last
   std::vector<int> clause_;
   std::vector<int> segment_;
+  std::vector<ClauseKind> kinds_;  // by number of the clause
   std::vector<int> depth_;
 };
 
