@@ -37,9 +37,7 @@ bool belongs_to_earlier(const SentenceView& view, const Placed& date) {
   const Placed* owner = nullptr;
   for (const auto& value : view.values)
     if (value.last <= date.first) owner = &value;
-  if (!owner) return false;
-  const auto at = view.begin_with_qualifier(*owner);
-  return at > view.sentence.first && view.has(at - 1, view.tags.from_preposition);
+  return owner && begins_change(view, *owner);
 }
 
 // «von 771 Millionen im Vorjahr auf 850 Millionen»: the date is that of the figure it stands right behind.
@@ -49,6 +47,42 @@ bool belongs_to_base(const SentenceView& view, const Placed& date, const Placed&
         view.distance(other.first, other.last, date.first, date.last) <= 2)
       return true;
   return false;
+}
+
+bool names(const SentenceView& view, const Placed& date, const TagSet& list) {
+  for (auto i = date.first; i < date.last; ++i)
+    if (view.lexicon.longest(view.text.folded, view.text.tokens, i, date.last, list).tag != kNoTag) return true;
+  return false;
+}
+
+// «Gesamtjahr»: the year as a whole, whichever it is. What is told of it as done is that of the last result,
+// else the year before; what is to come, this one.
+std::optional<Period> whole_year(const SentenceView& view, const Placed& value, const Claim& claim,
+                                 const ResultTime& last, Day published) {
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (view.segment(i) != view.segment(value.first)) continue;
+    const auto hit =
+        view.lexicon.longest(view.text.folded, view.text.tokens, i, view.sentence.last, view.tags.whole_year);
+    if (hit.tag == kNoTag) continue;
+    const bool ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
+    const bool known = last.entity == claim.subject_entity && last.period && last.period->from;
+    const auto now = year_month_day(published).year();
+    const auto year = ahead   ? now
+                      : known ? std::min(year_month_day(*last.period->from).year(), now - years(1))
+                              : now - years(1);
+    const auto& tokens = view.text.tokens;
+    return Period{Day(year / 1 / 1), Day((year + years(1)) / 1 / 1), Granularity::year, false,
+                  std::string(view.text.of(Span{tokens[hit.first].begin, tokens[hit.last - 1].end()}))};
+  }
+  return std::nullopt;
+}
+
+// «Im Februar 2024 hatte der Vorstand 8 Milliarden in Aussicht gestellt»: what is expected is not over.
+bool tells_when_it_was_said(const DateValue& when, const Claim& claim, std::optional<Day> published) {
+  const bool ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
+  const bool short_time = when.granularity == Granularity::day || when.granularity == Granularity::week ||
+                          when.granularity == Granularity::month;
+  return ahead && short_time && published && when.to && *when.to <= *published;
 }
 
 // Whether a date stands behind a word of comparison that comes after the figure («als im Jahr 2023»).
@@ -106,8 +140,9 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
   int best_score = 0;
   for (const auto& date : view.dates) {
     const auto& when = *date.mention->date();
-    if (!when.from && !when.to && !(when.fiscal && business_year(view, claim, period_of(view, date))))
-      continue;
+    const bool fiscal = when.fiscal && business_year(view, claim, period_of(view, date));
+    if (!when.from && !when.to && !fiscal) continue;
+    if (tells_when_it_was_said(when, claim, published)) continue;
     const bool day = when.granularity == Granularity::day || when.granularity == Granularity::week;
     if (day != of_a_day(claim.metric) && day) continue;
     const bool behind = date.first >= value.last;
@@ -121,10 +156,13 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
         behind ? view.values_between(value.last, date.first) : view.values_between(date.last, value.first);
     if (behind && parted) score -= belongs_to_earlier(view, date) ? 60 : 12;
     // «35 Prozent weniger als 2023»: the year it is compared with, not its own.
-    if (compares(view, value, date)) {
+    const bool year_before = names_year_before(view, date);
+    if (compares(view, value, date) || (year_before && behind && claim.role != Role::level)) {
       compared = &date;
       continue;
     }
+    const bool bracketed = view.in_brackets(date.first) && view.in_brackets(value.first);
+    if (year_before && !bracketed && !view.same_clause(date.first, value.first)) continue;
     if (is_result(claim.metric) && claim.metric != Metric::sales_volume &&
         when.granularity == Granularity::month)
       score -= 30;
@@ -158,8 +196,32 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
       return;
     }
   }
+  const auto whole = published && is_result(claim.metric) && (!best || !best->mention->date()->from)
+                         ? whole_year(view, value, claim, last, *published)
+                         : std::nullopt;
+  if (whole) {
+    claim.period = whole;
+    claim.flags |= kPeriodAssumed;
+    return;
+  }
   if (best) {
     claim.period = period_of(view, *best);
+    const bool told_before = previous && previous->period && previous->metric == claim.metric;
+    const auto& reported = told_before                          ? previous->period
+                           : last.entity == claim.subject_entity ? last.period
+                                                                 : std::nullopt;
+    if (reported && is_result(claim.metric) && names_year_before(view, *best)) {
+      auto text = std::move(claim.period->text);
+      claim.period = shifted(*reported, -1);
+      claim.period->text = std::move(text);
+    } else if (best->mention->date()->relative && is_result(claim.metric) && published &&
+               claim.modality == Modality::asserted && claim.period->from &&
+               *claim.period->from > *published) {
+      // «Von Oktober bis Dezember verdiente …», told in March: it has been.
+      auto text = std::move(claim.period->text);
+      claim.period = shifted(*claim.period, -1);
+      claim.period->text = std::move(text);
+    }
     if (claim.period->fiscal)
       if (const auto own = business_year(view, claim, *claim.period)) claim.period = own;
   } else if (is_result(claim.metric) && claim.modality != Modality::expected && last.period &&
@@ -176,6 +238,10 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
   if (best && claim.period->from && published && *claim.period->from <= *published &&
       best->first > view.sentence.first && view.has(best->first - 1, view.tags.since_preposition))
     claim.period->to = *published + days(1);
+}
+
+bool names_year_before(const SentenceView& view, const Placed& date) {
+  return names(view, date, view.tags.year_before);
 }
 
 bool lasts(const Period& period) { return period.from && period.to && *period.to - *period.from >= days(80); }

@@ -18,6 +18,8 @@ struct ResultTime {
 /// subject, metric and modality of the claim are set
 void set_period(const SentenceView& view, const Placed& value, Claim& claim, const Claim* previous,
                 const ResultTime& last, std::optional<Day> published);
+/// «im Vorjahr», "a year earlier": the time before the one that is reported.
+bool names_year_before(const SentenceView& view, const Placed& date);
 /// Long enough for a result: a quarter or more.
 bool lasts(const Period& period);
 

@@ -38,7 +38,7 @@ bool goes_on_to_level(const SentenceView& view, const Placed& value) {
 bool begins_change(const SentenceView& view, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first) return false;
-  return view.has(at - 1, view.tags.from_preposition) ||
+  return view.preceded_by(at, view.tags.from_words) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, value));
 }

@@ -34,6 +34,7 @@ class Document {
       SentenceView view(found_, i, next_mention, next_reference);
       name_references(view);
       speakers_.remember_persons(view);
+      remember_day(view);
       const auto claims_before = claims_.size();
       if (!view.values.empty()) {
         view.find_cues();
@@ -41,11 +42,10 @@ class Document {
       }
       if (claims_.size() > claims_before)
         topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
-      else if (claims_.size() > claims_before)
-        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
       else
         remember_topic(view);
     }
+    date_market_report();
     return std::move(claims_);
   }
 
@@ -104,12 +104,32 @@ class Document {
     if (taken) topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
   }
 
+  // A market report, which tells of many prices, names its day once: the day it came out or the one before.
+  void remember_day(const SentenceView& view) {
+    for (const auto& date : view.dates) {
+      const auto& when = *date.mention->date();
+      if (when.granularity != Granularity::day || !when.from || !found_.published) continue;
+      if (*when.from <= *found_.published && *when.from + std::chrono::days(1) >= *found_.published)
+        trading_day_ = Period{when.from, when.to, when.granularity, false, {}};
+    }
+  }
+  void date_market_report() {
+    constexpr int kPricesOfReport = 3;
+    if (share_moves_ < kPricesOfReport || !trading_day_) return;
+    for (auto& claim : claims_)
+      if (claim.metric == Metric::share_price && !claim.period) {
+        claim.period = trading_day_;
+        claim.flags |= kPeriodAssumed;
+      }
+  }
+
   void read(SentenceView& view);
   std::optional<Claim> claim_of(const SentenceView& view, std::size_t index, const Claim* previous);
   bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                          const MetricChoice& metric) const;
   bool is_comparison(const SentenceView& view, const Placed& value) const;
+  bool sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const;
   const Claim* goes_on_with(const SentenceView& view, unsigned measure) const;
   void set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                    Claim& claim) const;
@@ -124,6 +144,7 @@ class Document {
   int claims_in_sentence_ = 0;
   int share_moves_ = 0;  // claims about share prices so far: a market report leaves the word out later
   ResultTime last_result_;
+  std::optional<Period> trading_day_;
 };
 
 // «5,5 Milliarden Euro (6,1 Milliarden Dollar)», «um 12 Prozent auf 5,5 nach 4,9»: figures of one statement.
@@ -360,9 +381,18 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
 
 // A figure told for comparison («nach 4,9 Milliarden im Vorjahr», in brackets): its time is not the text's.
 bool Document::is_comparison(const SentenceView& view, const Placed& value) const {
-  const auto at = view.begin_with_qualifier(value);
-  return view.in_brackets(value.first) ||
-         (at > view.sentence.first && view.has(at - 1, view.tags.from_preposition));
+  return view.in_brackets(value.first) || begins_change(view, value);
+}
+
+// The time of a result that the sentences after it may go on with: neither that of a comparison («im
+// Vorjahr») nor a stretch up to today.
+bool Document::sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const {
+  if (!is_result(claim.metric) || !claim.period || claim.modality != Modality::asserted) return false;
+  if ((claim.flags & kPeriodAssumed) || is_comparison(view, value) || !lasts(*claim.period)) return false;
+  if (found_.published && claim.period->to && *claim.period->to > *found_.published) return false;
+  return std::ranges::none_of(view.dates, [&](const Placed& date) {
+    return view.text.of(date.mention->span) == claim.period->text && names_year_before(view, date);
+  });
 }
 
 void Document::read(SentenceView& view) {
@@ -379,8 +409,7 @@ void Document::read(SentenceView& view) {
     if (!claim) continue;
     if (attribution && !(attribution->expects && claim->modality == Modality::asserted))
       claim->attribution = attribution->name;
-    if (is_result(claim->metric) && claim->period && claim->modality == Modality::asserted &&
-        !(claim->flags & kPeriodAssumed) && !is_comparison(view, view.values[i]) && lasts(*claim->period)) {
+    if (sets_time(view, view.values[i], *claim)) {
       last_result_.period = claim->period;
       last_result_.entity = claim->subject_entity;
     }

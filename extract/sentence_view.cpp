@@ -68,13 +68,14 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       finite_verb(lexicon.tag("finite_verb")),
       outcome_verb(lexicon.tag("outcome_verb")),
       forecast_noun(lexicon.tag("forecast_noun")),
-      year_before(lexicon.tag("year_before")),
-      whole_year(lexicon.tag("whole_year")),
       headline_future(lexicon.tag("headline_future")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
                          "present_plan", "no_metric", "preliminary", "final", "corrected",
                          "indirect_speech", "outcome_verb"})),
+      year_before(lexicon.tags({"year_before"})),
+      whole_year(lexicon.tags({"whole_year"})),
+      from_words(lexicon.tags({"from_preposition"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
@@ -180,6 +181,7 @@ void SentenceView::find_clause_kinds() {
 ClauseKind SentenceView::kind_of_clause(std::uint32_t begin, std::uint32_t end) const {
   const bool behind_comma = begin > sentence.first && text.of(text.tokens[begin]) == ",";
   if (begin + 1 < end && text.tokens[begin].is(TokenClass::punctuation)) ++begin;
+  while (end > begin + 1 && text.tokens[end - 1].is(TokenClass::punctuation)) --end;
   auto opener = begin;
   if (behind_comma && has(opener, tags.preposition) && opener + 1 < end) ++opener;
   if (has(begin, tags.complementizer)) return ClauseKind::complement;
@@ -301,6 +303,15 @@ bool SentenceView::same_clause(std::uint32_t a, std::uint32_t b) const {
 
 bool SentenceView::has(std::uint32_t token, Tag tag) const {
   return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
+}
+
+bool SentenceView::preceded_by(std::uint32_t token, const TagSet& list) const {
+  constexpr std::uint32_t kLongest = 3;
+  for (std::uint32_t back = 1; back <= kLongest && token >= sentence.first + back; ++back) {
+    const auto hit = lexicon.longest(text.folded, text.tokens, token - back, token, list);
+    if (hit.tag != kNoTag && hit.last == token) return true;
+  }
+  return false;
 }
 
 std::uint32_t SentenceView::begin_with_qualifier(const Placed& value) const {

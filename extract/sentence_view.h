@@ -18,8 +18,9 @@ struct ClaimTags {
       relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
       expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
       separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
-      year_before, whole_year, headline_future;
+      headline_future;
   TagSet cues;        ///< those that are looked for as phrases in each sentence with a figure
+  TagSet year_before, whole_year, from_words;
   TagSet qualifying;  ///< words that belong to the figure behind them
 
   explicit ClaimTags(const Lexicon& lexicon);
@@ -89,6 +90,8 @@ class SentenceView {
   bool governs(std::uint32_t cue, std::uint32_t token) const;
   bool in_brackets(std::uint32_t token) const { return depth_[token - sentence.first] > 0; }
   bool has(std::uint32_t token, Tag tag) const;
+  /// Whether a word or phrase of a list stands right before a token ("compared with").
+  bool preceded_by(std::uint32_t token, const TagSet& list) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
   /// The first token of what belongs to a figure: its qualifier and the words between («bis zu weiteren»).
   std::uint32_t begin_with_qualifier(const Placed& value) const;
