@@ -51,7 +51,8 @@ bool belongs_to_base(const SentenceView& view, const Placed& date, const Placed&
 
 bool names(const SentenceView& view, const Placed& date, const TagSet& list) {
   for (auto i = date.first; i < date.last; ++i)
-    if (view.lexicon.longest(view.text.folded, view.text.tokens, i, date.last, list).tag != kNoTag) return true;
+    if (view.lexicon.longest(view.text.folded, view.text.tokens, i, date.last, list).tag != kNoTag)
+      return true;
   return false;
 }
 
@@ -207,7 +208,7 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
   if (best) {
     claim.period = period_of(view, *best);
     const bool told_before = previous && previous->period && previous->metric == claim.metric;
-    const auto& reported = told_before                          ? previous->period
+    const auto& reported = told_before                           ? previous->period
                            : last.entity == claim.subject_entity ? last.period
                                                                  : std::nullopt;
     if (reported && is_result(claim.metric) && names_year_before(view, *best)) {

@@ -60,7 +60,18 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
     claim.role = *metric.key.role;
     return;
   }
-  const bool share_of = claim.metric == Metric::stake || claim.metric == Metric::other ||
+  if (percent && at > view.sentence.first) {
+    const auto sign = view.text.of(view.text.tokens[before]);
+    if (sign == "+" || sign == "-" || sign == "−" || sign == "–") {
+      const bool range = before > view.sentence.first && view.text.tokens[before - 1].is(TokenClass::number);
+      if (sign == "+" || ((view.text.tokens[at].shape & kGlued) && !range)) {
+        claim.role = sign == "+" ? Role::increase : Role::decrease;
+        return;
+      }
+    }
+  }
+  const bool moves = claim.subject_entity.starts_with("index:");
+  const bool share_of = claim.metric == Metric::stake || (claim.metric == Metric::other && !moves) ||
                         claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
   if (levelled) {
     // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
@@ -73,7 +84,8 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   }
   // What is raised, awarded or paid is a sum of its own, not a change of one.
   if (is_sum_of_its_own(claim.metric)) return;
-  const Role role = direction(view, value, percent && !share_of ? 9 : points ? 9 : 1, found);
+  const bool change = (percent && !share_of) || points || (moves && !levelled);
+  const Role role = direction(view, value, change ? 9 : 1, found);
   if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
 }
 

@@ -17,6 +17,14 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   return false;
 }
 
+// «Titel der Andritz (minus 1,74 Prozent)», «Spar (30 Prozent)»: what is in the brackets is said of the name.
+bool stands_before_brackets(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.in_brackets(value.first) || view.in_brackets(firm.first)) return false;
+  auto open = value.first;
+  while (open > view.sentence.first && view.in_brackets(open - 1)) --open;
+  return firm.last == open;
+}
+
 }  // namespace
 
 const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
@@ -36,7 +44,7 @@ const Firm* choose_subject(const SentenceView& view, const Placed& value, const 
     // Past the apposition: «beim Autobauer BMW», "at the German carmaker BMW"
     const bool far_governed = !governed && governor > view.sentence.first &&
                               view.has(governor - 1, tags.preposition) && !firm.reference;
-    if (firm.source) continue;
+    if (firm.source || (firm.index && (governed || firm.first > value.first))) continue;
     if (firm.media) score -= 35;
     // «ein Deal mit X»: the other side.
     const bool partner = has_counterparty(claim_metric) && firm.first > view.sentence.first &&
@@ -50,6 +58,7 @@ const Firm* choose_subject(const SentenceView& view, const Placed& value, const 
     score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
     if (!view.same_clause(firm.first, value.first)) score -= 4;
     if (view.in_brackets(firm.first)) score -= 20;
+    if (stands_before_brackets(view, firm, value)) score += 60;
     if (metric.cue) {
       const auto& cue = *metric.cue;
       const int gap = view.distance(firm.first, firm.last, cue.first, cue.last);

@@ -40,7 +40,7 @@ class Document {
         view.find_cues();
         read(view);
       }
-      if (claims_.size() > claims_before)
+      if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
         topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
       else
         remember_topic(view);
@@ -63,6 +63,8 @@ class Document {
     }
     if (best) main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
   }
+
+  static bool is_index(const Claim& claim) { return claim.subject_entity.starts_with("index:"); }
 
   static bool is_source(std::string_view kind) {
     return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
@@ -94,7 +96,7 @@ class Document {
   void remember_topic(const SentenceView& view) {
     const Firm* taken = nullptr;
     for (const auto& firm : view.firms) {
-      if (firm.media) continue;
+      if (firm.media || firm.index) continue;
       const bool governed =
           firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.preposition);
       if (!taken || (!governed && taken->first != firm.first && governed_topic_))
@@ -117,7 +119,7 @@ class Document {
     constexpr int kPricesOfReport = 3;
     if (share_moves_ < kPricesOfReport || !trading_day_) return;
     for (auto& claim : claims_)
-      if (claim.metric == Metric::share_price && !claim.period) {
+      if ((claim.metric == Metric::share_price || is_index(claim)) && !claim.period) {
         claim.period = trading_day_;
         claim.flags |= kPeriodAssumed;
       }
@@ -147,11 +149,17 @@ class Document {
   std::optional<Period> trading_day_;
 };
 
+bool names_index(const SentenceView& view) { return std::ranges::any_of(view.firms, &Firm::index); }
+
 // «5,5 Milliarden Euro (6,1 Milliarden Dollar)», «um 12 Prozent auf 5,5 nach 4,9»: figures of one statement.
 bool Document::chained(const SentenceView& view, const Placed& before, const Placed& value) const {
   if (view.in_brackets(value.first) && !view.in_brackets(before.first) && value.first - before.last <= 2)
     return true;
-  if (view.in_brackets(value.first) && view.in_brackets(before.first)) return true;
+  if (view.in_brackets(value.first) && view.in_brackets(before.first)) {
+    auto i = before.last;
+    while (i < value.first && view.in_brackets(i)) ++i;
+    return i == value.first;
+  }
   auto steps = 0;
   for (auto i = before.last; i < value.first; ++i) {
     const auto& tags = view.tags;
@@ -211,7 +219,7 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     claim.subject = claims_.back().subject;
     claim.subject_entity = claims_.back().subject_entity;
-    const Firm stand_in{claim.subject, claim.subject_entity, {}, 0, 0, false, false, false, {}};
+    const Firm stand_in{claim.subject, claim.subject_entity, {}, 0, 0, false, false, false, false, {}};
     set_counterparty(view, value, metric, &stand_in, claim);
     return;
   }
@@ -285,7 +293,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   // Lengths, megapixels and the like are no figures of a company.
   if (claim.kind == MentionKind::quantity &&
       view.lexicon.value_of(amount.unit, view.tags.unit_default).empty() && amount.unit != "person" &&
-      amount.unit != "share")
+      amount.unit != "share" && !(amount.unit == "point" && names_index(view)))
     return std::nullopt;
   MetricChoice metric = choose_metric(view, value);
   if (chain && !(metric.cue && metric.cue->first >= view.values[index - 1].last)) {
@@ -309,7 +317,8 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   } else {
     // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
     const auto fallback = view.lexicon.value_of(amount.unit, view.tags.unit_default);
-    if (claim.kind == MentionKind::quantity && fallback.empty()) return std::nullopt;
+    if (claim.kind == MentionKind::quantity && fallback.empty() && amount.unit != "point")
+      return std::nullopt;
     claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
     claim.rule = "unit";
     if (claim.kind == MentionKind::percent && share_moves_ >= 2)
@@ -320,7 +329,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
       return std::nullopt;
   }
   for (const auto& cue : view.cues) {
-    if (cue.tag != view.tags.economy) continue;
+    if (cue.tag != view.tags.economy || names_index(view)) continue;
     const int away = view.distance(cue.first, cue.last, value.first, value.last);
     const int metric_away =
         metric.cue ? view.distance(metric.cue->first, metric.cue->last, value.first, value.last) : 100;
@@ -343,7 +352,20 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     set_subject(view, value, metric, claim);
   }
   if (claim.subject.empty()) return std::nullopt;
+  if (is_index(claim)) {
+    if (claim.kind == MentionKind::money) return std::nullopt;
+    claim.metric = Metric::other;
+    claim.variant = "index";
+    if (amount.unit == "unit") claim.value.unit = "point";  // «auf 2.411,77 Einheiten»
+  } else if (amount.unit == "point") {
+    return std::nullopt;
+  }
   set_role(view, value, metric, claim);
+  // «fiel 15 Punkte oder 0,6 Prozent»: one change, told twice.
+  if (previous && index > 0 && previous->evidence == view.values[index - 1].mention->span &&
+      previous->metric == claim.metric && value.first == view.values[index - 1].last + 1 &&
+      view.has(value.first - 1, view.tags.alternative))
+    claim.role = previous->role;
   // «ein Ergebnis von minus 120 Millionen Euro» is a loss.
   if ((claim.metric == Metric::profit || claim.metric == Metric::operating_profit) &&
       claim.kind == MentionKind::money && value.first > view.sentence.first &&

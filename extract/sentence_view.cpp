@@ -69,12 +69,14 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       outcome_verb(lexicon.tag("outcome_verb")),
       forecast_noun(lexicon.tag("forecast_noun")),
       headline_future(lexicon.tag("headline_future")),
+      alternative(lexicon.tag("alternative")),
       cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
                          "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
-                         "present_plan", "no_metric", "preliminary", "final", "corrected",
-                         "indirect_speech", "outcome_verb"})),
+                         "present_plan", "no_metric", "preliminary", "final", "corrected", "indirect_speech",
+                         "outcome_verb"})),
       year_before(lexicon.tags({"year_before"})),
       whole_year(lexicon.tags({"whole_year"})),
+      indices(lexicon.tags({"index"})),
       from_words(lexicon.tags({"from_preposition"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
@@ -93,8 +95,8 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     } else if (const auto* company = mention.company()) {
       const std::string_view kind = company->known ? company->known->kind : std::string_view{};
       const std::string_view year_end = company->known ? company->known->year_end : std::string_view{};
-      firms.push_back(
-          {company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false, year_end});
+      firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false,
+                       false, year_end});
     } else if (mention.amount()) {
       values.push_back(at);
     }
@@ -105,10 +107,28 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     if (reference.sentence < index) continue;
     const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
     const Placed at = placed(stand_in);
-    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false, {}});
+    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false, false, {}});
   }
+  if (!values.empty()) find_indices();
   std::ranges::sort(firms, {}, &Firm::first);
   if (!values.empty()) measure();
+}
+
+// A stock index is no firm, and yet what a figure may be about.
+void SentenceView::find_indices() {
+  const auto inside_firm = [&](std::uint32_t i) {
+    return std::ranges::any_of(firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
+  };
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const auto hit = lexicon.longest(text.folded, text.tokens, i, sentence.last, tags.indices);
+    if (hit.tag == kNoTag || inside_firm(i) || !(text.tokens[i].shape & (kCapital | kMixedCase))) continue;
+    std::string_view key = hit.value;
+    if (key.empty()) continue;
+    Firm index{key.substr(key.find(':') + 1), key, "index", hit.first, hit.last};
+    index.index = true;
+    firms.push_back(index);
+    i = hit.last - 1;
+  }
 }
 
 Placed SentenceView::placed(const Mention& mention) const {

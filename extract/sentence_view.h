@@ -18,9 +18,9 @@ struct ClaimTags {
       relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
       expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
       separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
-      headline_future;
-  TagSet cues;        ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, whole_year, from_words;
+      headline_future, alternative;
+  TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
+  TagSet year_before, whole_year, indices, from_words;
   TagSet qualifying;  ///< words that belong to the figure behind them
 
   explicit ClaimTags(const Lexicon& lexicon);
@@ -53,6 +53,7 @@ struct Firm {
   bool reference = false;          ///< through a phrase
   bool media = false;              ///< an agency, a paper: more often a source than a subject
   bool source = false;             ///< the one the sentence relies on
+  bool index = false;              ///< a stock index, named "index:DAX" as an entity
   std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
 };
 
@@ -99,6 +100,7 @@ class SentenceView {
 
  private:
   Placed placed(const Mention& mention) const;
+  void find_indices();
   void measure();
   void find_clause_kinds();
   ClauseKind kind_of_clause(std::uint32_t begin, std::uint32_t end) const;

@@ -15,7 +15,7 @@ struct ValueTags {
       after_noun;
   Tag noun_with_amount, qualifier_verb;
   Tag article;
-  TagSet qualifiers, qualifiers_after, gaps, counted;
+  TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, counted;
 
   explicit ValueTags(const Lexicon& lexicon)
       : scale(lexicon.tag(lexicon.tag("scale") == kNoTag ? "scale_word" : "scale")),
@@ -43,6 +43,8 @@ struct ValueTags {
         qualifiers(lexicon.tags({"qualifier"})),
         qualifiers_after(lexicon.tags({"qualifier_after"})),
         gaps(lexicon.tags({"qualifier_gap"})),
+        part_words(lexicon.tags({"part_word"})),
+        part_joiners(lexicon.tags({"part_joiner"})),
         counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
                               "currency", "subunit", "percent", "points", "unit", "magnitude",
                               "scale_compound", "digit_count"})) {}
@@ -80,6 +82,7 @@ class Finder {
     scan();
     if (found_.empty()) return;
     share_units_leftwards();
+    share_units_with_parts();
     settle_bare_amounts();
     for (auto& found : found_) {
       if (found.bare) continue;
@@ -168,7 +171,7 @@ class Finder {
     }
     found.counts = op == "count";
     found.bare = found.counts || op == "bare" || op == "bare_range";
-    read_unit(match, amount);
+    found.power += read_unit(match, amount);
     if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
       if (found.power == 0) return std::nullopt;
       found.bare = true;
@@ -256,11 +259,12 @@ class Finder {
     amount.max = add(Decimal{limit, power}, Decimal{-1, 0});
   }
 
-  void read_unit(const RuleMatch& match, Amount& amount) const {
+  // The power of ten that a subunit adds to the scale: -2 for cents.
+  int read_unit(const RuleMatch& match, Amount& amount) const {
     if (const auto fixed = match.rule->attribute("currency"); !fixed.empty()) {
       amount.unit = fixed;
       amount.basis = CurrencyBasis::stated;
-      return;
+      return 0;
     }
     if (const auto fixed = match.rule->attribute("unit"); !fixed.empty()) amount.unit = fixed;
     if (!match.group("percent").empty()) amount.unit = "%";
@@ -271,7 +275,9 @@ class Finder {
     if (const auto unit = match.group("unit"); !unit.empty())
       amount.unit = lexicon_.value_of(unit, tags_.unit);
     for (const auto group : {"currency", "currency2"})
-      if (const auto currency = match.group(group); !currency.empty()) read_currency(currency, amount);
+      if (const auto currency = match.group(group); !currency.empty())
+        if (const int power = read_currency(currency, amount)) return power;
+    return 0;
   }
 
   static void scale_by(Amount& amount, int power) {
@@ -279,11 +285,12 @@ class Finder {
     if (amount.max) amount.max = scaled(*amount.max, power);
   }
 
-  void read_currency(std::string_view word, Amount& amount) const {
+  int read_currency(std::string_view word, Amount& amount) const {
     for (const auto tag : {tags_.currency_code, tags_.currency, tags_.currency_sign}) {
       const auto code = lexicon_.value_of(word, tag);
       if (code.empty()) continue;
-      return set_currency(word, code, amount);
+      set_currency(word, code, amount);
+      return 0;
     }
     if (const auto code = lexicon_.value_of(word, tags_.subunit); !code.empty()) {
       scale_by(amount, -2);
@@ -293,7 +300,9 @@ class Finder {
         amount.unit = context_.currency;
         amount.basis = CurrencyBasis::inherited;
       }
+      return -2;
     }
+    return 0;
   }
 
   void set_currency(std::string_view word, std::string_view code, Amount& amount) const {
@@ -312,12 +321,61 @@ class Finder {
     for (std::size_t f = 0; f < found_.size(); ++f) {
       const auto floor = f == 0 ? sentence_.first : found_[f - 1].last;
       auto at = qualifier_begin(found_[f].first, floor);
-      if (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], tags_.joiner)) continue;
-      if (auto shared = number_before(at - 1, floor, found_[f])) {
+      const auto of = ends_part_joiner(at, floor);
+      if (of == at && (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], tags_.joiner))) continue;
+      auto shared = number_before(of == at ? at - 1 : of, floor, found_[f]);
+      if (shared && of != at && !is_part(*shared, found_[f])) continue;
+      if (shared) {
         found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
         ++f;
       }
     }
+  }
+
+  // «11.000 der 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without any.
+  std::uint32_t ends_part_joiner(std::uint32_t at, std::uint32_t floor) const {
+    for (std::uint32_t back = 2; back >= 1; --back) {
+      if (at < floor + back + 1) continue;
+      const auto hit = lexicon_.longest(text_.folded, text_.tokens, at - back, at, tags_.part_joiners);
+      if (hit.tag != kNoTag && hit.last == at) return hit.first;
+    }
+    return at;
+  }
+
+  static bool is_part(const Found& part, const Found& whole) {
+    const auto &some = part.mention.amount()->max, &all = whole.mention.amount()->max;
+    return some && (!all || compare(*some, *all) <= 0);
+  }
+
+  // «3.900 Stellen, davon 3.300 in Deutschland», «200 Milliarden Euro …, 50 davon»: a part has the unit and
+  // the scale of the whole, and is no more than it.
+  void share_units_with_parts() {
+    for (auto i = sentence_.first; i < sentence_.last; ++i) {
+      const auto hit = lexicon_.longest(text_.folded, text_.tokens, i, sentence_.last, tags_.part_words);
+      if (hit.tag == kNoTag) continue;
+      const auto next = std::ranges::find_if(found_, [&](const Found& f) { return f.last > i; });
+      if (next == found_.begin()) continue;
+      const Found& whole = *std::prev(next);
+      auto part = number_before(i, whole.last, whole);
+      if (!part && !(part = number_behind(hit.last, next, whole))) continue;
+      if (!is_part(*part, whole)) continue;
+      found_.insert(next, std::move(*part));
+    }
+  }
+
+  std::optional<Found> number_behind(std::uint32_t at, std::vector<Found>::const_iterator next,
+                                     const Found& of) const {
+    const auto hit = lexicon_.longest(text_.folded, text_.tokens, at, sentence_.last, tags_.qualifiers);
+    if (hit.tag != kNoTag) at = hit.last;
+    const auto limit = next == found_.end() ? sentence_.last : next->first;
+    auto end = at;
+    while (end < limit &&
+           (text_.tokens[end].is(TokenClass::number) ||
+            (end > at && end + 1 < limit && (text_.tokens[end].shape & kGlued) &&
+             (text_.tokens[end + 1].shape & kGlued) && text_.tokens[end + 1].is(TokenClass::number))))
+      ++end;
+    if (end == at || counts_something(end)) return std::nullopt;
+    return number_before(end, at, of);
   }
 
   // The first token of the qualifier (with its gap words) before tokens[at].
