@@ -15,6 +15,8 @@ struct Attribution {
   std::uint32_t first = 0, last = 0;  ///< tokens of the name; equal for one taken over from before
   std::uint32_t cue = 0;              ///< token of the word that says so («laut», "said")
   bool expects = false;               ///< the word is of expecting: only what is expected is the source's
+  bool own_result = false;            ///< "reported a loss": of its own figures no source
+  bool subject = false;  ///< «nach eigenen Angaben»: whoever the figure is about; `name` is empty
 };
 
 /// Who speaks in a document, sentence by sentence in order.

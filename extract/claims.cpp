@@ -337,11 +337,14 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   }
   if (amount.unit == "person" && (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
     claim.value.unit = "employee";
-  if (claim.metric == Metric::job_cuts && index > 0 && measure_of(claim.kind, amount) == kPeople &&
-      value.first - view.values[index - 1].last == 1 &&
-      view.has(value.first - 1, view.tags.share_preposition))
-    claim.metric = Metric::headcount;  // «9000 seiner 78.400 Stellen»
-  set_modality(view, value, claim);
+  // «9000 seiner 78.400 Stellen»: the whole staff, as it is.
+  const bool whole =
+      claim.metric == Metric::job_cuts && index > 0 && measure_of(claim.kind, amount) == kPeople &&
+      value.first - view.values[index - 1].last <= 2 && view.preceded_by(value.first, view.tags.part_joiners);
+  if (whole)
+    claim.metric = Metric::headcount;
+  else
+    set_modality(view, value, claim);
   if (chain) {
     claim.subject = previous->subject;
     claim.subject_entity = previous->subject_entity;
@@ -381,7 +384,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.role = previous->role;
     claim.modality = previous->modality;
     claim.flags |= previous->flags & kPeriodAssumed;
-  } else {
+  } else if (!whole) {
     set_period(view, value, claim, previous, last_result_, found_.published);
   }
   // What lies behind us is no forecast, where only the clause beside it speaks of the future.
@@ -417,6 +420,13 @@ bool Document::sets_time(const SentenceView& view, const Placed& value, const Cl
   });
 }
 
+// Who expects is no source of what has been; who reports results is none of its own.
+std::string source_of(const Attribution& attribution, const Claim& claim) {
+  if (attribution.expects && claim.modality == Modality::asserted) return {};
+  if (attribution.own_result && attribution.name == claim.subject) return {};
+  return attribution.subject ? claim.subject : attribution.name;
+}
+
 void Document::read(SentenceView& view) {
   const auto attribution = speakers_.find(view);
   if (attribution)
@@ -429,8 +439,7 @@ void Document::read(SentenceView& view) {
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     auto claim = claim_of(view, i, previous ? &*previous : nullptr);
     if (!claim) continue;
-    if (attribution && !(attribution->expects && claim->modality == Modality::asserted))
-      claim->attribution = attribution->name;
+    if (attribution) claim->attribution = source_of(*attribution, *claim);
     if (sets_time(view, view.values[i], *claim)) {
       last_result_.period = claim->period;
       last_result_.entity = claim->subject_entity;

@@ -70,14 +70,38 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       forecast_noun(lexicon.tag("forecast_noun")),
       headline_future(lexicon.tag("headline_future")),
       alternative(lexicon.tag("alternative")),
-      cues(lexicon.tags({"metric_noun", "metric_verb", "up", "down", "modality", "attribution_before",
-                         "attribution_after", "speech_verb", "from_preposition", "economy", "ellipsis",
-                         "present_plan", "no_metric", "preliminary", "final", "corrected", "indirect_speech",
-                         "outcome_verb"})),
+      attribution_self(lexicon.tag("attribution_self")),
+      attribution_continued(lexicon.tag("attribution_continued")),
+      speech_adverb(lexicon.tag("speech_adverb")),
+      result_verb(lexicon.tag("result_verb")),
+      cues(lexicon.tags({"metric_noun",
+                         "metric_verb",
+                         "up",
+                         "down",
+                         "modality",
+                         "attribution_before",
+                         "attribution_after",
+                         "speech_verb",
+                         "from_preposition",
+                         "economy",
+                         "ellipsis",
+                         "present_plan",
+                         "no_metric",
+                         "preliminary",
+                         "final",
+                         "corrected",
+                         "indirect_speech",
+                         "outcome_verb",
+                         "attribution_self",
+                         "attribution_continued",
+                         "speech_adverb",
+                         "expectation_verb"})),
       year_before(lexicon.tags({"year_before"})),
       whole_year(lexicon.tags({"whole_year"})),
       indices(lexicon.tags({"index"})),
+      authorities(lexicon.tags({"authority"})),
       from_words(lexicon.tags({"from_preposition"})),
+      part_joiners(lexicon.tags({"part_joiner"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
@@ -295,7 +319,8 @@ void SentenceView::find_separable_verbs() {
         if (meaning == "up" || meaning == "down")
           cues.push_back({meaning == "up" ? tags.up : tags.down, i, i + 1, {}});
         else if (meaning.starts_with("modality:"))
-          cues.push_back({tags.modality, i, i + 1, meaning.substr(9)});
+          cues.push_back({tags.modality, i, i + 1, meaning.substr(9)}),
+              cues.push_back({tags.expectation_verb, i, i + 1, {}});
         else
           cues.push_back({tags.metric_verb, i, i + 1, meaning});
         return;

@@ -323,7 +323,12 @@ class Finder {
       auto at = qualifier_begin(found_[f].first, floor);
       const auto of = ends_part_joiner(at, floor);
       if (of == at && (at <= floor + 1 || !lexicon_.has(text_.tokens[at - 1], tags_.joiner))) continue;
-      auto shared = number_before(of == at ? at - 1 : of, floor, found_[f]);
+      const auto end = of == at ? at - 1 : of;
+      if (f > 0 && found_[f - 1].bare && found_[f - 1].power == 0 && found_[f - 1].last == end) {
+        adopt_unit(found_[f - 1], found_[f]);
+        continue;
+      }
+      auto shared = number_before(end, floor, found_[f]);
       if (shared && of != at && !is_part(*shared, found_[f])) continue;
       if (shared) {
         found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
@@ -335,11 +340,28 @@ class Finder {
   // «11.000 der 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without any.
   std::uint32_t ends_part_joiner(std::uint32_t at, std::uint32_t floor) const {
     for (std::uint32_t back = 2; back >= 1; --back) {
-      if (at < floor + back + 1) continue;
+      if (at < floor + back) continue;
       const auto hit = lexicon_.longest(text_.folded, text_.tokens, at - back, at, tags_.part_joiners);
       if (hit.tag != kNoTag && hit.last == at) return hit.first;
     }
     return at;
+  }
+
+  // A number that stood without unit has that of its neighbour.
+  static void adopt_unit(Found& bare, const Found& of) {
+    const auto& from = *of.mention.amount();
+    auto& amount = std::get<Amount>(bare.mention.value);
+    if (!amount.resolved() || !from.resolved() || from.qualifier == Qualifier::magnitude) return;
+    Amount adopted = amount;
+    adopted.unit = from.unit;
+    if (of.mention.kind == MentionKind::money && from.basis != CurrencyBasis::none)
+      adopted.basis = CurrencyBasis::inherited;
+    if (adopted.min) adopted.min = scaled(*adopted.min, of.power);
+    if (adopted.max) adopted.max = scaled(*adopted.max, of.power);
+    bare.mention.kind = of.mention.kind;
+    bare.mention.value = std::move(adopted);
+    bare.bare = bare.counts = false;
+    bare.power = of.power;
   }
 
   static bool is_part(const Found& part, const Found& whole) {
