@@ -35,10 +35,17 @@ class Finder {
         if (cue.tag == tag)
           if (auto source = speaker_of(cue)) {
             source->expects = view_.has(cue.first, tags_.expectation_verb) || tag == tags_.expectation_verb;
-            source->own_result = view_.has(cue.first, tags_.result_verb);
+            source->own_result = view_.has(cue.first, tags_.result_verb) && !opens_statement(cue.last);
             return source;
           }
     return std::nullopt;
+  }
+
+  // "reported losses had deepened": what is said is a sentence of its own, not a result.
+  bool opens_statement(std::uint32_t begin) const {
+    for (auto i = begin; i < view_.sentence.last && view_.same_clause(begin, i); ++i)
+      if (view_.has(i, tags_.finite_verb) || view_.has(i, tags_.complementizer)) return true;
+    return false;
   }
 
   bool opens_clause(std::uint32_t i) const {

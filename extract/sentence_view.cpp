@@ -319,8 +319,7 @@ void SentenceView::find_separable_verbs() {
         if (meaning == "up" || meaning == "down")
           cues.push_back({meaning == "up" ? tags.up : tags.down, i, i + 1, {}});
         else if (meaning.starts_with("modality:"))
-          cues.push_back({tags.modality, i, i + 1, meaning.substr(9)}),
-              cues.push_back({tags.expectation_verb, i, i + 1, {}});
+          cues.push_back({tags.modality, i, i + 1, meaning.substr(9)});
         else
           cues.push_back({tags.metric_verb, i, i + 1, meaning});
         return;
