@@ -47,6 +47,53 @@ bool in_a_name(const SentenceView& view, const Cue& cue) {
   });
 }
 
+// «EBIT-Marge» is a margin: the last part of a compound says what it is.
+bool heads_no_compound(const SentenceView& view, const Cue& cue) {
+  const auto& tokens = view.text.tokens;
+  return cue.last + 1 < view.sentence.last && view.text.of(tokens[cue.last]) == "-" &&
+         (tokens[cue.last].shape & kGlued) && (tokens[cue.last + 1].shape & kGlued) &&
+         tokens[cue.last + 1].is(TokenClass::word);
+}
+
+// «383 Milliarden umgesetzt und 97 verdient»: a word right behind another figure, and parted from this one,
+// is that figure's.
+bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (cue.last > value.first) return false;
+  const bool parted =
+      view.has(cue.last, view.tags.coordinator) || view.text.of(view.text.tokens[cue.last]) == ",";
+  return parted &&
+         std::ranges::any_of(view.values, [&](const Placed& other) { return other.last == cue.first; });
+}
+
+// «22 Milliarden Euro und ein bereinigtes EBIT von …»: what comes behind «und» is of the next figure.
+bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue& cue) {
+  for (auto i = value.last; i < cue.first; ++i)
+    if (view.has(i, view.tags.coordinator)) return true;
+  return false;
+}
+
+// «wegen der Kosten dafür»: a cause, not what is measured.
+bool is_cause(const SentenceView& view, const Cue& cue) {
+  auto i = cue.first;
+  for (int step = 0; step < 3 && i > view.sentence.first; ++step) {
+    --i;
+    if (view.preceded_by(i + 1, view.tags.causes)) return true;
+    if (!view.has(i, view.tags.article) && !view.has(i, view.tags.possessive)) return false;
+  }
+  return false;
+}
+
+// "The contract is valued at …": what is valued stands before.
+bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first ||
+        !view.same_clause(cue.first, verb.first))
+      return false;
+    const auto key = parse_key(cue.value);
+    return key.metric == Metric::deal_value && (measures_of(key.metric) & measure);
+  });
+}
+
 // «unter dem Wert des Vorjahres»: another time's value, no metric.
 bool names_a_time(const SentenceView& view, const Cue& cue) {
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
@@ -104,6 +151,24 @@ bool is_sum_of_its_own(Metric metric) {
          metric == Metric::deal_value || metric == Metric::acquisition_price || metric == Metric::damage;
 }
 
+namespace {
+
+// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share".
+bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (value.mention->kind != MentionKind::money || value.last + 1 >= view.sentence.last) return false;
+  if (best.cue && best.key.metric != Metric::share_price && best.score > 20) return false;
+  bool per_share = false;
+  for (const auto& cue : view.cues)
+    per_share |= cue.tag == view.tags.metric_noun && cue.first <= value.last + 2 && cue.last > value.last &&
+                 parse_key(cue.value).metric == Metric::share_price;
+  if (!view.has(value.last, view.tags.per_piece) || !per_share) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+}  // namespace
+
 MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   const auto& amount = *value.mention->amount();
   const unsigned measure = measure_of(value.mention->kind, amount);
@@ -119,7 +184,10 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
         (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
       continue;
     if ((noun && names_a_time(view, cue)) || in_a_name(view, cue)) continue;
+    if (noun && view.capital_nouns && heads_no_compound(view, cue)) continue;
     auto key = parse_key(cue.value);
+    // "bought 18.8% of Southcorp"
+    if (key.metric == Metric::acquisition_price && verb && measure == kPercent) key.metric = Metric::stake;
     // «10 Prozent der AMD-Aktien», "49% of the shares"
     if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
         view.has(value.last, view.tags.genitive_article) &&
@@ -153,7 +221,19 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
     if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
     if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
+    if (belongs_to_figure_before(view, cue, value)) score -= 50;
+    if (!before && behind_coordinator(view, value, cue)) score -= 25;
+    if (noun && is_cause(view, cue)) score -= 25;
+    if (verb && (key.metric == Metric::valuation || key.metric == Metric::market_cap) &&
+        other_noun_before(view, cue, measure))
+      score -= 40;
     if (score > best.score) best = {key, &cue, score};
+  }
+  if (pays_per_share(view, value, best)) {
+    best.key = {Metric::dividend, {}, {}};
+    best.cue = nullptr;
+    best.score = 45;
+    best.inferred = true;
   }
   return best;
 }

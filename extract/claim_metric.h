@@ -31,6 +31,7 @@ struct MetricChoice {
   MetricKey key;
   const Cue* cue = nullptr;
   int score = 0;
+  bool inferred = false;  ///< from what is done with it («erhalten … je Aktie»), without a cue
 };
 
 /// The cue that says best what a figure measures; no cue where none fits. A cue counts by its kind (noun,

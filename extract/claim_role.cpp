@@ -4,14 +4,16 @@ namespace gegenprobe::extract {
 namespace {
 
 // The nearest word that says up or down, before or behind.
-Role direction(const SentenceView& view, const Placed& value, int reach, bool& found) {
+Role direction(const SentenceView& view, const Placed& value, int reach, bool& found,
+               const Cue* metric = nullptr) {
   Role role = Role::increase;
   int nearest = reach + 1;
   const auto begin = view.begin_with_qualifier(value);  // the "more" of "more than" is no direction
   for (const auto& cue : view.cues) {
     const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
     if ((!up && !down) || (cue.first >= begin && cue.last <= value.last)) continue;
-    int distance = view.distance(cue.first, cue.last, value.first, value.last);
+    if (metric && cue.first == metric->first) continue;
+    int distance = view.distance(cue.first, cue.last, cue.first < begin ? begin : value.first, value.last);
     if (cue.first > value.first)
       distance += view.values_between(value.last, cue.first) ? 8 : 1;
     else
@@ -51,7 +53,13 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   bool found = false;
   if (at > view.sentence.first && view.has(before, view.tags.delta_preposition)) {
     const Role role = direction(view, value, 25, found);
-    claim.role = found ? role : metric.key.role.value_or(Role::increase);
+    const bool below = view.has(value.last, view.tags.below), above = view.has(value.last, view.tags.above);
+    if (below || above)  // «lag um 35 Prozent unter dem Wert»
+      claim.role = below ? Role::decrease : Role::increase;
+    else if (found || metric.key.role)
+      claim.role = found ? role : *metric.key.role;
+    else if (claim.metric != Metric::other && claim.metric != Metric::share_price)
+      claim.role = Role::increase;
     return;
   }
   const bool levelled = at > view.sentence.first && (view.has(before, view.tags.level_preposition) ||
@@ -85,7 +93,15 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   // What is raised, awarded or paid is a sum of its own, not a change of one.
   if (is_sum_of_its_own(claim.metric)) return;
   const bool change = (percent && !share_of) || points || (moves && !levelled);
-  const Role role = direction(view, value, change ? 9 : 1, found);
+  if (percent && value.last < view.sentence.last && !levelled)
+    for (const auto& [list, role] :
+         {std::pair{view.tags.above, Role::increase}, {view.tags.below, Role::decrease}})
+      if (view.has(value.last, list)) {
+        claim.role = role;
+        return;
+      }
+  const bool own_verb = claim.metric == Metric::loss && !percent;  // "lost $3.9 billion"
+  const Role role = direction(view, value, change ? 9 : 1, found, own_verb ? metric.cue : nullptr);
   if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
 }
 

@@ -303,7 +303,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     metric.score = std::max(metric.score, 40);
     metric.key.metric = claim.metric;
     metric.key.role.reset();
-  } else if (metric.cue) {
+  } else if (metric.cue || metric.inferred) {
     claim.metric = metric.key.metric;
     claim.variant = metric.key.variant;
     claim.rule = word(claim.metric);

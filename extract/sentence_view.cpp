@@ -74,6 +74,9 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       attribution_continued(lexicon.tag("attribution_continued")),
       speech_adverb(lexicon.tag("speech_adverb")),
       result_verb(lexicon.tag("result_verb")),
+      above(lexicon.tag("above")),
+      below(lexicon.tag("below")),
+      receive_verb(lexicon.tag("receive_verb")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -98,6 +101,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
                          "expectation_verb"})),
       year_before(lexicon.tags({"year_before"})),
       whole_year(lexicon.tags({"whole_year"})),
+      causes(lexicon.tags({"cause_preposition"})),
       indices(lexicon.tags({"index"})),
       authorities(lexicon.tags({"authority"})),
       from_words(lexicon.tags({"from_preposition"})),
@@ -109,7 +113,8 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     : text(found.text),
       sentence(found.text.sentences[index]),
       lexicon(sentence.rules->lexicon()),
-      tags(sentence.rules->tags<ClaimTags>()) {
+      tags(sentence.rules->tags<ClaimTags>()),
+      capital_nouns(sentence.rules->list("noun_capital") != nullptr) {
   for (; next_mention < found.mentions.size() && found.mentions[next_mention].span.begin < sentence.span.end;
        ++next_mention) {
     const Mention& mention = found.mentions[next_mention];
@@ -266,7 +271,6 @@ bool SentenceView::governs(std::uint32_t cue, std::uint32_t token) const {
 }
 
 void SentenceView::find_cues() {
-  const bool nouns_have_capitals = sentence.rules->list("noun_capital") != nullptr;
   for (auto i = sentence.first; i < sentence.last;) {
     const Token& token = text.tokens[i];
     if (token.is(TokenClass::punctuation) || token.is(TokenClass::number)) {
@@ -289,8 +293,8 @@ void SentenceView::find_cues() {
     lexicon.each_value(token, [&](Tag tag, std::string_view value) {
       // «kosten» is a verb, «Kosten» a noun, in a language that has capitals for that.
       const bool capital = (token.shape & kCapital) != 0;
-      if (tag == tags.metric_noun && nouns_have_capitals && !capital) return;
-      if (tag == tags.metric_verb && nouns_have_capitals && capital && i > sentence.first + 1) return;
+      if (tag == tags.metric_noun && capital_nouns && !capital) return;
+      if (tag == tags.metric_verb && capital_nouns && capital && i > sentence.first + 1) return;
       if (tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
     });
     ++i;

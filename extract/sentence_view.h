@@ -18,9 +18,10 @@ struct ClaimTags {
       relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
       expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
       separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
-      headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb;
+      headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb,
+      above, below, receive_verb;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, whole_year, indices, authorities, from_words, part_joiners;
+  TagSet year_before, whole_year, causes, indices, authorities, from_words, part_joiners;
   TagSet qualifying;  ///< words that belong to the figure behind them
 
   explicit ClaimTags(const Lexicon& lexicon);
@@ -67,6 +68,7 @@ class SentenceView {
   const Sentence& sentence;
   const Lexicon& lexicon;
   const ClaimTags& tags;
+  const bool capital_nouns;  ///< a language whose nouns begin with a capital
   std::vector<Placed> values, dates;
   std::vector<Firm> firms;  ///< references have no name yet
   std::vector<Cue> cues;    ///< filled by find_cues()

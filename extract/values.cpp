@@ -65,6 +65,7 @@ struct Found {
   std::uint32_t first, last;  // tokens
   bool bare;                  // a number with a scale, of no kind yet
   bool counts;                // a bare number that counts what the sentence names
+  bool named;                 // its currency is named and several countries', as krone is
   int power;                  // of its scale
 };
 
@@ -151,7 +152,7 @@ class Finder {
   // --- groups -> value -------------------------------------------------------------------------------
 
   std::optional<Found> value_of(const RuleMatch& match) const {
-    Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, false, 0};
+    Found found{{kind_of(*match.rule), match.span, match.rule->name, Amount{}}, 0, 0, false, false, false, 0};
     Amount amount;
     const auto op = match.rule->attribute("op");
     // «dem 1. Januar», "try 5": a currency's code has capitals.
@@ -172,6 +173,8 @@ class Finder {
     found.counts = op == "count";
     found.bare = found.counts || op == "bare" || op == "bare_range";
     found.power += read_unit(match, amount);
+    found.named = found.mention.kind == MentionKind::money && amount.unit.empty() &&
+                  (!match.group("currency").empty() || !match.group("currency2").empty());
     if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
       if (found.power == 0) return std::nullopt;
       found.bare = true;
@@ -306,7 +309,7 @@ class Finder {
   }
 
   void set_currency(std::string_view word, std::string_view code, Amount& amount) const {
-    if (code == "unknown") return;  // money, but whose? The unit stays open.
+    if (code == "unknown") return;  // money, but whose? The unit stays open: no neighbour's will do.
     amount.unit = code;
     const bool assumed = !lexicon_.value_of(word, tags_.assumed).empty() &&
                          std::ranges::find(context_.stated, code) == context_.stated.end();
@@ -427,7 +430,7 @@ class Finder {
     // A year beside an amount («2023 und 5 Millionen Euro») is no amount.
     if (span.size() == 4 && value->exponent == 0 && value->coefficient >= 1900 && value->coefficient <= 2100)
       return std::nullopt;
-    Found shared{of.mention, first, at, false, false, of.power};
+    Found shared{of.mention, first, at, false, false, of.named, of.power};
     Amount own;
     own.unit = amount->unit;
     own.basis = of.mention.kind == MentionKind::money && amount->basis != CurrencyBasis::none
@@ -446,6 +449,7 @@ class Finder {
       auto& amount = std::get<Amount>(found.mention.value);
       const bool money = found.mention.kind == MentionKind::money;
       if (!found.bare && !(money && amount.basis == CurrencyBasis::none && amount.unit.empty())) continue;
+      if (found.named) continue;
       if (found.bare && !found.counts && counts_something(found.last)) continue;
       const auto* neighbour = nearest_money(f);
       std::string currency = neighbour ? neighbour->unit : context_.currency;
