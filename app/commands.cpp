@@ -5,7 +5,8 @@
 
 namespace gegenprobe::app {
 
-// clang-format off: a line each, so that two who add a command do not meet
+// A line each, so that two who add a command do not meet.
+// clang-format off
 extern const Command
     init_command,
     sources_command,
@@ -15,6 +16,7 @@ extern const Command
     conflicts_command,
     check_command,
     show_command,
+    timeline_command,
     review_command,
     gold_command,
     explain_command,
@@ -26,6 +28,7 @@ extern const Command
     completion_command;
 
 namespace {
+
 const std::array kCommands{
     &init_command,
     &sources_command,
@@ -35,6 +38,7 @@ const std::array kCommands{
     &conflicts_command,
     &check_command,
     &show_command,
+    &timeline_command,
     &review_command,
     &gold_command,
     &explain_command,
@@ -45,6 +49,7 @@ const std::array kCommands{
     &inspect_command,
     &completion_command};
 // clang-format on
+
 }  // namespace
 
 std::span<const Command* const> commands() { return kCommands; }

@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "app/claim_rows.h"
+#include "app/command.h"
+#include "app/figure.h"
+#include "app/filter_words.h"
+#include "app/shared_options.h"
+#include "app/timeline_plot.h"
+#include "store/timeline.h"
+
+namespace gegenprobe::app {
+namespace {
+
+struct Words {
+  std::string database, format, metric, since, plot, pace, language;
+  store::TimelineFilter filter;
+};
+
+/// Touches nothing but the words.
+Result<store::TimelineFilter> filter_from(const Words& words) {
+  store::TimelineFilter filter = words.filter;
+  if (filter.company.empty())
+    return Error{Error::Kind::usage, "timeline: whose? --company is missing",
+                 "gegenprobe timeline --company Siemens --metric revenue"};
+  const auto metric = metric_from("timeline", words.metric);
+  if (!metric) return metric.error();
+  filter.metric = metric->value_or(extract::Metric::revenue);
+  const auto since = day_from("timeline: --since", words.since);
+  if (!since) return since.error();
+  filter.since = *since;
+  return filter;
+}
+
+void print(const store::Timeline& timeline, Format format, Output& output) {
+  if (format != Format::table) {
+    std::vector<Column> columns{{"forecast", ""}};
+    for (const Column& column : claim_columns()) columns.push_back(column);
+    Rows rows(output, format, columns);
+    for (const store::TimelineStep& step : timeline.steps)
+      for (const store::StoredClaim& stored : step.figures) {
+        std::vector<Cell> cells{{store::is_forecast(stored.claim)}};
+        for (Cell& cell : claim_cells(stored)) cells.push_back(std::move(cell));
+        rows.add(std::move(cells));
+      }
+    return rows.end();
+  }
+  Rows rows(output, format,
+            {{"period", "Period"},
+             {"value", "Value (billion = 10⁹)", Column::Align::right},
+             {"modality", "How certain", Column::Align::left, false, 2},
+             {"published", "Published"},
+             {"outlet", "Outlet", Column::Align::left, true},
+             {"surface", "As printed", Column::Align::left, true, 1},
+             {"id", "Claim"}});
+  for (const store::TimelineStep& step : timeline.steps)
+    for (const store::StoredClaim& stored : step.figures) {
+      const bool first = &stored == &step.figures.front();
+      const std::string period = step.period ? period_words(step.period) : "no period";
+      rows.add({Cell::text(first ? period : ""), Cell::text(short_figure(stored.claim)),
+                Cell::text(std::string(word(stored.claim.modality))),
+                stored.published ? Cell::text(iso(*stored.published)) : Cell::none(),
+                Cell::text(stored.outlet), Cell::text(stored.surface), Cell::text(claim_id(stored.id))});
+    }
+  rows.end();
+}
+
+void tell_left_out(const store::Timeline& timeline, Output& output) {
+  const auto tell = [&](std::size_t number, const char* what) {
+    if (number > 0) output.words(fmt::format("left out: {} {}", number, what));
+  };
+  tell(timeline.other_units, "in other units: --unit");
+  tell(timeline.other_variants, "of other kinds, adjusted or of a part: --variant");
+  tell(timeline.repeated, "that repeat a figure of the same article");
+}
+
+Outcome run(const Words& words, Output& output) {
+  const auto filter = filter_from(words);
+  if (!filter) return filter.error();
+  auto database = open_to_read(words.database);
+  if (!database) return database.error();
+  const auto timeline = store::timeline(*database, *filter);
+  if (!timeline) return timeline.error();
+  if (timeline->steps.empty())
+    return Error{
+        Error::Kind::input,
+        fmt::format("timeline: no article gives {} of '{}'", metric_words(filter->metric), filter->company),
+        fmt::format("gegenprobe claims --company '{}'", filter->company)};
+  print(*timeline, format_of(words.format), output);
+  tell_left_out(*timeline, output);
+  if (words.plot.empty()) return 0;
+  const auto& company = timeline->steps.front().figures.front().claim.subject;
+  const Pace chosen = words.pace.empty() ? usual_pace(*timeline) : *pace(words.pace);
+  const auto made = plot_of(*timeline, company, filter->metric, chosen, words.language);
+  if (const auto drawn = draw(made.plot, words.plot); !drawn) return drawn.error();
+  output.words(fmt::format(
+      "{}: {} figures drawn{}", words.plot, made.drawn,
+      made.left_out == 0 ? "" : fmt::format(", {} of other stretches of time not: --by any", made.left_out)));
+  return 0;
+}
+
+Work declare(Options& options) {
+  auto words = std::make_shared<Words>();
+  options.text("-c,--company", words->filter.company, "NAME",
+               "whose figure: a name, an alias or an entity key");
+  options.text("-m,--metric", words->metric, "METRIC", "revenue (without it), profit, headcount …").choices =
+      metric_choices();
+  options.text("--unit", words->filter.unit, "UNIT", "EUR, USD, %, job …; else the one given most");
+  options.text("--variant", words->filter.variant, "KIND",
+               "adjusted, ebitda, segment:cloud …; else the plain figure");
+  options.text("--since", words->since, "DATE", "published on this day or later");
+  options.text("--plot", words->plot, "FILE", "draw it: a name that ends in .svg or .png").offer =
+      Options::Offer::files;
+  options.choice("--by", words->pace, {"year", "half", "quarter", "month", "any"},
+                 "which stretches of time the plot shows; else those with most figures");
+  options.choice("--lang", words->language, {"en", "de"}, "language of the plot (en)");
+  declare_format(options, words->format);
+  declare_database(options, words->database);
+  return [words](Output& output) { return run(*words, output); };
+}
+
+}  // namespace
+
+extern const Command timeline_command;
+const Command timeline_command{"timeline", "--company NAME [--metric METRIC] [--plot FILE]",
+                               "a figure through the periods and through the articles",
+                               R"(gegenprobe timeline --company Siemens
+gegenprobe timeline --company Bosch --metric headcount --format csv > bosch.csv
+gegenprobe timeline --company Siemens --metric profit --by quarter --plot profit.svg --lang de)",
+                               declare};
+
+}  // namespace gegenprobe::app
