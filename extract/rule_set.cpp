@@ -1,12 +1,17 @@
-// Each rule is a RE2 of its own, anchored; an RE2::Set over all of them, one DFA pass, says which can match
-// at a place, so that the captures (the slow part) are asked only of those.
+// One automaton over all rules says which can match at a place, and which bytes decide it; only those rules
+// are asked of RE2, for their captures, and only where bytes of the same classes have not been seen before.
+// Most numbers of a text are done with after a few bytes, and most sums are of a shape that came before.
 #include "extract/rule_set.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
-#include <set>
+#include <deque>
+#include <mutex>
+
+#include "extract/match_memory.h"
+#include "extract/pattern_tree.h"
+#include "extract/rule_automaton.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -80,48 +85,90 @@ RE2::Options options() {
   return options;
 }
 
+// A rule's pattern, compiled when the automaton first says that it may match: most runs need few of them.
 struct Pattern {
-  std::unique_ptr<RE2> re;
-  std::vector<std::string> names;
-  int span_group = 1;
+  std::string source;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<RE2> re;
+  mutable std::vector<std::string> names;
+  mutable int span_group = 1;
+
+  const RE2& compiled() const {
+    std::call_once(once, [&] {
+      re = std::make_unique<RE2>(source, options());
+      names.resize(static_cast<std::size_t>(std::max(re->NumberOfCapturingGroups(), 0)));
+      for (const auto& [number, name] : re->CapturingGroupNames()) {
+        names[static_cast<std::size_t>(number - 1)] = name;
+        if (name == "span") span_group = number;
+      }
+    });
+    return *re;
+  }
 };
 
-Result<Pattern> compiled(const Rule& rule, const std::string& source) {
-  Pattern pattern;
-  pattern.re = std::make_unique<RE2>(source, options());
-  if (!pattern.re->ok())
-    return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": " + pattern.re->error(),
+// What is wrong with a rule's pattern, if anything is.
+Result<Done> checked(const Rule& rule, const Pattern& pattern) {
+  const RE2& re = pattern.compiled();
+  if (!re.ok())
+    return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": " + re.error(),
                  "patterns are RE2's, see its syntax page"};
-  const int groups = pattern.re->NumberOfCapturingGroups();
-  if (groups >= static_cast<int>(RuleMatch::kMaxGroups))
+  if (pattern.names.size() >= RuleMatch::kMaxGroups)
     return Error{Error::Kind::rules, rule.file + ": " + rule.name + " has more than 15 groups",
                  "write (?:…) for groups that need no name"};
-  pattern.names.resize(static_cast<std::size_t>(groups));
-  for (const auto& [number, name] : pattern.re->CapturingGroupNames()) {
-    pattern.names[static_cast<std::size_t>(number - 1)] = name;
-    if (name == "span") pattern.span_group = number;
-  }
-  return pattern;
+  return Done{};
 }
 
 }  // namespace
 
-struct RuleSet::Compiled {
+struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
   std::vector<Rule> rules;
-  std::vector<Pattern> patterns;
-  // One set for the rules that read the text in lower case, one for those that mind capitals.
-  std::unique_ptr<RE2::Set> sets[2];
-  std::vector<int> members[2];
+  std::deque<Pattern> patterns;
+  // One automaton for the rules that read the text in lower case, one for those that mind capitals.
+  std::array<RuleAutomaton, 2> automata;
+  std::array<bool, 2> used{};
+  std::array<std::vector<int>, 2> unread;  // rules that the automaton cannot read: always asked
   bool digit = false;
 
-  bool try_rule(int index, std::string_view text, std::string_view searched, std::size_t at, std::size_t end,
-                RuleMatch& match) const;
-  /// Where the rule's match ends, the character of the word edge left out; 0 where there is none.
-  std::size_t end_of(int index, std::string_view searched, std::size_t at, std::size_t end) const;
+  bool try_rule(int index, std::string_view searched, std::size_t at, std::size_t read,
+                StoredMatch& match) const;
+  std::size_t end_of(int index, std::string_view searched, std::size_t at, std::size_t read) const;
+  MatchMemory::Answer best_of(const std::vector<int>& candidates, std::string_view searched, std::size_t at,
+                              std::size_t read) const;
+  MatchMemory::Answer all_of(const std::vector<int>& candidates, std::string_view searched, std::size_t at,
+                             std::size_t read) const;
+  RuleMatch match_of(const StoredMatch& stored, std::string_view text, std::size_t at) const;
+
+  /// What a thread keeps for a set, so that no two threads wait for each other.
+  struct Scratch {
+    explicit Scratch(const Compiled& set)
+        : readers{RuleReader(set.automata[0]), RuleReader(set.automata[1])} {}
+    std::array<RuleReader, 2> readers;
+    std::array<MatchMemory, 2> best, all;
+    std::vector<int> candidates;
+  };
+  Scratch& scratch() const;
+
+  using Find = MatchMemory::Answer (Compiled::*)(const std::vector<int>& candidates,
+                                                 std::string_view searched, std::size_t at,
+                                                 std::size_t read) const;
+  using Memories = std::array<MatchMemory, 2> Scratch::*;
   template <class Visit>
-  void each_candidate(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
-                      Visit visit) const;
+  void each(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
+            Memories memories, Find find, Visit visit) const;
 };
+
+RuleSet::Compiled::Scratch& RuleSet::Compiled::scratch() const {
+  struct Kept {
+    std::weak_ptr<const Compiled> set;
+    const Compiled* address;
+    std::unique_ptr<Scratch> scratch;
+  };
+  thread_local std::vector<Kept> kept;
+  for (const Kept& one : kept)
+    if (one.address == this && !one.set.expired()) return *one.scratch;
+  std::erase_if(kept, [](const Kept& one) { return one.set.expired(); });
+  return *kept.emplace_back(weak_from_this(), this, std::make_unique<Scratch>(*this)).scratch;
+}
 
 Span RuleMatch::group_span(std::string_view name) const {
   for (std::size_t i = 0; i < names->size(); ++i)
@@ -129,110 +176,181 @@ Span RuleMatch::group_span(std::string_view name) const {
   return {};
 }
 
-RuleSet::RuleSet(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+RuleSet::RuleSet(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
 Result<RuleSet> RuleSet::compile(std::vector<Rule> rules, const std::vector<WordList>& lists,
                                  const Macros& macros) {
-  auto out = std::make_unique<Compiled>();
+  static const auto edge = pattern_tree(kWordEdge);
+  auto out = std::make_shared<Compiled>();
   out->rules = std::move(rules);
-  for (const auto& rule : out->rules) {
+  for (std::size_t i = 0; i < out->rules.size(); ++i) {
+    const Rule& rule = out->rules[i];
     auto body = filled(rule.pattern, rule, lists, macros);
     if (!body) return body.error();
-    const auto source = "(" + *body + ")" + kWordEdge;
-    auto pattern = compiled(rule, source);
-    if (!pattern) return pattern.error();
-    auto& set = out->sets[rule.exact_case];
-    if (!set) set = std::make_unique<RE2::Set>(options(), RE2::ANCHOR_START);
-    std::string error;
-    if (set->Add(source, &error) < 0)
-      return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": " + error, ""};
-    out->members[rule.exact_case].push_back(static_cast<int>(out->patterns.size()));
-    out->patterns.push_back(std::move(*pattern));
+    out->patterns.emplace_back().source = "(" + *body + ")" + kWordEdge;
+    // The end of the text is what the edge asks for, and nothing else may: see RuleReader::Reading.
+    if (const auto tree = pattern_tree(*body); tree && !has_end(*tree))
+      out->automata[rule.exact_case].add(*tree, *edge, static_cast<std::uint32_t>(i));
+    else
+      out->unread[rule.exact_case].push_back(static_cast<int>(i));
+    out->used[rule.exact_case] = true;
     out->digit |= std::ranges::find(rule.start, "digit") != rule.start.end();
   }
-  for (auto& set : out->sets)
-    if (set && !set->Compile())
-      return Error{Error::Kind::rules, "the rules are too many for one automaton", ""};
-  return RuleSet(std::move(out));
+  for (auto& automaton : out->automata) automaton.finish();
+  return RuleSet(std::shared_ptr<const Compiled>(std::move(out)));
 }
 
-bool RuleSet::Compiled::try_rule(int index, std::string_view text, std::string_view searched, std::size_t at,
-                                 std::size_t end, RuleMatch& match) const {
+Result<Done> RuleSet::check() const {
+  for (std::size_t i = 0; i < compiled_->rules.size(); ++i)
+    if (auto done = checked(compiled_->rules[i], compiled_->patterns[i]); !done) return done.error();
+  return Done{};
+}
+
+// `searched` is cut at the end of the stretch, where `$` matches: a heading has no full stop behind it. The
+// bytes from `read` on change nothing, and RE2 does not see them.
+bool RuleSet::Compiled::try_rule(int index, std::string_view searched, std::size_t at, std::size_t read,
+                                 StoredMatch& match) const {
   const Pattern& pattern = patterns[static_cast<std::size_t>(index)];
+  const RE2& re = pattern.compiled();
   std::array<re2::StringPiece, RuleMatch::kMaxGroups + 1> pieces;
-  const int groups = static_cast<int>(pattern.names.size()) + 1;
-  // Cut at the end, since '$' asks for the end of the whole: a heading has no full stop behind it.
-  const re2::StringPiece whole(searched.data(), end);
-  if (!pattern.re->Match(whole, at, end, RE2::ANCHOR_START, pieces.data(), groups)) return false;
-  match.rule = &rules[static_cast<std::size_t>(index)];
-  match.text = text;
-  match.names = &pattern.names;
+  const auto groups = pattern.names.size() + 1;
+  const re2::StringPiece whole(searched.data(), searched.size());
+  if (!re.Match(whole, at, read, RE2::ANCHOR_START, pieces.data(), static_cast<int>(groups))) return false;
   const auto span_of = [&](const re2::StringPiece& piece) {
     if (!piece.data() || piece.empty()) return Span{};
-    const auto begin = static_cast<std::uint32_t>(piece.data() - searched.data());
+    const auto begin = static_cast<std::uint32_t>(piece.data() - searched.data() - at);
     return Span{begin, begin + static_cast<std::uint32_t>(piece.size())};
   };
-  for (int i = 1; i < groups; ++i)
-    match.groups[static_cast<std::size_t>(i - 1)] = span_of(pieces[static_cast<std::size_t>(i)]);
-  match.whole = match.groups[0];
-  match.span = match.groups[static_cast<std::size_t>(pattern.span_group - 1)];
-  return !match.span.empty();
+  match.rule = index;
+  match.groups.clear();
+  for (std::size_t i = 1; i < groups; ++i) match.groups.push_back(span_of(pieces[i]));
+  match.end = match.groups[0].end;
+  return !match.groups[static_cast<std::size_t>(pattern.span_group - 1)].empty();
 }
 
+// Where the rule's match ends, counted from `at`, the character of the word edge left out; 0 where there is
+// none.
 std::size_t RuleSet::Compiled::end_of(int index, std::string_view searched, std::size_t at,
-                                      std::size_t end) const {
+                                      std::size_t read) const {
   re2::StringPiece piece;
-  const re2::StringPiece whole(searched.data(), end);  // $ is the end of what is given, not of the stretch
-  const auto& re = *patterns[static_cast<std::size_t>(index)].re;
-  if (!re.Match(whole, at, end, RE2::ANCHOR_START, &piece, 1)) return 0;
+  const re2::StringPiece whole(searched.data(), searched.size());
+  const auto& re = patterns[static_cast<std::size_t>(index)].compiled();
+  if (!re.Match(whole, at, read, RE2::ANCHOR_START, &piece, 1)) return 0;
   auto match_end = at + piece.size();
-  if (match_end == end && word_before(searched, match_end)) return match_end;
+  if (match_end == searched.size()) {  // with a character of the edge, or by the end of the text?
+    StoredMatch match;
+    try_rule(index, searched, at, read, match);
+    return match.end;
+  }
   do --match_end;
   while (match_end > at && (static_cast<unsigned char>(searched[match_end]) & 0xC0) == 0x80);
-  return match_end;
-}
-
-template <class Visit>
-void RuleSet::Compiled::each_candidate(std::string_view text, std::string_view folded, std::size_t at,
-                                       std::size_t end, Visit visit) const {
-  thread_local std::vector<int> hits;
-  for (const bool exact : {false, true}) {
-    if (!sets[exact]) continue;
-    const auto searched = exact ? text : folded;
-    hits.clear();
-    if (!sets[exact]->Match(re2::StringPiece(searched.data() + at, end - at), &hits)) continue;
-    std::ranges::sort(hits);
-    for (const int hit : hits) visit(members[exact][static_cast<std::size_t>(hit)], searched);
-  }
+  return match_end - at;
 }
 
 // The captures, which no DFA can give, are asked of the winner alone.
+MatchMemory::Answer RuleSet::Compiled::best_of(const std::vector<int>& candidates, std::string_view searched,
+                                               std::size_t at, std::size_t read) const {
+  int best = -1;
+  std::size_t best_end = 0;
+  for (const int index : candidates) {
+    const auto candidate_end = end_of(index, searched, at, read);
+    if (candidate_end > best_end) best = index, best_end = candidate_end;
+  }
+  StoredMatch match;
+  if (best < 0 || !try_rule(best, searched, at, read, match)) return {};
+  return {match};
+}
+
+MatchMemory::Answer RuleSet::Compiled::all_of(const std::vector<int>& candidates, std::string_view searched,
+                                              std::size_t at, std::size_t read) const {
+  MatchMemory::Answer all;
+  StoredMatch match;
+  for (const int index : candidates)
+    if (try_rule(index, searched, at, read, match)) all.push_back(match);
+  return all;
+}
+
+RuleMatch RuleSet::Compiled::match_of(const StoredMatch& stored, std::string_view text,
+                                      std::size_t at) const {
+  const Pattern& pattern = patterns[static_cast<std::size_t>(stored.rule)];
+  const auto offset = static_cast<std::uint32_t>(at);
+  RuleMatch match;
+  match.rule = &rules[static_cast<std::size_t>(stored.rule)];
+  match.text = text;
+  match.names = &pattern.names;
+  for (std::size_t i = 0; i < stored.groups.size(); ++i)
+    if (const auto group = stored.groups[i]; !group.empty())
+      match.groups[i] = {group.begin + offset, group.end + offset};
+  match.whole = match.groups[0];
+  match.span = match.groups[static_cast<std::size_t>(pattern.span_group - 1)];
+  return match;
+}
+
+// Calls visit(match) for what `find` makes of the rules that may match at a place, from memory where the
+// bytes that decide were seen before.
+template <class Visit>
+void RuleSet::Compiled::each(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
+                             Memories memories, Find find, Visit visit) const {
+  Scratch& own = scratch();
+  auto& candidates = own.candidates;
+  for (const bool exact : {false, true}) {
+    if (!used[exact]) continue;
+    const auto searched = (exact ? text : folded).substr(0, end);
+    auto& reader = own.readers[exact];
+    const auto reading = reader.read(searched, at);
+    if (!unread[exact].empty()) {
+      reader.matches(searched, at, reading, candidates);
+      candidates.insert(candidates.end(), unread[exact].begin(), unread[exact].end());
+      std::ranges::sort(candidates);
+      for (const auto& match : (this->*find)(candidates, searched, at, end)) visit(match);
+    } else if (reading.any) {
+      auto& memory = (own.*memories)[exact];
+      const auto* answer = memory.find(reading);
+      if (!answer) {
+        reader.matches(searched, at, reading, candidates);
+        const auto read = std::min(reading.edge + 1, end);
+        answer = &memory.keep(reading, (this->*find)(candidates, searched, at, read));
+      }
+      for (const auto& match : *answer) visit(match);
+    }
+  }
+}
+
 bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
                        RuleMatch& match) const {
   int best = -1;
-  std::size_t best_end = 0;
-  std::string_view best_searched;
-  compiled_->each_candidate(text, folded, at, end, [&](int index, std::string_view searched) {
-    const auto candidate_end = compiled_->end_of(index, searched, at, end);
-    if (candidate_end > best_end || (candidate_end == best_end && candidate_end && index < best)) {
-      best = index;
-      best_end = candidate_end;
-      best_searched = searched;
-    }
-  });
-  return best >= 0 && compiled_->try_rule(best, text, best_searched, at, end, match);
+  std::uint32_t best_end = 0;
+  compiled_->each(text, folded, at, end, &Compiled::Scratch::best, &Compiled::best_of,
+                  [&](const StoredMatch& found) {
+                    if (best >= 0 && (found.end < best_end || (found.end == best_end && found.rule > best)))
+                      return;
+                    best = found.rule;
+                    best_end = found.end;
+                    match = compiled_->match_of(found, text, at);
+                  });
+  return best >= 0;
 }
 
 std::vector<RuleMatch> RuleSet::all_at(std::string_view text, std::string_view folded, std::size_t at,
                                        std::size_t end) const {
   std::vector<RuleMatch> all;
-  compiled_->each_candidate(text, folded, at, end, [&](int index, std::string_view searched) {
-    RuleMatch match;
-    if (compiled_->try_rule(index, text, searched, at, end, match)) all.push_back(match);
-  });
+  compiled_->each(text, folded, at, end, &Compiled::Scratch::all, &Compiled::all_of,
+                  [&](const StoredMatch& found) { all.push_back(compiled_->match_of(found, text, at)); });
+  return all;
+}
+
+std::vector<RuleMatch> RuleSet::all_plainly(std::string_view text, std::string_view folded, std::size_t at,
+                                            std::size_t end) const {
+  std::vector<RuleMatch> all;
+  StoredMatch found;
+  for (int i = 0; i < static_cast<int>(rules().size()); ++i) {
+    const auto searched = rules()[static_cast<std::size_t>(i)].exact_case ? text : folded;
+    if (compiled_->try_rule(i, searched.substr(0, end), at, end, found))
+      all.push_back(compiled_->match_of(found, text, at));
+  }
   return all;
 }
 

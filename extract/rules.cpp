@@ -54,6 +54,12 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 
+Result<Done> LanguageRules::check() const {
+  for (const auto& set : sets_)
+    if (auto done = set->check(); !done) return done;
+  return Done{};
+}
+
 std::size_t LanguageRules::next_slot() {
   static std::atomic<std::size_t> next = 0;
   const auto slot = next++;
@@ -152,8 +158,11 @@ const std::vector<std::string>& Rules::languages() const { return state_->langua
 const std::string& Rules::version() const { return state_->version; }
 
 Result<Done> Rules::check() const {
-  for (const auto& language : state_->languages)
-    if (const auto& slot = state_->compiled(language); !slot.rules) return slot.error;
+  for (const auto& language : state_->languages) {
+    const auto& slot = state_->compiled(language);
+    if (!slot.rules) return slot.error;
+    if (auto done = slot.rules->check(); !done) return done;
+  }
   state_->load_gazetteer();
   if (!state_->gazetteer) return state_->gazetteer_error;
   return Done{};

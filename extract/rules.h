@@ -29,6 +29,9 @@ class LanguageRules {
   static Result<std::unique_ptr<const LanguageRules>> compile(std::string language,
                                                               std::vector<RuleFile> files);
 
+  /// Whether every rule's pattern is sound; compile() leaves that out, as it costs more than all the rest.
+  Result<Done> check() const;
+
   const std::string& language() const { return language_; }
   const Lexicon& lexicon() const { return lexicon_; }
   const RuleSet& set(RuleKind kind) const { return *sets_[static_cast<std::size_t>(kind)]; }

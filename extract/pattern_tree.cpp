@@ -1,0 +1,260 @@
+#include "extract/pattern_tree.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace gegenprobe::extract {
+namespace {
+
+using Kind = PatternTree::Kind;
+using Ranges = std::vector<std::pair<char32_t, char32_t>>;
+
+constexpr char32_t kLastCharacter = 0x10FFFF;
+constexpr int kMostRepeats = 1000;  // RE2's limit
+constexpr int kDeepest = 200;       // groups in groups
+
+/// Sorted, and apart from each other.
+Ranges settled(Ranges ranges) {
+  std::ranges::sort(ranges);
+  Ranges out;
+  for (const auto& [low, high] : ranges) {
+    if (!out.empty() && low <= out.back().second + 1)
+      out.back().second = std::max(out.back().second, high);
+    else
+      out.emplace_back(low, high);
+  }
+  return out;
+}
+
+Ranges all_but(const Ranges& ranges) {
+  Ranges out;
+  char32_t from = 0;
+  for (const auto& [low, high] : ranges) {
+    if (low > from) out.emplace_back(from, low - 1);
+    from = high + 1;
+  }
+  if (from <= kLastCharacter) out.emplace_back(from, kLastCharacter);
+  return out;
+}
+
+/// \d, \w, \s and their opposites, which know ASCII only.
+std::optional<Ranges> class_of(char letter) {
+  switch (letter) {
+    case 'd':
+      return Ranges{{'0', '9'}};
+    case 'w':
+      return Ranges{{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+    case 's':
+      return Ranges{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};
+    case 'D':
+    case 'W':
+    case 'S':
+      return all_but(*class_of(static_cast<char>(letter | 0x20)));
+    default:
+      return std::nullopt;
+  }
+}
+
+void append(std::string& bytes, char32_t c) {
+  std::uint8_t buffer[U8_MAX_LENGTH];
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(buffer, size, static_cast<UChar32>(c));
+  bytes.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+/// Recursive descent. What is unknown sets `failed_`, and the rest is read without sense.
+class Parser {
+ public:
+  explicit Parser(std::string_view pattern) : rest_(pattern) {}
+
+  std::optional<PatternTree> parse() {
+    auto tree = choice();
+    if (!rest_.empty() || failed_) return std::nullopt;
+    return tree;
+  }
+
+ private:
+  bool at(char c) const { return !rest_.empty() && rest_.front() == c; }
+  bool skip(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+  PatternTree fail() {
+    failed_ = true;
+    rest_ = {};
+    return {};
+  }
+
+  PatternTree choice() {
+    PatternTree out{Kind::choice, {}, {}, {}, 0, 0};
+    do out.parts.push_back(sequence());
+    while (skip("|"));
+    return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
+  }
+
+  PatternTree sequence() {
+    PatternTree out;
+    while (!rest_.empty() && !at('|') && !at(')')) {
+      auto part = repeated(atom());
+      const bool joins =
+          part.kind == Kind::literal && !out.parts.empty() && out.parts.back().kind == Kind::literal;
+      if (joins)
+        out.parts.back().bytes += part.bytes;
+      else
+        out.parts.push_back(std::move(part));
+    }
+    return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
+  }
+
+  PatternTree atom() {
+    if (skip("(")) return group();
+    if (skip("[")) return set();
+    if (skip("\\")) return escaped();
+    if (skip("$")) return {Kind::end, {}, {}, {}, 0, 0};
+    if (skip(".")) return {Kind::set, {}, all_but({{'\n', '\n'}}), {}, 0, 0};
+    if (at('^') || at('*') || at('+') || at('?')) return fail();
+    return literal(character());
+  }
+
+  PatternTree group() {
+    const bool captures = !skip("?:");
+    if (skip("?P<")) {
+      const auto close = rest_.find('>');
+      if (close == std::string_view::npos) return fail();
+      rest_.remove_prefix(close + 1);
+    }
+    if (at('?') || ++depth_ > kDeepest) return fail();
+    auto inside = choice();
+    --depth_;
+    if (!skip(")")) return fail();
+    if (!captures) return inside;
+    // Never one of a choice's literals: which of them was read is told by what the group captures.
+    PatternTree out;
+    out.parts.push_back(std::move(inside));
+    return out;
+  }
+
+  static PatternTree literal(char32_t c) {
+    PatternTree out{Kind::literal, {}, {}, {}, 0, 0};
+    append(out.bytes, c);
+    return out;
+  }
+
+  char32_t character() {
+    UChar32 c = 0;
+    std::int32_t read = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(rest_.data());
+    U8_NEXT(bytes, read, static_cast<std::int32_t>(rest_.size()), c);
+    rest_.remove_prefix(static_cast<std::size_t>(read));
+    if (c < 0) failed_ = true;
+    return static_cast<char32_t>(c);
+  }
+
+  PatternTree escaped() {
+    if (rest_.empty()) return fail();
+    if (const auto known = class_of(rest_.front())) {
+      rest_.remove_prefix(1);
+      return {Kind::set, {}, *known, {}, 0, 0};
+    }
+    return literal(escaped_character());
+  }
+
+  char32_t escaped_character() {
+    if (skip("x{")) return hexadecimal(rest_.find('}'), 1);
+    if (skip("x")) return hexadecimal(2, 0);
+    if (skip("n")) return '\n';
+    if (skip("t")) return '\t';
+    const bool letter = !rest_.empty() && ((rest_.front() | 0x20) >= 'a' && (rest_.front() | 0x20) <= 'z');
+    const bool digit = !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9';
+    if (rest_.empty() || letter || digit) return fail(), 0;
+    return character();
+  }
+
+  char32_t hexadecimal(std::size_t digits, std::size_t behind) {
+    if (digits > rest_.size()) return fail(), 0;
+    std::uint32_t value = 0;
+    const auto* last = rest_.data() + digits;
+    const auto [end, error] = std::from_chars(rest_.data(), last, value, 16);
+    if (error != std::errc{} || end != last || value > kLastCharacter) return fail(), 0;
+    rest_.remove_prefix(digits + behind);
+    return value;
+  }
+
+  PatternTree set() {
+    const bool negated = skip("^");
+    Ranges ranges;
+    for (bool first = true; !at(']') || first; first = false) {
+      if (rest_.empty() || rest_.starts_with("[:")) return fail();
+      if (rest_.size() > 1 && at('\\')) {
+        if (const auto known = class_of(rest_[1])) {
+          rest_.remove_prefix(2);
+          ranges.insert(ranges.end(), known->begin(), known->end());
+          continue;
+        }
+      }
+      const char32_t low = member();
+      char32_t high = low;
+      if (rest_.size() > 1 && at('-') && rest_[1] != ']') rest_.remove_prefix(1), high = member();
+      if (high < low) return fail();
+      ranges.emplace_back(low, high);
+    }
+    if (!skip("]")) return fail();
+    ranges = settled(std::move(ranges));
+    return {Kind::set, {}, negated ? all_but(ranges) : std::move(ranges), {}, 0, 0};
+  }
+  char32_t member() { return skip("\\") ? escaped_character() : character(); }
+
+  // Whether it takes as much or as little as it can (*?) is no matter of what it reads.
+  PatternTree repeated(PatternTree part) {
+    for (;;) {
+      int least = 0, most = PatternTree::kNoLimit;
+      if (skip("*")) {
+      } else if (skip("+")) {
+        least = 1;
+      } else if (skip("?")) {
+        most = 1;
+      } else if (!counts(least, most)) {
+        return part;
+      }
+      skip("?");
+      PatternTree out{Kind::repeat, {}, {}, {}, least, most};
+      out.parts.push_back(std::move(part));
+      part = std::move(out);
+    }
+  }
+
+  // {2}, {2,} or {2,3}; any other brace stands for itself.
+  bool counts(int& least, int& most) {
+    const auto close = rest_.find('}');
+    if (!at('{') || close == std::string_view::npos) return false;
+    const auto* end = rest_.data() + close;
+    auto read = std::from_chars(rest_.data() + 1, end, least);
+    if (read.ec != std::errc{}) return false;
+    most = least;
+    if (read.ptr != end && *read.ptr == ',') {
+      most = PatternTree::kNoLimit;
+      if (++read.ptr != end) read = std::from_chars(read.ptr, end, most);
+    }
+    if (read.ec != std::errc{} || read.ptr != end) return false;
+    if (least > kMostRepeats || most > kMostRepeats) failed_ = true;
+    rest_.remove_prefix(close + 1);
+    return true;
+  }
+
+  std::string_view rest_;
+  bool failed_ = false;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+bool has_end(const PatternTree& tree) {
+  return tree.kind == Kind::end || std::ranges::any_of(tree.parts, has_end);
+}
+
+std::optional<PatternTree> pattern_tree(std::string_view pattern) { return Parser(pattern).parse(); }
+
+}  // namespace gegenprobe::extract

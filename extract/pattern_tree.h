@@ -1,0 +1,38 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gegenprobe::extract {
+
+/// A pattern in RE2's syntax as a tree: what of it is read, not what it captures. A group that captures is a
+/// sequence of one part.
+struct PatternTree {
+  enum class Kind : std::uint8_t {
+    literal,   ///< `bytes`, one after the other
+    set,       ///< one character of `ranges`
+    end,       ///< $: the end of the text
+    sequence,  ///< `parts`, one after the other
+    choice,    ///< one of `parts`
+    repeat     ///< parts[0], `least` to `most` times
+  };
+  static constexpr int kNoLimit = -1;
+
+  Kind kind = Kind::sequence;
+  std::string bytes;
+  std::vector<std::pair<char32_t, char32_t>> ranges;  ///< code points, both ends inclusive, ascending, apart
+  std::vector<PatternTree> parts;
+  int least = 0, most = 0;
+};
+
+/// Nothing where the pattern uses what needs more than reading forward, or what rules do not use: assertions
+/// but $, flags, classes by property.
+std::optional<PatternTree> pattern_tree(std::string_view pattern);
+
+/// Whether there is a $ in it.
+bool has_end(const PatternTree& tree);
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,127 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "extract/pattern_tree.h"
+
+namespace gegenprobe::extract {
+
+/// Several patterns, each anchored at the place that is asked about, as one automaton over bytes: which of
+/// them can match there, and which bytes decide it. Immutable once made; RuleReader runs it.
+class RuleAutomaton {
+ public:
+  /// Bytes that no pattern tells apart are one class; the end of the text is a class of its own.
+  using ByteClass = std::uint16_t;
+  /// Characters of UTF-8: from what to what each byte goes.
+  using Bytes = std::vector<std::pair<std::uint8_t, std::uint8_t>>;
+
+  /// `number` is what a match is reported as. \pre `edge` is the same for all
+  void add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number);
+  /// After the last add().
+  void finish();
+
+  ByteClass class_of(char byte) const { return classes_[static_cast<unsigned char>(byte)]; }
+  ByteClass end_class() const { return classes_[kEnd]; }
+  std::size_t class_count() const { return class_count_; }
+
+ private:
+  friend class RuleReader;
+  using StateId = std::uint32_t;
+  static constexpr std::uint16_t kEnd = 256;
+  static constexpr std::uint32_t kNoRule = ~0u;
+  struct Edge {
+    std::uint16_t low, high;  // bytes, or kEnd
+    StateId to;
+  };
+  /// Either edges on bytes, or free moves, or a match.
+  struct State {
+    std::uint32_t edges = 0, edge_count = 0;  // of edges_
+    std::uint32_t moves = 0, move_count = 0;  // of moves_
+    std::uint32_t rule = kNoRule;
+  };
+
+  static constexpr StateId kNowhere = ~0u;
+  StateId after(StateId state, std::uint16_t byte) const;
+  StateId on_bytes(const std::vector<Edge>& edges);
+  StateId to_all(const std::vector<StateId>& states);
+  // Each makes what reads the tree and goes on in `next`.
+  StateId reads(const PatternTree& tree, StateId next);
+  StateId reads_bytes(std::string_view bytes, StateId next);
+  StateId reads_set(const PatternTree& set, StateId next);
+  StateId reads_characters(std::span<const Bytes> characters, std::size_t depth, StateId next);
+  StateId reads_choice(const std::vector<PatternTree>& parts, StateId next);
+  StateId reads_words(const std::vector<std::string_view>& words, std::size_t from, std::size_t to,
+                      std::size_t depth, StateId next);
+  StateId reads_repeat(const PatternTree& tree, StateId next);
+
+  std::vector<State> states_;
+  std::vector<Edge> edges_;
+  std::vector<StateId> moves_;
+  std::vector<StateId> starts_;
+  std::array<ByteClass, kEnd + 1> classes_{};
+  std::vector<std::uint16_t> members_;  // a byte of each class
+  std::size_t class_count_ = 0;
+};
+
+/// Runs an automaton, making its deterministic states as they are first reached; the memory for these is
+/// bounded. One for each thread. About 2 ns a byte where the states are there already.
+class RuleReader {
+ public:
+  explicit RuleReader(const RuleAutomaton& automaton);
+
+  struct Reading {
+    bool any = false;  ///< whether a pattern can match; the rest says something only then
+    std::size_t edge =
+        0;  ///< where the last byte is that makes a match; text.size() where the end of the text does
+    /// What was read before `edge`, a class for each byte: the least of those that no rule tells apart at
+    /// this point of its pattern, so that any digit stands for any other where only \d can read them. Until
+    /// the next read().
+    std::span<const RuleAutomaton::ByteClass> path;
+    std::uint64_t hash = 0;  ///< of `path`
+  };
+  /// Whatever matches has ended by `edge`, and what is at `edge` is the edge of a word for all: stretches
+  /// with the same path match alike, captures and all. \pre at < text.size()
+  Reading read(std::string_view text, std::size_t at);
+  /// The numbers of the patterns that can match there, ascending. `reading` is of the same place.
+  void matches(std::string_view text, std::size_t at, const Reading& reading, std::vector<int>& numbers);
+
+ private:
+  using StateId = RuleAutomaton::StateId;
+  // What the table holds: a state's number, and two marks.
+  static constexpr std::uint32_t kStop = 1u << 31, kMatch = 1u << 30, kUnknown = ~0u;
+  static constexpr std::uint32_t kNumber = kMatch - 1;
+
+  struct SetHash {
+    std::size_t operator()(const std::vector<StateId>& set) const;
+  };
+  void begin_anew();
+  /// Of a state on a class of bytes.
+  struct Step {
+    std::uint32_t to;
+    RuleAutomaton::ByteClass least;
+  };
+  Step next(std::uint32_t state, RuleAutomaton::ByteClass byte_class);
+  RuleAutomaton::ByteClass class_at(std::string_view text, std::size_t at) const;
+  RuleAutomaton::ByteClass least_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
+                                       std::uint32_t to) const;
+  Step step(std::uint32_t from, RuleAutomaton::ByteClass byte_class);
+  std::uint32_t number_of(std::vector<StateId> set);
+  void add_closure(StateId state, std::vector<StateId>& set);
+
+  const RuleAutomaton& automaton_;
+  std::size_t width_;        // of a row of the table
+  std::vector<Step> table_;  // state x class
+  std::vector<RuleAutomaton::ByteClass> path_;
+  std::unordered_map<std::vector<StateId>, std::uint32_t, SetHash> numbers_;
+  std::vector<const std::vector<StateId>*> sets_;  // of each number
+  std::vector<std::uint32_t> seen_;                // for add_closure: the round in which a state was met
+  std::uint32_t round_ = 0;
+  std::size_t used_ = 0;  // states of the automaton in all sets
+};
+
+}  // namespace gegenprobe::extract
