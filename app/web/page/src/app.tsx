@@ -2,7 +2,7 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso
 import { useEffect } from 'preact/hooks';
 
 import { useAsked } from './api/asked';
-import { listen } from './api/live';
+import { hear } from './api/live';
 import { loadSession, session } from './api/session';
 import { Empty, Shown } from './parts/state';
 import { Shell } from './shell';
@@ -39,7 +39,7 @@ function Entered() {
   const asked = useAsked('session', loadSession as () => Promise<unknown>);
   const inside = session.value?.logged_in;
   useEffect(() => {
-    if (inside) listen();
+    if (inside) hear();
   }, [inside]);
   if (!session.value) return <Shown of={asked}>{() => null}</Shown>;
   if (!inside) return <Login />;

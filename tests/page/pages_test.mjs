@@ -1,0 +1,198 @@
+// Every page in both languages, and what can be done on it with the pointer.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { allPages, openDesk, textOf } from './desk.mjs';
+
+const changed = { url: 'https://tagwerk.example/wirtschaft/kellermann', outlet: 'Tagwerk', lang: 'de', title: 'Kellermann wächst', published: '2025-03-14' };
+const articles = [
+  { id: '1', ...changed, text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 5,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.' },
+  { id: '2', url: 'https://ledger.example/kellermann', outlet: 'Ledger', lang: 'en', title: 'Kellermann grows', published: '2025-03-15', text: 'Kellermann AG expects revenue of 6.1 billion to 6.4 billion euros in 2025.' },
+];
+let desk;
+let pages;
+before(async () => {
+  desk = await openDesk({ corpus: true, articles });
+  desk.add([{ id: '1', ...changed, text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 6,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.' }]);
+  pages = await allPages(desk);
+});
+after(() => desk?.close());
+
+/** A test with a page on which nothing may go wrong: no script error, no request to another host. */
+const on = (name, options, work) =>
+  test(name, async () => {
+    const page = await desk.newPage(options);
+    try {
+      await work(page);
+      assert.deepEqual(page.wrong, []);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+const titles = {
+  en: { today: 'Today', claims: 'Claims', companies: 'Companies', articles: 'Articles', check: 'Check a text', sources: 'Sources', watches: 'Watches', rates: 'Exchange rates', help: 'Help' },
+  de: { today: 'Heute', claims: 'Angaben', companies: 'Unternehmen', articles: 'Artikel', check: 'Einen Text prüfen', sources: 'Quellen', watches: 'Beobachten', rates: 'Wechselkurse', help: 'Hilfe' },
+};
+for (const language of ['en', 'de'])
+  on(`each page stands in ${language}`, { language }, async (page) => {
+    for (const [name, title] of Object.entries(titles[language])) {
+      await page.at(pages[name]);
+      assert.equal(await page.locator('main h1').textContent(), title);
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      assert.equal(await page.locator('main [role=alert]').count(), 0, `${name}: ${await page.locator('main').textContent()}`);
+    }
+  });
+
+on('the switch of languages is kept', { language: 'de' }, async (page) => {
+  await page.at('/help');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Help', exact: true }).waitFor();
+  await page.at('/claims');
+  assert.equal(await page.locator('main h1').textContent(), 'Claims');
+});
+
+on('the switch of colours is kept', {}, async (page) => {
+  await page.at('/help');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body.parentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: 'Colours as the system has them' }).click();
+  await page.getByRole('button', { name: 'Light colours' }).click();
+  assert.notEqual(await paper(), light);
+  await page.at('/help');
+  assert.notEqual(await paper(), light);
+});
+
+on('figures are told in the language of the reader', { language: 'de' }, async (page) => {
+  await page.at('/claims?company=Nvidia&metric=market_cap');
+  const rows = page.locator('.grid-row');
+  await rows.first().waitFor();
+  const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+  assert(texts.some((text) => text.includes('4 Billionen USD') && text.includes('«$4tn»')), texts.join('\n'));
+});
+
+on('today: two sentences side by side, with what differs', {}, async (page) => {
+  await page.at('/?since=all&section=scale_suspect');
+  const first = page.locator('.finding').first();
+  assert.equal(await first.locator('.side').count(), 2);
+  assert.equal(await first.locator('.side mark').count(), 2);
+  assert.match(await textOf(first), /scale suspect.*×1,000.*Differs: order of magnitude/s);
+});
+
+on('today: a filter is in the address', {}, async (page) => {
+  await page.at('/?since=all');
+  const all = await page.locator('.finding').count();
+  await page.getByLabel('Company').fill('Siemens');
+  await page.waitForURL(/company=Siemens/);
+  await page.waitForFunction((before) => document.querySelectorAll('.finding').length < before, all);
+  for (const text of await page.locator('.finding-head').allTextContents()) assert.match(text, /Siemens/);
+});
+
+on('claims: words, facets, columns and exports', {}, async (page) => {
+  await page.at('/claims');
+  await page.getByLabel('Words').fill('Geschaeftsjahr');
+  await page.waitForURL(/text=Geschaeftsjahr/);
+  await page.locator('.facet', { hasText: 'revenue' }).first().click();
+  await page.waitForURL(/metric=revenue/);
+  await page.getByText('Columns').click();
+  await page.getByRole('checkbox', { name: 'Sentence' }).check();
+  await page.waitForURL(/columns=.*sentence/);
+  assert.match(await textOf(page.locator('.grid-row').first()), /Geschäftsjahr/);
+  await page.getByText('Export').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+  assert.match(download.suggestedFilename(), /\.csv$/);
+});
+
+on('claims: a value in words is read as told', { language: 'de' }, async (page) => {
+  await page.at('/claims?value=1-2+Mrd.+€');
+  assert.match(await textOf(page.locator('.understood')), /1–2 Milliarden EUR/);
+});
+
+on('claims: the list goes on while one scrolls', {}, async (page) => {
+  await page.at('/claims');
+  const before = await page.locator('.grid-row').first().textContent();
+  await page.evaluate(() => scrollTo(0, 12_000));
+  await page.waitForFunction((text) => document.querySelector('.grid-row')?.textContent !== text && !document.querySelector('.grid-row .dim')?.textContent.startsWith('…'), before);
+  assert(await page.locator('.grid-row').count() < 80);
+});
+
+on('claims: an unknown company is told', {}, async (page) => {
+  await page.at('/claims?company=Zzyzx');
+  await page.getByText('No article names this company.').waitFor();
+});
+
+on('claim: evidence, plot, how it was read', {}, async (page) => {
+  await page.at(pages.claim);
+  await page.getByRole('heading', { name: 'How it was read' }).waitFor();
+  await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+  assert(await page.locator('.plot canvas').count() > 0);
+  await page.locator('.plot-box').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await textOf(page.locator('.plot-tip')), /\d/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/claims\/\d+/);
+});
+
+on('article: mentions by kind, switched off and on', {}, async (page) => {
+  await page.at(pages.article);
+  const money = page.locator('mark.kind-money');
+  assert(await money.count() > 0);
+  await page.locator('button.kind-money').click();
+  assert.equal(await money.count(), 0);
+  await page.locator('button.kind-money').click();
+  assert(await money.count() > 0);
+  assert(await page.locator('.margin-claim').count() > 0);
+});
+
+on('article: what changed between two versions', { language: 'de' }, async (page) => {
+  const { items } = await desk.api('/articles?text=Kellermann&outlet=Tagwerk');
+  await page.at(`/articles/${items[0].id}`);
+  await page.getByRole('link', { name: 'Änderungen (2 Fassungen)' }).click();
+  assert.match(await textOf(page.locator('del').first()), /5,5/);
+  assert.match(await textOf(page.locator('ins').first()), /6,5/);
+});
+
+on('company: a mark tells its sentence, forecasts are there', {}, async (page) => {
+  await page.at('/companies');
+  await page.getByLabel('Name').fill('Kellermann');
+  await page.getByRole('link', { name: /Kellermann/ }).first().click();
+  await page.getByRole('navigation', { name: 'Figures' }).getByRole('link', { name: /revenue/ }).first().click();
+  await page.locator('.plot canvas').waitFor();
+  await page.locator('.plot-box').focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.match(await textOf(page.locator('.plot-tip')), /6\.1–6\.4 billion EUR.*expects revenue/s);
+});
+
+on('check: verdicts in place, evidence beside them', { language: 'de' }, async (page) => {
+  await page.at('/check');
+  await page.getByLabel('Text oder Adresse').fill('Der Umsatz von Siemens lag im Geschäftsjahr 2024 bei 75,9 Billionen Euro.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.verdict-mark').waitFor();
+  assert.match(await textOf(page.locator('.verdict-mark')), /75,9 Billionen Euro.*Größenordnung verdächtig/);
+  assert.match(await textOf(page.locator('.checked')), /75,9 Billionen EUR.*«75,9 Billionen Euro».*75,9 Milliarden EUR/s);
+});
+
+on('help: keys, verdicts, query words', {}, async (page) => {
+  await page.at('/help');
+  for (const name of ['Keys', 'Verdicts', 'Words of a search', 'This database']) await page.getByRole('heading', { name }).waitFor();
+});
+
+on('an address that is no page says so', {}, async (page) => {
+  await page.goto(`${desk.url}/nowhere`);
+  await page.getByText('There is no such page.').waitFor();
+});
+
+test('a claim that is not there is told in one line', async () => {
+  const page = await desk.newPage();
+  await page.goto(`${desk.url}/claims/99999999`);
+  assert.match(await textOf(page.locator('[role=alert]')), /There is no such thing/);
+  await page.context().close();
+});
+
+for (const width of [390, 640, 1280])
+  on(`nothing is wider than the page at ${width} pixels`, { width, language: 'de' }, async (page) => {
+    for (const [name, path] of Object.entries(pages)) {
+      await page.at(path);
+      assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide`);
+    }
+  });
