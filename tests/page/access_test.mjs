@@ -18,10 +18,19 @@ async function serious(page) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`));
+    .flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
+    );
 }
 
-for (const [scheme, width, language] of [['light', 1280, 'en'], ['dark', 1280, 'de'], ['light', 390, 'de'], ['dark', 390, 'en']])
+for (const [scheme, width, language] of [
+  ['light', 1280, 'en'],
+  ['dark', 1280, 'de'],
+  ['light', 390, 'de'],
+  ['dark', 390, 'en'],
+])
   test(`no serious finding, ${scheme} at ${width} pixels`, async () => {
     const page = await desk.newPage({ scheme, width, language });
     for (const [name, path] of Object.entries(await allPages(desk))) {

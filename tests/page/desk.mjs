@@ -12,13 +12,27 @@ export const require = createRequire(join(root, 'app/web/page/package.json'));
 const { chromium } = require('playwright-core');
 
 const program = process.env.GEGENPROBE ?? join(root, 'build/release/app/gegenprobe');
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const kPatience_ms = 15_000;
 
 /** Runs the program; fails the test with its words if it fails. */
 function run(args, input = '') {
-  const done = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (done.status !== 0) throw new Error(`gegenprobe ${args.join(' ').slice(0, 200)} ended with ${done.status}: ${done.stderr}`);
+  const done = spawnSync(program, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (done.status !== 0)
+    throw new Error(`gegenprobe ${args.join(' ').slice(0, 200)} ended with ${done.status}: ${done.stderr}`);
   return done.stdout;
 }
 
@@ -30,11 +44,16 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const database = join(folder, 'desk.db');
   const add = (lines, options = []) =>
-    run(['add', '-', '--db', database, '--quiet', ...options], lines.map((line) => JSON.stringify(line) + '\n').join(''));
+    run(
+      ['add', '-', '--db', database, '--quiet', ...options],
+      lines.map((line) => JSON.stringify(line) + '\n').join(''),
+    );
   if (corpus) run(['add', join(root, 'corpus/de'), join(root, 'corpus/en'), '--db', database, '--quiet']);
   if (articles.length > 0) add(articles);
 
-  const server = spawn(program, ['serve', '--port', '0', '--db', database], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(program, ['serve', '--port', '0', '--db', database], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const url = await new Promise((resolve, reject) => {
     let told = '';
     server.stderr.on('data', (words) => {
@@ -44,7 +63,10 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
     });
     server.on('exit', () => reject(new Error(`gegenprobe serve ended: ${told}`)));
   });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+  });
 
   const api = async (path) => {
     const answer = await fetch(`${url}/api/v1${path}`);
@@ -54,7 +76,12 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
 
   /** A page with what went wrong on it: scripts' errors, and requests to any other host, which are stopped. */
   const newPage = async ({ language = 'en', scheme = 'light', width = 1280, height = 860 } = {}) => {
-    const context = await browser.newContext({ locale: language === 'de' ? 'de-DE' : 'en-GB', colorScheme: scheme, viewport: { width, height }, timezoneId: 'Europe/Berlin' });
+    const context = await browser.newContext({
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
+      colorScheme: scheme,
+      viewport: { width, height },
+      timezoneId: 'Europe/Berlin',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(kPatience_ms);
     page.wrong = [];
@@ -65,7 +92,11 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
       return route.abort();
     });
     page.on('pageerror', (error) => page.wrong.push(`error: ${error.message}`));
-    page.on('console', (message) => message.type() === 'error' && page.wrong.push(`console: ${message.text()} ${message.location().url}`));
+    page.on(
+      'console',
+      (message) =>
+        message.type() === 'error' && page.wrong.push(`console: ${message.text()} ${message.location().url}`),
+    );
     page.on('dialog', (dialog) => {
       page.wrong.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
@@ -90,7 +121,16 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
     await stopServer();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, database, add, run: (...args) => run([...args, '--db', database]), api, newPage, stopServer, close };
+  return {
+    url,
+    database,
+    add,
+    run: (...args) => run([...args, '--db', database]),
+    api,
+    newPage,
+    stopServer,
+    close,
+  };
 }
 
 /** The text of an element with plain spaces: figures hold no-break ones. */

@@ -25,7 +25,10 @@ async function withPage(path, work, options) {
   }
 }
 
-const here = (page) => page.evaluate(() => [...document.querySelectorAll('.finding')].findIndex((each) => each.getAttribute('aria-current') === 'true'));
+const here = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.finding')].findIndex((each) => each.getAttribute('aria-current') === 'true'),
+  );
 
 for (const language of ['en', 'de'])
   test(`j and k move in ${language}`, () =>
@@ -46,7 +49,10 @@ for (const language of ['en', 'de'])
 
 test('h and l choose the sentence', () =>
   withPage('/?since=all', async (page) => {
-    const chosen = () => page.evaluate(() => [...document.querySelector('.finding').querySelectorAll('.side')].findIndex((side) => side.dataset.chosen));
+    const chosen = () =>
+      page.evaluate(() =>
+        [...document.querySelector('.finding').querySelectorAll('.side')].findIndex((side) => side.dataset.chosen),
+      );
     await page.locator('.finding').first().waitFor();
     await page.keyboard.press('l');
     assert.equal(await chosen(), 1);
@@ -54,7 +60,10 @@ test('h and l choose the sentence', () =>
     assert.equal(await chosen(), 0);
   }));
 
-const decisions = { en: { a: 'accepted', r: 'rejected' }, de: { a: 'bestätigt', r: 'verworfen' } };
+const decisions = {
+  en: { a: 'accepted', r: 'rejected' },
+  de: { a: 'bestätigt', r: 'verworfen' },
+};
 for (const [language, words] of Object.entries(decisions))
   for (const [key, word] of Object.entries(words))
     test(`${key} and u in ${language}`, () =>
@@ -89,7 +98,9 @@ test('o opens the source at the sentence', () =>
   withPage('/?since=all', async (page) => {
     const finding = page.locator('.finding', { has: page.getByText('At the source') }).first();
     await finding.waitFor();
-    const index = await page.locator('.finding').evaluateAll((all, one) => all.indexOf(one), await finding.elementHandle());
+    const index = await page
+      .locator('.finding')
+      .evaluateAll((all, one) => all.indexOf(one), await finding.elementHandle());
     for (let step = 0; step < index; ++step) await page.keyboard.press('j');
     const left = await finding.locator('.side').first().getByText('At the source').count();
     await page.keyboard.press(left ? 'h' : 'l');
@@ -117,7 +128,17 @@ test('a on a claim, with its note', () =>
     await page.locator('.history').getByText('seen in the annual report').waitFor();
   }));
 
-const pages = { t: /:\d+\/$/, c: /\/claims$/, f: /\/companies$/, a: /\/articles$/, p: /\/check$/, s: /\/sources$/, w: /\/watches$/, r: /\/rates$/, h: /\/help$/ };
+const pages = {
+  t: /:\d+\/$/,
+  c: /\/claims$/,
+  f: /\/companies$/,
+  a: /\/articles$/,
+  p: /\/check$/,
+  s: /\/sources$/,
+  w: /\/watches$/,
+  r: /\/rates$/,
+  h: /\/help$/,
+};
 test('g and a letter open each page', () =>
   withPage('/help', async (page) => {
     for (const [letter, address] of Object.entries(pages)) {
@@ -139,7 +160,10 @@ for (const key of ['/', 'Control+k'])
     withPage('/help', async (page) => {
       await page.keyboard.press(key);
       await page.getByRole('combobox').fill('siem');
-      await page.getByRole('option', { name: /Siemens/ }).first().waitFor();
+      await page
+        .getByRole('option', { name: /Siemens/ })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/companies\/siemens/);
     }));
@@ -173,7 +197,14 @@ test('what comes in is told at once, and n shows it', () =>
   withPage('/', async (page) => {
     await page.locator('.pulse[data-state=live]').waitFor({ state: 'attached' });
     const today = new Date().toISOString().slice(0, 10);
-    const article = (outlet, figure) => ({ id: outlet, outlet, lang: 'en', published: today, title: 'Harlow results', text: `Harlow plc reported revenue of ${figure} for 2024.` });
+    const article = (outlet, figure) => ({
+      id: outlet,
+      outlet,
+      lang: 'en',
+      published: today,
+      title: 'Harlow results',
+      text: `Harlow plc reported revenue of ${figure} for 2024.`,
+    });
     desk.add([article('Quayside Post', '£3.2 billion'), article('Dockland Star', '£3.2 trillion')]);
     await page.getByRole('button', { name: /2 new articles/ }).waitFor();
     await page.locator('main h1').click();

@@ -4,16 +4,40 @@ import { after, before, test } from 'node:test';
 
 import { allPages, openDesk, textOf } from './desk.mjs';
 
-const changed = { url: 'https://tagwerk.example/wirtschaft/kellermann', outlet: 'Tagwerk', lang: 'de', title: 'Kellermann wächst', published: '2025-03-14' };
+const changed = {
+  url: 'https://tagwerk.example/wirtschaft/kellermann',
+  outlet: 'Tagwerk',
+  lang: 'de',
+  title: 'Kellermann wächst',
+  published: '2025-03-14',
+};
 const articles = [
-  { id: '1', ...changed, text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 5,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.' },
-  { id: '2', url: 'https://ledger.example/kellermann', outlet: 'Ledger', lang: 'en', title: 'Kellermann grows', published: '2025-03-15', text: 'Kellermann AG expects revenue of 6.1 billion to 6.4 billion euros in 2025.' },
+  {
+    id: '1',
+    ...changed,
+    text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 5,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.',
+  },
+  {
+    id: '2',
+    url: 'https://ledger.example/kellermann',
+    outlet: 'Ledger',
+    lang: 'en',
+    title: 'Kellermann grows',
+    published: '2025-03-15',
+    text: 'Kellermann AG expects revenue of 6.1 billion to 6.4 billion euros in 2025.',
+  },
 ];
 let desk;
 let pages;
 before(async () => {
   desk = await openDesk({ corpus: true, articles });
-  desk.add([{ id: '1', ...changed, text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 6,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.' }]);
+  desk.add([
+    {
+      id: '1',
+      ...changed,
+      text: 'Die Kellermann AG steigerte den Umsatz 2024 auf 6,5 Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.',
+    },
+  ]);
   pages = await allPages(desk);
 });
 after(() => desk?.close());
@@ -31,8 +55,28 @@ const on = (name, options, work) =>
   });
 
 const titles = {
-  en: { today: 'Today', claims: 'Claims', companies: 'Companies', articles: 'Articles', check: 'Check a text', sources: 'Sources', watches: 'Watches', rates: 'Exchange rates', help: 'Help' },
-  de: { today: 'Heute', claims: 'Angaben', companies: 'Unternehmen', articles: 'Artikel', check: 'Einen Text prüfen', sources: 'Quellen', watches: 'Beobachten', rates: 'Wechselkurse', help: 'Hilfe' },
+  en: {
+    today: 'Today',
+    claims: 'Claims',
+    companies: 'Companies',
+    articles: 'Articles',
+    check: 'Check a text',
+    sources: 'Sources',
+    watches: 'Watches',
+    rates: 'Exchange rates',
+    help: 'Help',
+  },
+  de: {
+    today: 'Heute',
+    claims: 'Angaben',
+    companies: 'Unternehmen',
+    articles: 'Artikel',
+    check: 'Einen Text prüfen',
+    sources: 'Quellen',
+    watches: 'Beobachten',
+    rates: 'Wechselkurse',
+    help: 'Hilfe',
+  },
 };
 for (const language of ['en', 'de'])
   on(`each page stands in ${language}`, { language }, async (page) => {
@@ -40,7 +84,11 @@ for (const language of ['en', 'de'])
       await page.at(pages[name]);
       assert.equal(await page.locator('main h1').textContent(), title);
       assert.equal(await page.locator('html').getAttribute('lang'), language);
-      assert.equal(await page.locator('main [role=alert]').count(), 0, `${name}: ${await page.locator('main').textContent()}`);
+      assert.equal(
+        await page.locator('main [role=alert]').count(),
+        0,
+        `${name}: ${await page.locator('main').textContent()}`,
+      );
     }
   });
 
@@ -68,7 +116,10 @@ on('figures are told in the language of the reader', { language: 'de' }, async (
   const rows = page.locator('.grid-row');
   await rows.first().waitFor();
   const texts = (await rows.allTextContents()).map((text) => text.replace(/\s+/g, ' '));
-  assert(texts.some((text) => text.includes('4 Billionen USD') && text.includes('«$4tn»')), texts.join('\n'));
+  assert(
+    texts.some((text) => text.includes('4 Billionen USD') && text.includes('«$4tn»')),
+    texts.join('\n'),
+  );
 });
 
 on('today: two sentences side by side, with what differs', {}, async (page) => {
@@ -99,7 +150,10 @@ on('claims: words, facets, columns and exports', {}, async (page) => {
   await page.waitForURL(/columns=.*sentence/);
   assert.match(await textOf(page.locator('.grid-row').first()), /Geschäftsjahr/);
   await page.getByText('Export').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV' }).click(),
+  ]);
   assert.match(download.suggestedFilename(), /\.csv$/);
 });
 
@@ -112,8 +166,13 @@ on('claims: the list goes on while one scrolls', {}, async (page) => {
   await page.at('/claims');
   const before = await page.locator('.grid-row').first().textContent();
   await page.evaluate(() => scrollTo(0, 12_000));
-  await page.waitForFunction((text) => document.querySelector('.grid-row')?.textContent !== text && !document.querySelector('.grid-row .dim')?.textContent.startsWith('…'), before);
-  assert(await page.locator('.grid-row').count() < 80);
+  await page.waitForFunction(
+    (text) =>
+      document.querySelector('.grid-row')?.textContent !== text &&
+      !document.querySelector('.grid-row .dim')?.textContent.startsWith('…'),
+    before,
+  );
+  assert((await page.locator('.grid-row').count()) < 80);
 });
 
 on('claims: an unknown company is told', {}, async (page) => {
@@ -125,7 +184,7 @@ on('claim: evidence, plot, how it was read', {}, async (page) => {
   await page.at(pages.claim);
   await page.getByRole('heading', { name: 'How it was read' }).waitFor();
   await page.getByRole('heading', { name: 'Evidence' }).waitFor();
-  assert(await page.locator('.plot canvas').count() > 0);
+  assert((await page.locator('.plot canvas').count()) > 0);
   await page.locator('.plot-box').focus();
   await page.keyboard.press('ArrowRight');
   assert.match(await textOf(page.locator('.plot-tip')), /\d/);
@@ -136,12 +195,12 @@ on('claim: evidence, plot, how it was read', {}, async (page) => {
 on('article: mentions by kind, switched off and on', {}, async (page) => {
   await page.at(pages.article);
   const money = page.locator('mark.kind-money');
-  assert(await money.count() > 0);
+  assert((await money.count()) > 0);
   await page.locator('button.kind-money').click();
   assert.equal(await money.count(), 0);
   await page.locator('button.kind-money').click();
-  assert(await money.count() > 0);
-  assert(await page.locator('.margin-claim').count() > 0);
+  assert((await money.count()) > 0);
+  assert((await page.locator('.margin-claim').count()) > 0);
 });
 
 on('article: what changed between two versions', { language: 'de' }, async (page) => {
@@ -155,8 +214,15 @@ on('article: what changed between two versions', { language: 'de' }, async (page
 on('company: a mark tells its sentence, forecasts are there', {}, async (page) => {
   await page.at('/companies');
   await page.getByLabel('Name').fill('Kellermann');
-  await page.getByRole('link', { name: /Kellermann/ }).first().click();
-  await page.getByRole('navigation', { name: 'Figures' }).getByRole('link', { name: /revenue/ }).first().click();
+  await page
+    .getByRole('link', { name: /Kellermann/ })
+    .first()
+    .click();
+  await page
+    .getByRole('navigation', { name: 'Figures' })
+    .getByRole('link', { name: /revenue/ })
+    .first()
+    .click();
   await page.locator('.plot canvas').waitFor();
   await page.locator('.plot-box').focus();
   await page.keyboard.press('ArrowLeft');
@@ -165,16 +231,22 @@ on('company: a mark tells its sentence, forecasts are there', {}, async (page) =
 
 on('check: verdicts in place, evidence beside them', { language: 'de' }, async (page) => {
   await page.at('/check');
-  await page.getByLabel('Text oder Adresse').fill('Der Umsatz von Siemens lag im Geschäftsjahr 2024 bei 75,9 Billionen Euro.');
+  await page
+    .getByLabel('Text oder Adresse')
+    .fill('Der Umsatz von Siemens lag im Geschäftsjahr 2024 bei 75,9 Billionen Euro.');
   await page.keyboard.press('Control+Enter');
   await page.locator('.verdict-mark').waitFor();
   assert.match(await textOf(page.locator('.verdict-mark')), /75,9 Billionen Euro.*Größenordnung verdächtig/);
-  assert.match(await textOf(page.locator('.checked')), /75,9 Billionen EUR.*«75,9 Billionen Euro».*75,9 Milliarden EUR/s);
+  assert.match(
+    await textOf(page.locator('.checked')),
+    /75,9 Billionen EUR.*«75,9 Billionen Euro».*75,9 Milliarden EUR/s,
+  );
 });
 
 on('help: keys, verdicts, query words', {}, async (page) => {
   await page.at('/help');
-  for (const name of ['Keys', 'Verdicts', 'Words of a search', 'This database']) await page.getByRole('heading', { name }).waitFor();
+  for (const name of ['Keys', 'Verdicts', 'Words of a search', 'This database'])
+    await page.getByRole('heading', { name }).waitFor();
 });
 
 on('an address that is no page says so', {}, async (page) => {

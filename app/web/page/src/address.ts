@@ -20,7 +20,10 @@ export function useQuery() {
 }
 
 /** The parameters of that query whose names an operation of the API knows. */
-export function only<Name extends string>(query: URLSearchParams, names: readonly Name[]): Partial<Record<Name, string>> {
+export function only<Name extends string>(
+  query: URLSearchParams,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
   const known: Partial<Record<Name, string>> = {};
   for (const name of names) {
     const value = query.get(name)?.trim();

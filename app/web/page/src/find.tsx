@@ -44,7 +44,13 @@ export function Find({ close }: { close: () => void }) {
   };
 
   return (
-    <dialog ref={dialog} class="find" onClose={close} aria-label={words.find.title} onClick={(event) => event.target === dialog.current && dialog.current?.close()}>
+    <dialog
+      ref={dialog}
+      class="find"
+      onClose={close}
+      aria-label={words.find.title}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
       <input
         class="find-field"
         role="combobox"
@@ -62,7 +68,14 @@ export function Find({ close }: { close: () => void }) {
       />
       <ul id="find-list" role="listbox" aria-label={words.find.title}>
         {targets.map((target, index) => (
-          <li key={target.to + target.kind} id={`find-${index}`} role="option" aria-selected={index === at} onClick={() => go(target)} onMouseMove={() => (chosen.value = index)}>
+          <li
+            key={target.to + target.kind}
+            id={`find-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => go(target)}
+            onMouseMove={() => (chosen.value = index)}
+          >
             <span class="source">{plain(target.text)}</span>
             <span class="dim small">{target.kind}</span>
           </li>
@@ -79,10 +92,15 @@ function targetsOf(text: string, companies: { entity: string; name: string; matc
   if (id?.[1]?.toLowerCase() === 'c') found.push({ to: `/claims/${id[2]}`, kind: words.find.claim, text });
   if (id?.[1]?.toLowerCase() === 'a') found.push({ to: `/articles/${id[2]}`, kind: words.find.article, text });
   for (const { entity, name, matched } of companies)
-    found.push({ to: companyPath(entity), kind: words.find.company, text: matched === name ? name : `${name} (${matched})` });
+    found.push({
+      to: companyPath(entity),
+      kind: words.find.company,
+      text: matched === name ? name : `${name} (${matched})`,
+    });
   const folded = text.toLocaleLowerCase();
   for (const [name, to] of places)
-    if (words.pages[name].toLocaleLowerCase().startsWith(folded)) found.push({ to, kind: words.find.page, text: words.pages[name] });
+    if (words.pages[name].toLocaleLowerCase().startsWith(folded))
+      found.push({ to, kind: words.find.page, text: words.pages[name] });
   if (text && !id) {
     const query = new URLSearchParams({ text }).toString();
     found.push({ to: `/claims?${query}`, kind: words.pages.claims, text: words.find.searchClaims(text) });

@@ -17,12 +17,23 @@ function formatter<Kind extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.R
 
 export const count = (number: number) => formatter('count', (tag) => new Intl.NumberFormat(tag)).format(number);
 export const percent = (share: number) =>
-  formatter('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })).format(share);
+  formatter('percent', (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })).format(
+    share,
+  );
 
 const digits = (number: number) =>
   formatter('digits', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 20 })).format(number);
 const words = () =>
-  formatter('words', (tag) => new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 12, useGrouping: true }));
+  formatter(
+    'words',
+    (tag) =>
+      new Intl.NumberFormat(tag, {
+        notation: 'compact',
+        compactDisplay: 'long',
+        maximumSignificantDigits: 12,
+        useGrouping: true,
+      }),
+  );
 /** From a million on in words: "75.9 billion", «75,9 Milliarden»; all digits that the figure has. */
 const inWords = (number: number) => (Math.abs(number) < 1e6 ? digits(number) : words().format(number));
 /** Short, for the axis of a plot: "75.9bn" would be a guess, so "75.9 billion" stays; thin figures stay digits. */
@@ -45,7 +56,12 @@ export function amountParts({ min, max, unit }: Amount, unitLabel: (unit: string
   return {
     ends: ends.map(inWords),
     /** "2–3 billion", «2–3 Milliarden». */
-    range: ends.length === 2 ? (Math.abs(ends[0]!) < 1e6 ? ends.map(digits).join('–') : words().formatRange(ends[0]!, ends[1]!)) : '',
+    range:
+      ends.length === 2
+        ? Math.abs(ends[0]!) < 1e6
+          ? ends.map(digits).join('–')
+          : words().formatRange(ends[0]!, ends[1]!)
+        : '',
     /** What the range stays under: 20 to 99.999 billion is told as under 100 billion. */
     under: max === null ? '' : inWords(max + 1),
     /** All digits, where inWords() left some to the word; else nothing. */
@@ -64,15 +80,24 @@ const utc = (iso: string) => new Date(iso.length === 10 ? `${iso}T00:00:00Z` : i
 export const day = (iso: string) =>
   formatter('day', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })).format(utc(iso));
 export const moment = (iso: string) =>
-  formatter('moment', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })).format(utc(iso));
+  formatter('moment', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })).format(
+    utc(iso),
+  );
 export const month = (date: Date) =>
-  formatter('month', (tag) => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(date);
+  formatter(
+    'month',
+    (tag) => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(date);
 
 /** «vor 3 Stunden», "in 20 minutes". */
 export function fromNow(iso: string, now = Date.now()): string {
   const seconds = (utc(iso).getTime() - now) / 1000;
   const relative = formatter('relative', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
-  for (const [unit, length] of [['day', 86400], ['hour', 3600], ['minute', 60]] as const)
+  for (const [unit, length] of [
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const)
     if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
   return relative.format(Math.round(seconds), 'second');
 }
@@ -90,8 +115,7 @@ export function period(from: string | null, to: string | null, half: (n: number)
   if (!last) return `${day(first.toISOString())} –`;
   const startsMonth = first.getUTCDate() === 1;
   const after = utc(to!);
-  const months =
-    (after.getUTCFullYear() - first.getUTCFullYear()) * 12 + after.getUTCMonth() - first.getUTCMonth();
+  const months = (after.getUTCFullYear() - first.getUTCFullYear()) * 12 + after.getUTCMonth() - first.getUTCMonth();
   if (startsMonth && after.getUTCDate() === 1) {
     const year = first.getUTCFullYear();
     const at = first.getUTCMonth();

@@ -25,7 +25,11 @@ function kept<Choice extends string>(name: string, choices: readonly Choice[], o
 const preferred = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
 const languages = ['de', 'en'] as const;
 
-export const language = kept<Language>('language', languages, languages.find((l) => l === preferred.find((p) => p === 'de' || p === 'en')) ?? 'en');
+export const language = kept<Language>(
+  'language',
+  languages,
+  languages.find((l) => l === preferred.find((p) => p === 'de' || p === 'en')) ?? 'en',
+);
 export const theme = kept<Theme>('theme', ['auto', 'light', 'dark'], 'auto');
 /** Single-letter keys can be switched off, as people who speak to their computer need it (WCAG 2.1.4). */
 export const letterKeys = kept<'on' | 'off'>('letter-keys', ['on', 'off'], 'on');

@@ -46,7 +46,12 @@ export function Shell({ children }: { children: ComponentChildren }) {
   useKeys({ '?': () => route('/help'), '/': () => void (finding.value = true), u: () => void takeBack() });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || document.querySelector('dialog[open]')) return;
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.ctrlKey || event.metaKey) ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       event.preventDefault();
       finding.value = true;
     };
@@ -61,7 +66,12 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </a>
       <header class="bar">
         <div class="bar-row">
-          <button class="menu plain" aria-expanded={open.value} aria-controls="places" onClick={() => (open.value = !open.value)}>
+          <button
+            class="menu plain"
+            aria-expanded={open.value}
+            aria-controls="places"
+            onClick={() => (open.value = !open.value)}
+          >
             <Icon name="menu" /> <span class="sr">{words.shell.menu}</span>
           </button>
           <a class="brand" href="/">
@@ -79,11 +89,25 @@ export function Shell({ children }: { children: ComponentChildren }) {
             </ul>
           </nav>
           <div class="bar-tools">
-            <span class="pulse" data-state={connection.value} title={connection.value === 'live' ? words.shell.live : undefined} />
-            <button class="plain" onClick={() => (finding.value = true)} aria-label={words.shell.find} aria-keyshortcuts="/ Control+K">
+            <span
+              class="pulse"
+              data-state={connection.value}
+              title={connection.value === 'live' ? words.shell.live : undefined}
+            />
+            <button
+              class="plain"
+              onClick={() => (finding.value = true)}
+              aria-label={words.shell.find}
+              aria-keyshortcuts="/ Control+K"
+            >
               <Icon name="search" /> <kbd aria-hidden="true">/</kbd>
             </button>
-            <button class="plain" onClick={() => (language.value = language.value === 'de' ? 'en' : 'de')} title={words.shell.languageHint} lang={language.value === 'de' ? 'en' : 'de'}>
+            <button
+              class="plain"
+              onClick={() => (language.value = language.value === 'de' ? 'en' : 'de')}
+              title={words.shell.languageHint}
+              lang={language.value === 'de' ? 'en' : 'de'}
+            >
               <span aria-hidden="true">{language.value === 'de' ? 'EN' : 'DE'}</span>
               <span class="sr">{words.shell.language}</span>
             </button>
@@ -113,7 +137,12 @@ function ThemeSwitch() {
   const next = { auto: 'light', light: 'dark', dark: 'auto' } as const;
   const icon = { auto: 'auto', light: 'sun', dark: 'moon' } as const;
   return (
-    <button class="plain" onClick={() => (theme.value = next[theme.value])} title={say().shell.theme[theme.value]} aria-label={say().shell.theme[theme.value]}>
+    <button
+      class="plain"
+      onClick={() => (theme.value = next[theme.value])}
+      title={say().shell.theme[theme.value]}
+      aria-label={say().shell.theme[theme.value]}
+    >
       <Icon name={icon[theme.value]} />
     </button>
   );

@@ -22,7 +22,10 @@ function keep(key: string, data: unknown) {
 
 /** Asks when the key changes, and again with again(). A key of null asks nothing. */
 export function useAsked<Data>(key: string | null, load: (signal: AbortSignal) => Promise<Data>): Asked<Data> {
-  const state = useSignal<{ key: string | null; data?: Data; problem?: Problem; busy: boolean }>({ key: null, busy: true });
+  const state = useSignal<{ key: string | null; data?: Data; problem?: Problem; busy: boolean }>({
+    key: null,
+    busy: true,
+  });
   const round = useSignal(0);
   const latest = useRef(load);
   latest.current = load;

@@ -56,6 +56,7 @@ export async function ask<Data>(call: Promise<Answer<Data>>): Promise<Data> {
   }
   if (answer.data !== undefined) return answer.data;
   const told = answer.error as Partial<Schemas['Problem']> | undefined;
-  if (typeof told?.code === 'string') throw new Problem(told.code, told.title ?? '', told.hint ?? null, answer.response.status);
+  if (typeof told?.code === 'string')
+    throw new Problem(told.code, told.title ?? '', told.hint ?? null, answer.response.status);
   throw new Problem('internal', `${answer.response.status}`, null, answer.response.status);
 }

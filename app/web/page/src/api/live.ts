@@ -12,7 +12,11 @@ export const arrivals = signal({ articles: 0, claims: 0, conflicts: 0 });
 /** Counts each thing that was written elsewhere: pages that show it ask again. */
 export const changes = signal(0);
 
-type News = { kind: 'added'; added: Schemas['Event'] } | { kind: 'changed' } | { kind: 'state'; state: Connection } | { kind: 'hello' };
+type News =
+  | { kind: 'added'; added: Schemas['Event'] }
+  | { kind: 'changed' }
+  | { kind: 'state'; state: Connection }
+  | { kind: 'hello' };
 
 const kFirstWait_ms = 1000;
 const kLongestWait_ms = 30_000;
@@ -27,7 +31,11 @@ function take(news: News) {
   if (news.kind === 'added') {
     const { articles, claims, conflicts } = arrivals.value;
     const { added } = news;
-    arrivals.value = { articles: articles + added.articles, claims: claims + added.claims, conflicts: conflicts + added.conflicts };
+    arrivals.value = {
+      articles: articles + added.articles,
+      claims: claims + added.claims,
+      conflicts: conflicts + added.conflicts,
+    };
   }
 }
 
@@ -60,11 +68,16 @@ function listen(tell: (news: News) => void, wait_ms = kFirstWait_ms) {
     tell({ kind: 'state', state: 'live' });
     wait_ms = kFirstWait_ms;
   };
-  source.addEventListener('added', ({ data }) => tell({ kind: 'added', added: JSON.parse(data as string) as Schemas['Event'] }));
+  source.addEventListener('added', ({ data }) =>
+    tell({ kind: 'added', added: JSON.parse(data as string) as Schemas['Event'] }),
+  );
   source.addEventListener('changed', () => tell({ kind: 'changed' }));
   source.onerror = async () => {
     source.close();
-    const answers = await fetch('/api/v1/session').then(({ ok }) => ok, () => false);
+    const answers = await fetch('/api/v1/session').then(
+      ({ ok }) => ok,
+      () => false,
+    );
     tell({ kind: 'state', state: answers ? 'live' : 'lost' });
     if (answers) tell({ kind: 'changed' });
     setTimeout(() => listen(tell, Math.min(wait_ms * 2, answers ? kBusyWait_ms : kLongestWait_ms)), wait_ms);

@@ -65,12 +65,24 @@ function Shown_({ of, id }: { of: Detail; id: number }) {
         {tabs
           .filter(([, , is]) => is)
           .map(([name, text]) => (
-            <a key={name} href={link({ show: name === 'text' ? null : name })} aria-current={name === tab ? 'page' : undefined}>
+            <a
+              key={name}
+              href={link({ show: name === 'text' ? null : name })}
+              aria-current={name === tab ? 'page' : undefined}
+            >
               {text}
             </a>
           ))}
       </nav>
-      {tab === 'changes' ? <Changes of={of} id={id} /> : tab === 'source' ? <SourcePage id={id} revision={of.revision} /> : tab === 'copies' ? <ArticleList articles={of.copies} /> : <Text of={of} />}
+      {tab === 'changes' ? (
+        <Changes of={of} id={id} />
+      ) : tab === 'source' ? (
+        <SourcePage id={id} revision={of.revision} />
+      ) : tab === 'copies' ? (
+        <ArticleList articles={of.copies} />
+      ) : (
+        <Text of={of} />
+      )}
     </>
   );
 }
@@ -85,7 +97,10 @@ function Text({ of }: { of: Detail }) {
   const shown = useSignal(kFirst);
   const pointed = useSignal<number | null>(null);
   const parts = useMemo(() => paragraphs(of.text), [of]);
-  const counts = useMemo(() => new Map(kinds.map((kind) => [kind, of.mentions.filter((mention) => mention.kind === kind).length])), [of]);
+  const counts = useMemo(
+    () => new Map(kinds.map((kind) => [kind, of.mentions.filter((mention) => mention.kind === kind).length])),
+    [of],
+  );
   const toggle = (kind: string) => {
     const next = new Set(off.value);
     if (!next.delete(kind)) next.add(kind);
@@ -109,14 +124,27 @@ function Text({ of }: { of: Detail }) {
         {kinds
           .filter((kind) => counts.get(kind)! > 0)
           .map((kind) => (
-            <button key={kind} class={`kind kind-${kind}`} aria-pressed={!off.value.has(kind)} onClick={() => toggle(kind)}>
-              <span class="kind-sample" aria-hidden="true" /> {label('kinds', kind)} <span class="number dim">{counts.get(kind)}</span>
+            <button
+              key={kind}
+              class={`kind kind-${kind}`}
+              aria-pressed={!off.value.has(kind)}
+              onClick={() => toggle(kind)}
+            >
+              <span class="kind-sample" aria-hidden="true" /> {label('kinds', kind)}{' '}
+              <span class="number dim">{counts.get(kind)}</span>
             </button>
           ))}
       </div>
       <div class="sheet reading">
         {parts.slice(0, shown.value).map((part) => (
-          <ReadParagraph key={part.begin} part={part} of={of} off={off.value} pointed={pointed.value} point={(id) => (pointed.value = id)} />
+          <ReadParagraph
+            key={part.begin}
+            part={part}
+            of={of}
+            off={off.value}
+            pointed={pointed.value}
+            point={(id) => (pointed.value = id)}
+          />
         ))}
         {parts.length > shown.value && (
           <p class="pad">
@@ -151,7 +179,12 @@ function ReadParagraph({ part, of, off, pointed, point }: ReadProps) {
         begin: mention.begin - part.begin,
         end: mention.end - part.begin,
         show: (text) => (
-          <mark class={`kind-${mention.kind}`} data-pointed={(claim !== null && claim === pointed) || undefined} title={`${label('kinds', mention.kind)} · ${mention.rule}`} onMouseEnter={claim === null ? undefined : () => point(claim)}>
+          <mark
+            class={`kind-${mention.kind}`}
+            data-pointed={(claim !== null && claim === pointed) || undefined}
+            title={`${label('kinds', mention.kind)} · ${mention.rule}`}
+            onMouseEnter={claim === null ? undefined : () => point(claim)}
+          >
             {text}
           </mark>
         ),
@@ -171,16 +204,30 @@ function ReadParagraph({ part, of, off, pointed, point }: ReadProps) {
   );
 }
 
-function MarginClaim({ claim, pointed, point }: { claim: Claim; pointed: boolean; point: (id: number | null) => void }) {
+function MarginClaim({
+  claim,
+  pointed,
+  point,
+}: {
+  claim: Claim;
+  pointed: boolean;
+  point: (id: number | null) => void;
+}) {
   const period = periodWords(claim);
   return (
-    <li id={`c${claim.id}`} class="margin-claim small" data-pointed={pointed || undefined} onMouseEnter={() => point(claim.id)}>
+    <li
+      id={`c${claim.id}`}
+      class="margin-claim small"
+      data-pointed={pointed || undefined}
+      onMouseEnter={() => point(claim.id)}
+    >
       <a href={`/claims/${claim.id}`} onFocus={() => point(claim.id)}>
         <strong>{figureWords(claim)}</strong>
       </a>{' '}
       {claim.subject ? <Source text={claim.subject} /> : say().claim.noCompany} · {metricWords(claim)}
       {period && ` · ${period}`}
-      {claim.modality !== 'asserted' && <span class="dim"> · {label('modalities', claim.modality)}</span>} <ReviewBadge review={claim.review} />
+      {claim.modality !== 'asserted' && <span class="dim"> · {label('modalities', claim.modality)}</span>}{' '}
+      <ReviewBadge review={claim.review} />
     </li>
   );
 }
@@ -190,7 +237,9 @@ function Changes({ of, id }: { of: Detail; id: number }) {
   const { query, link } = useQuery();
   const to = Number(query.get('to')) || of.revisions.at(-1)!.number;
   const from = Number(query.get('from')) || Math.max(1, to - 1);
-  const diff = useAsked(`diff ${id} ${from} ${to}`, (signal) => ask(api.GET('/articles/{id}/diff', { params: { path: { id }, query: { from, to } }, signal })));
+  const diff = useAsked(`diff ${id} ${from} ${to}`, (signal) =>
+    ask(api.GET('/articles/{id}/diff', { params: { path: { id }, query: { from, to } }, signal })),
+  );
   return (
     <div class="columns">
       <Shown of={diff}>
@@ -200,7 +249,13 @@ function Changes({ of, id }: { of: Detail; id: number }) {
               <p class="quote source diff" lang={of.article.language ?? undefined}>
                 {data.diff.map(({ op, text }, index) => {
                   const shown = op === 'same' ? shortened(text, index === 0, index === data.diff.length - 1) : text;
-                  return op === 'removed' ? <del key={index}>{plain(shown)}</del> : op === 'added' ? <ins key={index}>{plain(shown)}</ins> : plain(shown);
+                  return op === 'removed' ? (
+                    <del key={index}>{plain(shown)}</del>
+                  ) : op === 'added' ? (
+                    <ins key={index}>{plain(shown)}</ins>
+                  ) : (
+                    plain(shown)
+                  );
                 })}
               </p>
             </div>
@@ -215,13 +270,18 @@ function Changes({ of, id }: { of: Detail; id: number }) {
           {of.revisions.map((revision) => (
             <li key={revision.number}>
               {revision.number > 1 ? (
-                <a href={link({ to: `${revision.number}`, from: `${revision.number - 1}` })} aria-current={revision.number === to ? 'true' : undefined}>
+                <a
+                  href={link({ to: `${revision.number}`, from: `${revision.number - 1}` })}
+                  aria-current={revision.number === to ? 'true' : undefined}
+                >
                   {words.article.revision(revision.number, of.revisions.length)}
                 </a>
               ) : (
                 words.article.revision(revision.number, of.revisions.length)
               )}
-              <p class="small dim">{moment(revision.fetched_at)} · {words.articles.claims(revision.claims)}</p>
+              <p class="small dim">
+                {moment(revision.fetched_at)} · {words.articles.claims(revision.claims)}
+              </p>
               {revision.correction && <span class="badge tone-old">{words.article.correction}</span>}
               <p class="small">
                 <a href={`/articles/${id}?revision=${revision.number}`}>{words.article.read}</a>
@@ -261,14 +321,23 @@ function ChangedClaims({ title, claims }: { title: string; claims: Claim[] }) {
 
 function SourcePage({ id, revision }: { id: number; revision: number }) {
   const words = say();
-  const page = useAsked(`source ${id} ${revision}`, (signal) => ask(api.GET('/articles/{id}/source', { params: { path: { id }, query: { revision } }, signal })));
+  const page = useAsked(`source ${id} ${revision}`, (signal) =>
+    ask(api.GET('/articles/{id}/source', { params: { path: { id }, query: { revision } }, signal })),
+  );
   const shown = useSignal(20_000);
   return (
     <Shown of={page}>
       {(data) => (
         <div class="stack">
           <dl class="facts sheet pad">
-            {([[words.article.fetched, data.fetched_at && moment(data.fetched_at)], [words.article.status, data.status], [words.article.contentType, data.content_type], ['URL', data.url]] as const).map(
+            {(
+              [
+                [words.article.fetched, data.fetched_at && moment(data.fetched_at)],
+                [words.article.status, data.status],
+                [words.article.contentType, data.content_type],
+                ['URL', data.url],
+              ] as const
+            ).map(
               ([name, value]) =>
                 value && (
                   <div key={name}>

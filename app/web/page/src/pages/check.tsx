@@ -88,13 +88,26 @@ export default function Check() {
         <div class="fields">
           <label>
             {words.check.published}
-            <input type="date" value={published.value} onInput={(event) => (published.value = event.currentTarget.value)} />
+            <input
+              type="date"
+              value={published.value}
+              onInput={(event) => (published.value = event.currentTarget.value)}
+            />
           </label>
           <label>
             {field('outlet')}
             <input value={outlet.value} onInput={(event) => (outlet.value = event.currentTarget.value)} />
           </label>
-          <Choice label={field('language')} value={language.value} set={(value) => (language.value = value)} any={words.check.findOut} choices={[['de', words.languageName.de], ['en', words.languageName.en]]} />
+          <Choice
+            label={field('language')}
+            value={language.value}
+            set={(value) => (language.value = value)}
+            any={words.check.findOut}
+            choices={[
+              ['de', words.languageName.de],
+              ['en', words.languageName.en],
+            ]}
+          />
           <button class="primary" disabled={busy.value || !text.value.trim()}>
             {busy.value ? words.check.checking : words.check.check} <kbd aria-hidden="true">Ctrl ⏎</kbd>
           </button>
@@ -110,7 +123,9 @@ export default function Check() {
 export function KeptCheck({ id }: { id: string }) {
   const words = say();
   const { route } = useLocation();
-  const result = useAsked(`check ${id}`, (signal) => ask(api.GET('/checks/{id}', { params: { path: { id } }, signal })));
+  const result = useAsked(`check ${id}`, (signal) =>
+    ask(api.GET('/checks/{id}', { params: { path: { id } }, signal })),
+  );
   useTitle(plain(result.data?.name ?? words.pages.check));
   const remove = () =>
     attempt(async () => {
@@ -130,11 +145,22 @@ export function KeptCheck({ id }: { id: string }) {
             </p>
             <div class="end">
               {(['json', 'csv', 'claimreview'] as const).map((format) => (
-                <a key={format} class="button" href={`/api/v1/export/checks/${encodeURIComponent(id)}?format=${format}`} download>
+                <a
+                  key={format}
+                  class="button"
+                  href={`/api/v1/export/checks/${encodeURIComponent(id)}?format=${format}`}
+                  download
+                >
                   {{ json: 'JSON', csv: 'CSV', claimreview: 'ClaimReview' }[format]}
                 </a>
               ))}
-              <button onClick={() => void navigator.clipboard?.writeText(location.href).then(() => tell(words.check.linkCopied))}>{words.check.copyLink}</button>
+              <button
+                onClick={() =>
+                  void navigator.clipboard?.writeText(location.href).then(() => tell(words.check.linkCopied))
+                }
+              >
+                {words.check.copyLink}
+              </button>
               {mayWrite() && (
                 <button class="plain" onClick={() => void remove()}>
                   {words.shell.remove}
@@ -201,14 +227,19 @@ function Findings({ of, keep }: { of: Result; keep?: (name: string) => Promise<b
               void keep(name.value.trim());
             }}
           >
-            <input aria-label={words.check.keepName} placeholder={words.check.keepName} value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
+            <input
+              aria-label={words.check.keepName}
+              placeholder={words.check.keepName}
+              value={name.value}
+              onInput={(event) => (name.value = event.currentTarget.value)}
+            />
             <button>{words.check.keep}</button>
           </form>
         )}
       </div>
       {of.needs_published.length > 0 && (
         <p class="note tone-off">
-          {words.check.needsPublished} <Source text={of.needs_published.map((each) => `«${each}»`).join(', ')}  />
+          {words.check.needsPublished} <Source text={of.needs_published.map((each) => `«${each}»`).join(', ')} />
         </p>
       )}
       {of.claims.length === 0 && <Empty title={words.check.noFigure} hint={words.check.noFigureHint} />}
@@ -245,7 +276,8 @@ function spansOf(part: Paragraph, of: Result): Span[] {
       end: claim.evidence_end - part.begin,
       show: (text) => (
         <a href={`#${anchor(index)}`} class={`verdict-mark tone-${evidence.length === 0 ? 'none' : tone(verdict)}`}>
-          <mark>{text}</mark> <span class="verdict-word">{evidence.length === 0 ? say().noEvidence : label('verdicts', verdict)}</span>
+          <mark>{text}</mark>{' '}
+          <span class="verdict-word">{evidence.length === 0 ? say().noEvidence : label('verdicts', verdict)}</span>
         </a>
       ),
     }));
@@ -262,7 +294,9 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
         <Fact claim={of.claim} />
       </p>
       <Figure claim={of.claim} />
-      <p class="small source">{first ? reasonWords({ ...first, reason: of.reason || first.reason }) : words.claim.alone}</p>
+      <p class="small source">
+        {first ? reasonWords({ ...first, reason: of.reason || first.reason }) : words.claim.alone}
+      </p>
       {first && <EvidenceLine of={first} />}
       {others.length > 0 && (
         <details class="small">
@@ -282,7 +316,8 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
           <ul class="stack">
             {of.near_misses.map((miss) => (
               <li key={miss.claim.id}>
-                {miss.part && <span class="badge tone-none">{words.claim.other(label('parts', miss.part))}</span>} <Fact claim={miss.claim} /> <Figure claim={miss.claim} /> <Places claim={miss.claim} />
+                {miss.part && <span class="badge tone-none">{words.claim.other(label('parts', miss.part))}</span>}{' '}
+                <Fact claim={miss.claim} /> <Figure claim={miss.claim} /> <Places claim={miss.claim} />
               </li>
             ))}
           </ul>

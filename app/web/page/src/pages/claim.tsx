@@ -3,7 +3,16 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import { useTitle } from '../address';
 import { useAsked } from '../api/asked';
-import { api, ask, type Checked, type Claim as ClaimData, type Evidence, type Review, type Schemas, type Verdict } from '../api/client';
+import {
+  api,
+  ask,
+  type Checked,
+  type Claim as ClaimData,
+  type Evidence,
+  type Review,
+  type Schemas,
+  type Verdict,
+} from '../api/client';
 import { changes } from '../api/live';
 import { current, reviewed } from '../api/reviews';
 import { mayWrite } from '../api/session';
@@ -20,7 +29,9 @@ import { field, label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
 
 export default function Claim({ id }: { id: string }) {
-  const detail = useAsked(`claim ${id}`, (signal) => ask(api.GET('/claims/{id}', { params: { path: { id: Number(id.replace(/^c/, '')) } }, signal })));
+  const detail = useAsked(`claim ${id}`, (signal) =>
+    ask(api.GET('/claims/{id}', { params: { path: { id: Number(id.replace(/^c/, '')) } }, signal })),
+  );
   useEffect(() => {
     if (changes.value > 0) detail.again();
   }, [changes.value, reviewed.value]);
@@ -90,7 +101,9 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
           <h2 id="verdict">{words.verdict}</h2>
           <VerdictBadge verdict={checked.verdict} evidence={!alone} />
         </div>
-        <p class="source">{before ? reasonWords({ ...before, reason: checked.reason || before.reason }) : words.alone}</p>
+        <p class="source">
+          {before ? reasonWords({ ...before, reason: checked.reason || before.reason }) : words.alone}
+        </p>
         {checked.verdicts.length > 0 && (
           <ul class="row">
             {checked.verdicts.map(({ verdict, claims, origins }) => (
@@ -118,7 +131,9 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
             {checked.near_misses.map((miss) => (
               <li key={miss.claim.id} class="pad">
                 <p class="row baseline">
-                  <span class="badge tone-none">{miss.part ? words.other(label('parts', miss.part)) : label('verdicts', miss.verdict)}</span>
+                  <span class="badge tone-none">
+                    {miss.part ? words.other(label('parts', miss.part)) : label('verdicts', miss.verdict)}
+                  </span>
                   <Fact claim={miss.claim} /> <Figure claim={miss.claim} />
                 </p>
                 <p class="row baseline small">
@@ -157,7 +172,8 @@ function Group({ verdict, evidence }: { verdict: Verdict; evidence: Evidence[] }
   return (
     <div class="sheet">
       <h3 class="pad group-head">
-        <VerdictBadge verdict={verdict} /> <span class="dim small">{words.claim.tally(evidence.length, origins.length)}</span>
+        <VerdictBadge verdict={verdict} />{' '}
+        <span class="dim small">{words.claim.tally(evidence.length, origins.length)}</span>
       </h3>
       <ul class="lines">
         {origins.slice(0, all.value ? undefined : kShown).map(([first, ...copies]) => (
@@ -212,17 +228,25 @@ function ComparisonPlot({ checked, claim }: { checked: Checked; claim: ClaimData
       told: <Tip claim={of} verdict={verdict} />,
       words: `${of.outlet ?? ''} ${of.published ?? ''}: ${figureWords(of)}, ${verdict ? label('verdicts', verdict) : words.claim.thisOne}`,
     });
-    return [mark(claim, null), ...checked.evidence.map((each) => mark(each.claim, each.verdict))].filter((each) => !Number.isNaN(each.at_ms));
+    return [mark(claim, null), ...checked.evidence.map((each) => mark(each.claim, each.verdict))].filter(
+      (each) => !Number.isNaN(each.at_ms),
+    );
   }, [checked, claim, words]);
   if (marks.length < 2) return null;
   return (
     <>
-      <Plot marks={marks} title={words.plot.overPublication(metricWords(claim))} unit={unitWords(claim)} height_px={280} />
+      <Plot
+        marks={marks}
+        title={words.plot.overPublication(metricWords(claim))}
+        unit={unitWords(claim)}
+        height_px={280}
+      />
       <p class="small dim legend">{words.plot.legend}</p>
     </>
   );
 }
-export const unitWords = (claim: Pick<ClaimData, 'unit'>) => amountParts({ min: null, max: null, unit: claim.unit }, (unit) => label('units', unit)).unit.trim();
+export const unitWords = (claim: Pick<ClaimData, 'unit'>) =>
+  amountParts({ min: null, max: null, unit: claim.unit }, (unit) => label('units', unit)).unit.trim();
 
 export function Tip({ claim, verdict }: { claim: ClaimData; verdict: Verdict | null }) {
   return (
@@ -259,7 +283,9 @@ function ReviewPanel({ claim, reviews, correct }: { claim: ClaimData; reviews: R
             {words.review.note}
             <textarea rows={2} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} />
           </label>
-          {note.value.trim() && <button>{words.review.saveNote(words.review.done_as[claim.review?.decision ?? 'accept'])}</button>}
+          {note.value.trim() && (
+            <button>{words.review.saveNote(words.review.done_as[claim.review?.decision ?? 'accept'])}</button>
+          )}
         </form>
       )}
       {reviews.length > 0 && (
@@ -287,11 +313,19 @@ function HowRead({ claim }: { claim: ClaimData }) {
   const facts: [string, preact.ComponentChildren][] = [
     [field('company'), <Company name={claim.subject} entity={claim.subject_entity} />],
     [field('metric'), metricWords(claim)],
-    [words.claim.counterparty, claim.counterparty && <Company name={claim.counterparty} entity={claim.counterparty_entity} />],
+    [
+      words.claim.counterparty,
+      claim.counterparty && <Company name={claim.counterparty} entity={claim.counterparty_entity} />,
+    ],
     [words.claim.role, label('roles', claim.role)],
     [words.claim.qualifier, claim.qualifier !== 'exact' && label('qualifiers', claim.qualifier)],
     [field('period'), periodWords(claim) || words.claim.noPeriod],
-    [words.claim.days, claim.period_from && claim.period_to && `${day(claim.period_from)} – ${day(new Date(Date.parse(claim.period_to) - 86_400_000).toISOString())}`],
+    [
+      words.claim.days,
+      claim.period_from &&
+        claim.period_to &&
+        `${day(claim.period_from)} – ${day(new Date(Date.parse(claim.period_to) - 86_400_000).toISOString())}`,
+    ],
     [field('modality'), label('modalities', claim.modality)],
     [words.claim.status, claim.status && label('statuses', claim.status)],
     [words.column.attribution, claim.attribution ? <Source text={claim.attribution} /> : words.claim.articleItself],

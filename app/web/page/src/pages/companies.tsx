@@ -34,7 +34,13 @@ export default function Companies() {
       </div>
       <div class="filters">
         <div class="fields">
-          <TextField class="wide" label={words.companies.name} value={name} set={(value) => set({ name: value }, true)} type="search" />
+          <TextField
+            class="wide"
+            label={words.companies.name}
+            value={name}
+            set={(value) => set({ name: value }, true)}
+            type="search"
+          />
         </div>
       </div>
       <Shown of={list}>
@@ -43,7 +49,11 @@ export default function Companies() {
             name ? (
               <Empty title={words.companies.nothingFiltered} />
             ) : (
-              <Empty title={words.companies.nothing} hint={words.companies.nothingHint} command="gegenprobe add FILE …" />
+              <Empty
+                title={words.companies.nothing}
+                hint={words.companies.nothingHint}
+                command="gegenprobe add FILE …"
+              />
             )
           ) : (
             <div class="sheet scroll-x">
@@ -51,8 +61,12 @@ export default function Companies() {
                 <thead>
                   <tr>
                     <th scope="col">{field('company')}</th>
-                    <th scope="col" class="number">{words.pages.claims}</th>
-                    <th scope="col" class="number">{words.pages.articles}</th>
+                    <th scope="col" class="number">
+                      {words.pages.claims}
+                    </th>
+                    <th scope="col" class="number">
+                      {words.pages.articles}
+                    </th>
                     <th scope="col">{words.companies.ticker}</th>
                     <th scope="col">LEI</th>
                     <th scope="col">Wikidata</th>

@@ -22,7 +22,9 @@ import { Tip, unitWords } from './claim';
 type Detail = Schemas['CompanyDetail'];
 
 export default function Company({ entity }: { entity: string }) {
-  const detail = useAsked(`company ${entity}`, (signal) => ask(api.GET('/companies/{entity}', { params: { path: { entity } }, signal })));
+  const detail = useAsked(`company ${entity}`, (signal) =>
+    ask(api.GET('/companies/{entity}', { params: { path: { entity } }, signal })),
+  );
   return <Shown of={detail}>{(data) => <Profile of={data} set={detail.set} again={detail.again} />}</Shown>;
 }
 
@@ -39,7 +41,9 @@ function Profile({ of, set, again }: { of: Detail; set: (of: Detail) => void; ag
         <p class="dim">
           <a href={`/claims?company=${encodeURIComponent(company.entity)}`}>{words.articles.claims(company.claims)}</a>
           {' · '}
-          <a href={`/articles?company=${encodeURIComponent(company.entity)}`}>{words.company.articles(company.articles)}</a>
+          <a href={`/articles?company=${encodeURIComponent(company.entity)}`}>
+            {words.company.articles(company.articles)}
+          </a>
         </p>
       </div>
       <div class="columns">
@@ -61,7 +65,12 @@ function Figures({ of }: { of: Detail }) {
   const unit = query.get('unit') ?? of.metrics.find((each) => each.metric === metric)?.unit ?? undefined;
   const { entity } = of.company;
   const figures = useAsked(metric ? `figures ${entity} ${metric} ${unit}` : null, (signal) =>
-    ask(api.GET('/companies/{entity}/figures', { params: { path: { entity }, query: { metric: metric as 'revenue', unit } }, signal })),
+    ask(
+      api.GET('/companies/{entity}/figures', {
+        params: { path: { entity }, query: { metric: metric as 'revenue', unit } },
+        signal,
+      }),
+    ),
   );
   if (of.metrics.length === 0) return <p class="dim">{words.company.noFigures}</p>;
   return (
@@ -70,8 +79,14 @@ function Figures({ of }: { of: Detail }) {
         {of.metrics.map((each) => {
           const is = each.metric === metric && (each.unit ?? undefined) === unit;
           return (
-            <a key={`${each.metric} ${each.unit}`} class="button chip" href={link({ metric: each.metric, unit: each.unit })} aria-current={is ? 'true' : undefined}>
-              {label('metrics', each.metric)} <span class="dim">{each.unit && unitWords(each)}</span> <span class="number dim">{count(each.claims)}</span>
+            <a
+              key={`${each.metric} ${each.unit}`}
+              class="button chip"
+              href={link({ metric: each.metric, unit: each.unit })}
+              aria-current={is ? 'true' : undefined}
+            >
+              {label('metrics', each.metric)} <span class="dim">{each.unit && unitWords(each)}</span>{' '}
+              <span class="number dim">{count(each.claims)}</span>
             </a>
           );
         })}
@@ -81,7 +96,8 @@ function Figures({ of }: { of: Detail }) {
   );
 }
 
-const isForecast = (claim: Claim) => claim.modality === 'expected' || claim.modality === 'possible' || claim.modality === 'estimated';
+const isForecast = (claim: Claim) =>
+  claim.modality === 'expected' || claim.modality === 'possible' || claim.modality === 'estimated';
 
 /** The middle of the period; of a claim without one, the day of publication. */
 function timeOf(claim: Claim): number {
@@ -110,7 +126,9 @@ function Years({ of }: { of: Schemas['Figures'] }) {
           to: `/claims/${claim.id}`,
           told: (
             <>
-              <p class="small dim">{periodWords(claim) || words.claim.noPeriod} · {label('modalities', claim.modality)}</p>
+              <p class="small dim">
+                {periodWords(claim) || words.claim.noPeriod} · {label('modalities', claim.modality)}
+              </p>
               <Tip claim={claim} verdict={null} />
             </>
           ),
@@ -121,10 +139,17 @@ function Years({ of }: { of: Schemas['Figures'] }) {
   return (
     <>
       <section class="sheet pad">
-        <Plot marks={marks} title={words.plot.overPeriods(label('metrics', of.metric))} unit={unitWords(of)} height_px={340} />
+        <Plot
+          marks={marks}
+          title={words.plot.overPeriods(label('metrics', of.metric))}
+          unit={unitWords(of)}
+          height_px={340}
+        />
         <p class="small dim legend">
           {words.plot.legendYears}
-          {levels.length < of.items.length && levels.length > 0 && ` ${words.plot.changesLeftOut(of.items.length - levels.length)}`}
+          {levels.length < of.items.length &&
+            levels.length > 0 &&
+            ` ${words.plot.changesLeftOut(of.items.length - levels.length)}`}
           {!of.complete && ` ${words.plot.notAll(count(of.items.length))}`}
         </p>
       </section>
@@ -140,21 +165,24 @@ function Years({ of }: { of: Schemas['Figures'] }) {
             </tr>
           </thead>
           <tbody>
-            {[...of.items].reverse().slice(0, 200).map((claim) => (
-              <tr key={claim.id}>
-                <td>{periodWords(claim) || <span class="dim">{words.claim.noPeriod}</span>}</td>
-                <td data-label={words.column.value}>
-                  <a href={`/claims/${claim.id}`}>{figureWords(claim)}</a>
-                </td>
-                <td data-label={words.column.printed}>
-                  <Printed claim={claim} />
-                </td>
-                <td data-label={field('modality')}>{label('modalities', claim.modality)}</td>
-                <td class="small" data-label={field('outlet')}>
-                  <Outlet of={claim} />
-                </td>
-              </tr>
-            ))}
+            {[...of.items]
+              .reverse()
+              .slice(0, 200)
+              .map((claim) => (
+                <tr key={claim.id}>
+                  <td>{periodWords(claim) || <span class="dim">{words.claim.noPeriod}</span>}</td>
+                  <td data-label={words.column.value}>
+                    <a href={`/claims/${claim.id}`}>{figureWords(claim)}</a>
+                  </td>
+                  <td data-label={words.column.printed}>
+                    <Printed claim={claim} />
+                  </td>
+                  <td data-label={field('modality')}>{label('modalities', claim.modality)}</td>
+                  <td class="small" data-label={field('outlet')}>
+                    <Outlet of={claim} />
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </section>
@@ -168,11 +196,17 @@ function Names({ of, set }: { of: Detail; set: (of: Detail) => void }) {
   const split = async (name: string) => {
     if (!(await sure(words.company.splitSure(plain(name), plain(company.name)), words.company.split))) return;
     await attempt(async () => {
-      set(await ask(api.POST('/companies/{entity}/split', { params: { path: { entity: company.entity } }, body: { name } })));
+      set(
+        await ask(
+          api.POST('/companies/{entity}/split', { params: { path: { entity: company.entity } }, body: { name } }),
+        ),
+      );
       tell(words.company.decided);
     });
   };
-  const wikidata = /^Q\d+$/.test(company.wikidata ?? '') ? `https://www.wikidata.org/wiki/${company.wikidata}` : undefined;
+  const wikidata = /^Q\d+$/.test(company.wikidata ?? '')
+    ? `https://www.wikidata.org/wiki/${company.wikidata}`
+    : undefined;
   const lei = /^[0-9A-Z]{20}$/.test(company.lei ?? '') ? `https://search.gleif.org/#/record/${company.lei}` : undefined;
   return (
     <section class="sheet pad stack" aria-labelledby="names">
@@ -258,7 +292,9 @@ function Decide({ of, set }: { of: Detail; set: (of: Detail) => void }) {
     });
   const addAlias = () =>
     attempt(async () => {
-      set(await ask(api.POST('/companies/{entity}/alias', { params: { path: { entity } }, body: { name: alias.value } })));
+      set(
+        await ask(api.POST('/companies/{entity}/alias', { params: { path: { entity } }, body: { name: alias.value } })),
+      );
       alias.value = '';
       tell(words.company.decided);
     });
@@ -273,7 +309,9 @@ function Decide({ of, set }: { of: Detail; set: (of: Detail) => void }) {
                 <a href={companyPath(company.entity)}>
                   <Source text={company.name} />
                 </a>{' '}
-                <span class="dim small">{percent(score)} · <Source text={reason} /></span>
+                <span class="dim small">
+                  {percent(score)} · <Source text={reason} />
+                </span>
               </p>
               <button onClick={() => void merge(company.entity, company.name)}>{words.company.merge}</button>
             </li>

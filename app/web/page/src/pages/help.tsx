@@ -42,7 +42,11 @@ export default function Help() {
             ))}
           </dl>
           <label class="inline">
-            <input type="checkbox" checked={letterKeys.value === 'on'} onChange={(event) => (letterKeys.value = event.currentTarget.checked ? 'on' : 'off')} />
+            <input
+              type="checkbox"
+              checked={letterKeys.value === 'on'}
+              onChange={(event) => (letterKeys.value = event.currentTarget.checked ? 'on' : 'off')}
+            />
             {words.help.letterKeys}
           </label>
         </section>
@@ -96,7 +100,18 @@ function Database() {
       <Shown of={statistics}>
         {(data) => (
           <dl class="facts">
-            {(['articles', 'outlets', 'revisions', 'claims', 'mentions', 'unresolved', 'companies', 'conflicts'] as const).map((name) => (
+            {(
+              [
+                'articles',
+                'outlets',
+                'revisions',
+                'claims',
+                'mentions',
+                'unresolved',
+                'companies',
+                'conflicts',
+              ] as const
+            ).map((name) => (
               <div key={name}>
                 <dt>{words.statistic[name]}</dt>
                 <dd class="number">

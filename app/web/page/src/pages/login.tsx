@@ -30,7 +30,13 @@ export default function Login() {
       {problem.value && <Trouble problem={problem.value} />}
       <label>
         {words.password}
-        <input type="password" required autocomplete="current-password" value={password.value} onInput={(event) => (password.value = event.currentTarget.value)} />
+        <input
+          type="password"
+          required
+          autocomplete="current-password"
+          value={password.value}
+          onInput={(event) => (password.value = event.currentTarget.value)}
+        />
       </label>
       <label>
         {words.who}

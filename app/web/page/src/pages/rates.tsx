@@ -27,7 +27,9 @@ export default function Rates() {
   useTitle(words.pages.rates);
   const { query } = useQuery();
   const currency = query.get('currency') ?? '';
-  const rates = useAsked(`rates ${currency}`, (signal) => ask(api.GET('/rates', { params: { query: currency ? { currency } : {} }, signal })));
+  const rates = useAsked(`rates ${currency}`, (signal) =>
+    ask(api.GET('/rates', { params: { query: currency ? { currency } : {} }, signal })),
+  );
   const take = (input: HTMLInputElement) =>
     attempt(async () => {
       const file = input.files?.[0];
@@ -47,7 +49,12 @@ export default function Rates() {
           {mayWrite() && (
             <label class="button file">
               {words.rates.import}
-              <input class="sr" type="file" accept=".csv,.xml,text/csv,text/xml" onChange={(event) => void take(event.currentTarget)} />
+              <input
+                class="sr"
+                type="file"
+                accept=".csv,.xml,text/csv,text/xml"
+                onChange={(event) => void take(event.currentTarget)}
+              />
             </label>
           )}
         </div>
@@ -55,7 +62,11 @@ export default function Rates() {
       <Shown of={rates}>
         {(data) =>
           data.currencies.length === 0 ? (
-            <Empty title={words.rates.nothing} hint={words.rates.nothingHint} command="gegenprobe rates import eurofxref-hist.csv" />
+            <Empty
+              title={words.rates.nothing}
+              hint={words.rates.nothingHint}
+              command="gegenprobe rates import eurofxref-hist.csv"
+            />
           ) : (
             <div class="columns rates">
               <One of={data} currency={currency || data.items[0]?.currency || data.currencies[0]!.currency} />
@@ -78,7 +89,9 @@ function Currencies({ of, chosen }: { of: Schemas['Rates']; chosen: string }) {
           <tr>
             <th scope="col">{words.rates.currency}</th>
             <th scope="col">{words.rates.span}</th>
-            <th scope="col" class="number">{words.rates.days}</th>
+            <th scope="col" class="number">
+              {words.rates.days}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -118,7 +131,9 @@ function One({ of, currency }: { of: Schemas['Rates']; currency: string }) {
         to: `/rates?currency=${currency}`,
         told: (
           <>
-            <strong class="number">1 EUR = {rateWords(rate)} {currency}</strong>
+            <strong class="number">
+              1 EUR = {rateWords(rate)} {currency}
+            </strong>
             <p class="small dim">{day(on)}</p>
           </>
         ),
@@ -138,7 +153,9 @@ function One({ of, currency }: { of: Schemas['Rates']; currency: string }) {
           <thead>
             <tr>
               <th scope="col">{words.rates.day}</th>
-              <th scope="col" class="number">{words.rates.perEuro(currency)}</th>
+              <th scope="col" class="number">
+                {words.rates.perEuro(currency)}
+              </th>
             </tr>
           </thead>
           <tbody>

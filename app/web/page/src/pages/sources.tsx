@@ -45,7 +45,12 @@ export default function Sources() {
               <ul class="chips filters" aria-label={words.sources.states}>
                 {data.states.map((each) => (
                   <li key={each.state}>
-                    <a class="button chip" href={link({ state: each.state === state ? null : each.state })} aria-current={each.state === state ? 'true' : undefined} title={meaning('states', each.state)}>
+                    <a
+                      class="button chip"
+                      href={link({ state: each.state === state ? null : each.state })}
+                      aria-current={each.state === state ? 'true' : undefined}
+                      title={meaning('states', each.state)}
+                    >
                       {label('states', each.state)} <span class="number dim">{count(each.count)}</span>
                     </a>
                   </li>
@@ -53,7 +58,11 @@ export default function Sources() {
               </ul>
             )}
             {data.items.length === 0 ? (
-              <Empty title={words.sources.nothing} hint={words.sources.nothingHint} command="gegenprobe sources add https://…/feed" />
+              <Empty
+                title={words.sources.nothing}
+                hint={words.sources.nothingHint}
+                command="gegenprobe sources add https://…/feed"
+              />
             ) : (
               <Table sources={data.items} again={list.again} />
             )}
@@ -76,7 +85,11 @@ function Add({ again }: { again: () => void }) {
   const language = useSignal('');
   const add = () =>
     attempt(async () => {
-      const body = { url: url.value.trim(), ...(outlet.value.trim() && { outlet: outlet.value.trim() }), ...(language.value && { language: language.value as 'de' }) };
+      const body = {
+        url: url.value.trim(),
+        ...(outlet.value.trim() && { outlet: outlet.value.trim() }),
+        ...(language.value && { language: language.value as 'de' }),
+      };
       await ask(api.POST('/sources', { body }));
       tell(words.sources.added(plain(body.url)));
       url.value = outlet.value = '';
@@ -92,13 +105,28 @@ function Add({ again }: { again: () => void }) {
     >
       <label class="wide">
         {words.sources.address}
-        <input type="url" required placeholder="https://" value={url.value} onInput={(event) => (url.value = event.currentTarget.value)} />
+        <input
+          type="url"
+          required
+          placeholder="https://"
+          value={url.value}
+          onInput={(event) => (url.value = event.currentTarget.value)}
+        />
       </label>
       <label>
         {field('outlet')}
         <input value={outlet.value} onInput={(event) => (outlet.value = event.currentTarget.value)} />
       </label>
-      <Choice label={field('language')} value={language.value} set={(value) => (language.value = value)} any={words.check.findOut} choices={[['de', words.languageName.de], ['en', words.languageName.en]]} />
+      <Choice
+        label={field('language')}
+        value={language.value}
+        set={(value) => (language.value = value)}
+        any={words.check.findOut}
+        choices={[
+          ['de', words.languageName.de],
+          ['en', words.languageName.en],
+        ]}
+      />
       <button>{words.sources.add}</button>
     </form>
   );
@@ -113,11 +141,17 @@ function Table({ sources, again }: { sources: Source[]; again: () => void }) {
           <tr>
             <th scope="col">{words.sources.source}</th>
             <th scope="col">{words.sources.state}</th>
-            <th scope="col" class="number">{words.pages.articles}</th>
+            <th scope="col" class="number">
+              {words.pages.articles}
+            </th>
             <th scope="col">{words.sources.lastNew}</th>
             <th scope="col">{words.sources.lastVisit}</th>
             <th scope="col">{words.sources.nextVisit}</th>
-            {mayWrite() && <th scope="col"><span class="sr">{words.sources.actions}</span></th>}
+            {mayWrite() && (
+              <th scope="col">
+                <span class="sr">{words.sources.actions}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -134,7 +168,13 @@ function Row({ source, again }: { source: Source; again: () => void }) {
   const words = say();
   const web = webAddress(source.url);
   const paused = source.state === 'paused';
-  const pause = () => attempt(async () => (await ask(api.PATCH('/sources/{id}', { params: { path: { id: source.id } }, body: { paused: !paused } })), again()));
+  const pause = () =>
+    attempt(
+      async () => (
+        await ask(api.PATCH('/sources/{id}', { params: { path: { id: source.id } }, body: { paused: !paused } })),
+        again()
+      ),
+    );
   const remove = async () =>
     (await sure(words.sources.removeSure(plain(source.url)), words.shell.remove)) &&
     attempt(async () => (await ask(api.DELETE('/sources/{id}', { params: { path: { id: source.id } } })), again()));
@@ -169,7 +209,13 @@ function Row({ source, again }: { source: Source; again: () => void }) {
       <td class="number" data-label={words.pages.articles}>
         {count(source.articles)}
       </td>
-      {([[words.sources.lastNew, source.last_new], [words.sources.lastVisit, source.last_visit], [words.sources.nextVisit, source.next_visit]] as const).map(([name, at]) => (
+      {(
+        [
+          [words.sources.lastNew, source.last_new],
+          [words.sources.lastVisit, source.last_visit],
+          [words.sources.nextVisit, source.next_visit],
+        ] as const
+      ).map(([name, at]) => (
         <td key={name} class="small" data-label={name}>
           {at ? (
             <time dateTime={at} title={moment(at)}>

@@ -81,10 +81,17 @@ export default function Today() {
             <Nothing filtered={query.size > 0} />
           ) : (
             <>
-              <Findings items={items} at={Math.min(at.value, items.length - 1)} move={(to) => (at.value = to)} showNew={showNew} />
+              <Findings
+                items={items}
+                at={Math.min(at.value, items.length - 1)}
+                move={(to) => (at.value = to)}
+                showNew={showNew}
+              />
               {data.page.next_offset !== null && limit.value < kMost && (
                 <p class="more">
-                  <button onClick={() => (limit.value = Math.min(kMost, limit.value + kStep))}>{say().shell.more}</button>
+                  <button onClick={() => (limit.value = Math.min(kMost, limit.value + kStep))}>
+                    {say().shell.more}
+                  </button>
                 </p>
               )}
             </>
@@ -100,14 +107,28 @@ function Headline({ list }: { list: Shown_ }) {
   const total = `${count(list.page.total)}${list.page.total_is_exact ? '' : '+'}`;
   return (
     <p class="dim" role="status">
-      {list.older ? words.older(total, day(list.since)) : list.since > '0001-01-01' ? words.since(total, day(list.since)) : words.all(total)}
+      {list.older
+        ? words.older(total, day(list.since))
+        : list.since > '0001-01-01'
+          ? words.since(total, day(list.since))
+          : words.all(total)}
     </p>
   );
 }
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
-function Filters({ query, set, link, sections }: { query: URLSearchParams; set: ReturnType<typeof useQuery>['set']; link: ReturnType<typeof useQuery>['link']; sections: List['sections'] }) {
+function Filters({
+  query,
+  set,
+  link,
+  sections,
+}: {
+  query: URLSearchParams;
+  set: ReturnType<typeof useQuery>['set'];
+  link: ReturnType<typeof useQuery>['link'];
+  sections: List['sections'];
+}) {
   const words = say();
   const chosen = query.getAll('section');
   const get = (name: string) => query.get(name) ?? '';
@@ -121,7 +142,11 @@ function Filters({ query, set, link, sections }: { query: URLSearchParams; set: 
           return (
             <li key={section}>
               <a class="button chip" aria-current={is ? 'true' : undefined} href={link({ section: next })}>
-                {label('sections', section)} <span class="number dim">{count(many)}{is_exact ? '' : '+'}</span>
+                {label('sections', section)}{' '}
+                <span class="number dim">
+                  {count(many)}
+                  {is_exact ? '' : '+'}
+                </span>
               </a>
             </li>
           );
@@ -137,14 +162,24 @@ function Filters({ query, set, link, sections }: { query: URLSearchParams; set: 
           value={get('review')}
           set={put('review')}
           any={words.any}
-          choices={[['none', words.review.none], ['any', words.review.anyDecision], ['accept', words.review.done_as.accept], ['correct', words.review.done_as.correct], ['reject', words.review.done_as.reject]]}
+          choices={[
+            ['none', words.review.none],
+            ['any', words.review.anyDecision],
+            ['accept', words.review.done_as.accept],
+            ['correct', words.review.done_as.correct],
+            ['reject', words.review.done_as.reject],
+          ]}
         />
         <Choice
           label={field('since')}
           value={get('since')}
           set={put('since')}
           any={words.today.sinceYesterday}
-          choices={[[daysAgo(7), words.today.days(7)], [daysAgo(30), words.today.days(30)], ['all', words.today.allTime]]}
+          choices={[
+            [daysAgo(7), words.today.days(7)],
+            [daysAgo(30), words.today.days(30)],
+            ['all', words.today.allTime],
+          ]}
         />
         {query.size > 0 && (
           <a class="button plain" href="/">
@@ -170,7 +205,17 @@ function Nothing({ filtered }: { filtered: boolean }) {
 }
 
 /** The list with its keys: j and k move, h and l choose the side, a c r judge it, o opens it. */
-function Findings({ items, at, move, showNew }: { items: Conflict[]; at: number; move: (to: number) => void; showNew: () => void }) {
+function Findings({
+  items,
+  at,
+  move,
+  showNew,
+}: {
+  items: Conflict[];
+  at: number;
+  move: (to: number) => void;
+  showNew: () => void;
+}) {
   const { route } = useLocation();
   const sides = useSignal<Record<string, 'a' | 'b'>>({});
   const correcting = useSignal<Claim | undefined>(undefined);
@@ -196,14 +241,23 @@ function Findings({ items, at, move, showNew }: { items: Conflict[]; at: number;
     r: () => void decide(chosen(item), 'reject'),
     o: () => openSource(chosen(item)),
     n: showNew,
-    Enter: () => (document.activeElement === document.body || list.current?.contains(document.activeElement)) && route(`/claims/${chosen(item).id}`),
+    Enter: () =>
+      (document.activeElement === document.body || list.current?.contains(document.activeElement)) &&
+      route(`/claims/${chosen(item).id}`),
   });
   return (
     <>
       <ol class="findings" ref={list}>
         {items.map((each, index) => (
           <li key={each.id}>
-            <Finding of={each} here={index === at} side={side(each)} choose={(to) => choose(each, to)} take={() => move(index)} correct={(claim) => (correcting.value = claim)} />
+            <Finding
+              of={each}
+              here={index === at}
+              side={side(each)}
+              choose={(to) => choose(each, to)}
+              take={() => move(index)}
+              correct={(claim) => (correcting.value = claim)}
+            />
           </li>
         ))}
       </ol>
@@ -226,7 +280,13 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
   const [a, b] = [current(of.a), of.b && current(of.b)];
   const chosen = (side === 'b' && b) || a;
   return (
-    <article class={`sheet finding tone-${tone(of.verdict)}`} tabIndex={-1} aria-current={here ? 'true' : undefined} onFocusCapture={take} onClick={take}>
+    <article
+      class={`sheet finding tone-${tone(of.verdict)}`}
+      tabIndex={-1}
+      aria-current={here ? 'true' : undefined}
+      onFocusCapture={take}
+      onClick={take}
+    >
       <header class="finding-head">
         <VerdictBadge verdict={of.verdict} />
         {of.section === 'one_origin' && <span class="badge tone-none">{label('sections', of.section)}</span>}
@@ -238,17 +298,22 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
         )}
       </header>
       <div class={b ? 'sides' : 'sides one'}>
-        <Side claim={a} other={b} differs={of.differs} chosen={here && !!b && side === 'a'} choose={() => choose('a')} />
-        {b && <Side claim={b} other={a} differs={of.differs} chosen={here && side === 'b'} choose={() => choose('b')} />}
+        <Side
+          claim={a}
+          other={b}
+          differs={of.differs}
+          chosen={here && !!b && side === 'a'}
+          choose={() => choose('a')}
+        />
+        {b && (
+          <Side claim={b} other={a} differs={of.differs} chosen={here && side === 'b'} choose={() => choose('b')} />
+        )}
       </div>
       <footer class="finding-foot">
         <p>
           <span class="source">{reasonWords({ ...of, part: of.part as never })}</span>
           {of.differs.length > 0 && (
-            <span class="dim">
-              {' '}
-              {words.differs(of.differs.map((name) => words.difference[name]))}
-            </span>
+            <span class="dim"> {words.differs(of.differs.map((name) => words.difference[name]))}</span>
           )}
         </p>
         {of.more_count > 0 && <More of={of} />}
@@ -258,7 +323,19 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
   );
 }
 
-function Side({ claim, other, differs, chosen, choose }: { claim: Claim; other: Claim | null; differs: Conflict['differs']; chosen: boolean; choose: () => void }) {
+function Side({
+  claim,
+  other,
+  differs,
+  chosen,
+  choose,
+}: {
+  claim: Claim;
+  other: Claim | null;
+  differs: Conflict['differs'];
+  chosen: boolean;
+  choose: () => void;
+}) {
   const words = say();
   const own: [Conflict['differs'][number], string][] = [
     ['period', periodWords(claim) || words.claim.noPeriod],

@@ -21,7 +21,8 @@ type Watch = Schemas['Watch'];
 
 const queryOf = (watch: Watch) => {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(watch.query)) for (const each of [value].flat()) query.append(name, each as string);
+  for (const [name, value] of Object.entries(watch.query))
+    for (const each of [value].flat()) query.append(name, each as string);
   return query;
 };
 
@@ -55,7 +56,11 @@ export default function Watches() {
       <Shown of={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={words.watches.nothing} hint={words.watches.nothingHint} command="gegenprobe watch add --name … --company …">
+            <Empty
+              title={words.watches.nothing}
+              hint={words.watches.nothingHint}
+              command="gegenprobe watch add --name … --company …"
+            >
               <p>
                 <a href="/claims">{words.watches.toClaims}</a>
               </p>
@@ -73,7 +78,8 @@ export default function Watches() {
                       <Source text={queryWords(watch)} />
                     </p>
                     <p class="small dim">
-                      {words.articles.claims(watch.claims)} · {words.watches.conflicts(watch.conflicts)} · {watch.last_run ? words.watches.lastRun(moment(watch.last_run)) : words.watches.neverRun}
+                      {words.articles.claims(watch.claims)} · {words.watches.conflicts(watch.conflicts)} ·{' '}
+                      {watch.last_run ? words.watches.lastRun(moment(watch.last_run)) : words.watches.neverRun}
                     </p>
                   </div>
                   <div class="row">
@@ -104,7 +110,9 @@ export function WatchPage({ id }: { id: string }) {
   const words = say();
   const { route } = useLocation();
   const limit = useSignal(50);
-  const found = useAsked(`watch ${id} ${limit.value}`, (signal) => ask(api.GET('/watches/{id}', { params: { path: { id: Number(id) }, query: { limit: limit.value } }, signal })));
+  const found = useAsked(`watch ${id} ${limit.value}`, (signal) =>
+    ask(api.GET('/watches/{id}', { params: { path: { id: Number(id) }, query: { limit: limit.value } }, signal })),
+  );
   useTitle(plain(found.data?.watch.name ?? words.pages.watches));
   return (
     <Shown of={found}>

@@ -29,7 +29,12 @@ interface Field {
 const kPause_ms = 350;
 
 /** A text field that tells what was typed after a pause, or at once with Enter. */
-export function TextField({ label, value, set, ...rest }: Field & { placeholder?: string; list?: string; type?: 'search'; onTyped?: (text: string) => void; class?: string }) {
+export function TextField({
+  label,
+  value,
+  set,
+  ...rest
+}: Field & { placeholder?: string; list?: string; type?: 'search'; onTyped?: (text: string) => void; class?: string }) {
   const typed = useSignal(value);
   useEffect(() => void (typed.value = value), [value]);
   useEffect(() => {
@@ -66,7 +71,14 @@ export function CompanyField({ label, value, set, class: className }: Field & { 
   );
   return (
     <>
-      <TextField label={label} value={value} set={set} list={id} class={className} onTyped={(text) => (typed.value = text)} />
+      <TextField
+        label={label}
+        value={value}
+        set={set}
+        list={id}
+        class={className}
+        onTyped={(text) => (typed.value = text)}
+      />
       <datalist id={id}>
         {(text ? (offered.data?.items ?? []) : []).map(({ entity, name, matched }) => (
           <option key={entity} value={name}>
@@ -81,7 +93,13 @@ export function CompanyField({ label, value, set, class: className }: Field & { 
 /** One of a list of the claim model's words, or any. */
 export function WordField({ label: title, value, set, list }: Field & { list: Parameters<typeof allOf>[0] }) {
   return (
-    <Choice label={title} value={value} set={set} choices={allOf(list).map((word) => [word, label(list, word)])} any={say().any} />
+    <Choice
+      label={title}
+      value={value}
+      set={set}
+      choices={allOf(list).map((word) => [word, label(list, word)])}
+      any={say().any}
+    />
   );
 }
 

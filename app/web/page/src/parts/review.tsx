@@ -16,7 +16,11 @@ export async function decide(claim: Claim, decision: Decision, note = '', value 
   const words = say().review;
   return attempt(async () => {
     await review(claim, decision, note, value);
-    tell(words.done(claimName(claim), words.done_as[decision]), { words: words.undo, key: 'u', run: () => void takeBack() });
+    tell(words.done(claimName(claim), words.done_as[decision]), {
+      words: words.undo,
+      key: 'u',
+      run: () => void takeBack(),
+    });
   });
 }
 

@@ -10,7 +10,9 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
   const words = say();
   const lost = problem.code === 'lost';
   const known = lost ? words.shell.lost : label('problems', problem.code);
-  const help = lost ? '' : [problem.title, problem.hint].filter(Boolean).join(' – ') || meaning('problems', problem.code);
+  const help = lost
+    ? ''
+    : [problem.title, problem.hint].filter(Boolean).join(' – ') || meaning('problems', problem.code);
   return (
     <p class="trouble" role="alert">
       <span>
@@ -22,7 +24,12 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
 }
 
 /** Nothing to show, and what to do about it: a sentence and the command or link that helps. */
-export function Empty({ title, hint, command, children }: {
+export function Empty({
+  title,
+  hint,
+  command,
+  children,
+}: {
   title: string;
   hint?: string;
   command?: string;

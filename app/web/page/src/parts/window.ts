@@ -26,8 +26,18 @@ export function useVisibleRows(list: RefObject<HTMLElement | null>, rows: number
 }
 
 /** Rows of a long list, asked for in chunks when they come into sight; forgotten when the key changes. */
-export function useChunks<Row>(key: string, first: Row[] | undefined, chunk: number, load: (offset: number, signal: AbortSignal) => Promise<Row[]>) {
-  const state = useRef({ key: '', rows: new Map<number, Row[]>(), asked: new Set<number>(), stop: new AbortController() });
+export function useChunks<Row>(
+  key: string,
+  first: Row[] | undefined,
+  chunk: number,
+  load: (offset: number, signal: AbortSignal) => Promise<Row[]>,
+) {
+  const state = useRef({
+    key: '',
+    rows: new Map<number, Row[]>(),
+    asked: new Set<number>(),
+    stop: new AbortController(),
+  });
   const round = useSignal(0);
   if (state.current.key !== key) {
     state.current.stop.abort();

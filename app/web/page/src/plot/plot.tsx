@@ -50,7 +50,10 @@ export function Plot({ marks: given, unit, title, height_px, line = false }: Plo
   const { route } = useLocation();
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | undefined>(undefined);
-  const marks = useMemo(() => given.filter((mark) => mark.min !== null || mark.max !== null).sort((a, b) => a.at_ms - b.at_ms), [given]);
+  const marks = useMemo(
+    () => given.filter((mark) => mark.min !== null || mark.max !== null).sort((a, b) => a.at_ms - b.at_ms),
+    [given],
+  );
   const at = useSignal<number | undefined>(undefined);
   const place = useSignal({ left: 0, top: 0 });
   const logarithmic = useMemo(() => marks.length > 0 && isLogarithmic(marks), [marks]);
@@ -64,13 +67,20 @@ export function Plot({ marks: given, unit, title, height_px, line = false }: Plo
     const left = box.offsetLeft + drawn.valToPos(mark.at_ms / 1000, 'x');
     const width = holder.current!.clientWidth;
     const half = Math.min(kTip_px, width) / 2;
-    place.value = { left: Math.min(Math.max(left, half), width - half), top: box.offsetTop + drawn.valToPos(high(mark), 'y') };
+    place.value = {
+      left: Math.min(Math.max(left, half), width - half),
+      top: box.offsetTop + drawn.valToPos(high(mark), 'y'),
+    };
     drawn.redraw(false);
   };
 
   useEffect(() => {
     if (marks.length === 0) return;
-    const drawn = new uPlot(options(holder.current!, marks, logarithmic, height_px, line, () => at.peek()), dataOf(marks), holder.current!);
+    const drawn = new uPlot(
+      options(holder.current!, marks, logarithmic, height_px, line, () => at.peek()),
+      dataOf(marks),
+      holder.current!,
+    );
     plot.current = drawn;
     const nearest = (event: PointerEvent | MouseEvent) => {
       const box = drawn.over.getBoundingClientRect();
@@ -119,9 +129,22 @@ export function Plot({ marks: given, unit, title, height_px, line = false }: Plo
         {unit && <> · {unit}</>}
         {logarithmic && <> · {words.logarithmic}</>}
       </figcaption>
-      <div class="plot-box" ref={holder} tabIndex={0} role="group" aria-roledescription={words.plot} aria-label={words.summary(title, count(marks.length))} onKeyDown={onKeyDown} onBlur={() => point(undefined)}>
+      <div
+        class="plot-box"
+        ref={holder}
+        tabIndex={0}
+        role="group"
+        aria-roledescription={words.plot}
+        aria-label={words.summary(title, count(marks.length))}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(undefined)}
+      >
         {mark && (
-          <div class="plot-tip" style={{ left: `${place.value.left}px`, top: `${place.value.top}px` }} data-below={place.value.top < 150 || undefined}>
+          <div
+            class="plot-tip"
+            style={{ left: `${place.value.left}px`, top: `${place.value.top}px` }}
+            data-below={place.value.top < 150 || undefined}
+          >
             {mark.told}
           </div>
         )}
@@ -140,9 +163,21 @@ const dataOf = (marks: Mark[]): uPlot.AlignedData => [
   marks.map(high),
 ];
 
-function options(holder: HTMLElement, marks: Mark[], logarithmic: boolean, height: number, line: boolean, chosen: () => number | undefined): uPlot.Options {
+function options(
+  holder: HTMLElement,
+  marks: Mark[],
+  logarithmic: boolean,
+  height: number,
+  line: boolean,
+  chosen: () => number | undefined,
+): uPlot.Options {
   const color = (name: string) => colorOf(holder, name);
-  const axis = { stroke: () => color('dim'), grid: { stroke: () => color('line'), width: 1 }, ticks: { stroke: () => color('line'), width: 1, size: 5 }, font: `12px ${getComputedStyle(holder).fontFamily}` };
+  const axis = {
+    stroke: () => color('dim'),
+    grid: { stroke: () => color('line'), width: 1 },
+    ticks: { stroke: () => color('line'), width: 1, size: 5 },
+    font: `12px ${getComputedStyle(holder).fontFamily}`,
+  };
   const first = marks[0]!.at_ms / 1000;
   const last = marks.at(-1)!.at_ms / 1000;
   const margin_s = Math.max((last - first) * 0.06, 20 * 86_400);
@@ -154,15 +189,35 @@ function options(holder: HTMLElement, marks: Mark[], logarithmic: boolean, heigh
     padding: [10, 28, 0, 0],
     scales: {
       x: { time: true, range: [first - margin_s, last + margin_s] },
-      y: logarithmic ? { distr: 3, range: (_, min, max) => [10 ** Math.floor(Math.log10(min) - 0.1), 10 ** Math.ceil(Math.log10(max) + 0.1)] } : { range: (_, min, max) => linearRange(min, max) },
+      y: logarithmic
+        ? {
+            distr: 3,
+            range: (_, min, max) => [10 ** Math.floor(Math.log10(min) - 0.1), 10 ** Math.ceil(Math.log10(max) + 0.1)],
+          }
+        : { range: (_, min, max) => linearRange(min, max) },
     },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1e3), 'Etc/UTC'),
     axes: [
-      { ...axis, size: 30, space: 80, values: (_, splits, __, ___, step_s) => splits.map((at) => timeWords(at, step_s)) },
-      { ...axis, ...(logarithmic && powersOnly(axis)), size: (_, values) => Math.min(170, 22 + 7 * Math.max(3, ...(values ?? []).map((value) => (value ?? '').length))), values: (_, splits) => splits.map((split) => (split == null ? '' : onAxis(split))) },
+      {
+        ...axis,
+        size: 30,
+        space: 80,
+        values: (_, splits, __, ___, step_s) => splits.map((at) => timeWords(at, step_s)),
+      },
+      {
+        ...axis,
+        ...(logarithmic && powersOnly(axis)),
+        size: (_, values) =>
+          Math.min(170, 22 + 7 * Math.max(3, ...(values ?? []).map((value) => (value ?? '').length))),
+        values: (_, splits) => splits.map((split) => (split == null ? '' : onAxis(split))),
+      },
     ],
     series: [{}, line ? { stroke: () => color('accent'), width: 2, points: { show: false } } : unseen, unseen],
-    hooks: { draw: [(plot) => draw(plot, line ? marks.filter((_, index) => index === chosen()) : marks, color, line ? 0 : chosen())] },
+    hooks: {
+      draw: [
+        (plot) => draw(plot, line ? marks.filter((_, index) => index === chosen()) : marks, color, line ? 0 : chosen()),
+      ],
+    },
   };
 }
 
@@ -250,7 +305,14 @@ function draw(plot: uPlot, marks: Mark[], color: (name: string) => string, chose
   ctx.restore();
 }
 
-function joinCopies(ctx: CanvasRenderingContext2D, marks: Mark[], x: (mark: Mark) => number, y: (value: number) => number, color: string, scale: number) {
+function joinCopies(
+  ctx: CanvasRenderingContext2D,
+  marks: Mark[],
+  x: (mark: Mark) => number,
+  y: (value: number) => number,
+  color: string,
+  scale: number,
+) {
   const last = new Map<string, Mark>();
   ctx.strokeStyle = color;
   ctx.lineWidth = scale;

@@ -48,7 +48,9 @@ export function Sentence({ claim }: { claim: Claim }) {
   const length = claim.evidence_end - claim.evidence_begin;
   if (text.length > kLongest) {
     const from = Math.max(0, begin - kAround);
-    text = `${from > 0 ? '… ' : ''}${Array.from(text).slice(from, begin + length + kAround).join('')} …`;
+    text = `${from > 0 ? '… ' : ''}${Array.from(text)
+      .slice(from, begin + length + kAround)
+      .join('')} …`;
     begin += (from > 0 ? 2 : 0) - from;
   }
   return (

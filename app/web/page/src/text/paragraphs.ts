@@ -14,7 +14,8 @@ export function paragraphs(text: string): Paragraph[] {
     const points = Array.from(line);
     for (let at = 0; at < points.length || at === 0; at += kLongest) {
       const part = points.slice(at, at + kLongest);
-      if (part.some((point) => point.trim())) found.push({ begin: begin + at, end: begin + at + part.length, text: part.join('') });
+      if (part.some((point) => point.trim()))
+        found.push({ begin: begin + at, end: begin + at + part.length, text: part.join('') });
     }
     begin += points.length + 1;
   }

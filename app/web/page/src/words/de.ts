@@ -1,6 +1,7 @@
 import type { Words } from './en';
 
-const many = (count: number, one: string, more: string) => `${count.toLocaleString('de-DE')} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string) =>
+  `${count.toLocaleString('de-DE')} ${count === 1 ? one : more}`;
 
 export const de: Words = {
   pages: {
@@ -189,7 +190,8 @@ export const de: Words = {
     overPublication: (metric) => `${metric} nach Erscheinungstag`,
     overPeriods: (metric) => `${metric} nach Zeitraum`,
     legend: 'Umringt: diese Angabe. Hohl: Prognose. Balken: Spanne. Gepunktet und kleine Punkte: Kopien eines Textes.',
-    legendYears: 'Ein Zeichen je Angabe, in der Mitte ihres Zeitraums. Voll: Ergebnis. Hohl: Prognose oder Schätzung. Balken: Spanne.',
+    legendYears:
+      'Ein Zeichen je Angabe, in der Mitte ihres Zeitraums. Voll: Ergebnis. Hohl: Prognose oder Schätzung. Balken: Spanne.',
     changesLeftOut: (count) => `${many(count, 'Veränderung steht', 'Veränderungen stehen')} nur in der Tabelle.`,
     notAll: (count) => `Die ersten ${count} Angaben.`,
   },
@@ -284,7 +286,8 @@ export const de: Words = {
     mentions: (count) => `in ${many(count, 'Nennung', 'Nennungen')} von Zahlen, Zeiten und Namen`,
     needsPublished: 'Geben Sie den Erscheinungstag an, denn von ihm zählen diese Wörter:',
     noFigure: 'In diesem Text wurde keine Angabe gefunden.',
-    noFigureHint: 'Eine Angabe braucht eine Zahl und ein Unternehmen, um das es geht. Oft genügen Überschrift und erster Absatz.',
+    noFigureHint:
+      'Eine Angabe braucht eine Zahl und ein Unternehmen, um das es geht. Oft genügen Überschrift und erster Absatz.',
     moreEvidence: (count) => many(count, 'weiterer Beleg', 'weitere Belege'),
     nearMisses: (count) => `${count} nahe, aber nicht vergleichbar`,
     keep: 'Aufheben',
@@ -345,7 +348,8 @@ export const de: Words = {
     source: (source) => `Quelle: ${source}`,
     choose: 'Wählen Sie eine Währung.',
     nothing: 'Noch keine Kurse: Beträge in verschiedenen Währungen werden nicht verglichen.',
-    nothingHint: 'Holen Sie die Datei eurofxref-hist der Europäischen Zentralbank (CSV oder XML) und lesen Sie sie ein:',
+    nothingHint:
+      'Holen Sie die Datei eurofxref-hist der Europäischen Zentralbank (CSV oder XML) und lesen Sie sie ein:',
   },
   help: {
     keys: 'Tasten',

@@ -1,5 +1,6 @@
 /** Every word of the page in English that is no word of the claim model. The German ones have the same shape, which the compiler checks. */
-const many = (count: number, one: string, more: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 
 export const en = {
   pages: {
@@ -161,7 +162,8 @@ export const en = {
     verdict: 'Verdict',
     alone: 'No other source gives a comparable figure.',
     evidence: 'Evidence',
-    tally: (claims: number, origins: number) => `${many(claims, 'claim', 'claims')} from ${many(origins, 'origin', 'origins')}`,
+    tally: (claims: number, origins: number) =>
+      `${many(claims, 'claim', 'claims')} from ${many(origins, 'origin', 'origins')}`,
     near: 'Not comparable, but near',
     nearHint: 'These miss one part, which is named: they neither support nor contradict.',
     other: (part: string) => `other ${part}`,
@@ -184,11 +186,13 @@ export const en = {
     plot: 'plot',
     empty: 'Nothing to draw: no figure has both a day and an amount.',
     logarithmic: 'logarithmic scale',
-    summary: (title: string, marks: string) => `${title}, ${marks} figures. Arrow keys go from one to the next, Enter opens it.`,
+    summary: (title: string, marks: string) =>
+      `${title}, ${marks} figures. Arrow keys go from one to the next, Enter opens it.`,
     overPublication: (metric: string) => `${metric}, by day of publication`,
     overPeriods: (metric: string) => `${metric}, by period`,
     legend: 'Ringed: this claim. Hollow: forecast. Bar: range. Dotted line and small dots: copies of one text.',
-    legendYears: 'One mark a claim, at the middle of its period. Full: result. Hollow: forecast or estimate. Bar: range.',
+    legendYears:
+      'One mark a claim, at the middle of its period. Full: result. Hollow: forecast or estimate. Bar: range.',
     changesLeftOut: (count: number) => `${many(count, 'rise or fall is', 'rises and falls are')} only in the table.`,
     notAll: (count: string) => `The first ${count} claims.`,
   },
@@ -283,7 +287,8 @@ export const en = {
     mentions: (count: number) => `in ${many(count, 'mention', 'mentions')} of figures, dates and names`,
     needsPublished: 'Give the day of publication, as these words count from it:',
     noFigure: 'No claim was found in this text.',
-    noFigureHint: 'A claim needs a figure and a company it is about. A headline and the first paragraph are often enough.',
+    noFigureHint:
+      'A claim needs a figure and a company it is about. A headline and the first paragraph are often enough.',
     moreEvidence: (count: number) => `${many(count, 'more piece', 'more pieces')} of evidence`,
     nearMisses: (count: number) => `${count} near, but not comparable`,
     keep: 'Keep',
