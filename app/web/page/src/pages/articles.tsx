@@ -76,6 +76,8 @@ export default function Articles() {
 
 export function ArticleList({ articles }: { articles: Article[] }) {
   const words = say();
+  const copies = ({ origin }: Article) =>
+    origin === null ? 1 : articles.filter((other) => other.origin === origin).length;
   return (
     <ul class="sheet lines">
       {articles.map((article) => (
@@ -87,7 +89,7 @@ export function ArticleList({ articles }: { articles: Article[] }) {
             <Outlet of={article} />
             <span>{words.articles.claims(article.claims)}</span>
             {article.revisions > 1 && <span class="badge tone-old">{words.articles.revisions(article.revisions)}</span>}
-            {article.origin !== null && <span class="badge tone-none">{words.articles.isCopy}</span>}
+            {copies(article) > 1 && <span class="badge tone-none">{words.articles.copies(copies(article))}</span>}
           </p>
         </li>
       ))}

@@ -172,7 +172,9 @@ function Years({ of }: { of: Schemas['Figures'] }) {
                 <tr key={claim.id}>
                   <td>{periodWords(claim) || <span class="dim">{words.claim.noPeriod}</span>}</td>
                   <td data-label={words.column.value}>
-                    <a href={`/claims/${claim.id}`}>{figureWords(claim)}</a>
+                    <a href={`/claims/${claim.id}`} class="number">
+                      {figureWords(claim)}
+                    </a>
                   </td>
                   <td data-label={words.column.printed}>
                     <Printed claim={claim} />

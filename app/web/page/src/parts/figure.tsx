@@ -13,8 +13,15 @@ export function figureWords(claim: Told): string {
   const words = say();
   if (claim.min === null && claim.max === null) return words.unresolved;
   const { ends, range, under, unit } = amountParts(claim, unitLabel);
-  const value = range && claim.qualifier === 'magnitude' ? words.under(ends[0]!, under) : range || ends[0]!;
+  const value =
+    range && claim.qualifier === 'magnitude' ? words.under(withoutScale(ends[0]!, under), under) : range || ends[0]!;
   return [words.role[claim.role], qualifierWords(claim), value].filter(Boolean).join(' ') + unit;
+}
+
+/** "20 billion" before "100 billion" is "20": the scale is told once. */
+function withoutScale(figure: string, before: string): string {
+  const scale = before.slice(before.search(/\D*$/));
+  return scale.trim() && figure.endsWith(scale) ? figure.slice(0, -scale.length) : figure;
 }
 
 /** Nothing for what the figure itself shows; an end that is open is always told. */
