@@ -46,10 +46,11 @@ std::optional<Day> Article::day() const { return parse_day(std::string_view(publ
 
 Result<Article> read_article(std::string_view html, std::string_view url) {
   const HtmlTree tree(html);
+  ElementNames names;
   const auto json_ld = json_ld_of(tree);
-  auto article = read_metadata(tree, json_ld, html, url);
-  auto text =
-      find_main_text(tree, {.title = article.title, .body = json_ld.body, .authors = &article.authors});
+  auto article = read_metadata(tree, names, json_ld, html, url);
+  auto text = find_main_text(tree, names,
+                             {.title = article.title, .body = json_ld.body, .authors = &article.authors});
   article.paragraphs = std::move(text.paragraphs);
   add_lead(std::move(text.lead), article);
   if (article.paragraphs.empty() && article.title.empty())

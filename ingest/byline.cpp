@@ -41,8 +41,9 @@ std::string_view without_begin(std::string_view text) {
 
 /// Up to where something else begins: a date, a line of its own, a note in brackets.
 std::string_view up_to_end(std::string_view text) {
-  auto end = std::min({text.find('('), text.find(" – "), text.find(" — "), text.find(" - "), text.find(" | "),
-                       text.find(" • "), text.find(" · "), text.find(" am "), text.find(" on "), text.size()});
+  auto end =
+      std::min({text.find('('), text.find(" – "), text.find(" — "), text.find(" - "), text.find(" | "),
+                text.find(" • "), text.find(" · "), text.find(" am "), text.find(" on "), text.size()});
   for (std::size_t i = 0; i < end; ++i)
     if (is_digit(text[i]) && (i == 0 || text[i - 1] == ' ')) end = i;
   text = text.substr(0, end);
@@ -54,7 +55,8 @@ std::string_view up_to_end(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-  if (text.size() < 2 || text.size() > kLongestName || text.find("://") != text.npos || text.find('@') != text.npos)
+  if (text.size() < 2 || text.size() > kLongestName || text.find("://") != text.npos ||
+      text.find('@') != text.npos)
     return false;
   if (text.find_first_not_of("+-./ 0123456789") == text.npos) return false;
   return !page_words().no_names.contains(lower_case(text)) && !find_date(text).has_value();

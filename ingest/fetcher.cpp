@@ -298,7 +298,8 @@ void Fetcher::fail_all(Lane& lane, const Error& error) {
   for (const auto& job : std::exchange(lane.waiting, {}))
     give({.ticket = job.visit.ticket,
           .how = Fetched::How::failed,
-          .error = Error{error.kind, job.url + error.what.substr(std::min(error.what.find(": "), error.what.size())),
+          .error = Error{error.kind,
+                         job.url + error.what.substr(std::min(error.what.find(": "), error.what.size())),
                          error.hint}});
 }
 

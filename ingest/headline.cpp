@@ -78,12 +78,12 @@ class HeadlineFinder {
       return known.find(name) != known.npos ||
              (name.find(known) != name.npos && name.size() <= 2 * known.size() + 6);
     };
-    return name.empty() || either(outlet_, 3) || either(host_, 4) ||
-           part.ends_with(".de") || part.ends_with(".com") ||
-           page_words().sections.contains(lower_case(part));
+    return name.empty() || either(outlet_, 3) || either(host_, 4) || part.ends_with(".de") ||
+           part.ends_with(".com") || page_words().sections.contains(lower_case(part));
   }
 
-  /// An <h1> that is the name of the site: <title> has it last, behind the headline, or the site is called so.
+  /// An <h1> that is the name of the site: <title> has it last, behind the headline, or the site is called
+  /// so.
   bool is_site_heading(const std::string& text) const {
     const auto& window = sources_.window;
     const bool last = std::ranges::any_of(kMarks, [&](std::string_view mark) {
@@ -92,8 +92,8 @@ class HeadlineFinder {
              !is_site(window.substr(0, window.find(mark)));
     });
     if (last && !is_same(text, sources_.described) && !is_same(text, sources_.shared)) return true;
-    return is_same(text, sources_.outlet) || (is_site(text) && window.size() > text.size() &&
-                                              lower_case(window).starts_with(lower_case(text)));
+    return is_same(text, sources_.outlet) ||
+           (is_site(text) && window.size() > text.size() && lower_case(window).starts_with(lower_case(text)));
   }
 
   /// Without the names of outlet and section at the end, or at the begin, and without a date at the begin.
@@ -124,9 +124,9 @@ class HeadlineFinder {
   bool is_behind_title(const std::string& begin, const std::string& end, std::string_view mark) const {
     if (is_heading(begin)) return true;
     if (begin.size() < 10) return false;
-    const bool ends_heading = begin.size() > 20 && std::ranges::any_of(sources_.headings, [&](const auto& text) {
-                                return ends_alike(text, begin);
-                              });
+    const bool ends_heading =
+        begin.size() > 20 &&
+        std::ranges::any_of(sources_.headings, [&](const auto& text) { return ends_alike(text, begin); });
     return is_site(end) || ends_heading || (end.size() < 35 && mark == " | ");
   }
 
@@ -136,7 +136,8 @@ class HeadlineFinder {
   }
 
   bool is_heading(const std::string& text) const {
-    return std::ranges::any_of(sources_.headings, [&](const auto& heading) { return is_same(heading, text); });
+    return std::ranges::any_of(sources_.headings,
+                               [&](const auto& heading) { return is_same(heading, text); });
   }
 
   /// The headline of the data where it has hardly a word in common with what the page shows: live tickers and

@@ -62,9 +62,9 @@ double preference(const HtmlTree::Node& node, ElementNames& names) {
   return node.tag == GUMBO_TAG_MAIN ? 1.03 : 1.0;
 }
 
-Index find_container(const HtmlTree& tree, const std::vector<Block>& blocks, const Evidence& evidence) {
+Index find_container(const HtmlTree& tree, ElementNames& names, const std::vector<Block>& blocks,
+                     const Evidence& evidence) {
   const auto& nodes = tree.nodes();
-  ElementNames names;
   std::vector<double> sum(nodes.size(), 0);
   for (std::size_t i = 0; i < blocks.size(); ++i) sum[blocks[i].owner] += weight(blocks[i], evidence[i]);
   for (Index i = static_cast<Index>(nodes.size()); i-- > 1;) sum[nodes[i].parent] += sum[i];
@@ -98,14 +98,14 @@ std::size_t size_of(const std::vector<std::string>& paragraphs) {
 
 }  // namespace
 
-MainText find_main_text(const HtmlTree& tree, const KnownParts& known) {
+MainText find_main_text(const HtmlTree& tree, ElementNames& names, const KnownParts& known) {
   MainText best;
   double known_share = 0;
   // Names mislead on some pages: where little is left, less is left out.
   for (const auto care : {Care::names, Care::tags, Care::nothing}) {
-    auto page = read_blocks(tree, known.title, care);
+    auto page = read_blocks(tree, names, known.title, care);
     const Evidence evidence(page.blocks, known.body);
-    const auto container = find_container(tree, page.blocks, evidence);
+    const auto container = find_container(tree, names, page.blocks, evidence);
     auto found = select_text(tree, std::move(page), container, evidence.known(), known);
     known_share = std::max(known_share, evidence.share());
     if (size_of(found.paragraphs) > 2 * size_of(best.paragraphs)) best = std::move(found);

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/element_name.h"
 #include "ingest/html_tree.h"
 
 namespace gegenprobe::ingest {
@@ -21,6 +22,6 @@ struct MainText {
 
 /// The article's own text. The known body is evidence for which blocks belong, and the text itself where the
 /// page fetches it by script. Linear in the page.
-MainText find_main_text(const HtmlTree& tree, const KnownParts& known);
+MainText find_main_text(const HtmlTree& tree, ElementNames& names, const KnownParts& known);
 
 }  // namespace gegenprobe::ingest

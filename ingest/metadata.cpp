@@ -20,8 +20,15 @@ using Node = HtmlTree::Node;
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, const JsonLd& json_ld, std::string_view html, std::string_view url)
-      : tree_(tree), nodes_(tree.nodes()), ld_(json_ld), html_(html), url_(url), words_(page_words()) {
+  MetadataReader(const HtmlTree& tree, ElementNames& names, const JsonLd& json_ld, std::string_view html,
+                 std::string_view url)
+      : tree_(tree),
+        nodes_(tree.nodes()),
+        names_(names),
+        ld_(json_ld),
+        html_(html),
+        url_(url),
+        words_(page_words()) {
     for (Index i = 0; i < nodes_.size(); ++i) {
       const auto& node = nodes_[i];
       if (node.tag == GUMBO_TAG_META) read_meta(node);
@@ -44,8 +51,8 @@ class MetadataReader {
     const auto stated = stated_dates(article.language);
     const auto headline = headline_node(tree_, article.title);
     article.authors = find_authors(tree_, ld_.authors, metas(words_.meta.author), article.outlet, headline);
-    article.published =
-        publication_date(tree_, html_, stated, headline, url_with_date(article.url), article.language);
+    article.published = publication_date(tree_, names_, html_, stated, headline, url_with_date(article.url),
+                                         article.language);
     article.modified = in_local_time(stated.modified, article.language);
     return article;
   }
@@ -164,6 +171,7 @@ class MetadataReader {
 
   const HtmlTree& tree_;
   const std::vector<Node>& nodes_;
+  ElementNames& names_;
   const JsonLd& ld_;
   std::string_view html_, url_;
   const PageWords& words_;
@@ -187,9 +195,9 @@ JsonLd json_ld_of(const HtmlTree& tree) {
   return json_ld;
 }
 
-Article read_metadata(const HtmlTree& tree, const JsonLd& json_ld, std::string_view html,
+Article read_metadata(const HtmlTree& tree, ElementNames& names, const JsonLd& json_ld, std::string_view html,
                       std::string_view url) {
-  return MetadataReader(tree, json_ld, html, url).read();
+  return MetadataReader(tree, names, json_ld, html, url).read();
 }
 
 }  // namespace gegenprobe::ingest

@@ -67,8 +67,8 @@ unsigned characters(std::string_view text) {
 
 class BlockReader {
  public:
-  BlockReader(const HtmlTree& tree, std::string_view title, Care care)
-      : tree_(tree), nodes_(tree.nodes()), title_(title), care_(care) {}
+  BlockReader(const HtmlTree& tree, ElementNames& names, std::string_view title, Care care)
+      : tree_(tree), nodes_(tree.nodes()), title_(title), care_(care), names_(names) {}
 
   PageBlocks run() {
     measure();
@@ -214,7 +214,7 @@ class BlockReader {
   const std::vector<Node>& nodes_;
   std::string_view title_;
   Care care_;
-  ElementNames names_;
+  ElementNames& names_;
   PageBlocks page_;
   bool has_begun_ = false;  ///< the text of the article
   Index lead_ = 0;          ///< the element around the lead, while it is open
@@ -267,8 +267,8 @@ std::uint32_t headline_node(const HtmlTree& tree, std::string_view wanted) {
   return first;
 }
 
-PageBlocks read_blocks(const HtmlTree& tree, std::string_view title, Care care) {
-  return BlockReader(tree, title, care).run();
+PageBlocks read_blocks(const HtmlTree& tree, ElementNames& names, std::string_view title, Care care) {
+  return BlockReader(tree, names, title, care).run();
 }
 
 }  // namespace gegenprobe::ingest

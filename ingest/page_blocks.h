@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/element_name.h"
 #include "ingest/html_tree.h"
 
 namespace gegenprobe::ingest {
@@ -30,7 +31,7 @@ struct PageBlocks {
 
 /// The text of a page without menus, boxes, comments and what else stands beside an article. `title` tells
 /// which heading is the headline. Linear in the page.
-PageBlocks read_blocks(const HtmlTree& tree, std::string_view title, Care care);
+PageBlocks read_blocks(const HtmlTree& tree, ElementNames& names, std::string_view title, Care care);
 
 /// The first heading that is the title; else the first <h1> with a text; 0 where there is none.
 std::uint32_t headline_node(const HtmlTree& tree, std::string_view title);

@@ -67,14 +67,16 @@ WordSet::WordSet(std::vector<std::string> patterns) : patterns_(std::move(patter
 bool WordSet::contains(std::string_view word) const {
   if (words_.contains(word)) return true;
   if (std::ranges::any_of(ends_, [&](std::string_view end) { return word.ends_with(end); })) return true;
-  // A begin of the word sorts before it, and only shorter begins can stand between the two.
-  auto next = std::ranges::upper_bound(begins_, word);
-  while (next != begins_.begin()) {
-    --next;
-    if (word.starts_with(*next)) return true;
-    if (next->empty() || (*next)[0] != word[0]) return false;
+  // A begin of the word sorts before it, and so does what the two have in common before the begin.
+  for (auto end = begins_.end();;) {
+    const auto next = std::upper_bound(begins_.begin(), end, word);
+    if (next == begins_.begin()) return false;
+    end = next - 1;
+    if (word.starts_with(*end)) return true;
+    const auto common = std::ranges::mismatch(word, *end).in1 - word.begin();
+    if (common == 0) return false;
+    word = word.substr(0, static_cast<std::size_t>(common));
   }
-  return false;
 }
 
 const PageWords& page_words() {
@@ -96,7 +98,14 @@ std::vector<std::string> words_of_name(std::string_view name) {
 }
 
 std::string lower_case(std::string_view text) {
-  std::string lower;
+  std::string lower(text);
+  bool ascii = true;
+  for (char& c : lower) {
+    ascii &= static_cast<unsigned char>(c) < 0x80;
+    if (is_upper(c)) c = static_cast<char>(c | 0x20);
+  }
+  if (ascii) return lower;
+  lower.clear();
   icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())))
       .toLower()
       .toUTF8String(lower);

@@ -29,8 +29,8 @@ struct Printed {
 
 class PrintedDates {
  public:
-  PrintedDates(const HtmlTree& tree, Index headline, std::string_view language)
-      : tree_(tree), nodes_(tree.nodes()), headline_(headline), language_(language) {}
+  PrintedDates(const HtmlTree& tree, ElementNames& names, Index headline, std::string_view language)
+      : tree_(tree), nodes_(tree.nodes()), names_(names), headline_(headline), language_(language) {}
 
   /// The one with most points, the first of equal ones; no date where the page prints none.
   Printed best() {
@@ -116,8 +116,10 @@ class PrintedDates {
       return lower.find(word) != lower.npos;
     };
     int points = 0;
-    if (std::ranges::any_of(words.published, holds)) points += 3;
-    else if (std::ranges::any_of(words.modified, holds)) points -= 2;
+    if (std::ranges::any_of(words.published, holds))
+      points += 3;
+    else if (std::ranges::any_of(words.modified, holds))
+      points -= 2;
     if (!beside_.empty()) points -= 5;
     return points + nearness(i);
   }
@@ -135,9 +137,9 @@ class PrintedDates {
 
   const HtmlTree& tree_;
   const std::vector<Node>& nodes_;
+  ElementNames& names_;
   Index headline_;
   std::string_view language_;
-  ElementNames names_;
   std::vector<Index> beside_;  ///< the open elements that stand beside the text
   Printed best_;
 };
@@ -170,18 +172,19 @@ std::string as_printed(const std::string& utc, std::string_view printed, std::st
 
 }  // namespace
 
-std::string publication_date(const HtmlTree& tree, std::string_view html, const StatedDates& stated,
-                             Index headline, std::string_view url, std::string_view language) {
+std::string publication_date(const HtmlTree& tree, ElementNames& names, std::string_view html,
+                             const StatedDates& stated, Index headline, std::string_view url,
+                             std::string_view language) {
   const auto of_url = date_in_url(url).value_or("");
   if (!stated.published.empty()) {
     // Pages that moved to another system get its day; the address keeps the first one.
     if (days_before(stated.published, of_url) > 2) return of_url;
     auto date = on_day(stated.published, of_url);
     if (date != stated.published || !date.ends_with("+00:00")) return date;
-    const auto printed = PrintedDates(tree, headline, language).best();
+    const auto printed = PrintedDates(tree, names, headline, language).best();
     return printed.points >= kSure ? as_printed(date, printed.date, language) : in_local_time(date, language);
   }
-  const auto printed = PrintedDates(tree, headline, language).best();
+  const auto printed = PrintedDates(tree, names, headline, language).best();
   if (printed.points >= kSure) return in_local_time(on_day(printed.date, of_url), language);
   if (!of_url.empty()) return of_url;
   if (!stated.dated.empty()) return in_local_time(stated.dated, language);

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/element_name.h"
 #include "ingest/html_tree.h"
 
 namespace gegenprobe::ingest {
@@ -17,7 +18,8 @@ struct StatedDates {
 /// of the headline, 0 where there is none; `url` where the page was found. What metadata say goes before what
 /// is printed, and that before the address, but for what each is known to be wrong in: an address tells the
 /// day of the first publication, a time in UTC may be of another day than the one that readers see.
-std::string publication_date(const HtmlTree& tree, std::string_view html, const StatedDates& stated,
-                             std::uint32_t headline, std::string_view url, std::string_view language);
+std::string publication_date(const HtmlTree& tree, ElementNames& names, std::string_view html,
+                             const StatedDates& stated, std::uint32_t headline, std::string_view url,
+                             std::string_view language);
 
 }  // namespace gegenprobe::ingest

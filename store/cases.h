@@ -31,7 +31,7 @@ struct Case {
   bool pivot_is_b = false;            ///< which of the two the further claims are compared with
   std::vector<Evidence> more = {};  ///< further claims at odds with the pivot in the same way; in one_origin,
                                     ///< the figure's copies of the same origin; a dozen at most
-  std::size_t more_count = 0;  ///< how many there are
+  std::size_t more_count = 0;       ///< how many there are
 };
 
 struct CaseFilter {

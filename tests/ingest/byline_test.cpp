@@ -43,18 +43,24 @@ struct PageRow {
 
 const PageRow kPages[] = {
     {"DescribedFirst", "<h1>Titel der Seite</h1><p class=byline>Von Jan Olsen</p>", {"Ann Lee"}, "Ann Lee"},
-    {"PersonBeforeTheHouse", "<h1>Titel der Seite</h1><p class=byline>Von Jan Olsen</p>", {"Küstenblatt"}, "Jan Olsen"},
+    {"PersonBeforeTheHouse",
+     "<h1>Titel der Seite</h1><p class=byline>Von Jan Olsen</p>",
+     {"Küstenblatt"},
+     "Jan Olsen"},
     {"TheHouseAlone", "<h1>Titel der Seite</h1><p>Kiel.</p>", {"Küstenblatt"}, "Küstenblatt"},
     {"PrintedAlone", "<h1>Titel der Seite</h1><p>Von Hanna Petersen</p>", {}, "Hanna Petersen"},
     {"NoSentence", "<h1>Titel der Seite</h1><p>Von Kiel aus fahren Schiffe.</p>", {}, ""},
     {"NotOfComments",
-     "<h1>Titel der Seite</h1><div class=comments><p class=author>Meckerer</p><p>Nein!</p></div>", {}, ""},
+     "<h1>Titel der Seite</h1><div class=comments><p class=author>Meckerer</p><p>Nein!</p></div>",
+     {},
+     ""},
 };
 
 TEST(FindAuthors, PersonsBeforeHouses) {
   for (const auto& row : kPages) {
     const HtmlTree tree(row.html);
-    EXPECT_EQ(fmt::format("{}", fmt::join(find_authors(tree, row.described, {}, "Küstenblatt", 0), "; ")), row.authors)
+    EXPECT_EQ(fmt::format("{}", fmt::join(find_authors(tree, row.described, {}, "Küstenblatt", 0), "; ")),
+              row.authors)
         << row.name;
   }
 }

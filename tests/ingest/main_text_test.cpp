@@ -9,9 +9,10 @@ namespace {
 
 // Letters instead of sentences, so that a row shows at once what came through.
 std::string sentence(char letter) {
-  return fmt::format("Satz {} über die Werft Nordholm, die im vergangenen Jahr mehr Schiffe gebaut hat als je "
-                     "zuvor und nun auch in Emsau Leute sucht.",
-                     letter);
+  return fmt::format(
+      "Satz {} über die Werft Nordholm, die im vergangenen Jahr mehr Schiffe gebaut hat als je "
+      "zuvor und nun auch in Emsau Leute sucht.",
+      letter);
 }
 
 std::string expanded(std::string html) {
@@ -34,17 +35,17 @@ struct Row {
 
 const Row kRows[] = {
     {"TeaserUnderTheHeadlineIsTheLead",
-     "<h1>Nordholm baut aus</h1><div class=teaser><p>[L]</p></div><div><p>[A]</p><p>[B]</p><p>[C]</p></div>", "[L]",
-     "[A]|[B]|[C]"},
+     "<h1>Nordholm baut aus</h1><div class=teaser><p>[L]</p></div><div><p>[A]</p><p>[B]</p><p>[C]</p></div>",
+     "[L]", "[A]|[B]|[C]"},
     {"DeckInTheHeader",
      "<article><header><h1>Nordholm baut aus</h1><h3>[L]</h3><p>Von Jan Olsen</p></header>"
      "<div><p>[A]</p><p>[B]</p><p>[C]</p></div></article>",
      "[L]", "[A]|[B]|[C]"},
-    {"SentenceSetAsHeading", "<h1>Nordholm baut aus</h1><h2>[L]</h2><div><p>[A]</p><p>[B]</p><p>[C]</p></div>", "[L]",
-     "[A]|[B]|[C]"},
+    {"SentenceSetAsHeading",
+     "<h1>Nordholm baut aus</h1><h2>[L]</h2><div><p>[A]</p><p>[B]</p><p>[C]</p></div>", "[L]", "[A]|[B]|[C]"},
     {"TeasersBehindTheTextAreNone",
-     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><div class=teaser><p>[T]</p></div></div>", "",
-     "[A]|[B]|[C]"},
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><div class=teaser><p>[T]</p></div></div>",
+     "", "[A]|[B]|[C]"},
     {"NamesOfLinksDropNoWords",
      "<h1>Nordholm baut aus</h1><div><p>Die <a class=external-link href=/n>Werft Nordholm</a> sucht Leute, "
      "sagte sie.</p><p>[B]</p><p>[C]</p></div>",
@@ -78,11 +79,13 @@ const Row kRows[] = {
      "<p>[B]</p><p>[C]</p></div>",
      "", "[A]|[B]|[C]"},
     {"Shortcode",
-     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[button link=\"https://a.example\"]Jetzt Fan werden[/button]</p>"
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[button link=\"https://a.example\"]Jetzt Fan "
+     "werden[/button]</p>"
      "<p>[B]</p><p>[C]</p></div>",
      "", "[A]|[B]|[C]"},
     {"TableAmongParagraphs",
-     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><table><tr><td>Umsatz</td><td>12 Mio.</td></tr>"
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><table><tr><td>Umsatz</td><td>12 "
+     "Mio.</td></tr>"
      "</table></div>",
      "", "[A]|[B]|[C]|Umsatz|12 Mio."},
     {"TableOfThePage",
@@ -90,7 +93,8 @@ const Row kRows[] = {
      "<tr><td>Kurs</td><td>12,40</td></tr></table></div></div></div></div>",
      "", "[A]|[B]|[C]"},
     {"FormsAreNoText",
-     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><form><p>Tragen Sie hier Ihre Adresse ein, "
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><form><p>Tragen Sie hier Ihre Adresse "
+     "ein, "
      "dann schreiben wir Ihnen.</p></form></div>",
      "", "[A]|[B]|[C]"},
 };
@@ -99,7 +103,9 @@ TEST(FindMainText, TellsTextFromWhatStandsAround) {
   const std::vector<std::string> authors = {"Hanna Petersen"};
   for (const auto& row : kRows) {
     const HtmlTree tree(expanded(row.html));
-    const auto found = find_main_text(tree, {.title = "Nordholm baut aus", .body = {}, .authors = &authors});
+    ElementNames names;
+    const auto found =
+        find_main_text(tree, names, {.title = "Nordholm baut aus", .body = {}, .authors = &authors});
     EXPECT_EQ(shortened(fmt::format("{}", fmt::join(found.lead, "|"))), row.lead) << row.name;
     EXPECT_EQ(shortened(fmt::format("{}", fmt::join(found.paragraphs, "|"))), row.text) << row.name;
   }

@@ -52,7 +52,9 @@ class Archive : public testing::Test {
                           record.digest_ok == true ? "" : "!");
     return text + fmt::format("{} damaged", reader.damaged());
   }
-  void spoil(const std::string& archive, const std::string& tail) { std::ofstream(archive, std::ios::app) << tail; }
+  void spoil(const std::string& archive, const std::string& tail) {
+    std::ofstream(archive, std::ios::app) << tail;
+  }
 
   std::string folder = fs::temp_directory_path() / fmt::format("gegenprobe-warc-{}", ::getpid());
   std::string path = folder + "/2025-10.warc.gz";

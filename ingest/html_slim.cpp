@@ -1,0 +1,184 @@
+// Tags are read as the HTML standard's tokenizer reads them, so that a '>' within a quoted value is none. The
+// depth counts tags, not elements, and so never touches a page that a browser would show; gumbo's tree builder
+// looks through all open elements for each tag, hence the bound.
+#include "ingest/html_slim.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gegenprobe::ingest {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr int kDeepest = 1000;
+constexpr std::size_t kLargestPart = 1 << 20;  // bytes
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+
+bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+bool same_letters(std::string_view text, std::string_view lower_case) {
+  return std::ranges::equal(text, lower_case, {}, [](char c) { return static_cast<char>(c | 0x20); });
+}
+
+/// Elements that close by themselves, or may stay open: they say nothing about the depth.
+bool may_stay_open(std::string_view name) {
+  constexpr std::array kNames = {"area"sv,  "base"sv, "body"sv,  "br"sv,     "col"sv,   "dd"sv,     "dt"sv,
+                                 "embed"sv, "hr"sv,   "html"sv,  "head"sv,   "img"sv,   "input"sv,  "li"sv,
+                                 "link"sv,  "meta"sv, "p"sv,     "option"sv, "param"sv, "source"sv, "td"sv,
+                                 "th"sv,    "tr"sv,   "tbody"sv, "thead"sv,  "track"sv, "wbr"sv};
+  return std::ranges::any_of(kNames, [&](std::string_view known) { return same_letters(name, known); });
+}
+
+/// The attributes that the other files read.
+bool is_read(std::string_view name) {
+  constexpr std::array kNames = {"class"sv, "id"sv,       "href"sv,     "rel"sv,      "type"sv,        "name"sv,
+                                 "role"sv,  "lang"sv,     "style"sv,    "title"sv,    "hidden"sv,      "content"sv,
+                                 "pubdate"sv, "property"sv, "itemprop"sv, "datetime"sv, "http-equiv"sv, "aria-hidden"sv};
+  return std::ranges::any_of(kNames, [&](std::string_view known) {
+    return name.size() == known.size() && (name[0] | 0x20) == known[0] && same_letters(name, known);
+  });
+}
+
+class Slimmer {
+ public:
+  explicit Slimmer(std::string_view html) : html_(html) { slim_.reserve(html.size()); }
+
+  std::string run() {
+    for (auto at = text(0); at < html_.size(); at = text(at)) {
+      const auto rest = html_.substr(at);
+      if (rest.starts_with("<!--"))
+        at = drop(at, behind("-->", at + 2));
+      else if (rest.size() > 1 && is_letter(rest[1]))
+        at = open_tag(at);
+      else if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2]))
+        at = close_tag(at);
+      else
+        ++at;
+    }
+    slim_.append(html_.substr(copied_));
+    return std::move(slim_);
+  }
+
+ private:
+  std::size_t behind(std::string_view mark, std::size_t from) const {
+    const auto at = html_.find(mark, from);
+    return at == html_.npos ? html_.size() : at + mark.size();
+  }
+
+  /// Where the next tag begins; runs of spaces before it become one, as they are read anyway.
+  std::size_t text(std::size_t at) {
+    const auto end = std::min(html_.find('<', at), html_.size());
+    for (; at + 1 < end; ++at)
+      if (is_space(html_[at]) && is_space(html_[at + 1])) {
+        const auto begin = at + 1;
+        while (at < end && is_space(html_[at])) ++at;
+        drop(begin, at);
+      }
+    return end;
+  }
+
+  std::size_t drop(std::size_t begin, std::size_t end, std::string_view instead = "") {
+    slim_.append(html_.substr(copied_, begin - copied_)).append(instead);
+    copied_ = end;
+    return end;
+  }
+
+  std::string_view name_at(std::size_t at) const {
+    return html_.substr(at, html_.find_first_of(" \t\r\n\f/>", at) - at);
+  }
+
+  /// Behind the '>' of the tag at `at`; one within a quoted value is none.
+  std::size_t behind_tag(std::size_t at) const {
+    for (;;) {
+      at = html_.find_first_of(">=", at);
+      if (at == html_.npos) return html_.size();
+      if (html_[at] == '>') return at + 1;
+      at = html_.find_first_not_of(" \t\r\n\f", at + 1);
+      if (at == html_.npos) return html_.size();
+      if (html_[at] != '"' && html_[at] != '\'') continue;
+      at = html_.find(html_[at], at + 1);
+      if (at == html_.npos) return html_.size();
+      ++at;
+    }
+  }
+
+  std::size_t open_tag(std::size_t at) {
+    const auto name = name_at(at + 1);
+    const auto from = at + 1 + name.size();
+    const bool script = same_letters(name, "script");
+    if (script || same_letters(name, "style")) {
+      const auto end = behind_tag(from);
+      const auto close = close_of(name, end, html_.size());
+      const bool data = script && html_.substr(at, end - at).find("ld+json") != html_.npos;
+      if (data) return std::min(close, html_.size());
+      return drop(end, std::min(close, html_.size()));
+    }
+    if (same_letters(name, "svg") || same_letters(name, "noscript") || same_letters(name, "select"))
+      if (const auto close = close_of(name, from, kLargestPart); close != html_.npos)
+        return drop(at, behind(">", close), " ");
+    if (may_stay_open(name) || ++depth_ <= kDeepest) return attributes(from);
+    return drop(at, behind_tag(from), " ");
+  }
+
+  /// Drops what is_read() does not know; gives the byte behind the tag.
+  std::size_t attributes(std::size_t at) {
+    const auto skip = [&](std::string_view marks) { at = std::min(html_.find_first_not_of(marks, at), html_.size()); };
+    while (at < html_.size()) {
+      const auto begin = at;
+      skip(" \t\r\n\f/");
+      if (at == html_.size() || html_[at] == '>') break;
+      const auto name = at;
+      at = std::min(html_.find_first_of(" \t\r\n\f/>=", at + 1), html_.size());
+      const auto name_end = at;
+      skip(" \t\r\n\f");
+      if (at < html_.size() && html_[at] == '=') {
+        ++at;
+        skip(" \t\r\n\f");
+        at = behind_value(at);
+      } else {
+        at = name_end;
+      }
+      if (!is_read(html_.substr(name, name_end - name))) drop(begin, at);
+    }
+    return std::min(at + 1, html_.size());
+  }
+
+  std::size_t behind_value(std::size_t at) const {
+    if (at >= html_.size() || html_[at] == '>') return std::min(at, html_.size());
+    if (html_[at] == '"' || html_[at] == '\'')
+      return std::min(html_.find(html_[at], at + 1), html_.size() - 1) + 1;
+    return std::min(html_.find_first_of(" \t\r\n\f>", at), html_.size());
+  }
+
+  std::size_t close_tag(std::size_t at) {
+    const auto name = name_at(at + 2);
+    const auto end = behind(">", at);
+    if (may_stay_open(name) || same_letters(name, "script") || same_letters(name, "style")) return end;
+    const bool deep = depth_ > kDeepest;
+    depth_ = std::max(depth_ - 1, 0);
+    return deep ? drop(at, end, " ") : end;
+  }
+
+  /// Where "</name" stands within `most` bytes, in letters of any case; npos where it does not.
+  std::size_t close_of(std::string_view name, std::size_t from, std::size_t most) const {
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    const auto end = most < html_.size() - std::min(from, html_.size()) ? from + most : html_.size();
+    for (auto at = html_.find("</", from); at < end; at = html_.find("</", at + 2))
+      if (same_letters(html_.substr(at + 2, name.size()), lower)) return at;
+    return html_.npos;
+  }
+
+  std::string_view html_;
+  std::string slim_;
+  std::size_t copied_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::string slim_html(std::string_view html) { return Slimmer(html).run(); }
+
+}  // namespace gegenprobe::ingest
