@@ -222,7 +222,7 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
     if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
     if (belongs_to_figure_before(view, cue, value)) score -= 50;
-    if (!before && behind_coordinator(view, value, cue)) score -= 25;
+    if (!before && noun && behind_coordinator(view, value, cue)) score -= 25;
     if (noun && is_cause(view, cue)) score -= 25;
     if (verb && (key.metric == Metric::valuation || key.metric == Metric::market_cap) &&
         other_noun_before(view, cue, measure))

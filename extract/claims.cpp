@@ -41,7 +41,8 @@ class Document {
         read(view);
       }
       if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
-        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind};
+        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind},
+        topic_paragraph_ = view.sentence.paragraph;
       else
         remember_topic(view);
     }
@@ -61,7 +62,22 @@ class Document {
       const int score = ++counts[company->entity] * 10 - static_cast<int>(counts.size());
       if (score > best_score) best = company, best_score = score;
     }
+    for (const auto& [entity, count] : counts) mentions_of_.emplace(std::string(entity), count);
     if (best) main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
+  }
+
+  // What a sentence without a firm is about: the one told of just before, if the text has more to say of it
+  // than in passing, else the one the text is about.
+  const Topic& current_topic(const SentenceView& view) const {
+    if (!topic_.known() || !main_.known() || topic_.entity == main_.entity)
+      return topic_.known() ? topic_ : main_;
+    const auto mentions = [&](const Topic& topic) {
+      const auto at = mentions_of_.find(topic.entity);
+      return at == mentions_of_.end() ? 0 : at->second;
+    };
+    const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
+    const int topic = mentions(topic_), all = mentions(main_);
+    return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;
   }
 
   static bool is_index(const Claim& claim) { return claim.subject_entity.starts_with("index:"); }
@@ -79,7 +95,7 @@ class Document {
         if (!other.reference && !other.media && other.first < firm.first &&
             (firm.kind.empty() || other.kind == firm.kind))
           before = &other;
-      const Topic& topic = topic_.known() ? topic_ : main_;
+      const Topic& topic = current_topic(view);
       if (before) {
         firm.name = before->name, firm.entity = before->entity;
       } else if (topic.known()) {
@@ -103,6 +119,7 @@ class Document {
         taken = &firm, governed_topic_ = governed;
       if (!governed) break;
     }
+    if (taken) topic_paragraph_ = view.sentence.paragraph;
     if (taken) topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
   }
 
@@ -142,6 +159,8 @@ class Document {
   std::vector<Claim> claims_;
   Topic main_, topic_;
   Speakers speakers_;
+  std::uint32_t topic_paragraph_ = 0;
+  std::map<std::string, int, std::less<>> mentions_of_;
   bool governed_topic_ = false;
   int claims_in_sentence_ = 0;
   int share_moves_ = 0;  // claims about share prices so far: a market report leaves the word out later
@@ -230,7 +249,7 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     set_counterparty(view, value, metric, subject, claim);
     return;
   }
-  const Topic& topic = topic_.known() ? topic_ : main_;
+  const Topic& topic = current_topic(view);
   if (!topic.known()) return;
   claim.subject = topic.name;
   claim.subject_entity = topic.entity;
