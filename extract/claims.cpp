@@ -63,6 +63,11 @@ class Document {
       if (score > best_score) best = company, best_score = score;
     }
     for (const auto& [entity, count] : counts) mentions_of_.emplace(std::string(entity), count);
+    for (const auto& mention : found_.mentions)
+      if (best && mention.company() && mention.company()->entity == best->entity) {
+        main_begin_ = mention.span.begin;
+        break;
+      }
     if (best) main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
   }
 
@@ -75,6 +80,7 @@ class Document {
       const auto at = mentions_of_.find(topic.entity);
       return at == mentions_of_.end() ? 0 : at->second;
     };
+    if (view.sentence.span.begin < main_begin_) return topic_;
     const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
     const int topic = mentions(topic_), all = mentions(main_);
     return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;
@@ -159,7 +165,7 @@ class Document {
   std::vector<Claim> claims_;
   Topic main_, topic_;
   Speakers speakers_;
-  std::uint32_t topic_paragraph_ = 0;
+  std::uint32_t topic_paragraph_ = 0, main_begin_ = 0;
   std::map<std::string, int, std::less<>> mentions_of_;
   bool governed_topic_ = false;
   int claims_in_sentence_ = 0;

@@ -136,7 +136,10 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     if (reference.sentence < index) continue;
     const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
     const Placed at = placed(stand_in);
-    firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false, false, {}});
+    // «die Deutsche Bank» is a name, not some bank spoken of before.
+    const bool is_name = std::ranges::any_of(
+        firms, [&](const Firm& firm) { return firm.first < at.last && firm.last > at.first; });
+    if (!is_name) firms.push_back({{}, {}, reference.kind, at.first, at.last, true, false, false, false, {}});
   }
   if (!values.empty()) find_indices();
   std::ranges::sort(firms, {}, &Firm::first);

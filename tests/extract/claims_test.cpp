@@ -105,6 +105,9 @@ const Row kRows[] = {
      "Siemens profit level 850000000 EUR 2016-01-01..2017-01-01 expected by Siemens"},
     {"HeadlineFuture", "2025-09-22", "Nvidia to invest $100 billion in OpenAI",
      "Nvidia investment level 100000000000 USD expected with OpenAI"},
+    {"NameIsNoReference", "2008-04-01",
+     "Die UBS legte heute Zahlen vor. Nun musste die Deutsche Bank 2,3 Milliarden Euro abschreiben.",
+     "Deutsche Bank costs level 2300000000 EUR asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
