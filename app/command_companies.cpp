@@ -87,7 +87,7 @@ Error wants(const std::string& action, const char* example) {
 
 Outcome decide(const Words& words, store::DecisionKind kind, const char* example, Output& output) {
   if (words.what.size() != 3) return wants(words.what.front(), example);
-  auto database = open_to_write(words.database);
+  auto database = open_to_change(words.database);
   if (!database) return database.error();
   const auto decided = store::decide(*database,
                                      {.kind = kind,
@@ -108,7 +108,7 @@ Outcome undo(const Words& words, Output& output) {
   if (digits.empty() || error != std::errc() || end != digits.data() + digits.size())
     return Error{Error::Kind::usage, "companies undo: the id of one decision is wanted",
                  "gegenprobe companies undo d3; gegenprobe companies list-decisions"};
-  auto database = open_to_write(words.database);
+  auto database = open_to_change(words.database);
   if (!database) return database.error();
   const auto decided = store::undo_decision(*database, id, words.by.empty() ? user_name() : words.by, now());
   if (!decided) return decided.error();

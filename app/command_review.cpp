@@ -131,7 +131,7 @@ Outcome run(const Words& words, Output& output) {
   if (words.undo && !words.judgement.empty()) return usage("--undo goes without a judgement", "");
   const auto judged = words.undo ? store::Judged{} : judged_from(words);
   if (!judged) return judged.error();
-  auto database = open_to_write(words.database);
+  auto database = open_to_change(words.database);
   if (!database) return database.error();
   const auto claim =
       words.undo ? store::undo_review(*database, *id) : store::review(*database, *id, *judged, now());

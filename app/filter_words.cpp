@@ -96,6 +96,14 @@ Result<store::Database> open_to_read(const std::string& given) {
   return store::Database::open(*path, store::Access::read);
 }
 
+Result<store::Database> open_to_change(const std::string& given) {
+  // Whoever mistypes its name shall not get an empty one.
+  const auto path = database_path(given);
+  std::error_code ignored;
+  if (path && !std::filesystem::exists(*path, ignored)) return open_to_read(given);
+  return open_to_write(given);
+}
+
 Result<store::Database> open_to_write(const std::string& given) {
   const auto path = database_path(given);
   if (!path) return path.error();

@@ -26,6 +26,8 @@ Result<extract::Amount> amount_from(const std::string& where, const std::string&
 
 /// The database for a question: it must be there.
 Result<store::Database> open_to_read(const std::string& given);
+/// The database to change: it must be there.
+Result<store::Database> open_to_change(const std::string& given);
 /// The database to write to; it is made where there is none.
 Result<store::Database> open_to_write(const std::string& given);
 

@@ -234,6 +234,16 @@ std::set<std::int64_t> connected(Connection& connection, const Decision& decisio
   return all;
 }
 
+void decide_name(const std::vector<Decision>& decisions, std::string& name, std::string& entity) {
+  if (name.empty()) return;
+  for (const auto& decision : decisions) {
+    const bool is_merged =
+        decision.kind == DecisionKind::merge && company_key(entity, name) == decision.other_entity;
+    const bool is_alias = decision.kind == DecisionKind::alias && name_key(name) == name_key(decision.other);
+    if (is_merged || is_alias) name = decision.company, entity = decision.company_entity;
+  }
+}
+
 // Most articles name no company that was decided on: what is looked up for each decision is saved then.
 bool is_touched(Connection& connection, std::int64_t revision, const std::vector<Decision>& decisions) {
   if (decisions.empty()) return false;
@@ -319,21 +329,20 @@ void move_names_back(Connection& connection, const Decision& decision) {
 }
 
 std::vector<extract::Claim> as_decided(Connection& connection, std::vector<extract::Claim> claims) {
-  for (const auto& decision : standing_decisions(connection)) {
-    if (decision.kind == DecisionKind::split || decision.kind == DecisionKind::distinct) continue;
-    const auto decided = [&](std::string& name, std::string& entity) {
-      if (name.empty()) return;
-      const bool is_meant = decision.kind == DecisionKind::merge
-                                ? company_key(entity, name) == decision.other_entity
-                                : name_key(name) == name_key(decision.other);
-      if (is_meant) name = decision.company, entity = decision.company_entity;
-    };
-    for (auto& claim : claims) {
-      decided(claim.subject, claim.subject_entity);
-      decided(claim.counterparty, claim.counterparty_entity);
-    }
+  const auto decisions = standing_decisions(connection);
+  for (auto& claim : claims) {
+    decide_name(decisions, claim.subject, claim.subject_entity);
+    decide_name(decisions, claim.counterparty, claim.counterparty_entity);
   }
   return claims;
+}
+
+std::vector<extract::Mention> as_decided(Connection& connection, std::vector<extract::Mention> mentions) {
+  const auto decisions = standing_decisions(connection);
+  for (auto& mention : mentions)
+    if (auto* company = std::get_if<extract::CompanyValue>(&mention.value))
+      decide_name(decisions, company->name, company->entity);
+  return mentions;
 }
 
 bool decide_companies(Connection& connection, std::int64_t revision) {

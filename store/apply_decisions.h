@@ -35,4 +35,7 @@ void move_names_back(Connection& connection, const Decision& decision);
 /// The claims of a text that is not stored, with the companies that the decisions make of them.
 std::vector<extract::Claim> as_decided(Connection& connection, std::vector<extract::Claim> claims);
 
+/// The same for its mentions of companies.
+std::vector<extract::Mention> as_decided(Connection& connection, std::vector<extract::Mention> mentions);
+
 }  // namespace gegenprobe::store

@@ -22,6 +22,7 @@
 #include "store/guarded.h"
 #include "store/origin_table.h"
 #include "store/recompare.h"
+#include "store/rewrite.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -78,6 +79,7 @@ class Writer {
         published_(document.published) {}
 
   AddedArticle write(const std::string& identity, const std::string& text_hash);
+  void write_again(std::int64_t revision);
 
  private:
   struct Known {
@@ -342,7 +344,47 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   return added_;
 }
 
+// Sentences are shared with the claims of the extraction before; its mentions give way, since they say no
+// more than the text does.
+void Writer::write_again(std::int64_t revision) {
+  added_.revision = revision;
+  {
+    auto row = connection_.query(
+        "SELECT article.id, revision.number, article.published FROM revision JOIN article ON article.id = "
+        "article_id WHERE revision.id = ?1");
+    if (!row.bind(revision).step()) return;
+    added_.article = row.integer(0), added_.number = static_cast<int>(row.integer(1));
+    if (row.day(2)) published_ = row.day(2);
+  }
+  {
+    auto row = connection_.query("SELECT byte_begin, id, text FROM sentence WHERE revision_id = ?1");
+    row.bind(revision);
+    while (row.step())
+      if (std::ranges::any_of(extraction_.claims, [&](const Claim& claim) {
+            return claim.sentence.begin == row.integer(0) && surface(claim.sentence) == row.text(2);
+          }))
+        sentences_[static_cast<std::uint32_t>(row.integer(0))] = row.integer(1);
+  }
+  for (const auto* sql :
+       {"DELETE FROM mention WHERE revision_id = ?1",
+        "DELETE FROM finding WHERE claim_id IN (SELECT id FROM claim WHERE revision_id = ?1)",
+        "UPDATE claim SET live = 0 WHERE revision_id = ?1"})
+    connection_.query(sql).bind(revision).run();
+  write_extraction();
+  for (const auto& mention : extraction_.mentions) write_mention(mention);
+  for (const auto& claim : extraction_.claims) added_.claims.push_back(write_claim(claim));
+  decide_companies(connection_, revision);
+  attach_reviews(connection_, added_.article, revision);
+  write_findings(connection_, new_claims(), extraction_.findings);
+  compare_again(connection_, {revision});
+}
+
 }  // namespace
+
+void write_extraction_again(Connection& connection, std::int64_t revision, const Document& document,
+                            const Extraction& extraction, const Versions& versions, Time now) {
+  Writer(connection, document, extraction, versions, now).write_again(revision);
+}
 
 std::string text_hash(std::string_view text) {
   const auto hash = XXH3_128bits(text.data(), text.size());
