@@ -24,6 +24,7 @@ extern const Command
     companies_command,
     articles_command,
     rates_command,
+    serve_command,
     extract_command,
     inspect_command,
     completion_command;
@@ -47,6 +48,7 @@ const std::array kCommands{
     &companies_command,
     &articles_command,
     &rates_command,
+    &serve_command,
     &extract_command,
     &inspect_command,
     &completion_command};

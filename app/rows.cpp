@@ -114,6 +114,11 @@ Format format_of(std::string_view word) {
 Cell Cell::text(std::string text) { return text.empty() ? Cell{} : Cell{std::move(text)}; }
 Cell Cell::number(std::optional<extract::Decimal> number) { return number ? Cell{*number} : Cell{}; }
 
+void write_member(JsonWriter& json, const Column& column, const Cell& cell) {
+  key(json, column.key);
+  write(json, cell);
+}
+
 std::size_t columns_of(std::string_view utf8) {
   std::size_t columns = 0;
   const auto size = static_cast<std::int32_t>(utf8.size());
@@ -155,10 +160,7 @@ void Rows::add_json(const std::vector<Cell>& row) {
   json_.Clear();
   JsonWriter json(json_);
   json.StartObject();
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    key(json, columns_[i].key);
-    write(json, row[i]);
-  }
+  for (std::size_t i = 0; i < row.size(); ++i) write_member(json, columns_[i], row[i]);
   json.EndObject();
   if (format_ == Format::json) output_.write(count_ == 0 ? "\n" : ",\n");
   output_.write(text_of(json_));

@@ -64,6 +64,9 @@ class Rows {
   std::size_t count_ = 0;
 };
 
+/// A column's name and the cell's data as a member of an object that is open.
+void write_member(JsonWriter& json, const Column& column, const Cell& cell);
+
 /// How many columns of a terminal the text takes: combining marks none, wide East Asian characters two.
 std::size_t columns_of(std::string_view utf8);
 /// The text, or as much of it as fits beside an ellipsis.

@@ -1,6 +1,7 @@
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -90,6 +91,7 @@ struct Connection {
     return row.step() ? row.integer(0) : 0;
   }
 
+  std::chrono::steady_clock::time_point until = {};  ///< see limit_time()
   SQLite::Database database;
   std::unordered_map<std::string, SQLite::Statement> statements;  // goes before the database does
 };

@@ -157,6 +157,13 @@ class Checker {
         self_(find_self(connection, document)),
         own_revisions_(revisions_with(connection, document.text)) {}
 
+  Checker(Connection& connection, const ingest::Document& document, const StoredClaim& stored)
+      : connection_(connection),
+        rates_(connection),
+        document_(document),
+        self_{stored.article, stored.revision},
+        own_revisions_{stored.revision_id} {}
+
   CheckedClaim check(const Claim& claim, bool correction, std::vector<extract::Finding> findings) {
     CheckedClaim checked{.claim = claim,
                          .verdict = Verdict::not_comparable,
@@ -265,6 +272,23 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
       std::ranges::copy_if(extraction.findings, std::back_inserter(findings),
                            [&](const extract::Finding& finding) { return finding.claim == at; });
       checked.push_back(checker.check(claims[at], correction, std::move(findings)));
+    }
+    return checked;
+  });
+}
+
+Result<CheckedClaim> check_stored(Database& database, const StoredClaim& claim) {
+  return guarded(database, "check the claim", [&] {
+    auto& connection = database.connection();
+    SQLite::Transaction snapshot(connection.database);
+    ingest::Document document;
+    document.published = claim.published;
+    document.outlet = claim.outlet;
+    auto checked = Checker(connection, document, claim).check(claim.claim, claim.correction, {});
+    auto row = connection.query("SELECT verdict, reason FROM finding WHERE claim_id = ?1");
+    if (row.bind(claim.id).step() && checked.verdict != Verdict::scale_suspect) {
+      checked.verdict = verdict(row.text(0)).value_or(checked.verdict);
+      checked.reason = row.text(1);
     }
     return checked;
   });

@@ -48,4 +48,7 @@ struct CheckedClaim {
 Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Document& document,
                                         const extract::Extraction& extraction);
 
+/// The same for a claim that is stored: all that is comparable with it, but what stands in its own revision.
+Result<CheckedClaim> check_stored(Database& database, const StoredClaim& claim);
+
 }  // namespace gegenprobe::store

@@ -179,6 +179,9 @@ Error explained(const SQLite::Exception& exception, const std::string& path, con
     case SQLITE_IOERR:
       return store_error(fmt::format("the disk failed: could not {}", doing),
                          "nothing was changed; check the disk of " + path);
+    case SQLITE_INTERRUPT:
+      return {Error::Kind::usage, fmt::format("could not {} in time: too much would have to be read", doing),
+              "ask for less: a company, a metric, a period"};
     case SQLITE_NOMEM:
       return store_error(fmt::format("out of memory: could not {}", doing), "");
     case SQLITE_TOOBIG:
@@ -202,6 +205,27 @@ Result<Database> Database::open(const std::string& path, Access access, int busy
     if (!connection) return connection.error();
     return Database(path, std::move(*connection));
   });
+}
+
+void share_memory(Database& database) {
+  database.connection().database.exec("PRAGMA cache_size = -4096; PRAGMA mmap_size = 68719476736");
+}
+
+void limit_time(Database& database, std::chrono::milliseconds time) {
+  constexpr int kSteps = 4'000;  // of SQLite's machine, about 0.1 ms
+  auto& connection = database.connection();
+  connection.until = std::chrono::steady_clock::now() + time;
+  const auto is_late = [](void* until) {
+    return static_cast<int>(std::chrono::steady_clock::now() >
+                            *static_cast<std::chrono::steady_clock::time_point*>(until));
+  };
+  sqlite3_progress_handler(connection.database.getHandle(), kSteps, time.count() > 0 ? +is_late : nullptr,
+                           &connection.until);
+}
+
+Result<std::int64_t> data_version(Database& database) {
+  return guarded(database, "look for changes",
+                 [&] { return database.connection().number("PRAGMA data_version"); });
 }
 
 }  // namespace gegenprobe::store

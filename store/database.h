@@ -1,4 +1,6 @@
 #pragma once
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -34,6 +36,14 @@ class Database {
   std::string path_;
   std::unique_ptr<Connection> connection_;
 };
+
+/// For a connection beside several others of one program: little memory of its own; reads from the file's
+/// pages as the system keeps them.
+void share_memory(Database& database);
+/// From now on a question that takes longer ends with an Error of kind usage; 0 takes the limit away.
+void limit_time(Database& database, std::chrono::milliseconds time);
+/// Changes whenever somebody else has written to the database. Costs a few microseconds.
+Result<std::int64_t> data_version(Database& database);
 
 /// The newest schema this program knows: the number of its last migration.
 int schema_version();

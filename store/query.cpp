@@ -101,6 +101,9 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
         "claim.id IN (SELECT claim_id FROM claim_review JOIN review ON review.id = review_id WHERE "
         "judgement = ?)",
         word(*filter.judgement));
+  if (filter.reviewed)
+    where.add(*filter.reviewed ? "claim.id IN (SELECT claim_id FROM claim_review)"
+                               : "claim.id NOT IN (SELECT claim_id FROM claim_review)");
   if (filter.judgement == Judgement::reject && !filter.older)
     where.add(
         "revision.live AND claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = "
@@ -120,6 +123,8 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   if (!filter.unit.empty()) where.add("lower(claim.unit) = ?", fold(filter.unit));
   if (filter.modality) where.add("claim.modality = ?", word(*filter.modality));
   if (filter.since) where.add("claim.published >= ?", *filter.since);
+  if (!filter.language.empty()) where.add("article.language = ?", filter.language);
+  if (!filter.flag.empty()) where.add("' ' || claim.flags || ' ' LIKE ?", "% " + filter.flag + " %");
   if (!filter.text.empty()) {
     const auto text = full_text_query(filter.text);
     if (text.empty()) return unreadable_text(filter.text);
@@ -268,6 +273,10 @@ std::optional<StoredArticle> read_whole(Connection& connection, std::string_view
 
 }  // namespace
 
+Result<Where> claim_where(Connection& connection, const ClaimFilter& filter) {
+  return where_of(connection, filter);
+}
+
 std::optional<DayRange> parse_period(std::string_view text) {
   const auto dots = text.find("..");
   if (dots == std::string_view::npos) return parse_one(text);
@@ -351,6 +360,13 @@ Result<std::vector<ArticleRow>> find_articles(Database& database, const ArticleF
     std::vector<ArticleRow> articles;
     while (row.step()) articles.push_back(read_article(row));
     return articles;
+  });
+}
+
+Result<std::optional<ArticleRow>> find_article_row(Database& database, std::int64_t id) {
+  return guarded(database, fmt::format("read article {}", id), [&] {
+    auto row = database.connection().query(std::string(kSelectArticle) + "WHERE article.id = ?1");
+    return row.bind(id).step() ? std::optional(read_article(row)) : std::nullopt;
   });
 }
 

@@ -26,9 +26,12 @@ struct ClaimFilter {
   std::string text = {};
   std::optional<Day> since = {};  ///< published on this day or later
   std::optional<std::int64_t> article = {};
-  bool older = false;  ///< also claims of replaced revisions
+  std::string language = {};  ///< of the article: "de", "en"
+  std::string flag = {};      ///< one of extract::flag_words()
+  bool older = false;         ///< also claims of replaced revisions
   /// Judged so by a person. Only with `reject` do rejected claims of the newest revisions come.
   std::optional<Judgement> judgement = {};
+  std::optional<bool> reviewed = {};    ///< whether a person judged it at all
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
 
@@ -66,6 +69,9 @@ struct ArticleFilter {
 };
 /// Newest first: by day of publication, then by when they were added.
 Result<std::vector<ArticleRow>> find_articles(Database& database, const ArticleFilter& filter);
+
+/// One article without its text; nothing where there is none.
+Result<std::optional<ArticleRow>> find_article_row(Database& database, std::int64_t id);
 
 struct StoredMention {
   std::int64_t id = 0;

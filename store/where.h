@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/day.h"
+#include "ingest/result.h"
 #include "store/connection.h"
 
 // Building a query's conditions; for this folder only.
@@ -43,6 +44,10 @@ class Where {
   std::string sql_;
   std::vector<Value> values_;
 };
+
+struct ClaimFilter;  // query.h
+/// What a filter asks of a claim. Needs claim, and revision, article and outlet where needs_article().
+Result<Where> claim_where(Connection& connection, const ClaimFilter& filter);
 
 /// LIMIT's operand: -1 is SQLite's "all".
 inline std::int64_t limit_of(std::size_t limit) { return limit == 0 ? -1 : static_cast<std::int64_t>(limit); }

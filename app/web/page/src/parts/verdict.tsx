@@ -7,6 +7,8 @@ import { say } from '../words/words';
 /** Colour and sign of a verdict; the sign is there for those who do not see the colour. */
 const signs: Record<Verdict, { tone: string; sign: string }> = {
   scale_suspect: { tone: 'alarm', sign: '×' },
+  sum_suspect: { tone: 'alarm', sign: 'Σ' },
+  conversion_suspect: { tone: 'alarm', sign: '⇄' },
   contradicts: { tone: 'bad', sign: '≠' },
   forecast_missed: { tone: 'miss', sign: '↓' },
   superseded: { tone: 'old', sign: '→' },
@@ -38,6 +40,9 @@ export function reasonWords(of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'r
     switch (of.verdict) {
       case 'scale_suspect':
         return of.ratio ? words.scale(ratio(of.ratio)) : words.scaleAlone;
+      case 'sum_suspect':
+      case 'conversion_suspect':
+        return meaning('verdicts', of.verdict);
       case 'contradicts':
       case 'differs':
       case 'forecast_missed':

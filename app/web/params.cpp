@@ -1,0 +1,177 @@
+#include "app/web/params.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "extract/extract.h"
+#include "ingest/ingest.h"
+#include "store/range.h"
+
+namespace gegenprobe::app::web {
+namespace {
+
+constexpr std::size_t kLongestText = 2000;
+constexpr std::int64_t kMostRows = 500, kUsualRows = 50;
+
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<double> bound(const std::optional<store::Range::Edge>& edge) {
+  return edge ? std::optional(edge->at.to_double()) : std::nullopt;
+}
+
+std::optional<std::string> flag_word(std::string_view word) {
+  const auto all = extract::flag_words(~0u);
+  return std::ranges::find(all, word) != all.end() ? std::optional(std::string(word)) : std::nullopt;
+}
+
+void read_review(Params& params, store::ClaimFilter& filter) {
+  const std::string review = params.text("review");
+  if (review == "none" || review == "any")
+    filter.reviewed = review == "any";
+  else
+    filter.judgement = params.word("review", [](std::string_view word) { return store::judgement(word); });
+}
+
+void read_value(Params& params, const extract::Rules& rules, store::ClaimFilter& filter,
+                Understood& understood) {
+  const std::string words = params.text("value");
+  const std::string language = params.text("lang");
+  if (words.empty()) return;
+  understood.value = value_range(words, language, rules);
+  if (!understood.value)
+    return params.fail({400, "bad_value", fmt::format("'{}' is no figure", words),
+                        "for example 1-2 Mrd. €, €1-2bn, mindestens 500 Jobs, 10-12 %"});
+  filter.min = understood.value->min;
+  filter.max = understood.value->max;
+  filter.unit = understood.value->unit;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+
+std::vector<std::string> Params::texts(std::string_view name) {
+  std::vector<std::string> values;
+  for (const auto& [key, value] : query_) {
+    if (key != name || value.empty()) continue;
+    if (value.size() > kLongestText || !is_utf8(value) || value.find('\0') != value.npos) {
+      fail(name, value.size() > kLongestText ? "…" : "?",
+           fmt::format("at most {} bytes of UTF-8", kLongestText));
+      continue;
+    }
+    values.push_back(value);
+  }
+  return values;
+}
+
+std::string Params::text(std::string_view name) {
+  auto values = texts(name);
+  if (values.size() > 1) fail(name, values[1], "it can be given once");
+  return values.empty() ? "" : std::move(values.front());
+}
+
+std::optional<double> Params::number(std::string_view name) {
+  const std::string given = text(name);
+  const auto value = number_in<double>(given);
+  if (!given.empty() && !value) fail(name, given, "for example 5.5e9");
+  return value;
+}
+
+std::optional<std::int64_t> Params::whole(std::string_view name, std::int64_t least, std::int64_t most) {
+  const std::string given = text(name);
+  const auto value = number_in<std::int64_t>(given);
+  if (given.empty()) return std::nullopt;
+  if (value && *value >= least && *value <= most) return value;
+  fail(name, given, fmt::format("{} to {}", least, most));
+  return std::nullopt;
+}
+
+bool Params::on(std::string_view name) {
+  const std::string given = text(name);
+  if (!given.empty() && given != "true" && given != "1" && given != "false" && given != "0")
+    fail(name, given, "true or false");
+  return given == "true" || given == "1";
+}
+
+std::optional<Day> Params::day(std::string_view name) {
+  const std::string given = text(name);
+  const auto value = parse_day(given);
+  if (!given.empty() && !value) fail(name, given, "a day like 2025-10-07");
+  return value;
+}
+
+void Params::fail(std::string_view name, std::string_view given, std::string hint) {
+  fail({400, "bad_request", fmt::format("{}: '{}' cannot be read", name, given), std::move(hint)});
+}
+void Params::fail(Problem problem) {
+  if (!problem_) problem_ = std::move(problem);
+}
+
+Window window_of(Params& params) {
+  const auto limit = params.whole("limit", 1, kMostRows).value_or(kUsualRows);
+  const auto offset = params.whole("offset", 0, std::numeric_limits<std::int64_t>::max()).value_or(0);
+  if (offset > kFarthest)
+    params.fail(
+        {400, "too_far", fmt::format("lists are turned over up to row {}", kFarthest), "narrow the filter"});
+  return {static_cast<std::size_t>(limit), static_cast<std::size_t>(offset)};
+}
+
+std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
+                                         const extract::Rules& rules) {
+  ingest::Overrides overrides;
+  overrides.language = language;
+  const auto found = extract::extract(ingest::document_of(words, overrides), rules);
+  for (const extract::Mention& mention : found.mentions)
+    if (const extract::Amount* amount = mention.amount(); amount && amount->resolved()) return *amount;
+  return std::nullopt;
+}
+
+std::optional<Understood::Value> value_range(const std::string& words, const std::string& language,
+                                             const extract::Rules& rules) {
+  const auto amount = amount_in(words, language, rules);
+  if (!amount) return std::nullopt;
+  const store::Range range = store::range_of(*amount);
+  const bool open_below =
+      amount->qualifier == extract::Qualifier::up_to || amount->qualifier == extract::Qualifier::less_than;
+  return Understood::Value{words, open_below ? std::nullopt : bound(range.low), bound(range.high),
+                           amount->unit};
+}
+
+store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, Understood& understood) {
+  store::ClaimFilter filter;
+  filter.company = params.text("company");
+  filter.metric = params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  filter.period = params.text("period");
+  filter.outlet = params.text("outlet");
+  filter.modality = params.word("modality", [](std::string_view word) { return extract::modality(word); });
+  filter.text = params.text("text");
+  filter.since = params.day("since");
+  filter.language = params.text("language");
+  filter.flag = params.word("flag", flag_word).value_or("");
+  read_review(params, filter);
+  if (!params.text("origins").empty()) params.fail({501, "not_yet", "origins is not served yet"});
+  filter.older = params.on("older");
+  filter.article = params.whole("article", 1, std::numeric_limits<std::int64_t>::max());
+  read_value(params, rules, filter, understood);
+  if (const auto min = params.number("min")) filter.min = min;
+  if (const auto max = params.number("max")) filter.max = max;
+  if (const std::string unit = params.text("unit"); !unit.empty()) filter.unit = unit;
+  if (!filter.period.empty()) {
+    understood.period = store::parse_period(filter.period);
+    if (!understood.period)
+      params.fail({400, "bad_period", fmt::format("'{}' is no period", filter.period),
+                   "for example 2024, 2024-Q3, 2024-H1, 2024-07, 2022..2024"});
+  }
+  return filter;
+}
+
+}  // namespace gegenprobe::app::web

@@ -1,0 +1,120 @@
+#include "store/company_lists.h"
+
+#include <algorithm>
+
+#include "store/connection.h"
+#include "store/fold.h"
+#include "store/guarded.h"
+#include "store/where.h"
+
+namespace gegenprobe::store {
+namespace {
+
+constexpr std::size_t kNamesLookedAt = 400;
+constexpr std::int64_t kSmallDatabase = 200'000;  // claims; up to here counting takes a few milliseconds
+
+std::size_t size(const Query& row, int column) { return static_cast<std::size_t>(row.integer(column)); }
+
+// All that begins with `key`, as an upper end for an index: no name holds the last code point there is.
+std::string after_all(const std::string& key) { return key + "\xF4\x8F\xBF\xBF"; }
+
+void add_suggestions(Connection& connection, const std::string& key, std::vector<CompanySuggestion>& found) {
+  auto row = connection.query(
+      "SELECT company.entity, company.name, company_name.name, company.wikidata,"
+      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE claim.subject_id = company.id AND claim.live LIMIT "
+      "1000))"
+      " FROM company_name JOIN company ON company.id = company_name.company_id"
+      " WHERE company_name.folded >= ?1 AND company_name.folded < ?2 LIMIT ?3");
+  row.bind(key, after_all(key), kNamesLookedAt);
+  while (row.step()) {
+    const std::string entity = row.text(0);
+    if (std::ranges::find(found, entity, &CompanySuggestion::entity) != found.end()) continue;
+    found.push_back({entity, row.text(1), row.text(2), size(row, 4), row.text(3)});
+  }
+}
+
+}  // namespace
+
+Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std::string_view typed,
+                                                         std::size_t limit) {
+  return guarded(database, "look for companies", [&] {
+    std::vector<CompanySuggestion> found;
+    for (const auto& spelling : spelling_variants(typed)) {
+      // What is a legal form only when the name ends there may be the beginning of a longer word: "S", "A".
+      const auto key = fold(spelling);
+      if (!key.empty()) add_suggestions(database.connection(), key, found);
+    }
+    std::ranges::stable_sort(found, std::greater{}, &CompanySuggestion::claims);
+    found.resize(std::min(found.size(), limit));
+    return found;
+  });
+}
+
+Result<std::optional<CompanyProfile>> company_profile(Database& database, std::string_view entity) {
+  return guarded(database, "read a company", [&]() -> std::optional<CompanyProfile> {
+    auto& connection = database.connection();
+    SQLite::Transaction snapshot(connection.database);
+    CompanyProfile found;
+    auto row =
+        connection.query("SELECT id, entity, name, wikidata, lei, ticker FROM company WHERE entity = ?1");
+    if (!row.bind(entity).step()) return std::nullopt;
+    auto& company = found.row;
+    company = {.id = row.integer(0),
+               .entity = row.text(1),
+               .name = row.text(2),
+               .wikidata = row.text(3),
+               .lei = row.text(4),
+               .ticker = row.text(5)};
+    auto counts = connection.query(
+        "SELECT count(DISTINCT mention.revision_id), count(*) FROM mention JOIN revision ON revision.id = "
+        "mention.revision_id AND revision.live WHERE mention.company_id = ?1");
+    if (counts.bind(company.id).step())
+      company.articles = size(counts, 0), company.mentions = size(counts, 1);
+    auto name = connection.query("SELECT name FROM company_name WHERE company_id = ?1 ORDER BY name");
+    name.bind(company.id);
+    while (name.step()) found.names.push_back(name.text(0));
+    auto metric = connection.query(
+        "SELECT metric, unit, count(*) FROM claim WHERE subject_id = ?1 AND live GROUP BY 1, 2 ORDER BY 3 "
+        "DESC, 1, 2");
+    metric.bind(company.id);
+    while (metric.step()) {
+      found.metrics.push_back({metric.text(0), metric.text(1), size(metric, 2)});
+      company.claims += found.metrics.back().claims;
+    }
+    return found;
+  });
+}
+
+Result<QuickStatistics> quick_statistics(Database& database) {
+  std::int64_t claims = 0;
+  const auto looked = guarded(database, "count what is in it", [&] {
+    claims = database.connection().number("SELECT max(id) FROM claim");
+    return Done{};
+  });
+  if (!looked) return looked.error();
+  if (claims <= kSmallDatabase) {
+    auto exact = statistics(database);
+    if (!exact) return exact.error();
+    return QuickStatistics{*exact, true};
+  }
+  return guarded(database, "count what is in it", [&] {
+    auto row = database.connection().query(
+        "SELECT (SELECT count(*) FROM outlet), (SELECT max(id) FROM article), (SELECT max(id) FROM revision),"
+        " (SELECT max(id) FROM mention), (SELECT max(id) FROM claim), (SELECT max(id) FROM company),"
+        " (SELECT count(*) FROM (SELECT 1 FROM comparison WHERE verdict IN ('scale_suspect', 'contradicts', "
+        "'differs') LIMIT "
+        "100000)),"
+        " (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size),"
+        " (SELECT min(published) FROM article), (SELECT max(published) FROM article)");
+    row.step();
+    QuickStatistics known;
+    known.outlets = size(row, 0), known.articles = size(row, 1), known.revisions = size(row, 2);
+    known.mentions = size(row, 3), known.claims = size(row, 4), known.companies = size(row, 5);
+    known.conflicts = size(row, 6), known.size_bytes = size(row, 7);
+    known.first_published = row.day(8), known.last_published = row.day(9);
+    known.exact = false;
+    return known;
+  });
+}
+
+}  // namespace gegenprobe::store

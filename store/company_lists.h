@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/database.h"
+#include "store/query.h"
+
+namespace gegenprobe::store {
+
+struct CompanySuggestion {
+  std::string entity, name;
+  std::string matched;     ///< the name that begins with what was typed
+  std::size_t claims = 0;  ///< counted up to 1000
+  std::string wikidata;
+};
+/// Companies of which a name begins like that; those with most claims first. Reads an index, not all names.
+Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std::string_view typed,
+                                                         std::size_t limit);
+
+struct CompanyMetric {
+  std::string metric, unit;
+  std::size_t claims = 0;
+};
+struct CompanyProfile {
+  CompanyRow row;
+  std::vector<std::string> names;      ///< as articles print them
+  std::vector<CompanyMetric> metrics;  ///< most claims first
+};
+/// By its key; nothing where there is none.
+Result<std::optional<CompanyProfile>> company_profile(Database& database, std::string_view entity);
+
+/// Statistics that are there at once: of a large database, numbers of rows ever made stand for counts.
+struct QuickStatistics : Statistics {
+  bool exact = true;
+};
+Result<QuickStatistics> quick_statistics(Database& database);
+
+}  // namespace gegenprobe::store
