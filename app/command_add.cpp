@@ -27,7 +27,7 @@ struct Words {
   std::vector<std::string> sources;
   std::string published, database, rules, format;
   ingest::Overrides overrides;
-  bool quiet = false, allow_private = false;
+  bool quiet = false, allow_private = false, no_archive = false;
 };
 
 struct Sums {
@@ -78,6 +78,7 @@ class Adding {
         database_(database),
         rules_(rules),
         firms_(std::move(firms)),
+        archive_(archive_folder(database.path())),
         versions_{program_version(), extract::version_of(rules)},
         rows_(output, words.quiet ? Format::table : format_of(words.format), claim_columns()),
         human_(format_of(words.format) == Format::table) {}
@@ -110,7 +111,8 @@ class Adding {
   void add_url(const std::string& url) {
     output_.progress("fetching " + url);
     if (!http_) http_ = ingest::curl_http({.user_agent = {}, .allow_private = words_.allow_private});
-    const auto done = ingest::ingest_url(*http_, url, words_.overrides, sink());
+    const auto done =
+        ingest::ingest_url(*http_, url, words_.overrides, sink(), words_.no_archive ? nullptr : &archive_);
     if (!done) failed(done.error());
   }
 
@@ -214,6 +216,7 @@ class Adding {
   store::Database& database_;
   const extract::Rules& rules_;
   std::vector<extract::KnownFirm> firms_;  // that people told of
+  ingest::WarcWriter archive_;
   store::Versions versions_;
   Rows rows_;
   bool human_, full_ = false;
@@ -254,6 +257,7 @@ Work declare(Options& options) {
   options.text("--url", words->overrides.url, "URL", "where it stands; the same URL again is a new version");
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
   options.on("-q,--quiet", words->quiet, "only the last line");
+  options.on("--no-archive", words->no_archive, "do not keep the pages that are fetched");
   options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
   declare_format(options, words->format);
   declare_rules(options, words->rules);

@@ -11,6 +11,7 @@
 #include "app/mention_words.h"
 #include "app/shared_options.h"
 #include "app/verdict_words.h"
+#include "ingest/warc.h"
 #include "store/query.h"
 #include "store/review.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 struct Words {
   std::string database, format, what;
+  bool source = false;
 };
 
 /// What the word names: an article or a claim by its id, or an article by its address.
@@ -152,15 +154,38 @@ Outcome show_claim(const Words& words, store::Database& database, std::int64_t i
   return 0;
 }
 
+/// The page as it was fetched, byte for byte but for the coding of the line.
+Outcome show_source(const store::StoredArticle& article, Output& output) {
+  const auto& place = article.record;
+  if (!place)
+    return Error{
+        Error::Kind::input,
+        fmt::format(
+            "show: the page of {} is not kept: it was not fetched by this program, or with --no-archive",
+            article_id(article.row.id)),
+        article.row.url.empty() ? "" : "gegenprobe add " + article.row.url + " keeps it as it is now"};
+  const auto record = ingest::read_warc_record(*place);
+  if (!record) return record.error();
+  output.words(
+      fmt::format("{} · fetched {} · {} at byte {}", record->uri, record->date, place->file, place->offset));
+  output.write(record->body());
+  return 0;
+}
+
 Outcome run(const Words& words, Output& output) {
   auto database = open_to_read(words.database);
   if (!database) return database.error();
   const Wanted wanted = wanted_from(words.what);
+  if (words.source && wanted.kind == Wanted::Kind::claim)
+    return Error{Error::Kind::usage,
+                 "show: --source shows an article's page, and " + words.what + " is a claim",
+                 "gegenprobe show " + words.what + " names its article"};
   if (wanted.kind == Wanted::Kind::claim) return show_claim(words, *database, wanted.id, output);
   const auto article = wanted.kind == Wanted::Kind::url ? store::find_article(*database, words.what)
                                                         : store::find_article(*database, wanted.id);
   if (!article) return article.error();
   if (!*article) return not_there("article " + words.what);
+  if (words.source) return show_source(**article, output);
   const Format format = format_of(words.format);
   if (format == Format::table) return print(output, **article), 0;
   if (format != Format::csv) return write_json(output, **article), 0;
@@ -175,6 +200,7 @@ Work declare(Options& options) {
   options
       .text("what", words->what, "ARTICLE|CLAIM", "an id as the lists show it (a7, c42), or an article's URL")
       .required = true;
+  options.on("--source", words->source, "the article's page as it was fetched");
   declare_format(options, words->format);
   declare_database(options, words->database);
   return [words](Output& output) { return run(*words, output); };
@@ -188,7 +214,9 @@ const Command show_command{"show", "ARTICLE|CLAIM",
                            R"(gegenprobe show a7
 gegenprobe show c42
 # JSON as `gegenprobe extract` writes it, with the text.
-gegenprobe show a7 --format json)",
+gegenprobe show a7 --format json
+# What the site sent when the article was read.
+gegenprobe show a7 --source > page.html)",
                            declare};
 
 }  // namespace gegenprobe::app

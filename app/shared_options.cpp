@@ -1,6 +1,7 @@
 #include "app/shared_options.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 namespace gegenprobe::app {
 namespace {
@@ -39,6 +40,10 @@ Result<std::string> database_path(const std::string& given) {
     return home + "/.local/share/gegenprobe/news.db";
   return Error{Error::Kind::usage, "no place for the database: neither GEGENPROBE_DB nor HOME is set",
                "--db PATH"};
+}
+
+std::string archive_folder(const std::string& database) {
+  return (std::filesystem::path(database).parent_path() / "warc").string();
 }
 
 }  // namespace gegenprobe::app

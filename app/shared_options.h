@@ -19,4 +19,7 @@ Result<std::shared_ptr<const extract::Rules>> rules_of(const std::string& folder
 /// Where the database is: --db, else GEGENPROBE_DB, else below XDG_DATA_HOME or ~/.local/share.
 Result<std::string> database_path(const std::string& given);
 
+/// Where the pages that are fetched for a database are kept: the folder `warc` beside it.
+std::string archive_folder(const std::string& database);
+
 }  // namespace gegenprobe::app

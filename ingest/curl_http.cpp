@@ -55,6 +55,12 @@ std::size_t on_header(char* data, std::size_t, std::size_t size, void* user) {
   return size;
 }
 
+// Of several requests, those before were of a redirect.
+int on_debug(CURL*, curl_infotype kind, char* data, std::size_t size, void* user) {
+  if (kind == CURLINFO_HEADER_OUT) static_cast<Transfer*>(user)->response.sent.assign(data, size);
+  return 0;
+}
+
 curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* to) {
   auto& transfer = *static_cast<Transfer*>(user);
   if (!transfer.allow_private && is_private(to->addr)) {
@@ -149,6 +155,9 @@ class Handle {
     set(CURLOPT_WRITEDATA, &transfer_);
     set(CURLOPT_HEADERFUNCTION, on_header);
     set(CURLOPT_HEADERDATA, &transfer_);
+    set(CURLOPT_VERBOSE, 1L);  // without it on_debug is told nothing
+    set(CURLOPT_DEBUGFUNCTION, on_debug);
+    set(CURLOPT_DEBUGDATA, &transfer_);
     set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
     set(CURLOPT_OPENSOCKETDATA, &transfer_);
     set(CURLOPT_PRIVATE, this);

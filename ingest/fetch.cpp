@@ -33,25 +33,53 @@ std::string Response::header(const std::string& name) const {
   return last == headers.rend() ? "" : last->second;
 }
 
-Result<Response> fetch(Http& http, std::string_view url) {
+namespace {
+
+Result<Response> answer(Http& http, std::string_view url) {
   const auto canonical = canonical_url(url);
   if (!canonical) return canonical.error();
   auto response = http.get({.url = *canonical, .headers = {}});
+  if (response && response->url.empty()) response->url = *canonical;
+  return response;
+}
+
+std::optional<Error> why_no_page(const Response& response, std::string_view url) {
+  if (response.status / 100 == 2) return std::nullopt;
+  const auto canonical = canonical_url(url);
+  return Error{
+      Error::Kind::network,
+      fmt::format("{}: the server answers {}", canonical ? *canonical : std::string(url), response.status),
+      hint_for(response.status)};
+}
+
+}  // namespace
+
+Result<Response> fetch(Http& http, std::string_view url) {
+  auto response = answer(http, url);
   if (!response) return response.error();
-  if (response->status / 100 != 2)
-    return Error{Error::Kind::network, fmt::format("{}: the server answers {}", *canonical, response->status),
-                 hint_for(response->status)};
+  if (const auto error = why_no_page(*response, url)) return *error;
   return response;
 }
 
 Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overrides,
-                        const DocumentSink& sink) {
-  const auto response = fetch(http, url);
+                        const DocumentSink& sink, WarcWriter* archive) {
+  const auto response = answer(http, url);
   if (!response) return response.error();
+  std::optional<WarcPlace> record;
+  if (archive != nullptr) {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto kept = archive->append(*response, now);
+    if (!kept) return kept.error();
+    record = *kept;
+  }
+  if (const auto error = why_no_page(*response, url)) return *error;
   const auto body = read_bytes(response->body);
-  const auto landed = response->url.empty() ? std::string(url) : response->url;
-  return ingest(*body, {.name = landed, .content_type = response->header("content-type"), .url = landed},
-                overrides, sink);
+  return ingest(
+      *body, {.name = response->url, .content_type = response->header("content-type"), .url = response->url},
+      overrides, [&](Result<Document> document) {
+        if (document) document->record = record;
+        return sink(std::move(document));
+      });
 }
 
 }  // namespace gegenprobe::ingest

@@ -5,6 +5,7 @@
 #include "ingest/http.h"
 #include "ingest/ingest.h"
 #include "ingest/result.h"
+#include "ingest/warc_writer.h"
 
 namespace gegenprobe::ingest {
 
@@ -12,8 +13,9 @@ namespace gegenprobe::ingest {
 /// it means.
 Result<Response> fetch(Http& http, std::string_view url);
 
-/// fetch() and ingest() in one: the documents behind an address, with the canonical URL as their id.
+/// fetch() and ingest() in one: the documents behind an address, with the canonical URL as their id. The
+/// answer is kept in `archive`, if there is one, and the documents know where.
 Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overrides,
-                        const DocumentSink& sink);
+                        const DocumentSink& sink, WarcWriter* archive = nullptr);
 
 }  // namespace gegenprobe::ingest

@@ -214,9 +214,10 @@ Result<Done> ingest_archive(Reader& input, const Origin& origin, const Overrides
                       .content_type = record.http ? record.http->header("content-type") : record.content_type,
                       .url = record.uri};
     const bool html = page.content_type.find("html") != page.content_type.npos;
-    if (!sink(html ? document_from_html(record.body(), page, overrides)
-                   : document_from_text(record.body(), page, overrides)))
-      return Done{};
+    auto document = html ? document_from_html(record.body(), page, overrides)
+                         : document_from_text(record.body(), page, overrides);
+    if (document && !origin.path.empty()) document->record = {origin.path, record.offset, record.length};
+    if (!sink(std::move(document))) return Done{};
   }
   if (reader.damaged() == 0) return Done{};
   sink(Error{Error::Kind::input,
@@ -369,8 +370,9 @@ Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overri
 Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink) {
   auto file = open_file(path);
   if (!file) return file.error();
-  return ingest(**file, {.name = path == "-" ? "standard input" : path, .content_type = {}, .url = {}},
-                overrides, sink);
+  if (path == "-")
+    return ingest(**file, {.name = "standard input", .content_type = {}, .url = {}}, overrides, sink);
+  return ingest(**file, {.name = path, .content_type = {}, .url = {}, .path = path}, overrides, sink);
 }
 
 }  // namespace gegenprobe::ingest

@@ -27,6 +27,7 @@ struct Origin {
   std::string name;          ///< file name, URL or "-": id of a single document, and for errors
   std::string content_type;  ///< as the server gave it; may be empty
   std::string url;           ///< where the bytes were found, after redirects; may be empty
+  std::string path = {};     ///< of the file, where it is one that can be read again
 };
 
 /// Is given each document as soon as it is read, or the reason why one could not be; false stops.

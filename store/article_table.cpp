@@ -21,6 +21,7 @@
 #include "store/fold.h"
 #include "store/guarded.h"
 #include "store/origin_table.h"
+#include "store/page_record.h"
 #include "store/recompare.h"
 #include "store/rewrite.h"
 
@@ -93,6 +94,7 @@ class Writer {
   std::int64_t write_article(const std::string& identity);
   void update_article();
   void write_revision(const std::string& text_hash);
+  void write_record();
   void write_extraction();
   std::optional<std::int64_t> company_id(const std::string& entity, const std::string& name,
                                          const extract::Company* known);
@@ -170,6 +172,18 @@ void Writer::write_revision(const std::string& text_hash) {
             is_correction())
       .run();
   added_.revision = last_id();
+}
+
+// The first fetch of a text stays its evidence.
+void Writer::write_record() {
+  const auto& record = document_.record;
+  if (!record) return;
+  connection_
+      .query(
+          "UPDATE revision SET warc_file = ?2, warc_offset = ?3, warc_length = ?4"
+          " WHERE id = ?1 AND warc_file IS NULL")
+      .bind(added_.revision, stored_path(connection_, record->file), record->offset, record->length)
+      .run();
 }
 
 void Writer::write_extraction() {
@@ -316,7 +330,10 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   if (known) {
     added_.outcome = Outcome::unchanged;
     added_.article = known->article, added_.revision = known->revision, added_.number = known->number;
-    if (known->text_hash == text_hash) return added_;
+    if (known->text_hash == text_hash) {
+      write_record();
+      return added_;
+    }
     added_.outcome = Outcome::changed;
     if (known->published) published_ = known->published;
     ++added_.number;
@@ -326,6 +343,7 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
     added_.article = write_article(identity);
   }
   write_revision(text_hash);
+  write_record();
   added_.origin =
       join_origin(connection_, added_.article, document_.text, ingest::credited_agencies(document_));
   write_extraction();

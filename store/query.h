@@ -7,6 +7,7 @@
 
 #include "extract/extract.h"
 #include "extract/mention.h"
+#include "ingest/warc_place.h"
 #include "store/claim_table.h"
 #include "store/database.h"
 
@@ -82,7 +83,8 @@ struct StoredMention {
 struct StoredArticle {
   ArticleRow row;
   std::int64_t revision_id = 0;
-  std::string text;  ///< of the newest revision
+  std::string text;                         ///< of the newest revision
+  std::optional<ingest::WarcPlace> record;  ///< the page it was read from, where that was kept
   std::vector<StoredMention> mentions;
   std::vector<StoredClaim> claims;
 };
