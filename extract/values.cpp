@@ -410,6 +410,7 @@ class Finder {
   }
 
   std::optional<Found> number_before(std::uint32_t at, std::uint32_t floor, const Found& of) const {
+    if (at <= floor) return std::nullopt;
     // The digits of one number: tokens glued to each other.
     auto first = at;
     while (first > floor && (text_.tokens[first - 1].is(TokenClass::number) ||

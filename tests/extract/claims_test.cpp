@@ -108,6 +108,8 @@ const Row kRows[] = {
     {"NameIsNoReference", "2008-04-01",
      "Die UBS legte heute Zahlen vor. Nun musste die Deutsche Bank 2,3 Milliarden Euro abschreiben.",
      "Deutsche Bank costs level 2300000000 EUR asserted"},
+    {"NothingBeforeTheWhole", "2025-01-15", "Der 27.000 Stellen wegen klagt Bosch.",
+     "Bosch job_cuts level 27000 job asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
