@@ -1,6 +1,6 @@
 // What the tests of the page share: the real program with a real database, and Debian's Chromium in front of it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,11 @@ const flags = [
   '--disable-sync',
 ];
 const kPatience_ms = 15_000;
+
+const corpusPages = () =>
+  ['de', 'en'].flatMap((language) =>
+    readdirSync(join(root, 'corpus', language)).map((slug) => join(root, 'corpus', language, slug, 'page.html')),
+  );
 
 /** Runs the program; fails the test with its words if it fails. */
 function run(args, input = '') {
@@ -48,7 +53,7 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
       ['add', '-', '--db', database, '--quiet', ...options],
       lines.map((line) => JSON.stringify(line) + '\n').join(''),
     );
-  if (corpus) run(['add', join(root, 'corpus/de'), join(root, 'corpus/en'), '--db', database, '--quiet']);
+  if (corpus) run(['add', ...corpusPages(), '--db', database, '--quiet']);
   if (articles.length > 0) add(articles);
 
   const server = spawn(program, ['serve', '--port', '0', '--db', database], {
