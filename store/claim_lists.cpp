@@ -54,6 +54,21 @@ std::string_view order_by(ClaimOrder order) {
   return "";
 }
 
+/// A limit for as long as it stands: one that is left behind would end a later question of the same
+/// connection.
+class TimeLimit {
+ public:
+  TimeLimit(Database& database, std::chrono::milliseconds time) : database_(database) {
+    limit_time(database, time);
+  }
+  TimeLimit(const TimeLimit&) = delete;
+  TimeLimit& operator=(const TimeLimit&) = delete;
+  ~TimeLimit() { limit_time(database_, std::chrono::milliseconds{0}); }
+
+ private:
+  Database& database_;
+};
+
 // What was read before the time was up; `done` tells whether that is all.
 template <class Read>
 bool read_in_time(Database& database, std::chrono::milliseconds time, Query& row, Read read) {
@@ -164,7 +179,7 @@ Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, Cla
                               std::size_t most) {
   return guarded(database, "look for claims", [&]() -> Result<ClaimList> {
     auto& connection = database.connection();
-    limit_time(database, kListTime);
+    const TimeLimit limit(database, kListTime);
     SQLite::Transaction snapshot(connection.database);
     ClaimList list;
     if (!filter.company.empty()) {
@@ -182,6 +197,7 @@ Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, Cla
 Result<Facets> facets(Database& database, const ClaimFilter& filter, std::size_t most) {
   return guarded(database, "count claims", [&]() -> Result<Facets> {
     auto& connection = database.connection();
+    const TimeLimit limit(database, kListTime);
     SQLite::Transaction snapshot(connection.database);
     const auto where = claim_where(connection, filter);
     if (!where) return where.error();
@@ -206,7 +222,7 @@ Result<Figures> figures(Database& database, std::string_view entity, std::option
                         std::string unit, std::size_t most) {
   return guarded(database, "read the figures of a company", [&] {
     auto& connection = database.connection();
-    limit_time(database, kListTime);
+    const TimeLimit limit(database, kListTime);
     SQLite::Transaction snapshot(connection.database);
     Figures found;
     Where company;

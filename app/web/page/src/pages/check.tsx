@@ -149,7 +149,7 @@ export function KeptCheck({ id }: { id: string }) {
                   key={format}
                   class="button"
                   href={`/api/v1/export/checks/${encodeURIComponent(id)}?format=${format}`}
-                  download
+                  download=""
                 >
                   {{ json: 'JSON', csv: 'CSV', claimreview: 'ClaimReview' }[format]}
                 </a>

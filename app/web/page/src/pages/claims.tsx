@@ -202,7 +202,7 @@ function Tools({ query, set }: { query: URLSearchParams; set: ReturnType<typeof 
             ['claimreview', 'ClaimReview'],
             ['webannotation', 'Web Annotation'],
           ].map(([format, name]) => (
-            <a key={format} href={exportAs(format!)} download>
+            <a key={format} href={exportAs(format!)} download="">
               {name}
             </a>
           ))}
