@@ -8,11 +8,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
 
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::size_t kShortestCompound = 6;
+constexpr std::size_t kShortestCompound = 6, kLongestCompound = 64;
 
 std::uint64_t hash_of(std::string_view word) { return XXH3_64bits(word.data(), word.size()); }
 
@@ -23,32 +24,59 @@ std::string whole_key(Tag tag, std::string_view folded_surface) {
   return key;
 }
 
-// The longest entry of `table` that `word` begins with and goes on after, in bytes; both in the same
-// direction.
-std::uint32_t longest_start(const std::map<std::string, std::uint32_t, std::less<>>& table,
-                            std::string_view word) {
-  const auto whole = word.size();
-  auto it = table.upper_bound(word);
-  while (it != table.begin()) {
-    --it;
-    const auto common =
-        static_cast<std::size_t>(std::ranges::mismatch(it->first, word).in1 - it->first.begin());
-    const bool starts = common == it->first.size();
-    if (starts && common < whole) return it->second;
-    if (common == 0) return 0;
-    // Whatever begins `word` begins with these common bytes too: go straight to it.
-    word = word.substr(0, starts ? common - 1 : common);
-    it = table.upper_bound(word);
-  }
-  return 0;
-}
-
 }  // namespace
 
-bool TagSet::meets(const TagSet& other) const {
-  std::uint64_t both = 0;
-  for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
-  return both != 0;
+std::size_t AffixTree::place_of(std::uint32_t from_by) const {
+  const auto mask = edges_.size() - 1;
+  auto at = (from_by * std::uint64_t{0x9E3779B97F4A7C15} >> 40) & mask;
+  while (edges_[at].to && edges_[at].from_by != from_by) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t AffixTree::next(std::uint32_t node, unsigned char byte) const {
+  return node ? edges_[place_of(node << 8 | byte)].to : from_root_[byte];
+}
+
+void AffixTree::grow() {
+  std::vector<Edge> old(2 * edges_.size());
+  old.swap(edges_);
+  for (const Edge& edge : old)
+    if (edge.to) edges_[place_of(edge.from_by)] = edge;
+}
+
+std::uint32_t& AffixTree::operator[](std::string_view affix) {
+  std::uint32_t node = 0;
+  for (const char c : affix) {
+    const auto byte = static_cast<unsigned char>(c);
+    auto to = next(node, byte);
+    if (!to) {
+      to = static_cast<std::uint32_t>(numbers_.size());
+      numbers_.push_back(0);
+      if (2 * numbers_.size() > edges_.size()) grow();
+      if (node)
+        edges_[place_of(node << 8 | byte)] = {node << 8 | byte, to};
+      else
+        from_root_[byte] = to;
+    }
+    node = to;
+  }
+  return numbers_[node];
+}
+
+template <class Bytes>
+std::uint32_t AffixTree::longest(Bytes bytes) const {
+  std::uint32_t node = 0, found = 0;
+  for (const char c : bytes) {
+    if (numbers_[node]) found = numbers_[node];
+    node = next(node, static_cast<unsigned char>(c));
+    if (!node) break;
+  }
+  return found;
+}
+
+std::uint32_t AffixTree::longest_start(std::string_view word) const { return longest(word); }
+std::uint32_t AffixTree::longest_end(std::string_view word) const {
+  return longest(std::views::reverse(word));
 }
 
 void TagSet::add(const TagSet& other) {
@@ -102,9 +130,10 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   const std::string word = folded(item);
   const auto name = [&](Entry& entry) {
     entry.tags.insert(tag);
+    entry.begins.insert(tag);
     entry.values.emplace_back(tag, key);
   };
-  const auto affix = [&](std::map<std::string, std::uint32_t, std::less<>>& table, const std::string& part) {
+  const auto affix = [&](AffixTree& table, const std::string& part) {
     auto& entry = table[part];
     if (!entry) entry = static_cast<std::uint32_t>(entries_.size()), entries_.emplace_back();
     name(entries_[entry]);
@@ -120,6 +149,7 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   Phrase phrase{{}, tag, key};
   for (const auto& token : tokens) phrase.words.emplace_back(token.span().of(word));
   phrases_.push_back(std::move(phrase));
+  entries_[first].begins.insert(tag);
   auto& of_first = entries_[first].phrases;
   of_first.push_back(static_cast<std::uint32_t>(phrases_.size() - 1));
   std::ranges::stable_sort(of_first, std::greater{},
@@ -148,14 +178,12 @@ void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits)
   }
 }
 
+// Longer words are none of a language.
 std::uint32_t Lexicon::suffix_of(std::string_view word) const {
-  std::array<char, 64> reversed;
-  if (word.size() > reversed.size()) return 0;
-  std::ranges::reverse_copy(word, reversed.begin());
-  return longest_start(reversed_suffixes_, {reversed.data(), word.size()});
+  return word.size() > kLongestCompound ? 0 : reversed_suffixes_.longest_end(word);
 }
 
-std::uint32_t Lexicon::prefix_of(std::string_view word) const { return longest_start(prefixes_, word); }
+std::uint32_t Lexicon::prefix_of(std::string_view word) const { return prefixes_.longest_start(word); }
 
 void Lexicon::look_up(std::string_view folded, Token& token) const {
   const auto word = token.span().of(folded);
@@ -211,6 +239,8 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
 
 PhraseHit Lexicon::longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                            std::uint32_t end, const TagSet& tags) const {
+  if (!any_part(tokens[at], [&](const Entry& entry) { return entry.begins.meets(tags); }))
+    return {kNoTag, at, at, {}};
   for (const auto index : entries_[tokens[at].word].phrases) {
     const Phrase& phrase = phrases_[index];
     if (!tags.has(phrase.tag) || at + phrase.words.size() > end) continue;

@@ -2,7 +2,6 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +23,11 @@ class TagSet {
   static constexpr std::size_t kSize = 512;
   void insert(Tag tag) { bits_[tag / 64] |= std::uint64_t{1} << (tag % 64); }
   bool has(Tag tag) const { return tag != kNoTag && (bits_[tag / 64] >> (tag % 64) & 1) != 0; }
-  bool meets(const TagSet& other) const;
+  bool meets(const TagSet& other) const {
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
+    return both != 0;
+  }
   void add(const TagSet& other);
 
  private:
@@ -38,12 +41,41 @@ struct PhraseHit {
   std::string_view value;  ///< the key under which the list has it
 };
 
+/// Beginnings of words as a tree over their bytes: the longest that a word has, in as many steps as it is
+/// long.
+class AffixTree {
+ public:
+  /// The number kept for an affix; 0 where it is new.
+  std::uint32_t& operator[](std::string_view affix);
+  /// That of the longest affix that `word` begins with and goes on after; 0 where there is none.
+  std::uint32_t longest_start(std::string_view word) const;
+  /// The same for the word read from its end.
+  std::uint32_t longest_end(std::string_view word) const;
+
+ private:
+  template <class Bytes>
+  std::uint32_t longest(Bytes bytes) const;
+  // An edge leads from a node by a byte; kept in open addressing, as most nodes have one or two. The root's,
+  // which every word asks for, stand in a table.
+  struct Edge {
+    std::uint32_t from_by = 0, to = 0;  // node * 256 + byte; to 0: empty
+  };
+  std::size_t place_of(std::uint32_t from_by) const;
+  std::uint32_t next(std::uint32_t node, unsigned char byte) const;
+  void grow();
+
+  std::array<std::uint32_t, 256> from_root_{};
+  std::vector<Edge> edges_ = std::vector<Edge>(64);
+  std::vector<std::uint32_t> numbers_{0};  // of each node
+};
+
 /// All words of a language's lists, found in one look-up a token. Words are compared in lower case.
 class Lexicon {
  public:
   /// What is known of a word: the lists it stands in, and its key in each.
   struct Entry {
     TagSet tags;
+    TagSet begins;               ///< tags, and those of the phrases that begin with this word
     std::uint32_t triggers = 0;  ///< which rule sets begin here; bits given by mark_trigger
     std::vector<std::pair<Tag, std::string>> values;
     std::vector<std::uint32_t> phrases;  ///< of phrases_, that begin with this word; longest first
@@ -63,12 +95,10 @@ class Lexicon {
   void look_up_word(std::string_view folded, Token& token) const;
 
   bool has(const Token& token, Tag tag) const {
-    return entries_[token.word].tags.has(tag) || entries_[token.suffix].tags.has(tag) ||
-           entries_[token.prefix].tags.has(tag);
+    return any_part(token, [&](const Entry& entry) { return entry.tags.has(tag); });
   }
   bool has_any(const Token& token, const TagSet& tags) const {
-    return entries_[token.word].tags.meets(tags) || entries_[token.suffix].tags.meets(tags) ||
-           entries_[token.prefix].tags.meets(tags);
+    return any_part(token, [&](const Entry& entry) { return entry.tags.meets(tags); });
   }
   std::uint32_t triggers(const Token& token) const {
     return entries_[token.word].triggers | entries_[token.suffix].triggers | entries_[token.prefix].triggers;
@@ -102,6 +132,12 @@ class Lexicon {
                     std::uint32_t end, const TagSet& tags) const;
 
  private:
+  // Most words have one entry or none, and entry 0 is in no list.
+  template <class Asked>
+  bool any_part(const Token& token, Asked asked) const {
+    return (token.word && asked(entries_[token.word])) || (token.suffix && asked(entries_[token.suffix])) ||
+           (token.prefix && asked(entries_[token.prefix]));
+  }
   struct Phrase {
     std::vector<std::string> words;  // folded tokens
     Tag tag;
@@ -128,8 +164,8 @@ class Lexicon {
   std::vector<Slot> slots_ = std::vector<Slot>(1024);
   std::size_t used_ = 0;
   std::string pool_;
-  std::map<std::string, std::uint32_t, std::less<>> prefixes_;           // "million" -> entry
-  std::map<std::string, std::uint32_t, std::less<>> reversed_suffixes_;  // "ztasmu" -> entry
+  AffixTree prefixes_;           // "million" -> entry
+  AffixTree reversed_suffixes_;  // "ztasmu" -> entry
 };
 
 }  // namespace gegenprobe::extract

@@ -67,7 +67,7 @@ void append(std::string& bytes, char32_t c) {
 /// Recursive descent. What is unknown sets `failed_`, and the rest is read without sense.
 class Parser {
  public:
-  explicit Parser(std::string_view pattern) : rest_(pattern) {}
+  Parser(std::string_view pattern, const NamedPatterns& named) : rest_(pattern), named_(named) {}
 
   std::optional<PatternTree> parse() {
     auto tree = choice();
@@ -89,7 +89,7 @@ class Parser {
   }
 
   PatternTree choice() {
-    PatternTree out{Kind::choice, {}, {}, {}, 0, 0};
+    PatternTree out{Kind::choice, {}, {}, {}, 0, 0, nullptr};
     do out.parts.push_back(sequence());
     while (skip("|"));
     return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
@@ -113,10 +113,23 @@ class Parser {
     if (skip("(")) return group();
     if (skip("[")) return set();
     if (skip("\\")) return escaped();
-    if (skip("$")) return {Kind::end, {}, {}, {}, 0, 0};
-    if (skip(".")) return {Kind::set, {}, all_but({{'\n', '\n'}}), {}, 0, 0};
+    if (skip("$")) return {Kind::end, {}, {}, {}, 0, 0, nullptr};
+    if (skip(".")) return {Kind::set, {}, all_but({{'\n', '\n'}}), {}, 0, 0, nullptr};
+    if (const auto close = at('{') && named_ ? rest_.find('}') : std::string_view::npos;
+        close != std::string_view::npos && is_pattern_name(rest_.substr(1, close - 1)))
+      return reference(close);
     if (at('^') || at('*') || at('+') || at('?')) return fail();
     return literal(character());
+  }
+
+  PatternTree reference(std::size_t close) {
+    const auto* other = named_(rest_.substr(1, close - 1));
+    if (!other) return fail();
+    rest_.remove_prefix(close + 1);
+    PatternTree out;
+    out.kind = Kind::shared;
+    out.other = other;
+    return out;
   }
 
   PatternTree group() {
@@ -138,7 +151,7 @@ class Parser {
   }
 
   static PatternTree literal(char32_t c) {
-    PatternTree out{Kind::literal, {}, {}, {}, 0, 0};
+    PatternTree out{Kind::literal, {}, {}, {}, 0, 0, nullptr};
     append(out.bytes, c);
     return out;
   }
@@ -157,7 +170,7 @@ class Parser {
     if (rest_.empty()) return fail();
     if (const auto known = class_of(rest_.front())) {
       rest_.remove_prefix(1);
-      return {Kind::set, {}, *known, {}, 0, 0};
+      return {Kind::set, {}, *known, {}, 0, 0, nullptr};
     }
     return literal(escaped_character());
   }
@@ -203,7 +216,7 @@ class Parser {
     }
     if (!skip("]")) return fail();
     ranges = settled(std::move(ranges));
-    return {Kind::set, {}, negated ? all_but(ranges) : std::move(ranges), {}, 0, 0};
+    return {Kind::set, {}, negated ? all_but(ranges) : std::move(ranges), {}, 0, 0, nullptr};
   }
   char32_t member() { return skip("\\") ? escaped_character() : character(); }
 
@@ -220,7 +233,7 @@ class Parser {
         return part;
       }
       skip("?");
-      PatternTree out{Kind::repeat, {}, {}, {}, least, most};
+      PatternTree out{Kind::repeat, {}, {}, {}, least, most, nullptr};
       out.parts.push_back(std::move(part));
       part = std::move(out);
     }
@@ -245,16 +258,26 @@ class Parser {
   }
 
   std::string_view rest_;
+  const NamedPatterns& named_;
   bool failed_ = false;
   int depth_ = 0;
 };
 
 }  // namespace
 
-bool has_end(const PatternTree& tree) {
-  return tree.kind == Kind::end || std::ranges::any_of(tree.parts, has_end);
+bool is_pattern_name(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  }) && !(word.front() >= '0' && word.front() <= '9');
 }
 
-std::optional<PatternTree> pattern_tree(std::string_view pattern) { return Parser(pattern).parse(); }
+bool has_end(const PatternTree& tree) {
+  return tree.kind == Kind::end || (tree.other && has_end(*tree.other)) ||
+         std::ranges::any_of(tree.parts, has_end);
+}
+
+std::optional<PatternTree> pattern_tree(std::string_view pattern, const NamedPatterns& named) {
+  return Parser(pattern, named).parse();
+}
 
 }  // namespace gegenprobe::extract

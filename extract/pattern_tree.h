@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,8 @@ struct PatternTree {
     end,       ///< $: the end of the text
     sequence,  ///< `parts`, one after the other
     choice,    ///< one of `parts`
-    repeat     ///< parts[0], `least` to `most` times
+    repeat,    ///< parts[0], `least` to `most` times
+    shared     ///< what `other` is
   };
   static constexpr int kNoLimit = -1;
 
@@ -26,11 +28,17 @@ struct PatternTree {
   std::vector<std::pair<char32_t, char32_t>> ranges;  ///< code points, both ends inclusive, ascending, apart
   std::vector<PatternTree> parts;
   int least = 0, most = 0;
+  const PatternTree* other = nullptr;  ///< owned by whoever looked the name up
 };
+
+/// The pattern that {name} stands for; null where there is none of that name.
+using NamedPatterns = std::function<const PatternTree*(std::string_view name)>;
+/// Whether {word} is a reference, and not a count or a brace.
+bool is_pattern_name(std::string_view word);
 
 /// Nothing where the pattern uses what needs more than reading forward, or what rules do not use: assertions
 /// but $, flags, classes by property.
-std::optional<PatternTree> pattern_tree(std::string_view pattern);
+std::optional<PatternTree> pattern_tree(std::string_view pattern, const NamedPatterns& named = {});
 
 /// Whether there is a $ in it.
 bool has_end(const PatternTree& tree);

@@ -87,6 +87,8 @@ RuleAutomaton::StateId RuleAutomaton::reads(const PatternTree& tree, StateId nex
       return next;
     case Kind::choice:
       return reads_choice(tree.parts, next);
+    case Kind::shared:
+      return reads(*tree.other, next);
     case Kind::repeat:
       break;
   }

@@ -40,42 +40,76 @@ std::string alternatives(const WordList& list, bool exact_case) {
   return out + ")";
 }
 
-bool is_name(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  }) && !(word.front() >= '0' && word.front() <= '9');
-}
+/// What {name} stands for in the patterns of a set: words of a list, or a macro. Each is made once.
+class Vocabulary {
+ public:
+  Vocabulary(const std::vector<WordList>& lists, const Macros& macros) : lists_(lists), macros_(macros) {}
 
-// Replaces {name} by the words of the list or the pattern of the macro, macros in macros included.
-Result<std::string> filled(std::string_view pattern, const Rule& rule, const std::vector<WordList>& lists,
-                           const Macros& macros, int depth = 0) {
-  if (depth > 10)
-    return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": a macro contains itself", ""};
-  std::string out;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const auto close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
-    const auto name =
-        close == std::string_view::npos ? std::string_view{} : pattern.substr(at + 1, close - at - 1);
-    if (!is_name(name)) {
-      out += pattern[at++];
-      continue;
+  /// The pattern as RE2 reads it: {name} replaced, macros in macros included.
+  Result<std::string> filled(std::string_view pattern, const Rule& rule, int depth = 0) {
+    if (depth > 10)
+      return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": a macro contains itself", ""};
+    std::string out;
+    for (std::size_t at = 0; at < pattern.size();) {
+      const auto close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+      const auto name =
+          close == std::string_view::npos ? std::string_view{} : pattern.substr(at + 1, close - at - 1);
+      if (!is_pattern_name(name)) {
+        out += pattern[at++];
+        continue;
+      }
+      at = close + 1;
+      if (const auto macro = macros_.find(name); macro != macros_.end()) {
+        auto inner = filled(macro->second, rule, depth + 1);
+        if (!inner) return inner;
+        out += "(?:" + *inner + ")";
+      } else if (const auto* words = words_of(name, rule.exact_case)) {
+        out += *words;
+      } else {
+        return Error{Error::Kind::rules,
+                     rule.file + ": " + rule.name + ": there is no list or macro {" + std::string(name) + "}",
+                     "lists stand under [list], macros under [macro]"};
+      }
     }
-    at = close + 1;
-    if (const auto macro = macros.find(name); macro != macros.end()) {
-      auto inner = filled(macro->second, rule, lists, macros, depth + 1);
-      if (!inner) return inner;
-      out += "(?:" + *inner + ")";
-      continue;
-    }
-    const auto list = std::ranges::find(lists, name, &WordList::name);
-    if (list == lists.end())
-      return Error{Error::Kind::rules,
-                   rule.file + ": " + rule.name + ": there is no list or macro {" + std::string(name) + "}",
-                   "lists stand under [list], macros under [macro]"};
-    out += alternatives(*list, rule.exact_case);
+    return out;
   }
-  return out;
-}
+
+  /// The same as a tree. \pre filled() has succeeded, so that no macro contains itself
+  std::optional<PatternTree> tree(std::string_view pattern, bool exact_case) {
+    return pattern_tree(pattern, [&](std::string_view name) { return named(name, exact_case); });
+  }
+
+ private:
+  using Key = std::pair<std::string, bool>;  // name, exact_case
+
+  const std::string* words_of(std::string_view name, bool exact_case) {
+    const auto [it, fresh] = words_.try_emplace(Key(name, exact_case));
+    if (!fresh) return &it->second;
+    const auto list = std::ranges::find(lists_, name, &WordList::name);
+    if (list != lists_.end()) return &(it->second = alternatives(*list, exact_case));
+    words_.erase(it);
+    return nullptr;
+  }
+
+  const PatternTree* named(std::string_view name, bool exact_case) {
+    const Key key(name, exact_case);
+    auto known = trees_.find(key);
+    if (known == trees_.end()) {
+      const auto macro = macros_.find(name);
+      const auto* words = macro == macros_.end() ? words_of(name, exact_case) : nullptr;
+      auto made = macro != macros_.end() ? tree(macro->second, exact_case)
+                  : words                ? pattern_tree(*words)
+                                         : std::nullopt;
+      known = trees_.emplace(key, std::move(made)).first;
+    }
+    return known->second ? &*known->second : nullptr;
+  }
+
+  const std::vector<WordList>& lists_;
+  const Macros& macros_;
+  std::map<Key, std::string> words_;
+  std::map<Key, std::optional<PatternTree>> trees_;
+};
 
 RE2::Options options() {
   RE2::Options options;
@@ -184,15 +218,16 @@ RuleSet::~RuleSet() = default;
 Result<RuleSet> RuleSet::compile(std::vector<Rule> rules, const std::vector<WordList>& lists,
                                  const Macros& macros) {
   static const auto edge = pattern_tree(kWordEdge);
+  Vocabulary vocabulary(lists, macros);
   auto out = std::make_shared<Compiled>();
   out->rules = std::move(rules);
   for (std::size_t i = 0; i < out->rules.size(); ++i) {
     const Rule& rule = out->rules[i];
-    auto body = filled(rule.pattern, rule, lists, macros);
+    auto body = vocabulary.filled(rule.pattern, rule);
     if (!body) return body.error();
     out->patterns.emplace_back().source = "(" + *body + ")" + kWordEdge;
     // The end of the text is what the edge asks for, and nothing else may: see RuleReader::Reading.
-    if (const auto tree = pattern_tree(*body); tree && !has_end(*tree))
+    if (const auto tree = vocabulary.tree(rule.pattern, rule.exact_case); tree && !has_end(*tree))
       out->automata[rule.exact_case].add(*tree, *edge, static_cast<std::uint32_t>(i));
     else
       out->unread[rule.exact_case].push_back(static_cast<int>(i));

@@ -41,7 +41,10 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     std::ranges::move(file.rules, std::back_inserter(same_kind));
     std::ranges::move(file.examples, std::back_inserter(out->examples_));
   }
-  for (const auto& list : out->lists_) out->lexicon_.add_list(list);
+  for (const auto& list : out->lists_) {
+    out->lexicon_.add_list(list);
+    out->list_of_name_.emplace(list.name, &list);
+  }
   out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
   for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
     for (const auto& rule : rules[kind])
@@ -68,8 +71,8 @@ std::size_t LanguageRules::next_slot() {
 }
 
 const WordList* LanguageRules::list(std::string_view name) const {
-  const auto found = std::ranges::find(lists_, name, &WordList::name);
-  return found == lists_.end() ? nullptr : &*found;
+  const auto found = list_of_name_.find(name);
+  return found == list_of_name_.end() ? nullptr : found->second;
 }
 
 struct Rules::State {

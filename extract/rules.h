@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/lexicon.h"
@@ -59,6 +60,7 @@ class LanguageRules {
   LanguageRules() = default;
   std::string language_;
   std::vector<WordList> lists_;
+  std::unordered_map<std::string_view, const WordList*> list_of_name_;
   Lexicon lexicon_;
   std::array<std::unique_ptr<RuleSet>, kRuleKinds> sets_;
   std::vector<Example> examples_;

