@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/crawl_config.h"
 #include "app/crawl_network.h"
+#include "app/crawl_visit.h"
 #include "app/filter_words.h"
 #include "app/moments.h"
 #include "app/shared_options.h"
@@ -43,16 +44,6 @@ std::string words_of(const ingest::FoundSource& found) {
       fmt::format("{}, {}", ingest::name_of(found.format), counted(found.entries, "entry", "entries"));
   if (!found.newest.empty()) words += ", the newest of " + found.newest;
   return words;
-}
-
-store::SourceKind kind_of(const ingest::FoundSource& found) {
-  using Kind = ingest::FoundSource::Kind;
-  using Format = ingest::FeedFormat;
-  if (found.kind != Kind::list)
-    return found.kind == Kind::page ? store::SourceKind::page : store::SourceKind::article;
-  const bool sitemap = found.format == Format::sitemap || found.format == Format::news_sitemap ||
-                       found.format == Format::sitemap_index;
-  return sitemap ? store::SourceKind::sitemap : store::SourceKind::feed;
 }
 
 Result<ingest::FoundSource> look(const Words& words, const std::string& url, store::Database& database,

@@ -10,6 +10,7 @@ namespace gegenprobe::app {
 extern const Command
     init_command,
     sources_command,
+    crawl_command,
     add_command,
     claims_command,
     today_command,
@@ -34,6 +35,7 @@ namespace {
 const std::array kCommands{
     &init_command,
     &sources_command,
+    &crawl_command,
     &add_command,
     &claims_command,
     &today_command,

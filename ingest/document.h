@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "ingest/article.h"
 #include "ingest/day.h"
 #include "ingest/normalise.h"
 #include "ingest/warc_place.h"
@@ -22,6 +23,7 @@ struct Document {
   NormalisedText normalised;             ///< of `text`
   std::optional<WarcPlace> record = {};  ///< the page it was read from, where that is kept
   std::size_t damaged = 0;               ///< how many U+FFFD of it stand for bytes that had no meaning
+  PageKind kind = PageKind::article;     ///< of a page: the article, or what stands in its place
 };
 
 }  // namespace gegenprobe::ingest

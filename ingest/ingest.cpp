@@ -328,6 +328,7 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
                     .text = std::move(text),
                     .normalised = {},
                     .damaged = 0};
+  document.kind = article->kind;
   document.normalised = normalise(document.text);
   // Broken bytes of the page's furniture harm nobody.
   if (decoded->broken > 0 && document.text.find("\xEF\xBF\xBD") != std::string::npos)

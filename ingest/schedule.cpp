@@ -47,6 +47,8 @@ double weight_of(Trouble trouble) {
     case Trouble::unreadable:
     case Trouble::client:
       return 2;
+    case Trouble::refused:
+      return 4;
     case Trouble::forbidden:
     case Trouble::gone:
       return kNeedsPerson;
@@ -56,7 +58,7 @@ double weight_of(Trouble trouble) {
 
 Trouble trouble_of(int status) {
   if (status >= 500) return Trouble::server;
-  if (status == 401 || status == 402 || status == 403 || status == 451) return Trouble::forbidden;
+  if (status == 401 || status == 402 || status == 403 || status == 451) return Trouble::refused;
   return status == 410 ? Trouble::gone : Trouble::client;
 }
 

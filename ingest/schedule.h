@@ -32,7 +32,8 @@ enum class Trouble {
   server,      ///< 5xx
   client,      ///< 4xx
   unreadable,  ///< an answer that is not what it was
-  forbidden,   ///< robots.txt, 401, 403
+  refused,     ///< 401, 402, 403
+  forbidden,   ///< by robots.txt
   gone         ///< 410
 };
 double weight_of(Trouble trouble);

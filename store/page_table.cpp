@@ -15,7 +15,8 @@ constexpr extract::Words<PageState, 6> kStates{"waiting", "kept",      "no_artic
 constexpr std::string_view kColumns =
     "id, source_id, url, read_url, role, state, article_id, published, modified, first_fetched_at, "
     "fetched_at,"
-    " next_at, fetches, failures, etag, last_modified, error";
+    " next_at, fetches, failures, etag, last_modified, error,"
+    " (SELECT text_hash FROM revision WHERE revision.article_id = page.article_id AND revision.live)";
 
 Page page_of(const Query& row) {
   Page page;
@@ -28,6 +29,7 @@ Page page_of(const Query& row) {
   page.first_fetched_at = row.time(9), page.fetched_at = row.time(10), page.next_at = row.time(11);
   page.fetches = static_cast<int>(row.integer(12)), page.failures = static_cast<int>(row.integer(13));
   page.etag = row.text(14), page.last_modified = row.text(15), page.error = row.text(16);
+  page.known_hash = row.text(17);
   return page;
 }
 

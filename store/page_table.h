@@ -45,6 +45,7 @@ struct Page : NewPage {
   int fetches = 0;              ///< answers that could be read
   int failures = 0;             ///< in a row
   std::string etag, last_modified, error;
+  std::string known_hash;  ///< text_hash() of the article as it is stored; empty where none is
 };
 
 /// Where due_pages() goes on.

@@ -18,7 +18,7 @@ constexpr extract::Words<SourceState, 3> kStates{"active", "paused", "unlisted"}
 constexpr std::string_view kSelect =
     "SELECT id, name, url, read_url, kind, state, from_config, outlet, language, added_at, etag,"
     " last_modified, body_hash, full_at, visited_at, succeeded_at, news_at, next_at, next_why, interval_s,"
-    " per_day, failures, error, error_at, needs_person FROM source ";
+    " per_day, failures, error, error_at, needs_person, distrusted FROM source ";
 
 Source source_of(const Query& row) {
   Source source;
@@ -35,7 +35,7 @@ Source source_of(const Query& row) {
   if (!row.is_null(19)) source.interval = std::chrono::seconds(row.integer(19));
   if (!row.is_null(20)) source.per_day = row.real(20);
   source.failures = row.real(21), source.error = row.text(22), source.error_at = row.time(23);
-  source.needs_person = row.integer(24) != 0;
+  source.needs_person = row.integer(24) != 0, source.distrusted = row.integer(25) != 0;
   return source;
 }
 
@@ -83,12 +83,12 @@ void write_source(Connection& connection, const Source& source) {
       "?7,"
       " visited_at = ?8, succeeded_at = ?9, news_at = ?10, next_at = ?11, next_why = ?12, per_day = ?13,"
       " failures = ?14, error = ?15, error_at = ?16, needs_person = ?17, outlet = ?18, language = ?19,"
-      " interval_s = ?20 WHERE id = ?1");
+      " distrusted = ?20, interval_s = ?21 WHERE id = ?1");
   query.bind(source.id, source.read_url, word(source.kind), source.etag, source.last_modified,
              source.body_hash, source.full_at, source.visited_at, source.succeeded_at, source.news_at,
              source.next_at, source.next_why, source.per_day, source.failures, source.error, source.error_at,
-             source.needs_person, source.outlet, source.language);
-  if (source.interval) query.bind_at(20, source.interval->count());
+             source.needs_person, source.outlet, source.language, source.distrusted);
+  if (source.interval) query.bind_at(21, source.interval->count());
   query.run();
 }
 
@@ -193,15 +193,15 @@ Result<Done> list_sources(Database& database, const std::vector<NewSource>& sour
   });
 }
 
-Result<std::size_t> record_visit(Database& database, const Source& source, const std::vector<NewPage>& pages,
-                                 Time now) {
+Result<Done> record_visit(Database& database, Source& source, const std::vector<NewPage>& pages, Time now,
+                          const std::function<void(std::size_t fresh)>& settle) {
   return guarded(database, "write down the visit of " + source.name, [&] {
     auto& connection = database.connection();
     SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
+    settle(write_pages(connection, source.id, pages, true, now));
     write_source(connection, source);
-    const auto fresh = write_pages(connection, source.id, pages, true, now);
     transaction.commit();
-    return fresh;
+    return Done{};
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ struct Source : NewSource {
   Time added_at{};
   std::string etag, last_modified, body_hash;  ///< of the last answer that could be read
   std::optional<Time> full_at;                 ///< when it was last asked for without a condition
+  bool distrusted = false;                     ///< it called a changed list unchanged: no conditions
   std::optional<Time> visited_at, succeeded_at;
   std::optional<Time> news_at;  ///< when it last named an article that was not known
   std::optional<Time> next_at;  ///< the next visit; nothing: at once
@@ -85,9 +87,9 @@ Result<Done> remove_source(Database& database, std::int64_t source);
 /// hand. All or nothing.
 Result<Done> list_sources(Database& database, const std::vector<NewSource>& sources, Time now);
 
-/// Writes down what a visit left: `source` as it is now, and the addresses that its answer named, in one
-/// transaction. Gives how many of the addresses were not known before.
-Result<std::size_t> record_visit(Database& database, const Source& source, const std::vector<NewPage>& pages,
-                                 Time now);
+/// Writes down what a visit left: the addresses that its answer named and `source`, in one transaction.
+/// `settle` is told how many of them were not known before, and may change `source` by that.
+Result<Done> record_visit(Database& database, Source& source, const std::vector<NewPage>& pages, Time now,
+                          const std::function<void(std::size_t fresh)>& settle);
 
 }  // namespace gegenprobe::store

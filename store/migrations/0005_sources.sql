@@ -18,6 +18,7 @@ CREATE TABLE source (
   last_modified TEXT,
   body_hash     TEXT,
   full_at       TEXT,                   -- when it was last asked for without a condition
+  distrusted    INTEGER NOT NULL DEFAULT 0 CHECK (distrusted IN (0, 1)),  -- called a changed list unchanged
   visited_at    TEXT,
   succeeded_at  TEXT,
   news_at       TEXT,                   -- when it last named an article that was not known

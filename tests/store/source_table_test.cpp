@@ -18,8 +18,11 @@ class SourceTable : public testing::Test {
     if (!added) throw std::runtime_error(added.error().what);
     return *added;
   }
-  std::size_t named(const Source& source, const std::vector<NewPage>& pages, Time now = kNow) {
-    return *record_visit(database_, source, pages, now);
+  std::size_t named(Source source, const std::vector<NewPage>& pages, Time now = kNow) {
+    std::size_t fresh = 0;
+    const auto done = record_visit(database_, source, pages, now, [&](std::size_t count) { fresh = count; });
+    if (!done) throw std::runtime_error(done.error().what);
+    return fresh;
   }
   std::vector<Page> due(const Source& source, Time now) {
     PageCursor cursor;

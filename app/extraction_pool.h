@@ -1,0 +1,67 @@
+#pragma once
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "extract/extract.h"
+#include "ingest/document.h"
+#include "ingest/http.h"
+#include "ingest/ingest.h"
+
+namespace gegenprobe::app {
+
+/// A page as it was fetched, or a document that was read already, known by a ticket of the caller's.
+struct PageJob {
+  std::uint64_t ticket = 0;
+  ingest::Response response = {};
+  std::optional<ingest::Document> document = {};
+  ingest::Overrides overrides = {};
+  std::string published = {};   ///< ISO 8601, as a list told it: for a page that does not
+  std::string known_hash = {};  ///< of the text that is stored: nothing is extracted where it is the same
+};
+
+struct PageDone {
+  struct Article {
+    ingest::Document document;
+    extract::Extraction extraction;
+  };
+  std::uint64_t ticket = 0;
+  std::vector<Article> articles = {};
+  std::optional<Error> error = {};  ///< why there is none, or not all
+};
+
+/// Reads pages and extracts their claims on threads of its own. One thread gives and takes.
+class ExtractionPool {
+ public:
+  /// `wake` is called from other threads, when something is done.
+  ExtractionPool(const extract::Rules& rules, unsigned threads, std::function<void()> wake);
+  ~ExtractionPool();  ///< what is waiting is dropped
+  ExtractionPool(const ExtractionPool&) = delete;
+  ExtractionPool& operator=(const ExtractionPool&) = delete;
+
+  void add(PageJob job);
+  std::vector<PageDone> take();               ///< what is done; does not wait
+  std::vector<PageDone> wait();               ///< the same; waits for something where anything is open
+  std::size_t open() const { return open_; }  ///< added, and not taken
+
+ private:
+  void work();
+
+  const extract::Rules& rules_;
+  std::function<void()> wake_;
+  std::size_t open_ = 0;
+  std::mutex mutex_;
+  std::condition_variable more_, ready_;
+  std::deque<PageJob> jobs_;
+  std::vector<PageDone> done_;
+  bool stopped_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace gegenprobe::app
