@@ -24,24 +24,36 @@ ArticleFile file_at(const fs::path& path) {
   return {path.string(), fmt::format("{}-{}", time, size)};
 }
 
+// In the order of the names, so that two runs do the same.
+void search(const fs::path& folder, ArticleFiles& found) {
+  std::error_code error;
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    entries.push_back(*at);
+  if (error)
+    found.errors.push_back({Error::Kind::input,
+                            fmt::format("could not read folder {}: {}", folder.string(), error.message()),
+                            ""});
+  std::ranges::sort(entries);
+  for (const auto& entry : entries) {
+    if (entry.path().filename().string().starts_with('.')) continue;
+    if (entry.is_directory(error) && !entry.is_symlink(error))
+      search(entry.path(), found);
+    else if (entry.is_regular_file(error) && is_article_file(entry.path()))
+      found.files.push_back(file_at(entry.path()));
+  }
+}
+
 }  // namespace
 
-Result<std::vector<ArticleFile>> files_under(const std::string& path) {
+ArticleFiles files_under(const std::string& path) {
+  ArticleFiles found;
   std::error_code error;
-  std::vector<ArticleFile> files;
-  if (fs::is_regular_file(path, error)) return files.push_back(file_at(path)), files;
-  fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error);
-  for (const fs::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
-    std::error_code ignored;
-    const bool hidden = at->path().filename().string().starts_with('.');
-    if (hidden && at->is_directory(ignored)) at.disable_recursion_pending();
-    if (!hidden && at->is_regular_file(ignored) && is_article_file(at->path()))
-      files.push_back(file_at(at->path()));
-  }
-  if (error)
-    return Error{Error::Kind::input, fmt::format("could not read {}: {}", path, error.message()), ""};
-  std::ranges::sort(files, {}, &ArticleFile::path);
-  return files;
+  if (fs::is_regular_file(path, error))
+    found.files.push_back(file_at(path));
+  else
+    search(path, found);
+  return found;
 }
 
 }  // namespace gegenprobe::app

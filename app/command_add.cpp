@@ -4,14 +4,18 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/article_files.h"
 #include "app/claim_rows.h"
 #include "app/command.h"
+#include "app/crawl_network.h"
+#include "app/crawl_visit.h"
 #include "app/figure.h"
 #include "app/filter_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/version.h"
 #include "ingest/curl_http.h"
+#include "ingest/discover.h"
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
 #include "store/article_table.h"
@@ -22,6 +26,8 @@ namespace gegenprobe::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kMostOfAList = 100;  // more is work for the crawl
 
 struct Words {
   std::vector<std::string> sources;
@@ -54,15 +60,6 @@ std::string words_of(const Sums& sums) {
     text += fmt::format(" · {} (gegenprobe conflicts)", counted(sums.conflicts, "conflict"));
   if (sums.failed > 0) text += fmt::format(" · {} could not be read", sums.failed);
   return text;
-}
-
-/// What a folder is searched for: texts, pages, JSON Lines and web archives, each also gzipped.
-bool is_article_file(const fs::path& path) {
-  const fs::path name = path.extension() == ".gz" ? path.stem() : path;
-  const std::string extension = name.extension().string();
-  constexpr std::string_view kExtensions[] = {".txt",   ".html",   ".htm", ".xhtml",
-                                              ".jsonl", ".ndjson", ".warc"};
-  return std::ranges::find(kExtensions, extension) != std::end(kExtensions);
 }
 
 // Of any scheme: it is the network's part to say which ones it speaks.
@@ -111,29 +108,75 @@ class Adding {
   void add_url(const std::string& url) {
     output_.progress("fetching " + url);
     if (!http_) http_ = ingest::curl_http({.user_agent = {}, .allow_private = words_.allow_private});
-    const auto done =
-        ingest::ingest_url(*http_, url, words_.overrides, sink(), words_.no_archive ? nullptr : &archive_);
+    auto response = http_->get({.url = url, .headers = {}});
+    if (!response) return failed(response.error());
+    if (const auto feed = ingest::list_in(*response); feed && !brings_texts(*feed))
+      return add_list(*feed, url);
+    if (ingest::is_index(*response)) return add_site(*response);
+    add_answer(*response, url);
+  }
+
+  /// The articles that a site's feed or sitemap names now, else those that its page links to.
+  void add_site(const ingest::Response& page) {
+    const auto found =
+        ingest::find_source([&](const std::string& url) { return network().get(url); }, page.url);
+    if (!found) return failed(found.error());
+    const auto answer = network().get(found->url);
+    if (!answer) return failed(answer.error());
+    output_.words(fmt::format("{}: the articles of {}", page.url, found->url));
+    if (const auto list = ingest::list_in(*answer)) return add_list(*list, found->url);
+    ingest::Feed links;
+    for (const auto& url : ingest::article_links(answer->body, found->url))
+      links.entries.emplace_back().url = url;
+    add_list(links, found->url);
+  }
+
+  CrawlNetwork& network() {
+    if (!network_) network_.emplace(CrawlConfig{}, database_, words_.allow_private);
+    return *network_;
+  }
+
+  void add_answer(const ingest::Response& response, const std::string& url) {
+    const auto done = ingest::ingest_answer(response, url, words_.overrides, sink(),
+                                            words_.no_archive ? nullptr : &archive_);
     if (!done) failed(done.error());
   }
 
-  // In the order of the names, so that two runs do the same.
-  void add_folder(const std::string& folder) {
-    std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-      entries.push_back(*at);
-    if (error)
-      return failed(
-          {Error::Kind::input, fmt::format("could not read folder {}: {}", folder, error.message()), ""});
-    std::ranges::sort(entries);
-    for (const fs::directory_entry& entry : entries) {
-      const std::string path = entry.path().string();
-      if (entry.path().filename().string().starts_with('.')) continue;
-      if (entry.is_directory(error) && !entry.is_symlink(error))
-        add_folder(path);
-      else if (entry.is_regular_file(error) && is_article_file(entry.path()))
-        add_file(path);
+  static bool brings_texts(const ingest::Feed& feed) {
+    return std::ranges::any_of(feed.entries, [](const auto& entry) { return entry.content.size() >= 500; });
+  }
+
+  /// The articles that a feed or a sitemap names, with the manners of the crawl; of an index of sitemaps the
+  /// articles of those.
+  void add_list(const ingest::Feed& list, const std::string& url, int depth = 0) {
+    const auto pages = pages_of(list, std::chrono::seconds(0), now());
+    std::size_t count = 0;
+    for (const auto& page : pages) {
+      if (full_) return;
+      if (count++ == kMostOfAList)
+        return failed(
+            {Error::Kind::input,
+             fmt::format("{}: the first {} of {} entries were read", url, kMostOfAList, pages.size()),
+             "gegenprobe sources add " + url + ", then gegenprobe crawl"});
+      output_.progress(fmt::format("{} · {}/{} of {}", words_of(sums_), count, pages.size(), url));
+      const auto response = network().get(page.url);
+      if (!response) {
+        failed(response.error());
+      } else if (page.role == store::PageRole::list) {
+        const auto child = ingest::list_in(*response);
+        if (child && depth == 0) add_list(*child, page.url, depth + 1);
+        if (!child) failed({Error::Kind::input, page.url + ": holds no list of articles", ""});
+      } else {
+        add_answer(*response, page.url);
+      }
     }
+  }
+
+  void add_folder(const std::string& folder) {
+    const auto found = files_under(folder);
+    for (const auto& error : found.errors) failed(error);
+    for (const auto& file : found.files)
+      if (!full_) add_file(file.path);
   }
 
   ingest::DocumentSink sink() {
@@ -221,6 +264,7 @@ class Adding {
   Rows rows_;
   bool human_, full_ = false;
   std::unique_ptr<ingest::Http> http_;
+  std::optional<CrawlNetwork> network_;
   Sums sums_;
   int worst_ = 0;
 };
@@ -249,7 +293,7 @@ Work declare(Options& options) {
   options
       .texts("source", words->sources, "FILE|DIR|URL|-",
              "texts, HTML pages, JSON Lines, also gzipped; folders of them; "
-             "addresses; '-' is standard input")
+             "addresses, also of feeds and sitemaps, whose articles are fetched; '-' is standard input")
       .required = true;
   options.text("--published", words->published, "DATE",
                "the day of publication, where the text does not tell it");

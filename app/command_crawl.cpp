@@ -9,6 +9,7 @@
 #include "app/moments.h"
 #include "app/shared_options.h"
 #include "app/source_rows.h"
+#include "store/company_decision.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -115,7 +116,9 @@ Outcome run(Words& words, Output& output) {
     log.write(
         CrawlLog::Level::warning, "contact",
         "the configuration names no contact: the sites cannot tell you what bothers them (gegenprobe init)");
-  Crawl crawl(*config, words.options, *database, **rules, log, output);
+  auto firms = store::decided_names(*database);
+  if (!firms) return firms.error();
+  Crawl crawl(*config, words.options, *database, **rules, std::move(*firms), log, output);
   const auto report = crawl.run();
   if (!report) return report.error();
   tell(*report, log, output);
@@ -133,6 +136,7 @@ Work declare(Options& options) {
   options.count("-n,--limit", words->limit, "N", "fetch at most so many articles");
   options.on("--allow-private", words->options.allow_private,
              "fetch from this machine and from local networks too");
+  options.on("--no-archive", words->options.no_archive, "do not keep the pages that are fetched");
   options.on("-v,--verbose", words->verbose, "tell each visit and each article");
   options.on("-q,--quiet", words->quiet, "tell only what needs a person, and the last line");
   options.choice("--log-format", words->log_format, {"text", "json"}, "how events are told on stderr (text)");

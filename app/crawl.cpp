@@ -8,6 +8,7 @@
 #include "app/article_files.h"
 #include "app/crawl_visit.h"
 #include "app/filter_words.h"
+#include "app/shared_options.h"
 #include "app/version.h"
 #include "ingest/decode.h"
 #include "ingest/discover.h"
@@ -28,7 +29,8 @@ unsigned readers() { return std::max(std::thread::hardware_concurrency(), 2U) - 
 }  // namespace
 
 Crawl::Crawl(const CrawlConfig& config, const CrawlOptions& options, store::Database& database,
-             const extract::Rules& rules, CrawlLog& log, Output& output)
+             const extract::Rules& rules, std::vector<extract::KnownFirm> firms, CrawlLog& log,
+             Output& output)
     : config_(config),
       options_(options),
       database_(database),
@@ -36,7 +38,8 @@ Crawl::Crawl(const CrawlConfig& config, const CrawlOptions& options, store::Data
       output_(output),
       versions_{program_version(), extract::version_of(rules)},
       network_(config, database, options.allow_private),
-      pool_(rules, readers(), [this] { network_.http().wake(); }),
+      archive_(archive_folder(database.path())),
+      pool_(rules, std::move(firms), readers(), [this] { network_.http().wake(); }),
       begin_(std::chrono::steady_clock::now()) {}
 
 Result<CrawlReport> Crawl::run() {
@@ -275,10 +278,13 @@ void Crawl::take(ingest::Fetched fetched) {
   ++report_.pages;
   if (!fetched.moved_to.empty()) page.read_url = fetched.moved_to;
   page.etag = fetched.response.header("etag"), page.last_modified = fetched.response.header("last-modified");
-  PageJob job{.ticket = fetched.ticket,
-              .response = std::move(fetched.response),
-              .published = page.published,
-              .known_hash = page.known_hash};
+  PageJob job{.ticket = fetched.ticket, .published = page.published, .known_hash = page.known_hash};
+  if (!options_.no_archive) {
+    const auto kept = archive_.append(fetched.response, now());
+    if (!kept) return stop(kept.error());
+    job.record = *kept;
+  }
+  job.response = std::move(fetched.response);
   job.overrides.outlet = run.source.outlet, job.overrides.language = run.source.language;
   at->second.page = std::move(page);
   pool_.add(std::move(job));
@@ -389,10 +395,14 @@ std::optional<store::AddedArticle> Crawl::add(const PageDone::Article& article, 
 void Crawl::read_files(Run& run) {
   if (run.due) {
     const auto found = files_under(run.source.read_url);
-    if (!found) return visit_failed(run, ingest::Trouble::unreadable, found.error().what);
+    if (found.files.empty() && !found.errors.empty())
+      return visit_failed(run, ingest::Trouble::unreadable, found.errors.front().what);
     std::vector<store::NewPage> pages;
-    for (const auto& file : *found) pages.push_back({.url = file.path, .modified = file.version});
+    for (const auto& file : found.files) pages.push_back({.url = file.path, .modified = file.version});
     visit_went_well(run, pages);
+    for (const auto& error : found.errors)
+      log_.write(Level::warning, "folder", fmt::format("{}: {}", run.source.name, error.what),
+                 {{"source", run.source.name}});
   }
   while (!run.empty && !error_ && !time_is_up()) {
     auto pages = store::due_pages(database_, run.source.id, now(), kBatch, run.cursor);

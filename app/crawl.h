@@ -12,6 +12,7 @@
 #include "app/crawl_report.h"
 #include "app/extraction_pool.h"
 #include "app/output.h"
+#include "ingest/warc_writer.h"
 #include "store/article_table.h"
 #include "store/database.h"
 #include "store/source_table.h"
@@ -23,6 +24,7 @@ struct CrawlOptions {
   bool now = false;       ///< sources that are not due too
   std::size_t limit = 0;  ///< articles that are fetched at most; 0: no bound
   bool allow_private = false;
+  bool no_archive = false;  ///< pages are not kept as they were fetched
 };
 
 /// One run over the sources of a database: lists are visited, the addresses they name are fetched, read on
@@ -31,7 +33,7 @@ struct CrawlOptions {
 class Crawl {
  public:
   Crawl(const CrawlConfig& config, const CrawlOptions& options, store::Database& database,
-        const extract::Rules& rules, CrawlLog& log, Output& output);
+        const extract::Rules& rules, std::vector<extract::KnownFirm> firms, CrawlLog& log, Output& output);
 
   /// An error where the database fails; what was stored before stays.
   Result<CrawlReport> run();
@@ -90,6 +92,7 @@ class Crawl {
   Output& output_;
   store::Versions versions_;
   CrawlNetwork network_;
+  ingest::WarcWriter archive_;
   ExtractionPool pool_;
   std::deque<Run> runs_;
   std::unordered_map<std::uint64_t, Open> open_;

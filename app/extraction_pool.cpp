@@ -17,21 +17,22 @@ void keep_to_site(ingest::Document& document, const std::string& url) {
   if (const auto canonical = ingest::canonical_url(url)) document.url = document.id = *canonical;
 }
 
-PageDone::Article extracted(ingest::Document document, const PageJob& job, const extract::Rules& rules) {
+PageDone::Article extracted(ingest::Document document, const PageJob& job, const extract::Rules& rules,
+                            const std::vector<extract::KnownFirm>& firms) {
   if (!document.published && !job.published.empty())
     document.published = parse_day(job.published.substr(0, 10));
   const bool known = !job.known_hash.empty() && store::text_hash(document.text) == job.known_hash;
   const bool article =
       document.kind == ingest::PageKind::article || document.kind == ingest::PageKind::paywall;
-  auto extraction = known || !article ? extract::Extraction{} : extract::extract(document, rules);
+  auto extraction = known || !article ? extract::Extraction{} : extract::extract(document, rules, firms);
   return {std::move(document), std::move(extraction)};
 }
 
-PageDone done_of(PageJob job, const extract::Rules& rules) {
+PageDone done_of(PageJob job, const extract::Rules& rules, const std::vector<extract::KnownFirm>& firms) {
   PageDone done{.ticket = job.ticket};
   if (job.document) {
     auto document = std::move(*job.document);
-    done.articles.push_back(extracted(std::move(document), job, rules));
+    done.articles.push_back(extracted(std::move(document), job, rules, firms));
     return done;
   }
   const auto& response = job.response;
@@ -44,7 +45,8 @@ PageDone done_of(PageJob job, const extract::Rules& rules) {
       return true;
     }
     keep_to_site(*document, response.url);
-    done.articles.push_back(extracted(std::move(*document), job, rules));
+    document->record = job.record;
+    done.articles.push_back(extracted(std::move(*document), job, rules, firms));
     return true;
   });
   if (!read) done.error = read.error();
@@ -53,8 +55,9 @@ PageDone done_of(PageJob job, const extract::Rules& rules) {
 
 }  // namespace
 
-ExtractionPool::ExtractionPool(const extract::Rules& rules, unsigned threads, std::function<void()> wake)
-    : rules_(rules), wake_(std::move(wake)) {
+ExtractionPool::ExtractionPool(const extract::Rules& rules, std::vector<extract::KnownFirm> firms,
+                               unsigned threads, std::function<void()> wake)
+    : rules_(rules), firms_(std::move(firms)), wake_(std::move(wake)) {
   for (unsigned i = 0; i < std::max(threads, 1U); ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -98,7 +101,7 @@ void ExtractionPool::work() {
     auto job = std::move(jobs_.front());
     jobs_.pop_front();
     lock.unlock();
-    auto done = done_of(std::move(job), rules_);
+    auto done = done_of(std::move(job), rules_, firms_);
     lock.lock();
     done_.push_back(std::move(done));
     lock.unlock();

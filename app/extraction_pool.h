@@ -22,7 +22,8 @@ struct PageJob {
   ingest::Response response = {};
   std::optional<ingest::Document> document = {};
   ingest::Overrides overrides = {};
-  std::string published = {};   ///< ISO 8601, as a list told it: for a page that does not
+  std::string published = {};                    ///< ISO 8601, as a list told it: for a page that does not
+  std::optional<ingest::WarcPlace> record = {};  ///< where the page is kept
   std::string known_hash = {};  ///< of the text that is stored: nothing is extracted where it is the same
 };
 
@@ -39,8 +40,9 @@ struct PageDone {
 /// Reads pages and extracts their claims on threads of its own. One thread gives and takes.
 class ExtractionPool {
  public:
-  /// `wake` is called from other threads, when something is done.
-  ExtractionPool(const extract::Rules& rules, unsigned threads, std::function<void()> wake);
+  /// `firms` are those that people told of; `wake` is called from other threads, when something is done.
+  ExtractionPool(const extract::Rules& rules, std::vector<extract::KnownFirm> firms, unsigned threads,
+                 std::function<void()> wake);
   ~ExtractionPool();  ///< what is waiting is dropped
   ExtractionPool(const ExtractionPool&) = delete;
   ExtractionPool& operator=(const ExtractionPool&) = delete;
@@ -54,6 +56,7 @@ class ExtractionPool {
   void work();
 
   const extract::Rules& rules_;
+  const std::vector<extract::KnownFirm> firms_;
   std::function<void()> wake_;
   std::size_t open_ = 0;
   std::mutex mutex_;

@@ -46,8 +46,7 @@ std::string utf8_of(const Response& response) {
 }
 
 std::optional<FoundSource> as_list(const Response& response) {
-  if (response.status / 100 != 2 || is_html(response)) return std::nullopt;
-  const auto feed = read_feed(response.body, response.header("content-type"), response.url);
+  const auto feed = list_in(response);
   if (!feed) return std::nullopt;
   FoundSource found{.kind = FoundSource::Kind::list,
                     .url = response.url,
@@ -208,6 +207,18 @@ std::vector<std::string> article_links(std::string_view html, std::string_view u
     if (seen.insert(*canonical).second) links.push_back(*canonical);
   }
   return links;
+}
+
+std::optional<Feed> list_in(const Response& response) {
+  if (response.status / 100 != 2 || is_html(response)) return std::nullopt;
+  auto feed = read_feed(response.body, response.header("content-type"), response.url);
+  return feed ? std::optional(std::move(*feed)) : std::nullopt;
+}
+
+bool is_index(const Response& response) {
+  if (response.status / 100 != 2 || !is_html(response)) return false;
+  const auto article = read_article(utf8_of(response), response.url);
+  return article ? article->kind == PageKind::index : !article_links(utf8_of(response), response.url).empty();
 }
 
 Result<FoundSource> find_source(const Get& get, const std::string& url) {

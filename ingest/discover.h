@@ -37,6 +37,12 @@ using Get = std::function<Result<Response>(const std::string& url)>;
 /// input error where there is nothing of the kind.
 Result<FoundSource> find_source(const Get& get, const std::string& url);
 
+/// The list of articles that an answer holds; nothing where it is a page or anything else.
+std::optional<Feed> list_in(const Response& response);
+
+/// Whether an answer is a page that leads to articles rather than one of them.
+bool is_index(const Response& response);
+
 /// The links of a page, decoded, that lead to articles of its own site, by the words that are linked and the
 /// form of the address: canonical, in order, each once, at most 500.
 std::vector<std::string> article_links(std::string_view html, std::string_view url);

@@ -65,21 +65,26 @@ Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overr
                         const DocumentSink& sink, WarcWriter* archive) {
   const auto response = answer(http, url);
   if (!response) return response.error();
+  return ingest_answer(*response, url, overrides, sink, archive);
+}
+
+Result<Done> ingest_answer(const Response& response, std::string_view url, const Overrides& overrides,
+                           const DocumentSink& sink, WarcWriter* archive) {
   std::optional<WarcPlace> record;
   if (archive != nullptr) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const auto kept = archive->append(*response, now);
+    const auto kept = archive->append(response, now);
     if (!kept) return kept.error();
     record = *kept;
   }
-  if (const auto error = why_no_page(*response, url)) return *error;
-  const auto body = read_bytes(response->body);
-  return ingest(
-      *body, {.name = response->url, .content_type = response->header("content-type"), .url = response->url},
-      overrides, [&](Result<Document> document) {
-        if (document) document->record = record;
-        return sink(std::move(document));
-      });
+  if (const auto error = why_no_page(response, url)) return *error;
+  const auto body = read_bytes(response.body);
+  return ingest(*body,
+                {.name = response.url, .content_type = response.header("content-type"), .url = response.url},
+                overrides, [&](Result<Document> document) {
+                  if (document) document->record = record;
+                  return sink(std::move(document));
+                });
 }
 
 }  // namespace gegenprobe::ingest

@@ -18,4 +18,8 @@ Result<Response> fetch(Http& http, std::string_view url);
 Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overrides,
                         const DocumentSink& sink, WarcWriter* archive = nullptr);
 
+/// The documents in an answer that is there already. As ingest_url() after the fetch.
+Result<Done> ingest_answer(const Response& response, std::string_view url, const Overrides& overrides,
+                           const DocumentSink& sink, WarcWriter* archive = nullptr);
+
 }  // namespace gegenprobe::ingest

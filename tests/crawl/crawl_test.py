@@ -101,6 +101,7 @@ class Kinds(Crawling):
         self.assertEqual(self.program.value("SELECT read_url FROM source WHERE name = 'site'"), site.base + "/rss.xml")
         self.assertNotIn("GET /wirtschaft/bericht-der-firma-99.html HTTP/1.1", self.site.requests(), "too old")
         self.assertTrue(self.program.is_whole())
+        self.assertEqual(self.program.value("SELECT count(*) FROM revision WHERE warc_file IS NULL"), 2, "those of files")
         state = self.program.state()
         again = self.check(self.program.crawl("--now"))
         self.assertEqual((again["new"], again["changed"]), (0, 0))
@@ -127,6 +128,20 @@ class Kinds(Crawling):
         self.program.run("sources", "remove", "hafen")
         self.assertEqual(self.program.value("SELECT count(*) FROM source"), 0)
         self.assertEqual(self.program.value("SELECT count(*) FROM article"), 1)
+
+    def test_add_takes_lists_and_sites(self):
+        feed, site = (self.outlet(name, range(2)) for name in ("Hafenblatt", "Börsenpost"))
+        site.write("/index.html", '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head>'
+                   "<body><p>Willkommen</p></body></html>")
+        self.serve()
+        for url, count in ((feed.base + "/rss.xml", 2), (site.base + "/", 2), (feed.base + "/rss.xml", 0)):
+            done = self.program.run("add", url, "--allow-private", "--quiet")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("2 articles: 2 new" if count else "2 articles: 2 unchanged", done.stdout)
+        self.assertEqual(self.program.value("SELECT count(*) FROM revision WHERE warc_file IS NOT NULL"), 4)
+        shown = self.program.run("show", "a1", "--source")
+        self.assertIn("bericht", self.program.value("SELECT url FROM article WHERE id = 1"))
+        self.assertIn("<article>", shown.stdout)
 
     def test_limits(self):
         outlet = self.outlet("Hafenblatt", range(20))
