@@ -95,7 +95,7 @@ export const de: Words = {
     agrees: 'die Zahlen treffen sich, gerundet wie gedruckt',
     not_comparable: 'sie sprechen von Verschiedenem',
     otherPart: (part) => `verschieden ist: ${part}`,
-    trusted: (part) => `auf Treu und Glauben gleich: ${part}`,
+    trusted: (part) => `als gleich angenommen: ${part}`,
   },
   today: {
     title: 'Heute',

@@ -94,7 +94,7 @@ export const en = {
     agrees: 'the figures meet, rounded as printed',
     not_comparable: 'they speak of different things',
     otherPart: (part: string) => `they differ in: ${part}`,
-    trusted: (part: string) => `taken on trust: ${part}`,
+    trusted: (part: string) => `taken as the same: ${part}`,
   },
   today: {
     title: 'Today',
