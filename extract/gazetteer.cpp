@@ -112,8 +112,9 @@ struct Row {
   std::array<std::string_view, kColumns> cells;
 };
 
-Result<std::vector<Row>> rows_of(const std::vector<RuleSource>& parts) {
-  std::vector<Row> rows;
+// Calls visit(row) for each company; the rows of a large gazetteer are too many to be kept.
+template <class Visit>
+Result<Done> each_row(const std::vector<RuleSource>& parts, Visit visit) {
   std::string problem;
   for (const auto& part : parts) {
     std::size_t line_number = 0;
@@ -129,12 +130,52 @@ Result<std::vector<Row>> rows_of(const std::vector<RuleSource>& parts) {
       if (column < 4 || column > kColumns || row.cells[kKey].empty() || row.cells[kName].empty())
         problem = part.path + ":" + std::to_string(line_number) +
                   ": a company has key, name, aliases, kind and up to eight more columns";
-      rows.push_back(row);
+      else
+        visit(row);
     });
   }
   if (!problem.empty()) return Error{Error::Kind::rules, problem, "see CONTRIBUTING.md, \"A company\""};
-  return rows;
+  return Done{};
 }
+
+// How many names add_names() will find in a row at the most.
+std::size_t name_count(const Row& row) {
+  const auto& aliases = row.cells[kAliases];
+  const auto written = aliases.empty() ? 1 : 2 + std::ranges::count(aliases, '|');
+  const auto apostrophes = std::ranges::count(aliases, '\'') + std::ranges::count(row.cells[kName], '\'');
+  return static_cast<std::size_t>(written + apostrophes);
+}
+
+/// Hashes that were seen, a bit each: says quickly, and for most words, that there is nothing.
+class SeenHashes {
+ public:
+  /// For about `count` hashes: one in sixteen of the others is taken for seen.
+  void reserve(std::size_t count) { words_.resize(std::bit_ceil(std::max(count, std::size_t{1} << 13)) / 4); }
+  void add(std::uint64_t hash) { words_[word_of(hash)] |= bit_of(hash); }
+  bool has(std::uint64_t hash) const { return (words_[word_of(hash)] & bit_of(hash)) != 0; }
+
+ private:
+  std::size_t word_of(std::uint64_t hash) const { return hash >> 6 & (words_.size() - 1); }
+  static std::uint64_t bit_of(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63); }
+  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);
+};
+
+/// Texts that stay where they are, in large pieces.
+class TextStore {
+ public:
+  std::string_view keep(std::string_view text) {
+    if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < text.size())
+      pieces_.emplace_back().reserve(std::max(kPiece, text.size()));
+    auto& piece = pieces_.back();
+    const auto begin = piece.size();
+    piece += text;
+    return std::string_view(piece).substr(begin);
+  }
+
+ private:
+  static constexpr std::size_t kPiece = 64 << 10;
+  std::deque<std::string> pieces_;
+};
 
 // «EADS (2000–2014) | Airbus Group (2014–2017)» holds the former name «EADS».
 bool is_former(std::string_view name, std::string_view former_names) {
@@ -161,11 +202,11 @@ struct Gazetteer::Index {
   std::vector<Company> companies;
   std::vector<Name> names{1};
   std::vector<First> firsts{1};
-  std::deque<std::string> owned;  // names in lower case; names with the other apostrophe
+  TextStore owned;  // names in lower case; names with the other apostrophe
   Slots by_name, by_first, by_key;
-  std::bitset<1 << 17> begins;  // hashes of first tokens: most words are told to begin no name by one bit
-  std::bitset<1 << 18> pairs;   // the same of first and second tokens: «The …» begins few names
-  std::bitset<4096> small;      // which first tokens without a capital there are
+  SeenHashes begins;        // of first tokens
+  SeenHashes pairs;         // of first and second tokens: «The …» begins few names
+  std::bitset<4096> small;  // which first tokens without a capital there are
 
   static std::size_t small_bit(std::string_view word) {
     return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
@@ -173,8 +214,8 @@ struct Gazetteer::Index {
            4095u;
   }
 
-  static std::size_t pair_bit(std::string_view first, std::string_view second) {
-    return (hash_of(first) * 31 + hash_of(second)) & ((1 << 18) - 1);
+  static std::uint64_t pair_hash(std::string_view first, std::string_view second) {
+    return hash_of(first) * 31 + hash_of(second);
   }
 
   void add_names(const Company& company, const Row& row);
@@ -204,7 +245,7 @@ void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_
     at = static_cast<std::uint32_t>(firsts.size());
     firsts.push_back({folded_word, 0});
     by_first.insert(hash, at);
-    begins.set(hash % begins.size());
+    begins.add(hash);
   }
   firsts[at].lengths |= 1u << tokens;
   if (!is_upper(word.front())) small.set(small_bit(folded_word));
@@ -213,7 +254,7 @@ void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_
 void Gazetteer::Index::add_name(const Company& company, std::string_view name, bool guarded, bool former) {
   const auto tokens = tokens_of(name);
   if (tokens.empty() || tokens.size() > kMostTokens) return;
-  const std::string_view small_letters = owned.emplace_back(folded(name));
+  const std::string_view small_letters = owned.keep(folded(name));
   const auto hash = hash_of(small_letters);
   const auto same = [&](std::uint32_t i) { return names[i].text == name; };
   if (const auto at = by_name.find(hash, same)) return add_namesake(company, at);
@@ -222,7 +263,7 @@ void Gazetteer::Index::add_name(const Company& company, std::string_view name, b
   names.push_back({&company, name, small_letters, count, guarded, former, 0});
   const auto first = tokens.front().span().of(small_letters);
   add_first(tokens.front().span().of(name), first, count);
-  if (count > 1) pairs.set(pair_bit(first, tokens[1].span().of(small_letters)));
+  if (count > 1) pairs.add(pair_hash(first, tokens[1].span().of(small_letters)));
 }
 
 void Gazetteer::Index::add_namesake(const Company& company, std::uint32_t at) {
@@ -243,9 +284,9 @@ void Gazetteer::Index::add_names(const Company& company, const Row& row) {
     add_name(company, name, guarded, former);
     const auto apostrophe = name.find('\'');
     if (apostrophe == std::string_view::npos) return;
-    auto& typographic = owned.emplace_back(name);
+    std::string typographic(name);
     typographic.replace(apostrophe, 1, "’");
-    add_name(company, typographic, guarded, former);
+    add_name(company, owned.keep(typographic), guarded, former);
   };
   add(row.cells[kName]);
   split(row.cells[kAliases], '|', add);
@@ -253,7 +294,7 @@ void Gazetteer::Index::add_names(const Company& company, const Row& row) {
 
 std::uint32_t Gazetteer::Index::lengths(std::string_view folded_word) const {
   const auto hash = hash_of(folded_word);
-  if (!begins.test(hash % begins.size())) return 0;
+  if (!begins.has(hash)) return 0;
   const auto at = by_first.find(hash, [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
   return at ? firsts[at].lengths : 0;
 }
@@ -276,9 +317,9 @@ bool Gazetteer::Index::begins_pair(std::string_view folded, const std::vector<To
                                    std::uint32_t at, std::uint32_t end, bool declined) const {
   if (at + 1 >= end) return false;
   const auto first = tokens[at].span().of(folded), second = tokens[at + 1].span().of(folded);
-  return pairs.test(pair_bit(first, second)) ||
+  return pairs.has(pair_hash(first, second)) ||
          (declined && second.ends_with('s') &&
-          pairs.test(pair_bit(first, second.substr(0, second.size() - 1))));
+          pairs.has(pair_hash(first, second.substr(0, second.size() - 1))));
 }
 
 KnownName Gazetteer::Index::longest(std::string_view text, std::string_view folded,
@@ -355,19 +396,22 @@ Gazetteer::Gazetteer() : index_(std::make_unique<Index>()) {}
 Gazetteer::~Gazetteer() = default;
 
 Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleSource>& parts) {
-  const auto rows = rows_of(parts);
-  if (!rows) return rows.error();
+  std::size_t companies = 0, names = 0;
+  const auto counted = each_row(parts, [&](const Row& row) {
+    ++companies;
+    names += name_count(row);
+  });
+  if (!counted) return counted.error();
   std::unique_ptr<Gazetteer> out(new Gazetteer);
   auto& index = *out->index_;
-  std::size_t names = 0;
-  for (const auto& row : *rows)
-    names += 2 + static_cast<std::size_t>(std::ranges::count(row.cells[kAliases], '|')) * 2 + 2;
-  index.companies.reserve(rows->size());
-  index.names.reserve(names);
+  index.companies.reserve(companies);
+  index.names.reserve(names + 1);
   index.by_name.reserve(names);
   index.by_first.reserve(names);
-  index.by_key.reserve(rows->size());
-  for (const auto& row : *rows) {
+  index.by_key.reserve(companies);
+  index.begins.reserve(names);
+  index.pairs.reserve(names);
+  const auto added = each_row(parts, [&](const Row& row) {
     const auto& cells = row.cells;
     auto name = cells[kName];
     if (name.starts_with('?')) name.remove_prefix(1);
@@ -375,7 +419,8 @@ Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleS
                                cells[kLei], cells[kTicker], cells[kYearEnd], cells[kParent]});
     index.by_key.insert(hash_of(cells[kKey]), static_cast<std::uint32_t>(index.companies.size()));
     index.add_names(index.companies.back(), row);
-  }
+  });
+  if (!added) return added.error();
   return std::unique_ptr<const Gazetteer>(std::move(out));
 }
 
