@@ -110,6 +110,7 @@ class Handle {
                  .refused_address = false};
     reason_.fill('\0');
     headers_ = header_list(request);
+    post_ = request.post;
     set_up();
     return Done{};
   }
@@ -161,6 +162,11 @@ class Handle {
     set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
     set(CURLOPT_OPENSOCKETDATA, &transfer_);
     set(CURLOPT_PRIVATE, this);
+    if (!post_) return;
+    set(CURLOPT_FOLLOWLOCATION, 0L);
+    set(CURLOPT_POST, 1L);
+    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(post_->size()));
+    set(CURLOPT_POSTFIELDS, post_->c_str());
   }
 
   Error failure(const std::string& url, CURLcode code, const Transfer& transfer, const char* reason) const {
@@ -206,6 +212,7 @@ class Handle {
   const HttpOptions& options_;
   std::unique_ptr<CURL, Free> curl_;
   std::string url_;
+  std::optional<std::string> post_;
   Transfer transfer_;
   std::array<char, CURL_ERROR_SIZE> reason_{};
   std::unique_ptr<curl_slist, Free> headers_;

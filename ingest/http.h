@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@ namespace gegenprobe::ingest {
 struct Request {
   std::string url;
   std::vector<std::pair<std::string, std::string>> headers;  ///< besides those that Http sends always
+  std::optional<std::string> post = {};  ///< sent with POST; a redirect is then an answer and not followed
 };
 
 struct Response {

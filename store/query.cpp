@@ -112,6 +112,8 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   else if (!filter.older)
     where.add("claim.live");
   if (filter.article) where.add("revision.article_id = ?", *filter.article);
+  if (filter.claim) where.add("claim.id = ?", *filter.claim);
+  if (filter.after) where.add("claim.id > ?", *filter.after);
   if (!filter.company.empty()) add_company(where, connection, "claim.subject_id", filter.company);
   if (filter.metric) where.add("claim.metric = ?", word(*filter.metric));
   if (!filter.period.empty()) {

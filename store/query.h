@@ -27,9 +27,11 @@ struct ClaimFilter {
   std::string text = {};
   std::optional<Day> since = {};  ///< published on this day or later
   std::optional<std::int64_t> article = {};
-  std::string language = {};  ///< of the article: "de", "en"
-  std::string flag = {};      ///< one of extract::flag_words()
-  bool older = false;         ///< also claims of replaced revisions
+  std::string language = {};               ///< of the article: "de", "en"
+  std::string flag = {};                   ///< one of extract::flag_words()
+  std::optional<std::int64_t> claim = {};  ///< this one alone
+  std::optional<std::int64_t> after = {};  ///< written after this claim: of a larger id
+  bool older = false;                      ///< also claims of replaced revisions
   /// Judged so by a person. Only with `reject` do rejected claims of the newest revisions come.
   std::optional<Judgement> judgement = {};
   std::optional<bool> reviewed = {};    ///< whether a person judged it at all
