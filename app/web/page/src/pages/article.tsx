@@ -52,6 +52,11 @@ function Shown_({ of, id }: { of: Detail; id: number }) {
         <p class="row baseline dim">
           <Outlet of={article} />
           {article.author && article.author !== article.outlet && <Source text={article.author} />}
+          {article.agency && (
+            <span>
+              {words.article.agency} <Source text={article.agency} />
+            </span>
+          )}
           <span class="number">a{article.id}</span>
           {of.revisions.length > 1 && <span>{words.article.revision(of.revision, of.revisions.length)}</span>}
           {web && (

@@ -237,6 +237,7 @@ export const de: Words = {
     revisions: 'Fassungen',
     revision: (number, of) => `Fassung ${number} von ${of}`,
     correction: 'Berichtigung',
+    agency: 'von der Agentur',
     read: 'Lesen',
     claimsNew: 'Neue Angaben',
     claimsGone: 'Weggefallene Angaben',

@@ -238,6 +238,7 @@ export const en = {
     revisions: 'Versions',
     revision: (number: number, of: number) => `Version ${number} of ${of}`,
     correction: 'correction',
+    agency: 'from the agency',
     read: 'Read',
     claimsNew: 'Claims that came',
     claimsGone: 'Claims that went',
