@@ -77,6 +77,8 @@ Work declare(Options& options) {
                  "how certain the article says it is");
   options.text("--text", filter.text, "WORDS", "whose sentence holds these words; ue finds ü");
   options.text("--since", words->since, "DATE", "published on this day or later");
+  options.number("--min-confidence", filter.min_confidence, "NUMBER",
+                 "this sure or surer, 0 to 1: of those at 0.9, nine in ten are right");
   options.choice("--review", words->judgement, {"accept", "correct", "reject"},
                  "judged so by a person; rejected claims are listed only so");
   options.on("--older", filter.older, "also what stood in older versions of an article");

@@ -18,6 +18,7 @@ struct Words {
   std::string input = "-", output = "-", language, rules;
   bool mentions_only = false;
   std::optional<unsigned> jobs;
+  std::optional<double> min_confidence;
 };
 
 /// A descriptor that is closed with its owner; stdin and stdout stay open.
@@ -54,7 +55,8 @@ Outcome run(const Words& words, Output& output) {
   const File out(words.output, STDOUT_FILENO, O_WRONLY | O_CREAT | O_TRUNC);
   if (out.descriptor() < 0) return cannot_open(words.output);
   if (isatty(in.descriptor())) output.words("reading JSON Lines from the terminal; Ctrl-D ends them");
-  const InterchangeOptions options{words.language, words.mentions_only, threads(words.jobs)};
+  const InterchangeOptions options{words.language, words.mentions_only, threads(words.jobs),
+                                   words.min_confidence.value_or(0)};
   const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options);
   if (!sums) return sums.error();
   if (sums->write_failure) {
@@ -76,6 +78,8 @@ Work declare(Options& options) {
   options.choice("--lang", words->language, {"de", "en"}, "language of lines that name none; else found out");
   options.count("-j,--jobs", words->jobs, "N",
                 "threads; 0: one for each core. The answers keep the order of the lines");
+  options.number("--min-confidence", words->min_confidence, "NUMBER",
+                 "claims this sure or surer, 0 to 1: of those at 0.9, nine in ten are right");
   options.on("--mentions-only", words->mentions_only, "leave the claims out");
   declare_rules(options, words->rules);
   return [words](Output& output) { return run(*words, output); };

@@ -327,7 +327,10 @@ bool Answerer::answer(std::string_view line, std::uint64_t line_number, JsonBuff
   } else {
     const std::string_view text = state.document.text;
     state.document.normalised = ingest::normalise(text);
-    const extract::Extraction found = extract::extract(state.document, state.rules);
+    extract::Extraction found = extract::extract(state.document, state.rules);
+    std::erase_if(found.claims, [&](const extract::Claim& claim) {
+      return static_cast<double>(claim.confidence) < state.options.min_confidence;
+    });
     state.write_id();
     key(json, "lang");
     string_or_null(json, found.language);

@@ -15,6 +15,7 @@ struct InterchangeOptions {
   std::string language;        ///< of lines that name none; empty: found out from the text
   bool mentions_only = false;  ///< leave the claims out of the answers
   unsigned jobs = 1;           ///< threads that extract; answers keep the order of the lines
+  double min_confidence = 0;   ///< claims less sure than this are left out
 };
 
 struct InterchangeSums {

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "extract/attribution.h"
+#include "extract/claim_confidence.h"
 #include "extract/claim_metric.h"
 #include "extract/claim_modality.h"
 #include "extract/claim_period.h"
@@ -422,10 +423,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   if (amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
   set_status(view, claim);
-  claim.confidence = static_cast<float>(std::clamp(
-      0.25 + metric.score / 110.0 - ((claim.flags & kSubjectAssumed) ? 0.15 : 0.0) -
-          ((claim.flags & kSubjectResolved) ? 0.05 : 0.0) - (claim.metric == Metric::other ? 0.1 : 0.0),
-      0.05, 0.97));
+  claim.confidence = confidence(view, metric, claim);
   return claim;
 }
 

@@ -124,6 +124,7 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   if (!filter.outlet.empty()) where.add("outlet.folded = ?", fold(filter.outlet));
   add_value(where, filter);
   if (!filter.unit.empty()) where.add("lower(claim.unit) = ?", fold(filter.unit));
+  if (filter.min_confidence) where.add("claim.confidence >= ?", *filter.min_confidence);
   if (filter.modality) where.add("claim.modality = ?", word(*filter.modality));
   if (filter.since) where.add("claim.published >= ?", *filter.since);
   if (!filter.language.empty()) where.add("article.language = ?", filter.language);

@@ -23,6 +23,7 @@ struct ClaimFilter {
   std::optional<double> min = {}, max = {};  ///< claims whose range reaches into [min, max], in whole units
   std::string unit = {};                     ///< "EUR", "%", "job"; case does not count
   std::optional<extract::Modality> modality = {};
+  std::optional<double> min_confidence = {};  ///< 0 to 1, see extract::confidence()
   /// Words that the sentence must hold; "a phrase" in quotes; a* is a beginning; ue finds ü and ss finds ß.
   std::string text = {};
   std::optional<Day> since = {};  ///< published on this day or later
