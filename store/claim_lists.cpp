@@ -194,6 +194,22 @@ Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, Cla
   });
 }
 
+Result<std::vector<std::int64_t>> list_ids(Database& database, const ClaimFilter& filter, ClaimOrder order,
+                                           std::size_t most) {
+  return guarded(database, "look for claims", [&]() -> Result<std::vector<std::int64_t>> {
+    auto& connection = database.connection();
+    const auto where = claim_where(connection, filter);
+    if (!where) return where.error();
+    ClaimFilter all = filter;
+    all.limit = most, all.offset = 0;
+    return find_ids(connection, all, *where, order);
+  });
+}
+
+Result<std::vector<StoredClaim>> claims_with_ids(Database& database, const std::vector<std::int64_t>& ids) {
+  return guarded(database, "read claims", [&] { return read_claims(database.connection(), ids); });
+}
+
 Result<Facets> facets(Database& database, const ClaimFilter& filter, std::size_t most) {
   return guarded(database, "count claims", [&]() -> Result<Facets> {
     auto& connection = database.connection();

@@ -42,6 +42,11 @@ struct ClaimList {
 Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, ClaimOrder order,
                               std::size_t most);
 
+/// The ids alone, in that order, from the first on: for going through all of a list as of one moment.
+Result<std::vector<std::int64_t>> list_ids(Database& database, const ClaimFilter& filter, ClaimOrder order,
+                                           std::size_t most);
+Result<std::vector<StoredClaim>> claims_with_ids(Database& database, const std::vector<std::int64_t>& ids);
+
 struct FacetValue {
   std::string value, label;  ///< for the filter, for a person
   std::size_t count = 0;

@@ -33,6 +33,49 @@ void add_suggestions(Connection& connection, const std::string& key, std::vector
   }
 }
 
+// ---- large databases -----------------------------------------------------------------------------------
+
+std::vector<std::int64_t> spoken_of(Connection& connection) {
+  auto row = connection.query(
+      "SELECT subject_id FROM (SELECT subject_id FROM claim WHERE live ORDER BY id DESC LIMIT 100000)"
+      " WHERE subject_id IS NOT NULL GROUP BY subject_id ORDER BY count(*) DESC, subject_id");
+  std::vector<std::int64_t> ids;
+  while (row.step()) ids.push_back(row.integer(0));
+  return ids;
+}
+
+std::vector<std::int64_t> named(Connection& connection, const std::string& name) {
+  std::vector<CompanySuggestion> found;
+  for (const auto& spelling : spelling_variants(name)) add_suggestions(connection, fold(spelling), found);
+  std::ranges::stable_sort(found, std::greater{}, &CompanySuggestion::claims);
+  std::vector<std::int64_t> ids;
+  for (const auto& each : found) {
+    auto row = connection.query("SELECT id FROM company WHERE entity = ?1");
+    if (row.bind(each.entity).step()) ids.push_back(row.integer(0));
+  }
+  return ids;
+}
+
+CompanyRow read_bounded(Connection& connection, std::int64_t id) {
+  auto row = connection.query(
+      "SELECT id, entity, name, wikidata, lei, ticker,"
+      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE subject_id = company.id AND live LIMIT 10000)),"
+      " (SELECT count(*) FROM (SELECT 1 FROM mention WHERE company_id = company.id LIMIT 10000)),"
+      " (SELECT count(DISTINCT revision_id) FROM (SELECT revision_id FROM mention WHERE company_id = "
+      "company.id LIMIT 1000))"
+      " FROM company WHERE id = ?1");
+  if (!row.bind(id).step()) return {};
+  return {.id = row.integer(0),
+          .entity = row.text(1),
+          .name = row.text(2),
+          .wikidata = row.text(3),
+          .lei = row.text(4),
+          .ticker = row.text(5),
+          .articles = size(row, 8),
+          .mentions = size(row, 7),
+          .claims = size(row, 6)};
+}
+
 }  // namespace
 
 Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std::string_view typed,
@@ -47,6 +90,34 @@ Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std
     std::ranges::stable_sort(found, std::greater{}, &CompanySuggestion::claims);
     found.resize(std::min(found.size(), limit));
     return found;
+  });
+}
+
+Result<std::size_t> count_companies(Database& database) {
+  return guarded(database, "count companies", [&] {
+    return static_cast<std::size_t>(database.connection().number("SELECT max(id) FROM company"));
+  });
+}
+
+Result<std::vector<CompanyRow>> list_companies(Database& database, const std::string& name, std::size_t limit,
+                                               std::size_t offset) {
+  std::int64_t claims = 0;
+  const auto looked = guarded(database, "look for companies", [&] {
+    claims = database.connection().number("SELECT max(id) FROM claim");
+    return Done{};
+  });
+  if (!looked) return looked.error();
+  if (claims <= kSmallDatabase)
+    return find_companies(database, {.name = name, .limit = limit, .offset = offset});
+  return guarded(database, "look for companies", [&]() -> Result<std::vector<CompanyRow>> {
+    auto& connection = database.connection();
+    SQLite::Transaction snapshot(connection.database);
+    auto ids = name.empty() ? spoken_of(connection) : named(connection, name);
+    ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(offset, ids.size())));
+    ids.resize(std::min(ids.size(), limit));
+    std::vector<CompanyRow> rows;
+    for (const auto id : ids) rows.push_back(read_bounded(connection, id));
+    return rows;
   });
 }
 

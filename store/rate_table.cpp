@@ -5,6 +5,7 @@
 
 #include "store/connection.h"
 #include "store/guarded.h"
+#include "store/where.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -58,6 +59,21 @@ Result<std::vector<CurrencyRow>> find_currencies(Database& database) {
                             .last = row.day(3).value_or(Day{}),
                             .newest = row.real(4)});
     return currencies;
+  });
+}
+
+Result<std::vector<ingest::ReferenceRate>> newest_rates(Database& database, std::string_view currency,
+                                                        std::size_t most) {
+  return guarded(database, "list exchange rates", [&] {
+    Where where;
+    where.add("currency <> 'EUR'");
+    if (!currency.empty()) where.add("currency = ?", currency);
+    auto row = database.connection().query("SELECT currency, day, per_euro FROM exchange_rate " +
+                                           where.sql() + " ORDER BY day DESC, currency LIMIT ?");
+    where.bind(row, most);
+    std::vector<ingest::ReferenceRate> rates;
+    while (row.step()) rates.push_back({row.day(1).value_or(Day{}), row.text(0), row.real(2)});
+    return rates;
   });
 }
 

@@ -29,6 +29,10 @@ struct CurrencyRow {
 /// What rates there are, by currency.
 Result<std::vector<CurrencyRow>> find_currencies(Database& database);
 
+/// The newest rates of one currency, or of all.
+Result<std::vector<ingest::ReferenceRate>> newest_rates(Database& database, std::string_view currency,
+                                                        std::size_t most);
+
 /// The rates of a database. Remembers what it was asked; a question costs a look-up by index, at most a row
 /// for each of the days. \pre the connection outlives it, and is used inside guarded()
 class StoredRates : public Rates {

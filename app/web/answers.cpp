@@ -93,7 +93,9 @@ void pack(const Request& request, Response& response) {
 Response finished(const Request& request, const GuardOptions& options, Response response) {
   add_tag(request, response);
   pack(request, response);
-  add_security_headers(response);
+  add_security_headers(response, request.target.starts_with("/reconcile/preview")
+                                     ? options.origins
+                                     : std::vector<std::string>());
   if (request.target.starts_with("/reconcile")) allow_origin(request, options, response);
   return response;
 }
@@ -106,8 +108,10 @@ std::string_view below_api(const Request& request) {
 }
 
 bool is_open_to(const GuardOptions& options, const Request& request) {
-  return request.target.starts_with("/reconcile") &&
-         std::ranges::find(options.origins, request.header("origin")) != options.origins.end();
+  if (!request.target.starts_with("/reconcile")) return false;
+  // A frame's browser does not say whose page it is in; frame-ancestors below does.
+  if (request.header("sec-fetch-dest") == "iframe") return !options.origins.empty();
+  return std::ranges::find(options.origins, request.header("origin")) != options.origins.end();
 }
 
 }  // namespace

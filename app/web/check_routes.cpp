@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "app/filter_words.h"
 #include "app/interchange.h"
 #include "app/web/body.h"
 #include "app/web/routes.h"
@@ -8,11 +11,14 @@
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
 #include "store/cross_check.h"
+#include "store/kept_check.h"
+#include "store/utc.h"
 
 namespace gegenprobe::app::web {
 namespace {
 
 constexpr std::size_t kLongestText = 500'000;  // bytes; longer than any article
+constexpr std::size_t kIdLength = 22;  // 128 bits: whoever has the link may see it, and nobody else finds it
 constexpr std::size_t kLargestPage = 8 << 20;
 constexpr std::chrono::milliseconds kFetchTime{15'000};
 
@@ -75,12 +81,10 @@ std::vector<std::string> relative_dates(const ingest::Document& document, const 
   return words;
 }
 
-std::string now_words() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto day = std::chrono::floor<std::chrono::days>(now);
-  const std::chrono::hh_mm_ss time(now - day);
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso(day), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+// In the order of the list: a slip of scale is worse than a contradiction.
+std::string worst_of(const std::vector<store::CheckedClaim>& checked) {
+  const auto worst = std::ranges::min_element(checked, {}, &store::CheckedClaim::verdict);
+  return worst == checked.end() ? "" : std::string(word(worst->verdict));
 }
 
 Response check(Desk& desk, Call& call) {
@@ -93,7 +97,6 @@ Response check(Desk& desk, Call& call) {
   if (text.size() > kLongestText)
     body.fail({413, "too_large", fmt::format("a text has {} bytes at most", kLongestText)});
   if (keep && desk.options.guard.read_only) body.fail({403, "read_only", "this desk only reads"});
-  if (keep) body.fail({501, "not_yet", "results are not kept yet"});
   if (body.problem()) return answer(*body.problem());
   const auto document = url.empty() ? Result(ingest::document_of(text, overrides))
                                     : fetched(url, overrides, desk.options.allow_private);
@@ -106,11 +109,14 @@ Response check(Desk& desk, Call& call) {
   const auto checked = store::check(**database, *document, found);
   if (!checked) return answer(problem_of(checked.error()));
   const std::string version = extract::version_of(*desk.rules);
-  return object([&](JsonWriter& json) {
-    key(json, "id");
-    json.Null();
-    key(json, "created_at");
-    string(json, now_words());
+  store::KeptCheck kept{
+      .created_at = store::utc(now()), .name = name, .title = document->title, .url = document->url};
+  if (keep) kept.id = random_token().substr(0, kIdLength);
+  kept.claims = checked->size();
+  kept.worst = worst_of(*checked);
+  Response response = object([&](JsonWriter& json) {
+    member(json, "id", kept.id);
+    member(json, "created_at", kept.created_at);
     member(json, "name", name);
     key(json, "text");
     string(json, document->text);
@@ -130,9 +136,61 @@ Response check(Desk& desk, Call& call) {
     key(json, "rules_version");
     string(json, version);
   });
+  if (!keep) return response;
+  const auto done =
+      desk.write([&](store::Database& writable) { return store::keep_check(writable, kept, response.body); });
+  return done ? response : answer(problem_of(done.error()));
 }
 
-constexpr Route kRoutes[] = {{"POST", "/check", "", check, Route::Kind::computes}};
+// ---- kept ----------------------------------------------------------------------------------------------
+
+void write_kept(JsonWriter& json, const store::KeptCheck& check) {
+  json.StartObject();
+  member(json, "id", check.id);
+  member(json, "created_at", check.created_at);
+  member(json, "name", check.name);
+  member(json, "title", check.title);
+  member(json, "url", check.url);
+  count(json, "claims", check.claims);
+  member(json, "worst", check.worst);
+  json.EndObject();
+}
+
+Response find_checks(Desk& desk, Call& call) {
+  const Window window = window_of(call.params);
+  if (call.params.problem()) return answer(*call.params.problem());
+  const auto database = desk.readers.lease();
+  if (!database) return answer(problem_of(database.error()));
+  auto found = store::find_checks(**database, window.limit + 1, window.offset);
+  if (!found) return answer(problem_of(found.error()));
+  const Total total = cut(*found, window);
+  return object([&](JsonWriter& json) {
+    write_array(json, "items", *found, write_kept);
+    write_page(json, window, found->size(), total);
+  });
+}
+
+Response get_check(Desk& desk, Call& call) {
+  const auto database = desk.readers.lease();
+  if (!database) return answer(problem_of(database.error()));
+  auto found = store::find_check(**database, call.parts[0]);
+  if (!found) return answer(problem_of(found.error()));
+  if (!*found) return answer(no_such("kept check", call.parts[0]));
+  return {.body = **std::move(found)};
+}
+
+Response remove_check(Desk& desk, Call& call) {
+  const auto removed =
+      desk.write([&](store::Database& database) { return store::remove_check(database, call.parts[0]); });
+  if (!removed) return answer(problem_of(removed.error()));
+  if (!*removed) return answer(no_such("kept check", call.parts[0]));
+  return done();
+}
+
+constexpr Route kRoutes[] = {{"POST", "/check", "", check, Route::Kind::computes},
+                             {"GET", "/checks", "limit offset", find_checks},
+                             {"GET", "/checks/{id}", "", get_check},
+                             {"DELETE", "/checks/{id}", "", remove_check}};
 
 }  // namespace
 

@@ -10,22 +10,6 @@
 namespace gegenprobe::app::web {
 namespace {
 
-constexpr std::pair<std::string_view, store::ClaimOrder> kOrders[] = {
-    {"-published", store::ClaimOrder::newest},   {"published", store::ClaimOrder::oldest},
-    {"-id", store::ClaimOrder::last_added},      {"id", store::ClaimOrder::first_added},
-    {"-value", store::ClaimOrder::largest},      {"value", store::ClaimOrder::smallest},
-    {"-period", store::ClaimOrder::last_period}, {"period", store::ClaimOrder::first_period}};
-
-store::ClaimOrder order_of(Params& params) {
-  const std::string given = params.text("sort");
-  if (given.empty()) return store::ClaimOrder::newest;
-  for (const auto& [word, order] : kOrders)
-    if (word == given) return order;
-  params.fail({400, "bad_request", fmt::format("sort: '{}' cannot be read", given),
-               "-published, published, -id, id, -value, value, -period, period"});
-  return store::ClaimOrder::newest;
-}
-
 void write_understood(JsonWriter& json, const Understood& understood, const store::ClaimFilter& filter,
                       const std::optional<store::CompanyName>& company) {
   key(json, "understood");
@@ -68,7 +52,7 @@ void write_understood(JsonWriter& json, const Understood& understood, const stor
 void write_sorts(JsonWriter& json, const store::ClaimFilter& filter) {
   key(json, "sorts");
   json.StartArray();
-  for (const auto& [word, order] : kOrders)
+  for (const auto& [word, order] : orders())
     if (store::has_order(filter, order)) string(json, word);
   json.EndArray();
 }
@@ -77,10 +61,7 @@ Response find_claims(Desk& desk, Call& call) {
   Understood understood;
   store::ClaimFilter filter = claim_filter_of(call.params, *desk.rules, understood);
   const Window window = window_of(call.params);
-  const store::ClaimOrder order = order_of(call.params);
-  if (!store::has_order(filter, order))
-    call.params.fail({400, "sort_needs_company", "claims are sorted by value or period of one company only",
-                      "add company"});
+  const store::ClaimOrder order = order_of(call.params, filter);
   if (call.params.problem()) return answer(*call.params.problem());
   filter.limit = window.limit;
   filter.offset = window.offset;

@@ -5,6 +5,7 @@
 namespace gegenprobe::app::web {
 
 constexpr std::size_t kReaders = 8;
+constexpr std::chrono::milliseconds kQuestionTime{5'000};
 
 Desk::Desk(DeskOptions given, std::shared_ptr<const extract::Rules> rules_given)
     : options(std::move(given)),
@@ -23,6 +24,7 @@ Result<Readers::Lease> Readers::lease() {
   if (!free_.empty()) {
     auto database = std::move(free_.back());
     free_.pop_back();
+    store::limit_time(*database, kQuestionTime);
     return Lease(*this, std::move(database));
   }
   ++open_;
@@ -30,6 +32,7 @@ Result<Readers::Lease> Readers::lease() {
   auto opened = store::Database::open(path_, store::Access::read);
   if (opened) {
     store::share_memory(*opened);
+    store::limit_time(*opened, kQuestionTime);
     return Lease(*this, std::make_unique<store::Database>(std::move(*opened)));
   }
   lock.lock();

@@ -92,18 +92,19 @@ void allow_origin(const Request& request, const GuardOptions& options, Response&
   response.headers.emplace_back("Vary", "Origin");
 }
 
-void add_security_headers(Response& response) {
+void add_security_headers(Response& response, const std::vector<std::string>& framers) {
+  std::string policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+      "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors";
+  for (const std::string& framer : framers) policy += " " + framer;
+  response.headers.emplace_back("Content-Security-Policy", framers.empty() ? policy + " 'none'" : policy);
+  if (framers.empty()) response.headers.emplace_back("X-Frame-Options", "DENY");
   constexpr std::pair<const char*, const char*> kHeaders[] = {
-      {"Content-Security-Policy",
-       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-       "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
-       "'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"Referrer-Policy", "no-referrer"},
       {"Cross-Origin-Opener-Policy", "same-origin"},
       {"Cross-Origin-Resource-Policy", "same-origin"},
-      {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
-      {"X-Frame-Options", "DENY"}};
+      {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"}};
   for (const auto& [name, value] : kHeaders) response.headers.emplace_back(name, value);
 }
 

@@ -50,7 +50,8 @@ class Rates {
 
 /// Where the other page's browser is told what it may read.
 void allow_origin(const Request& request, const GuardOptions& options, Response& response);
-/// Headers that each answer has: nothing inline, nothing from elsewhere, no guessing, no framing.
-void add_security_headers(Response& response);
+/// Headers that each answer has: nothing inline, nothing from elsewhere, no guessing, no framing but by
+/// `framers`.
+void add_security_headers(Response& response, const std::vector<std::string>& framers);
 
 }  // namespace gegenprobe::app::web

@@ -236,13 +236,15 @@ class HttpServer::Library final : public httplib::Server {
     t_stream = &stream;
     for (std::size_t n = 1; n <= kRequestsOfAConnection && stream.wait_for_request(); ++n) {
       stream.begin_request();
-      bool closes = false;
+      bool closes = false, understood = false;
       const bool answered = process_request(stream, stopping_ || n == kRequestsOfAConnection, closes,
                                             [&](httplib::Request& request) {
+                                              understood = true;
                                               check(request, stream);
                                               closes |= request.get_header_value("Connection") == "close";
                                             });
-      if (!answered || closes || stopping_ || stream.broken()) break;
+      // Behind what was no request, nobody knows where the next one begins.
+      if (!answered || !understood || closes || stopping_ || stream.broken()) break;
     }
     leave(socket);
     stream.close();

@@ -116,6 +116,28 @@ void Params::fail(Problem problem) {
   if (!problem_) problem_ = std::move(problem);
 }
 
+std::span<const Order> orders() {
+  using enum store::ClaimOrder;
+  static constexpr Order kOrders[] = {{"-published", newest},   {"published", oldest},   {"-id", last_added},
+                                      {"id", first_added},      {"-value", largest},     {"value", smallest},
+                                      {"-period", last_period}, {"period", first_period}};
+  return kOrders;
+}
+
+store::ClaimOrder order_of(Params& params, const store::ClaimFilter& filter) {
+  const std::string given = params.text("sort");
+  if (given.empty()) return store::ClaimOrder::newest;
+  const auto order = std::ranges::find(orders(), given, &Order::first);
+  if (order == orders().end()) {
+    params.fail("sort", given, "-published, published, -id, id, -value, value, -period, period");
+    return store::ClaimOrder::newest;
+  }
+  if (!store::has_order(filter, order->second))
+    params.fail({400, "sort_needs_company", "claims are sorted by value or period of one company only",
+                 "add company"});
+  return order->second;
+}
+
 Window window_of(Params& params) {
   const auto limit = params.whole("limit", 1, kMostRows).value_or(kUsualRows);
   const auto offset = params.whole("offset", 0, std::numeric_limits<std::int64_t>::max()).value_or(0);

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "app/web/problem.h"
 #include "extract/rules.h"
 #include "ingest/day.h"
+#include "store/claim_lists.h"
 #include "store/cross_check.h"
 #include "store/query.h"
 
@@ -36,10 +38,11 @@ class Params {
   }
 
   void fail(Problem problem);
+  void fail(std::string_view name, std::string_view given,
+            std::string hint);  ///< "name: 'given' cannot be read"
   const std::optional<Problem>& problem() const { return problem_; }
 
  private:
-  void fail(std::string_view name, std::string_view given, std::string hint);
   const Request::Pairs& query_;
   std::optional<Problem> problem_;
 };
@@ -64,6 +67,11 @@ struct Understood {
 
 /// The filter of /claims, /claims/facets and /export/claims.
 store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, Understood& understood);
+
+/// The words of `sort`.
+using Order = std::pair<std::string_view, store::ClaimOrder>;
+std::span<const Order> orders();
+store::ClaimOrder order_of(Params& params, const store::ClaimFilter& filter);
 
 /// A figure in words, read as the extractor reads it; nothing where it reads none.
 std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,

@@ -8,28 +8,10 @@ Response not_yet(Desk&, Call&) { return answer({501, "not_yet", "this program do
 
 constexpr std::string_view kAny =
     "from to revision state limit offset currency format since company metric outlet verdict sort";
-constexpr Route kRoutes[] = {{"GET", "/articles/{id}/diff", kAny, not_yet},
-                             {"GET", "/articles/{id}/source", kAny, not_yet},
-                             {"POST", "/companies/{entity}/merge", kAny, not_yet},
-                             {"POST", "/companies/{entity}/split", kAny, not_yet},
-                             {"POST", "/companies/{entity}/alias", kAny, not_yet},
-                             {"DELETE", "/decisions/{id}", kAny, not_yet},
-                             {"GET", "/checks", kAny, not_yet},
-                             {"GET", "/checks/{id}", kAny, not_yet},
-                             {"DELETE", "/checks/{id}", kAny, not_yet},
-                             {"GET", "/sources", kAny, not_yet},
-                             {"POST", "/sources", kAny, not_yet},
-                             {"PATCH", "/sources/{id}", kAny, not_yet},
-                             {"DELETE", "/sources/{id}", kAny, not_yet},
-                             {"GET", "/watches", kAny, not_yet},
-                             {"POST", "/watches", kAny, not_yet},
-                             {"GET", "/watches/{id}", kAny, not_yet},
-                             {"DELETE", "/watches/{id}", kAny, not_yet},
-                             {"GET", "/rates", kAny, not_yet},
-                             {"POST", "/rates", kAny, not_yet},
-                             {"GET", "/export/claims", kAny, not_yet, Route::Kind::plain, kClaimFilter},
-                             {"GET", "/export/conflicts", kAny, not_yet},
-                             {"GET", "/export/checks/{id}", kAny, not_yet}};
+constexpr Route kRoutes[] = {
+    {"GET", "/articles/{id}/diff", kAny, not_yet}, {"GET", "/watches", kAny, not_yet},
+    {"POST", "/watches", kAny, not_yet},           {"GET", "/watches/{id}", kAny, not_yet},
+    {"DELETE", "/watches/{id}", kAny, not_yet},    {"GET", "/export/checks/{id}", kAny, not_yet}};
 
 }  // namespace
 

@@ -32,6 +32,9 @@ std::span<const Route> article_routes();
 std::span<const Route> company_routes();
 std::span<const Route> check_routes();
 std::span<const Route> event_routes();
+std::span<const Route> source_routes();
+std::span<const Route> rate_routes();
+std::span<const Route> export_routes();
 std::span<const Route> pending_routes();
 
 struct Found {

@@ -26,6 +26,15 @@ struct Total {
 };
 Total total_of(std::size_t counted_to_one_more);
 
+/// Of rows that were asked for with one more than the window takes: takes it away, and tells whether it was
+/// there.
+template <class Rows>
+Total cut(Rows& rows, const Window& window) {
+  const bool more = rows.size() > window.limit;
+  if (more) rows.pop_back();
+  return {window.offset + rows.size(), !more};
+}
+
 /// An array as a member of an object that is open; `write_one` writes each row.
 template <class Rows, class WriteOne>
 void write_array(JsonWriter& json, std::string_view name, const Rows& rows, WriteOne write_one) {
@@ -68,6 +77,10 @@ Response object(Members members) {
   members(json);
   json.EndObject();
   return {.body = std::string(text_of(buffer))};
+}
+
+inline Response done() {
+  return object([](JsonWriter& json) { yes_no(json, "done", true); });
 }
 
 }  // namespace gegenprobe::app::web

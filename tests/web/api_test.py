@@ -73,6 +73,9 @@ READS = [
     ("/conflicts", "/conflicts?section=forecast", ["items", 0, "section"], "forecast"),
     ("/conflicts", "/conflicts?section=forecast&verdict=contradicts", ["items"], []),
     ("/conflicts", "/conflicts?verdict=differs&verdict=contradicts&limit=1", ["page", "limit"], 1),
+    ("/sources", "/sources", ["states"], []),
+    ("/rates", "/rates", ["currencies"], []),
+    ("/checks", "/checks", ["items"], []),
     ("/today", "/today?since=2020-01-01", ["since"], "2020-01-01"),
     ("/today", "/today", ["items"], []),
 ]
@@ -232,4 +235,98 @@ def test_review_and_undo(program, tmp_path):
     assert own.write("POST", "/api/v1/claims/1/review", {"decision": "shrug"}).status == 400
     assert own.write("POST", "/api/v1/claims/1/review", {"decision": "correct", "value": "viel"}).json["code"] == "bad_value"
     assert own.write("POST", "/api/v1/claims/77/review", {"decision": "accept"}).status in (404, 422)
+    own.stop()
+
+
+@pytest.fixture
+def own(program, tmp_path):
+    path = tmp_path / "news.db"
+    add(program, path, "-", "--outlet", "Kurbote", "--published", "2025-03-01",
+        text="Der Umsatz von Siemens stieg 2024 auf 75,9 Milliarden Euro.")
+    add(program, path, "-", "--outlet", "Abendpost", "--published", "2025-03-02",
+        text="Der Umsatz der Musterfrau Werke AG stieg 2024 auf 3,1 Milliarden Euro.")
+    running = Desk(program, path)
+    yield running
+    running.stop()
+
+
+def told(own, method, path, address, body=None, status=200):
+    reply = own.write(method, "/api/v1" + address, body)
+    assert reply.status == status, reply.body
+    fits(OPERATIONS[method, path], reply)
+    return reply.json
+
+
+def test_check_that_is_kept(own):
+    kept = told(own, "POST", "/check", "/check", {"text": "Siemens machte 2024 75,9 Billionen Euro Umsatz.", "keep": True, "name": "draft"})
+    reply = own.get("/api/v1/checks/" + kept["id"])
+    fits(OPERATIONS["GET", "/checks/{id}"], reply)
+    assert reply.json == kept
+    listed = own.get("/api/v1/checks").json["items"][0]
+    assert (listed["name"], listed["claims"], listed["worst"]) == ("draft", 1, "scale_suspect")
+    told(own, "DELETE", "/checks/{id}", "/checks/" + kept["id"])
+    assert own.get("/api/v1/checks/" + kept["id"]).status == 404
+
+
+def test_sources_added_paused_removed(own):
+    source = told(own, "POST", "/sources", "/sources", {"url": "https://kurbote.example/feed.xml", "outlet": "Kurbote"})
+    assert (source["state"], source["kind"], source["outlet"]) == ("new", "unknown", "Kurbote")
+    assert told(own, "PATCH", "/sources/{id}", f"/sources/{source['id']}", {"paused": True})["state"] == "paused"
+    assert own.get("/api/v1/sources?state=paused").json["page"]["total"] == 1
+    told(own, "POST", "/sources", "/sources", {"url": "https://kurbote.example/feed.xml"}, 400)
+    told(own, "POST", "/sources", "/sources", {"url": "/etc"}, 400)
+    told(own, "POST", "/sources", "/sources", {"url": "file:///etc"}, 400)
+    told(own, "DELETE", "/sources/{id}", f"/sources/{source['id']}")
+    told(own, "PATCH", "/sources/{id}", f"/sources/{source['id']}", {"paused": True}, 400)
+
+
+def test_rates_imported(own):
+    rates = told(own, "POST", "/rates", "/rates", {"text": "Date,USD,GBP,\n2024-03-04,1.0849,0.85573,\n"})
+    assert [row["currency"] for row in rates["currencies"]] == ["GBP", "USD"]
+    assert own.get("/api/v1/rates?currency=USD").json["items"] == [{"currency": "USD", "day": "2024-03-04", "rate": 1.0849}]
+    told(own, "POST", "/rates", "/rates", {"text": "no rates"}, 422)
+
+
+def test_names_decided_and_undone(own):
+    entity = own.get("/api/v1/claims?text=Musterfrau").json["items"][0]["subject_entity"]
+    company = told(own, "POST", "/companies/{entity}/alias", f"/companies/{entity.replace(' ', '%20')}/alias", {"name": "Emwe", "note": "house style"})
+    assert company["decisions"][0]["kind"] == "alias" and company["decisions"][0]["name"] == "Emwe"
+    told(own, "DELETE", "/decisions/{id}", f"/decisions/{company['decisions'][0]['id']}")
+    assert own.get(f"/api/v1/companies/{entity.replace(' ', '%20')}").json["decisions"][0]["undone"] is True
+    merged = told(own, "POST", "/companies/{entity}/merge", "/companies/siemens/merge", {"other": entity})
+    assert merged["company"]["claims"] == 2
+    told(own, "POST", "/companies/{entity}/merge", "/companies/siemens/merge", {"other": "nobody at all"}, 422)
+    told(own, "POST", "/companies/{entity}/split", "/companies/siemens/split", {}, 400)
+
+
+def test_exports_are_the_rows_of_the_list(own):
+    lines = own.get("/api/v1/export/claims").body.splitlines()
+    assert lines[0].startswith("id,subject,") and len(lines) == 3
+    reply = own.get("/api/v1/export/claims?format=jsonl&company=siemens")
+    assert 'filename="claims.jsonl"' in reply.headers["Content-Disposition"]
+    assert [json.loads(line)["subject"] for line in reply.body.splitlines()] == ["Siemens"]
+    assert len(json.loads(own.get("/api/v1/export/claims?format=json").body)) == 2
+    assert own.get("/api/v1/export/conflicts?format=json").json == []
+    assert own.get("/api/v1/export/claims?format=xlsx").status == 400
+
+
+def test_reconciliation_as_openrefine_asks(program, database):
+    own = Desk(program, database, "--allow-origin", "http://127.0.0.1:3333")
+    refine = {"Origin": "http://127.0.0.1:3333", "Sec-Fetch-Site": "same-site"}
+    manifest = own.ask("GET", "/reconcile", headers=refine)
+    assert manifest.headers["Access-Control-Allow-Origin"] == "http://127.0.0.1:3333"
+    assert manifest.json["versions"] == ["0.1", "0.2"] and manifest.json["defaultTypes"][0]["id"] == "company"
+    queries = json.dumps({"q0": {"query": "BASF SE", "limit": 3}, "q1": {"query": "volksw"}, "q2": {"query": "Nobody"}})
+    reply = own.ask("POST", "/reconcile", ("queries=" + quote(queries)).encode(),
+                    refine | {"Content-Type": "application/x-www-form-urlencoded"})
+    answer = reply.json
+    assert [(each["id"], each["match"]) for each in answer["q0"]["result"]] == [("basf", True)]
+    assert answer["q1"]["result"][0]["id"] == "volkswagen" and answer["q1"]["result"][0]["match"] is False
+    assert answer["q2"]["result"] == []
+    assert own.get("/reconcile/suggest/entity?prefix=nvi").json["result"][0]["id"] == "nvidia"
+    preview = own.get("/reconcile/preview?id=basf", Sec_Fetch_Dest="iframe", Sec_Fetch_Site="cross-site")
+    assert preview.status == 200 and "frame-ancestors http://127.0.0.1:3333" in preview.headers["Content-Security-Policy"]
+    assert own.get("/reconcile", Origin="http://evil.example").status == 403
+    assert own.get("/api/v1/session", Origin="http://127.0.0.1:3333").status == 403
+    assert own.get("/reconcile?queries=" + quote("[1]")).status == 400
     own.stop()
