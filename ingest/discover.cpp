@@ -217,6 +217,7 @@ std::optional<Feed> list_in(const Response& response) {
 
 bool is_index(const Response& response) {
   if (response.status / 100 != 2 || !is_html(response)) return false;
+  if (const auto url = canonical_url(response.url); url && path_of(*url) == "/") return true;
   const auto article = read_article(utf8_of(response), response.url);
   return article ? article->kind == PageKind::index : !article_links(utf8_of(response), response.url).empty();
 }
