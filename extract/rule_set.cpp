@@ -19,6 +19,10 @@ namespace {
 // After a match no letter or digit may follow. Latin letters are enough here, and keep the automata small.
 constexpr const char* kWordEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{24F}]|$)";
 
+// Bytes; what goes on longer is no expression of a language but a file of digits, and RE2's captures cost a
+// thousand times what reading costs.
+constexpr std::size_t kLongestMatch = 16 << 10;
+
 // A list's words as an alternation: longest first, so that "Millionen" is not cut to "Million".
 std::string alternatives(const WordList& list, bool exact_case) {
   std::vector<std::string> words;
@@ -341,7 +345,7 @@ void RuleSet::Compiled::each(std::string_view text, std::string_view folded, std
       candidates.insert(candidates.end(), unread[exact].begin(), unread[exact].end());
       std::ranges::sort(candidates);
       for (const auto& match : (this->*find)(candidates, searched, at, end)) visit(match);
-    } else if (reading.any) {
+    } else if (reading.any && reading.edge - at <= kLongestMatch) {
       auto& memory = (own.*memories)[exact];
       const auto* answer = memory.find(reading);
       if (!answer) {

@@ -174,6 +174,14 @@ TEST(RuleSet, CapitalsMatterOnlyWhereTheRuleSaysSo) {
     EXPECT_EQ(dump((*set).all_at(text, folded(text), 0, 4)), names) << text;
 }
 
+TEST(RuleSet, ALineOfDigitsIsNoFigure) {
+  const auto set = RuleSet::compile({rule("a", R"(\d+)")}, {}, {});
+  RuleMatch match;
+  const std::string digits(100'000, '7');
+  EXPECT_FALSE((*set).match_at(digits, digits, 0, digits.size(), match));
+  EXPECT_TRUE((*set).match_at(digits, digits, 0, 1000, match));
+}
+
 TEST(RuleSet, TheEndOfTheStretchIsTheEndOfTheText) {
   const auto set = RuleSet::compile({rule("a", R"(\d+)")}, {}, {});
   RuleMatch match;
