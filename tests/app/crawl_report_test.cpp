@@ -44,22 +44,26 @@ TEST_F(Summary, NamesWhatIsWrong) {
       add(Visited::needs_person, 3, "the server answers 410");
   report_.fresh = 1, report_.failed = 1, report_.waiting = 4800, report_.claims = 1;
   report_.took = milliseconds(1'234);
-  EXPECT_EQ(summary(report_, kNow),
-            "7 sources: 3 not due, 1 failed (s4: the server answers 500), 3 need a person (s5: the server answers "
-            "410; s6: the server answers 410; …) · 1 new, 0 changed article · 1 page failed · 4800 pages for the "
-            "next run · 1 claim · 1.2 s");
+  EXPECT_EQ(
+      summary(report_, kNow),
+      "7 sources: 3 not due, 1 failed (s4: the server answers 500), 3 need a person (s5: the server answers "
+      "410; s6: the server answers 410; …) · 1 new, 0 changed article · 1 page failed · 4800 pages for the "
+      "next run · 1 claim · 1.2 s");
 }
 
-TEST_F(Summary, OfNothing) { EXPECT_EQ(summary(report_, kNow), "0 sources · 0 new, 0 changed articles · 0 claims · 0.0 s"); }
+TEST_F(Summary, OfNothing) {
+  EXPECT_EQ(summary(report_, kNow), "0 sources · 0 new, 0 changed articles · 0 claims · 0.0 s");
+}
 
 TEST(PagesOf, EachOnceAndOnlyTheNewOfASitemap) {
   ingest::Feed sitemap;
   sitemap.format = ingest::FeedFormat::sitemap;
-  for (const auto& [url, date] : {std::pair<const char*, const char*>{"https://a.example/1?utm_source=x", "2025-10-08"},
-                                  {"https://a.example/1", "2025-10-08"},
-                                  {"https://a.example/2", "2025-08-01T10:00:00+02:00"},
-                                  {"ftp://a.example/3", ""},
-                                  {"https://a.example/4", ""}}) {
+  for (const auto& [url, date] :
+       {std::pair<const char*, const char*>{"https://a.example/1?utm_source=x", "2025-10-08"},
+        {"https://a.example/1", "2025-10-08"},
+        {"https://a.example/2", "2025-08-01T10:00:00+02:00"},
+        {"ftp://a.example/3", ""},
+        {"https://a.example/4", ""}}) {
     ingest::FeedEntry entry;
     entry.url = url, entry.published = date;
     sitemap.entries.push_back(entry);

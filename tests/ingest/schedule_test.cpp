@@ -73,7 +73,8 @@ TEST(RefetchAt, FallsBehind) {
   const std::vector<seconds> steps{hours(1), hours(6), days(1)};
   EXPECT_EQ(refetch_at(kNow, 1, steps, kNow), kNow + hours(1));
   EXPECT_EQ(refetch_at(kNow, 2, steps, kNow + hours(1)), kNow + hours(6));
-  EXPECT_EQ(refetch_at(kNow, 2, steps, kNow + hours(7)), kNow + days(1)) << "what was missed is not made up for";
+  EXPECT_EQ(refetch_at(kNow, 2, steps, kNow + hours(7)), kNow + days(1))
+      << "what was missed is not made up for";
   EXPECT_EQ(refetch_at(kNow, 4, steps, kNow + days(1)), std::nullopt);
   EXPECT_EQ(refetch_at(kNow, 1, {}, kNow), std::nullopt);
 }
