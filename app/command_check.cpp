@@ -13,8 +13,11 @@
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/verdict_words.h"
+#include "ingest/curl_http.h"
+#include "ingest/fetch.h"
 #include "ingest/ingest.h"
 #include "store/cross_check.h"
+#include "store/origin.h"
 #include "store/query.h"
 
 namespace gegenprobe::app {
@@ -23,28 +26,34 @@ namespace {
 constexpr std::size_t kNearMissesShown = 3;
 
 struct Words {
-  std::string text, file, published, database, rules, format;
+  std::string text, file, url, published, database, rules, format;
   std::vector<std::string> fail_on;
   ingest::Overrides overrides;
+  bool allow_private = false;
 };
 
-/// The text to check: the one given, or the one document of the file.
+/// The text to check: the one given, or the one document of the file or page.
 Result<ingest::Document> document_from(const Words& words) {
-  if (words.text.empty() == words.file.empty())
-    return Error{Error::Kind::usage, "check: give either a text or --file", "gegenprobe check --help"};
+  const std::string& source = words.file.empty() ? words.url : words.file;
+  if (words.text.empty() + words.file.empty() + words.url.empty() != 2)
+    return Error{Error::Kind::usage, "check: give a text, --file or --url", "gegenprobe check --help"};
   if (!words.text.empty()) return ingest::document_of(words.text, words.overrides);
   std::optional<Result<ingest::Document>> first;
   bool more = false;
-  const auto done = ingest::ingest_file(words.file, words.overrides, [&](Result<ingest::Document> document) {
+  const auto take = [&](Result<ingest::Document> document) {
     more = first.has_value();
     if (!more) first.emplace(std::move(document));
     return !more;
-  });
+  };
+  const auto done =
+      words.file.empty()
+          ? ingest::ingest_url(*ingest::curl_http({.user_agent = {}, .allow_private = words.allow_private}),
+                               words.url, words.overrides, take)
+          : ingest::ingest_file(words.file, words.overrides, take);
   if (!done) return done.error();
   if (more)
-    return Error{Error::Kind::usage, "check: " + words.file + " holds more than one text",
-                 "check one at a time"};
-  if (!first) return Error{Error::Kind::input, "check: " + words.file + " holds no text", ""};
+    return Error{Error::Kind::usage, "check: " + source + " holds more than one text", "check one at a time"};
+  if (!first) return Error{Error::Kind::input, "check: " + source + " holds no text", ""};
   return *std::move(first);
 }
 
@@ -85,6 +94,21 @@ void write_evidence(JsonWriter& json, std::string_view name, const std::vector<s
     json.Int64(stored.id);
     key(json, "article");
     json.Int64(stored.article);
+    key(json, "origin");
+    json.Int64(stored.origin);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+/// What is wrong with the claim by itself.
+void write_findings(JsonWriter& json, const std::vector<extract::Finding>& findings) {
+  key(json, "findings");
+  json.StartArray();
+  for (const extract::Finding& finding : findings) {
+    json.StartObject();
+    write_member(json, "verdict", word(finding.kind));
+    write_member(json, "reason", finding.reason);
     json.EndObject();
   }
   json.EndArray();
@@ -112,6 +136,7 @@ void write_json(Output& output, const ingest::Document& document,
     write_member(json, "period", period_words(claim.period));
     write_member(json, "verdict", word(each.verdict));
     write_member(json, "reason", each.reason);
+    write_findings(json, each.findings);
     write_evidence(json, "evidence", each.evidence);
     write_evidence(json, "near_misses", each.near_misses);
     json.EndObject();
@@ -128,6 +153,23 @@ void print_evidence(Output& output, const store::Evidence& evidence) {
                           styled(output, Style::bold, source_words(evidence.claim)),
                           short_figure(evidence.claim.claim), claim_id(evidence.claim.id)));
   print_wrapped(output, {evidence.claim.sentence, evidence_mark(evidence.claim)}, 5);
+}
+
+/// Copies of one text stand behind the first of them: they are no further witnesses.
+void print_evidence_by_origin(Output& output, const std::vector<store::Evidence>& evidence) {
+  std::vector<const store::StoredClaim*> claims;
+  for (const store::Evidence& each : evidence) claims.push_back(&each.claim);
+  for (const auto& origin : store::by_origin(claims)) {
+    const auto first =
+        std::ranges::find(evidence, origin.front()->id, [](const auto& each) { return each.claim.id; });
+    print_evidence(output, *first);
+    std::vector<std::string> copies;
+    for (const store::StoredClaim* copy : origin)
+      if (copy->article != origin.front()->article)
+        copies.push_back(
+            fmt::format("{} ({}, {})", source_words(*copy), short_figure(copy->claim), claim_id(copy->id)));
+    if (!copies.empty()) print_wrapped(output, {fmt::format("same origin: {}", fmt::join(copies, "; "))}, 5);
+  }
 }
 
 void print_near_miss(Output& output, const store::Evidence& miss) {
@@ -151,7 +193,8 @@ std::size_t at_odds(const store::CheckedClaim& each) {
 }
 
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {
-  const std::string verdict = each.evidence.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
+  const std::string verdict =
+      each.evidence.empty() && each.findings.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
   output.line(styled(output, verdict_style(each.verdict), verdict) + " · " +
               styled(output, Style::bold, fact_words(each.claim)) + " · " + figure(each.claim));
   const Span sentence = each.claim.sentence, evidence = each.claim.evidence;
@@ -165,7 +208,7 @@ void print(Output& output, const ingest::Document& document, const store::Checke
                   {fmt::format("! {} at odds with it all the same",
                                odds == 1 ? "one article is" : fmt::format("{} articles are", odds))},
                   3);
-  for (const store::Evidence& other : each.evidence) print_evidence(output, other);
+  print_evidence_by_origin(output, each.evidence);
   if (each.evidence.empty())
     for (std::size_t i = 0; i < std::min(kNearMissesShown, each.near_misses.size()); ++i)
       print_near_miss(output, each.near_misses[i]);
@@ -272,6 +315,8 @@ Work declare(Options& options) {
   options.text("text", words->text, "TEXT", "the sentence or article to check");
   options.text("--file", words->file, "FILE", "or a file that holds it: text, HTML; '-' is standard input")
       .offer = Options::Offer::files;
+  options.text("--url", words->url, "URL", "or the address of a page");
+  options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
   options.text("--published", words->published, "DATE",
                "when it appeared: «gestern» and \"last year\" count from there");
   options.text("--outlet", words->overrides.outlet, "NAME",
@@ -290,7 +335,7 @@ Work declare(Options& options) {
 }  // namespace
 
 extern const Command check_command;
-const Command check_command{"check", "TEXT | --file FILE [--published DATE] [--fail-on VERDICT]",
+const Command check_command{"check", "TEXT | --file FILE | --url URL [--published DATE] [--fail-on VERDICT]",
                             "set a sentence or article against what is in the database",
                             R"(gegenprobe check 'Der Umsatz von Siemens lag 2024 bei 75,9 Billionen Euro.'
 # Before publication, in a script: exit code 1 if a figure is off by a thousand or contradicts another outlet.

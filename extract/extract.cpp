@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/arithmetic.h"
 #include "extract/claims.h"
 #include "extract/companies.h"
 #include "extract/dates.h"
@@ -69,10 +70,13 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
   const auto references = find_company_references(text);
   auto claims = find_claims({text, mentions, references, document.published});
 
+  auto findings = check_sums(text, mentions, claims);
+  for (const auto& finding : findings) claims[finding.claim].flags |= kSumSuspect;
+
   const auto to_source = [&](Span& span) { span = ingest::in_source(document.normalised, span); };
   for (auto& mention : mentions) to_source(mention.span);
   for (auto& claim : claims) to_source(claim.sentence), to_source(claim.evidence);
-  return {text.language, std::move(mentions), std::move(claims), {}};
+  return {text.language, std::move(mentions), std::move(claims), std::move(findings)};
 }
 
 std::size_t CodePoints::at(std::size_t byte) {

@@ -1,6 +1,6 @@
 // Tags are read as the HTML standard's tokenizer reads them, so that a '>' within a quoted value is none. The
-// depth counts tags, not elements, and so never touches a page that a browser would show; gumbo's tree builder
-// looks through all open elements for each tag, hence the bound.
+// depth counts tags, not elements, and so never touches a page that a browser would show; gumbo's tree
+// builder looks through all open elements for each tag, hence the bound.
 #include "ingest/html_slim.h"
 
 #include <algorithm>
@@ -33,9 +33,10 @@ bool may_stay_open(std::string_view name) {
 
 /// The attributes that the other files read.
 bool is_read(std::string_view name) {
-  constexpr std::array kNames = {"class"sv, "id"sv,       "href"sv,     "rel"sv,      "type"sv,        "name"sv,
-                                 "role"sv,  "lang"sv,     "style"sv,    "title"sv,    "hidden"sv,      "content"sv,
-                                 "pubdate"sv, "property"sv, "itemprop"sv, "datetime"sv, "http-equiv"sv, "aria-hidden"sv};
+  constexpr std::array kNames = {"class"sv,    "id"sv,         "href"sv,       "rel"sv,      "type"sv,
+                                 "name"sv,     "role"sv,       "lang"sv,       "style"sv,    "title"sv,
+                                 "hidden"sv,   "content"sv,    "pubdate"sv,    "property"sv, "itemprop"sv,
+                                 "datetime"sv, "http-equiv"sv, "aria-hidden"sv};
   return std::ranges::any_of(kNames, [&](std::string_view known) {
     return name.size() == known.size() && (name[0] | 0x20) == known[0] && same_letters(name, known);
   });
@@ -124,7 +125,9 @@ class Slimmer {
 
   /// Drops what is_read() does not know; gives the byte behind the tag.
   std::size_t attributes(std::size_t at) {
-    const auto skip = [&](std::string_view marks) { at = std::min(html_.find_first_not_of(marks, at), html_.size()); };
+    const auto skip = [&](std::string_view marks) {
+      at = std::min(html_.find_first_not_of(marks, at), html_.size());
+    };
     while (at < html_.size()) {
       const auto begin = at;
       skip(" \t\r\n\f/");

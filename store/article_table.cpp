@@ -347,6 +347,8 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   added_.origin =
       join_origin(connection_, added_.article, document_.text, ingest::credited_agencies(document_));
   write_extraction();
+  // Before its own claims are there to be compared with.
+  const auto found = findings_of(connection_, document_, extraction_, published_);
   for (const auto& mention : extraction_.mentions) write_mention(mention);
   for (const auto& claim : extraction_.claims) added_.claims.push_back(write_claim(claim));
   // What people decided stands in the rows, no longer in the extraction.
@@ -355,7 +357,7 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   const auto fresh = new_claims();
   added_.conflicts =
       decided ? compare_live_claims(connection_, added_.revision) : write_comparisons(connection_, fresh);
-  added_.conflicts += write_findings(connection_, fresh, extraction_.findings);
+  added_.conflicts += write_findings(connection_, fresh, found);
   // Only now, so that the new claims were compared with those they replace.
   if (known)
     connection_.query("UPDATE claim SET live = 0 WHERE revision_id = ?1").bind(known->revision).run();

@@ -48,6 +48,8 @@ std::vector<Draft> drafts_of(Section section, std::vector<ConflictIds> pairs) {
   std::map<std::int64_t, std::size_t> draft_of_pivot;
   std::vector<Draft> drafts;
   for (auto& pair : pairs) {
+    // What is wrong by itself with a claim that others contradict is that case already.
+    if (pair.b == 0 && pairs_of_claim[pair.a] > 1) continue;
     const bool a_has_more = pair.b == 0 || pairs_of_claim[pair.a] >= pairs_of_claim[pair.b];
     const auto pivot = a_has_more ? pair.a : pair.b;
     const auto [at, is_new] = draft_of_pivot.try_emplace(pivot, drafts.size());

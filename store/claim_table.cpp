@@ -156,6 +156,7 @@ Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surfa
 
 }  // namespace
 
+// CROSS JOIN: claims are always the outer loop, in the order of the index that the conditions on them choose.
 const std::string kSelectClaim =
     "SELECT claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient, "
     "claim.min_exponent,"
@@ -173,9 +174,10 @@ const std::string kSelectClaim =
     " extraction.program_version, extraction.rules_version, article.origin_id, origin.agency, "
     "review.judgement, review.reviewer, review.reviewed_at,"
     " review.note, review.corrected_fields"
-    " FROM claim JOIN sentence ON sentence.id = claim.sentence_id JOIN revision ON revision.id = "
+    " FROM claim CROSS JOIN sentence ON sentence.id = claim.sentence_id CROSS JOIN revision ON revision.id = "
     "claim.revision_id"
-    " JOIN article ON article.id = revision.article_id JOIN extraction ON extraction.id = claim.extraction_id"
+    " CROSS JOIN article ON article.id = revision.article_id CROSS JOIN extraction ON extraction.id = "
+    "claim.extraction_id"
     " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
     " LEFT JOIN company AS subject ON subject.id = "
     "claim.subject_id"

@@ -407,11 +407,20 @@ bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bo
   return standing.meet && (!on_trust || (!is_vague && standing.same));
 }
 
-Standing standing_of(const Amount& a, const Amount& b, const std::optional<Conversion>& conversion,
+// A profit and the profit for each share differ by millions, too: where a part has to be taken on trust, sums
+// as small as prices are no slips of larger ones.
+bool may_be_a_price(const Claim& a, const Claim& b) {
+  constexpr double kNoPrice = 10'000;
+  const auto size = [](const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); };
+  return a.kind == extract::MentionKind::money && std::min(size(a.value), size(b.value)) < kNoPrice;
+}
+
+Standing standing_of(const Claim& claim_a, const Claim& claim_b, const std::optional<Conversion>& conversion,
                      bool on_trust) {
+  const Amount &a = claim_a.value, &b = claim_b.value;
   if (conversion) return standing_at(a, b, conversion->rate);
   return {.ratio = ratio_of(a, b),
-          .slip = slip_of_scale(a, b, on_trust),
+          .slip = on_trust && may_be_a_price(claim_a, claim_b) ? 0 : slip_of_scale(a, b, on_trust),
           .meet = overlap(range_of(a), range_of(b)),
           .same = same_as_printed(a, b)};
 }
@@ -517,7 +526,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
   const auto parts = share(a, b, conversion.has_value());
   if (parts.different != Part::none)
     return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
-  const auto standing = standing_of(a.claim.value, b.claim.value, conversion, parts.unclear != Part::none);
+  const auto standing = standing_of(a.claim, b.claim, conversion, parts.unclear != Part::none);
   auto comparison = compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   return comparison;

@@ -11,6 +11,7 @@
 
 #include "store/candidates.h"
 #include "store/in_words.h"
+#include "store/plausible.h"
 #include "store/rate_table.h"
 
 namespace gegenprobe::store {
@@ -78,7 +79,8 @@ void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, s
     if (claims[other].context.claim.metric != fresh.context.claim.metric) continue;
     ++compared;
     auto comparison = compare(fresh.context, claims[other].context);
-    if (comparison.verdict == Verdict::scale_suspect)
+    if (comparison.verdict == Verdict::scale_suspect &&
+        is_telling_slip(fresh.context.claim, claims[other].context.claim))
       pairs.push_back(pair_of(fresh, claims[other].id, claims[other].context, std::move(comparison)));
   }
 }

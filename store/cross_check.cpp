@@ -266,10 +266,11 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
     const bool correction = std::ranges::any_of(
         extraction.claims, [](const Claim& claim) { return claim.status == extract::Status::corrected; });
     std::vector<CheckedClaim> checked;
+    const auto found = findings_of(connection, document, extraction, document.published);
     const auto claims = as_decided(connection, extraction.claims);
     for (std::size_t at = 0; at < claims.size(); ++at) {
       std::vector<extract::Finding> findings;
-      std::ranges::copy_if(extraction.findings, std::back_inserter(findings),
+      std::ranges::copy_if(found, std::back_inserter(findings),
                            [&](const extract::Finding& finding) { return finding.claim == at; });
       checked.push_back(checker.check(claims[at], correction, std::move(findings)));
     }

@@ -1,7 +1,9 @@
 #pragma once
 #include <span>
+#include <vector>
 
-#include "extract/finding.h"
+#include "extract/extract.h"
+#include "ingest/document.h"
 #include "store/comparison_table.h"
 #include "store/connection.h"
 
@@ -11,7 +13,15 @@ namespace gegenprobe::store {
 /// The verdict that a suspicion amounts to.
 Verdict verdict_of(extract::Suspicion suspicion);
 
-/// Writes down what was found about the claims of one article. Returns how many findings there are.
+/// All that is wrong with the claims of a text by themselves: what the extraction found, what cannot be
+/// (plausible.h), and what is a thousand times what is known of that company. `published` is the article's,
+/// whoever told it.
+std::vector<extract::Finding> findings_of(Connection& connection, const ingest::Document& document,
+                                          const extract::Extraction& extraction,
+                                          std::optional<Day> published);
+
+/// Writes down what was found about the claims of one article, and their flags. Returns how many findings
+/// there are.
 std::size_t write_findings(Connection& connection, std::span<const NewClaim> claims,
                            std::span<const extract::Finding> findings);
 

@@ -20,16 +20,6 @@ std::string grouped(std::string digits) {
   return digits;
 }
 
-std::string number_in_words(Decimal number) {
-  struct Scale {
-    int power;
-    const char* word;
-  };
-  for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
-    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
-  return grouped(number.text());
-}
-
 std::string_view qualifier_in_words(Qualifier qualifier) {
   constexpr std::array<std::string_view, 9> words{
       "", "about ", "almost ", "up to ", "at least ", "more than ", "less than ", "", ""};
@@ -66,6 +56,16 @@ std::optional<std::string> fiscal_year_end(const Period& period) {
 }
 
 }  // namespace
+
+std::string number_in_words(Decimal number) {
+  struct Scale {
+    int power;
+    const char* word;
+  };
+  for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
+    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
+  return grouped(number.text());
+}
 
 std::string unit_in_words(const std::string& unit, bool one) {
   if (unit == "pp") return "percentage points";

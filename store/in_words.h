@@ -8,6 +8,8 @@ namespace gegenprobe::store {
 
 /// "about 5.5 billion EUR", "up to 12 %", "900 jobs": an amount in plain words.
 std::string in_words(const extract::Amount& amount);
+/// "5.5 billion": a number in plain words.
+std::string number_in_words(extract::Decimal number);
 /// The unit beside a number: "jobs", "job" for one, "percentage points", "EUR".
 std::string unit_in_words(const std::string& unit, bool one);
 /// "2024", "Q3 2024", "2024-03-05", "fiscal 2024", "year to 2024-09" for

@@ -111,7 +111,8 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
         "revision.id)");
   else if (!filter.older)
     where.add("claim.live");
-  if (filter.article) where.add("revision.article_id = ?", *filter.article);
+  if (filter.article)
+    where.add("claim.revision_id IN (SELECT id FROM revision WHERE article_id = ?)", *filter.article);
   if (filter.claim) where.add("claim.id = ?", *filter.claim);
   if (filter.after) where.add("claim.id > ?", *filter.after);
   if (!filter.company.empty()) add_company(where, connection, "claim.subject_id", filter.company);
@@ -317,9 +318,9 @@ extract::Period as_period(DayRange range) {
 
 // By name as people write it: without legal form, in any case, with ue for ü.
 void add_company(Where& where, Connection& connection, std::string_view column, std::string_view company) {
-  std::string ids;
+  std::set<std::int64_t> ids;
   const auto add = [&](Query& row) {
-    while (row.step()) ids += fmt::format("{}{}", ids.empty() ? "" : ",", row.integer(0));
+    while (row.step()) ids.insert(row.integer(0));
   };
   auto by_entity = connection.query(
       "SELECT id FROM company WHERE entity = ?1 UNION SELECT company.id FROM company_decision JOIN company"
@@ -329,7 +330,7 @@ void add_company(Where& where, Connection& connection, std::string_view column, 
     auto by_name = connection.query("SELECT company_id FROM company_name WHERE folded = ?1");
     add(by_name.bind(name_key(spelling)));
   }
-  where.add(fmt::format("{} IN ({})", column, ids));
+  where.add(fmt::format("{} IN ({})", column, fmt::join(ids, ",")));
 }
 
 Result<std::vector<StoredClaim>> find_claims(Database& database, const ClaimFilter& filter) {
@@ -438,9 +439,13 @@ Result<std::vector<CompanyRow>> find_companies(Database& database, const Company
         "  WHERE mention.company_id = company.id),"
         " (SELECT count(*) FROM mention JOIN revision ON revision.id = mention.revision_id AND revision.live"
         "  WHERE mention.company_id = company.id),"
-        " (SELECT count(*) FROM claim WHERE claim.subject_id = company.id AND claim.live) AS claims"
-        " FROM company " +
-        where.sql() + " ORDER BY claims DESC, company.name LIMIT ? OFFSET ?");
+        " shown.claims FROM (SELECT company.id AS id, coalesce(company_claims.claims, 0) AS claims FROM "
+        "company"
+        "  LEFT JOIN company_claims ON company_claims.company_id = company.id " +
+        where.sql() +
+        "  ORDER BY claims DESC, company.name LIMIT ? OFFSET ?) AS shown JOIN company ON company.id = "
+        "shown.id"
+        " ORDER BY shown.claims DESC, company.name");
     where.bind(row, limit_of(filter.limit), filter.offset);
     std::vector<CompanyRow> companies;
     while (row.step())

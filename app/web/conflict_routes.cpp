@@ -10,7 +10,8 @@ namespace {
 std::vector<std::string_view> differences(const store::Case& one) {
   if (!one.b) return {};
   const extract::Claim &a = one.a.claim, &b = one.b->claim;
-  std::vector<std::string_view> names{one.comparison.verdict == store::Verdict::scale_suspect ? "scale" : "value"};
+  std::vector<std::string_view> names{one.comparison.verdict == store::Verdict::scale_suspect ? "scale"
+                                                                                              : "value"};
   const auto add = [&](bool differs, std::string_view name) {
     if (differs) names.push_back(name);
   };
@@ -41,7 +42,8 @@ void write_case(JsonWriter& json, const store::Case& one) {
   real_or_null(json, "ratio", comparison.ratio > 0 ? std::optional(comparison.ratio) : std::nullopt);
   key(json, "reason");
   string(json, comparison.reason);
-  write_array(json, "differs", differences(one), [](JsonWriter& to, std::string_view name) { string(to, name); });
+  write_array(json, "differs", differences(one),
+              [](JsonWriter& to, std::string_view name) { string(to, name); });
   key(json, "a");
   write(json, one.a);
   key(json, "b");
@@ -86,7 +88,8 @@ Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   store::CaseFilter filter;
   filter.conflicts.company = call.params.text("company");
   filter.conflicts.outlet = call.params.text("outlet");
-  filter.conflicts.metric = call.params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  filter.conflicts.metric =
+      call.params.word("metric", [](std::string_view word) { return extract::metric(word); });
   filter.conflicts.since = call.params.day("since");
   if (!filter.conflicts.since) filter.conflicts.since = since_by_default;
   filter.conflicts.verdicts = verdicts_of(call.params);
@@ -100,9 +103,11 @@ Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   auto found = store::find_cases(**database, filter);
   if (!found) return answer(problem_of(found.error()));
   Total total{0, true};
-  for (const store::SectionCount& each : found->sections) total.count += each.cases, total.exact &= each.is_exact;
+  for (const store::SectionCount& each : found->sections)
+    total.count += each.cases, total.exact &= each.is_exact;
   const std::size_t read = found->cases.size();
-  if (!review.empty()) std::erase_if(found->cases, [&](const store::Case& one) { return is_open(one) != (review == "none"); });
+  if (!review.empty())
+    std::erase_if(found->cases, [&](const store::Case& one) { return is_open(one) != (review == "none"); });
   return object([&](JsonWriter& json) {
     key(json, "since");
     string(json, filter.conflicts.since ? iso(*filter.conflicts.since) : "0001-01-01");

@@ -1,5 +1,5 @@
 // The comparison over the labelled corpus: pairs of gold claims whose verdict a person wrote down. Gold
-// claims have neither variant nor status, so that what hangs on these alone cannot be right here.
+// claims have neither variant nor status; where a verdict hangs on these, the pair names them.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <simdjson.h>
@@ -95,6 +95,14 @@ GoldClaim read(const element& gold, const element& article) {
   return made;
 }
 
+// What the words say and the claim model of the gold has no field for: preliminary, corrected, free cash
+// flow.
+GoldClaim with_stated(GoldClaim claim, const element& reference) {
+  claim.claim.status = status(text(reference, "status")).value_or(Status::plain);
+  claim.claim.variant = text(reference, "variant");
+  return claim;
+}
+
 class Corpus {
  public:
   GoldClaim find(const element& reference) {
@@ -105,7 +113,7 @@ class Corpus {
     const element gold = parser.load(std::string(GEGENPROBE_CORPUS) + "/" + article + "/gold.json");
     for (const element claim : gold["claims"])
       if (std::int64_t(claim["evidence"].at(0)) == begin && std::int64_t(claim["evidence"].at(1)) == end)
-        return read(claim, gold);
+        return with_stated(read(claim, gold), reference);
     throw std::out_of_range(fmt::format("{} has no claim at {}-{}", article, begin, end));
   }
 };
@@ -133,7 +141,7 @@ TEST(CorpusPairs, GetTheirVerdicts) {
   }
   fmt::print("{} of {} pairs right, {} false alarms\n", right, pairs, false_alarms);
   EXPECT_EQ(false_alarms, 0);
-  EXPECT_GE(right, pairs * 90 / 100);
+  EXPECT_GE(right, pairs * 95 / 100);
 }
 
 }  // namespace

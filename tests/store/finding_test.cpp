@@ -1,0 +1,116 @@
+// What is wrong with a figure by itself: texts as they are printed, and the figures that are told of.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "articles.h"
+#include "ingest/ingest.h"
+#include "store/cases.h"
+#include "store/cross_check.h"
+#include "store/rate_table.h"
+
+namespace gegenprobe::store {
+namespace {
+
+struct Row {
+  const char *name, *text, *findings;  // "verdict figure: reason", one a line
+};
+const Row kRows[] = {
+    // ---- growth between two levels
+    {"GrowthComesOut",
+     "Der Umsatz der Auer AG stieg 2030 um 12 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im Vorjahr.", ""},
+    {"GrowthTurnedRound",
+     "Der Umsatz der Auer AG stieg 2030 um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im Vorjahr.",
+     "sum_suspect 21 Prozent: from 4.9 billion EUR to 5.5 billion EUR is a rise of 12.2 %, not a rise of 21 %"},
+    {"GrowthInEnglish", "Revenue at Auer plc rose 12 percent to $5.5bn from $4.1bn.",
+     "sum_suspect 12 percent: from 4.1 billion USD to 5.5 billion USD is a rise of 34.1 %, not a rise of 12 %"},
+    {"GrowthOfRoundedFigures",
+     "Der Umsatz der Auer AG stieg 2030 um 30 Prozent auf 5 Milliarden Euro nach 4 Milliarden Euro im Vorjahr.", ""},
+    {"OrganicGrowth",
+     "Der Umsatz der Auer AG stieg 2030 währungsbereinigt um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro.",
+     ""},
+    {"ShareOfTheWhole",
+     "Die Erlöse der Auer AG wuchsen 2030 um 25 Prozent auf 17,1 Milliarden Euro, die Hälfte des Umsatzes von 34,2 "
+     "Milliarden Euro.",
+     ""},
+    // ---- parts of a whole
+    {"PartIsLess", "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 3,2 Milliarden Euro in Europa.", ""},
+    {"PartIsMore", "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 5,2 Milliarden Euro in Europa.",
+     "sum_suspect 5,2 Milliarden Euro: 5.2 billion EUR is said to be a part of 4.9 billion EUR"},
+    // ---- a price for each piece
+    {"PiecesComeOut",
+     "OpenAI will 20 Gigawatt bereitstellen. Jedes Gigawatt kostet OpenAI etwa 50 Milliarden Dollar, was den "
+     "Gesamtwert auf eine Billion Dollar bringt.",
+     ""},
+    {"PiecesDoNot",
+     "OpenAI will 20 Gigawatt bereitstellen. Jedes Gigawatt kostet OpenAI etwa 50 Milliarden Dollar, was den "
+     "Gesamtwert auf zehn Billionen Dollar bringt.",
+     "sum_suspect zehn Billionen Dollar: 20 gigawatt times 50 billion USD is 1 trillion USD, not 10 trillion USD"},
+    // ---- printed conversions
+    {"ConversionWithoutRate", "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 206 Millionen Euro).", ""},
+    {"ConversionAThousandthWithoutRate",
+     "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 156 000 Euro).",
+     "conversion_suspect 156 000 Euro: 223 million USD are roughly 203 million EUR, not about 156,000 EUR"},
+    // ---- more than can be
+    {"ImpossibleRevenue", "Der Umsatz von Siemens lag 2030 bei 78,9 Billionen Euro.",
+     "scale_suspect 78,9 Billionen Euro: 78.9 trillion EUR is more than any company ever had as revenue"},
+    {"LargeInWon", "Der Umsatz von Samsung lag 2023 bei 258,9 Billionen Won.", ""},
+    {"LargePlan", "Sam Altman will für OpenAI sieben Billionen Dollar einsammeln.", ""},
+    // ---- one figure given twice
+    {"HeadlineAgainstBody",
+     "Siemens steigert Umsatz auf 7,89 Billionen Won\n\nDer Umsatz von Siemens lag 2030 bei 7,89 Milliarden Won.",
+     "scale_suspect 7,89 Milliarden Won: in one text: 7.89 trillion KRW against 7.89 billion KRW: the same digits, a thousand "
+     "times as much; only one gives a period (2030)"},
+    {"SumAndShare", "Siemens verdiente 2030 netto 2,4 Millionen Dollar oder 2,40 Dollar je Aktie.", ""},
+};
+
+std::string dump(const std::vector<CheckedClaim>& claims, const ingest::Document& document) {
+  std::string text;
+  for (const auto& each : claims)
+    for (const auto& finding : each.findings)
+      text += fmt::format("{}{} {}: {}", text.empty() ? "" : "\n", word(finding.kind),
+                          each.claim.evidence.of(document.text), finding.reason);
+  return text;
+}
+
+ingest::Document told(const std::string& text) {
+  return ingest::document_of(
+      text, {.published = parse_day("2031-03-04"), .outlet = {}, .url = {}, .language = {}, .title = {}});
+}
+
+class Findings : public testing::TestWithParam<Row> {};
+TEST_P(Findings, Row) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  const auto document = told(GetParam().text);
+  const auto checked = check(database, document, extract::extract(document, **extract::builtin_rules()));
+  ASSERT_TRUE(checked);
+  EXPECT_EQ(dump(*checked, document), GetParam().findings);
+}
+INSTANTIATE_TEST_SUITE_P(, Findings, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
+
+TEST(FindingsWithRates, ConversionBesideTheRateOfTheTime) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  const std::vector<ingest::ReferenceRate> rates{{*parse_day("2031-03-04"), "USD", 1.1}};
+  ASSERT_TRUE(add_rates(database, rates));
+  const auto document = told("Siemens kaufte die Firma Kobold für 220 Millionen Dollar (etwa 120 Millionen Euro).");
+  const auto checked = check(database, document, extract::extract(document, **extract::builtin_rules()));
+  EXPECT_EQ(dump(*checked, document),
+            "conversion_suspect 120 Millionen Euro: 220 million USD are by the rates of the time about 200 million EUR, "
+            "not about 120 million EUR");
+}
+
+TEST(FindingsInTheDatabase, AThousandTimesWhatOtherYearsHad) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  for (int year = 2027; year < 2030; ++year)
+    test::add(database, test::article(fmt::format("https://a.example/{}", year), "@2031-03-04 A",
+                                      fmt::format("Es waren {} 61 Mio.", year),
+                                      {{"61 Mio.", fmt::format("Auer | revenue | 61 Mio EUR | {}", year)}}));
+  const auto slip = test::article("", "@2031-03-04 B", "Es waren 62 Mrd.", {{"62 Mrd.", "Auer | revenue | 62 Mrd EUR | 2030"}});
+  const auto checked = check(database, slip.document, slip.extraction);
+  EXPECT_EQ(word(checked->front().verdict), "scale_suspect");
+}
+
+}  // namespace
+}  // namespace gegenprobe::store
