@@ -37,7 +37,7 @@ void add_suggestions(Connection& connection, const std::string& key, std::vector
 
 std::vector<std::int64_t> spoken_of(Connection& connection) {
   auto row = connection.query(
-      "SELECT subject_id FROM (SELECT subject_id FROM claim WHERE live ORDER BY id DESC LIMIT 100000)"
+      "SELECT subject_id FROM (SELECT subject_id FROM claim WHERE live ORDER BY id DESC LIMIT 20000)"
       " WHERE subject_id IS NOT NULL GROUP BY subject_id ORDER BY count(*) DESC, subject_id");
   std::vector<std::int64_t> ids;
   while (row.step()) ids.push_back(row.integer(0));
@@ -59,8 +59,8 @@ std::vector<std::int64_t> named(Connection& connection, const std::string& name)
 CompanyRow read_bounded(Connection& connection, std::int64_t id) {
   auto row = connection.query(
       "SELECT id, entity, name, wikidata, lei, ticker,"
-      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE subject_id = company.id AND live LIMIT 10000)),"
-      " (SELECT count(*) FROM (SELECT 1 FROM mention WHERE company_id = company.id LIMIT 10000)),"
+      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE subject_id = company.id AND live LIMIT 1000)),"
+      " (SELECT count(*) FROM (SELECT 1 FROM mention WHERE company_id = company.id LIMIT 1000)),"
       " (SELECT count(DISTINCT revision_id) FROM (SELECT revision_id FROM mention WHERE company_id = "
       "company.id LIMIT 1000))"
       " FROM company WHERE id = ?1");

@@ -21,8 +21,8 @@ Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std
                                                          std::size_t limit);
 
 /// Companies, those with most claims first; with `name`, those with a word that begins like that. Of a large
-/// database, those of which the newest 100,000 claims say most, and counts of claims, mentions and articles
-/// that end at 10,000: an answer reads a bounded part of it.
+/// database, those of which the newest 20,000 claims say most, and counts of claims, mentions and articles
+/// that end at 1,000: an answer reads a bounded part of it.
 Result<std::vector<CompanyRow>> list_companies(Database& database, const std::string& name, std::size_t limit,
                                                std::size_t offset);
 Result<std::size_t> count_companies(Database& database);  ///< at least so many were ever made
