@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <thread>
 
 #include "app/article_files.h"
 #include "app/claim_rows.h"
@@ -11,6 +13,7 @@
 #include "app/crawl_visit.h"
 #include "app/figure.h"
 #include "app/filter_words.h"
+#include "app/in_order.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/version.h"
@@ -33,6 +36,7 @@ struct Words {
   std::vector<std::string> sources;
   std::string published, database, rules, format;
   ingest::Overrides overrides;
+  std::optional<unsigned> jobs;
   bool quiet = false, allow_private = false, no_archive = false;
 };
 
@@ -65,7 +69,17 @@ std::string words_of(const Sums& sums) {
 // Of any scheme: it is the network's part to say which ones it speaks.
 bool is_url(std::string_view source) { return source.find("://") != source.npos; }
 
-/// Takes documents one by one: extracts, stores, tells. Keeps the worst exit code.
+/// A document as a thread hands it on: read, and extracted where it seemed new.
+struct Prepared {
+  Result<ingest::Document> document;
+  std::optional<extract::Extraction> found;
+};
+
+/// What a thread has of its own: an eye on what is stored. Without one everything is extracted.
+using Eye = std::optional<store::Database>;
+
+/// Has documents read and extracted on several threads; stores them one by one in their order, and tells.
+/// Keeps the worst exit code.
 class Adding {
  public:
   Adding(const Words& words, Output& output, store::Database& database, const extract::Rules& rules,
@@ -78,18 +92,23 @@ class Adding {
         archive_(archive_folder(database.path())),
         versions_{program_version(), extract::version_of(rules)},
         rows_(output, words.quiet ? Format::table : format_of(words.format), claim_columns()),
-        human_(format_of(words.format) == Format::table) {}
+        human_(format_of(words.format) == Format::table),
+        prepared_(
+            words.jobs.value_or(0) == 0 ? std::max(1U, std::thread::hardware_concurrency()) : *words.jobs,
+            [this] { return open_eye(); }, [this](Prepared prepared) { take(std::move(prepared)); }) {}
 
   void add_source(const std::string& source) {
     std::error_code error;
     if (is_url(source)) return add_url(source);
     if (source != "-" && fs::is_directory(source, error)) return add_folder(source);
     if (error && error != std::errc::no_such_file_or_directory)
-      return failed({Error::Kind::input, fmt::format("could not open {}: {}", source, error.message()), ""});
+      return give(
+          Error{Error::Kind::input, fmt::format("could not open {}: {}", source, error.message()), ""});
     add_file(source);
   }
 
   int finish() {
+    prepared_.finish();
     rows_.end();
     if (human_)
       output_.line(words_of(sums_));
@@ -101,15 +120,15 @@ class Adding {
  private:
   void add_file(const std::string& path) {
     output_.progress(fmt::format("{} · {}", words_of(sums_), path));
-    const auto done = ingest::ingest_file(path, words_.overrides, sink());
-    if (!done) failed(done.error());
+    const auto done = ingest::ingest_file_unread(path, words_.overrides, sink());
+    if (!done) give(done.error());
   }
 
   void add_url(const std::string& url) {
     output_.progress("fetching " + url);
     if (!http_) http_ = ingest::curl_http({.user_agent = {}, .allow_private = words_.allow_private});
     auto response = http_->get({.url = url, .headers = {}});
-    if (!response) return failed(response.error());
+    if (!response) return give(response.error());
     if (const auto feed = ingest::list_in(*response); feed && !brings_texts(*feed))
       return add_list(*feed, url);
     if (ingest::is_index(*response)) return add_site(*response);
@@ -120,9 +139,9 @@ class Adding {
   void add_site(const ingest::Response& page) {
     const auto found =
         ingest::find_source([&](const std::string& url) { return network().get(url); }, page.url);
-    if (!found) return failed(found.error());
+    if (!found) return give(found.error());
     const auto answer = network().get(found->url);
-    if (!answer) return failed(answer.error());
+    if (!answer) return give(answer.error());
     output_.words(fmt::format("{}: the articles of {}", page.url, found->url));
     if (const auto list = ingest::list_in(*answer)) return add_list(*list, found->url);
     ingest::Feed links;
@@ -137,9 +156,9 @@ class Adding {
   }
 
   void add_answer(const ingest::Response& response, const std::string& url) {
-    const auto done = ingest::ingest_answer(response, url, words_.overrides, sink(),
-                                            words_.no_archive ? nullptr : &archive_);
-    if (!done) failed(done.error());
+    const auto done = ingest::ingest_answer_unread(response, url, words_.overrides, sink(),
+                                                   words_.no_archive ? nullptr : &archive_);
+    if (!done) give(done.error());
   }
 
   static bool brings_texts(const ingest::Feed& feed) {
@@ -154,18 +173,17 @@ class Adding {
     for (const auto& page : pages) {
       if (full_) return;
       if (count++ == kMostOfAList)
-        return failed(
-            {Error::Kind::input,
-             fmt::format("{}: the first {} of {} entries were read", url, kMostOfAList, pages.size()),
-             "gegenprobe sources add " + url + ", then gegenprobe crawl"});
+        return give({Error::Kind::input,
+                     fmt::format("{}: the first {} of {} entries were read", url, kMostOfAList, pages.size()),
+                     "gegenprobe sources add " + url + ", then gegenprobe crawl"});
       output_.progress(fmt::format("{} · {}/{} of {}", words_of(sums_), count, pages.size(), url));
       const auto response = network().get(page.url);
       if (!response) {
-        failed(response.error());
+        give(response.error());
       } else if (page.role == store::PageRole::list) {
         const auto child = ingest::list_in(*response);
         if (child && depth == 0) add_list(*child, page.url, depth + 1);
-        if (!child) failed({Error::Kind::input, page.url + ": holds no list of articles", ""});
+        if (!child) give({Error::Kind::input, page.url + ": holds no list of articles", ""});
       } else {
         add_answer(*response, page.url);
       }
@@ -174,26 +192,52 @@ class Adding {
 
   void add_folder(const std::string& folder) {
     const auto found = files_under(folder);
-    for (const auto& error : found.errors) failed(error);
+    for (const auto& error : found.errors) give(error);
     for (const auto& file : found.files)
       if (!full_) add_file(file.path);
   }
 
-  ingest::DocumentSink sink() {
-    return [this](Result<ingest::Document> document) {
-      if (!document)
-        failed(document.error());
-      else if (const auto added = add(*document); !added)
-        failed(added.error());
+  ingest::UnreadSink sink() {
+    return [this](ingest::Unread unread) {
+      prepared_.give([this, unread = std::move(unread)](Eye& eye) { return prepare(unread(), eye); });
       return !full_;
     };
   }
 
-  Result<Done> add(const ingest::Document& document) {
-    const auto stored = store::is_stored(database_, document);
-    if (!stored) return stored.error();
-    const extract::Extraction found =
-        *stored ? extract::Extraction{} : extract::extract(document, rules_, firms_);
+  /// An error takes its place in the order, too.
+  void give(const Error& error) {
+    prepared_.give([error](Eye&) { return Prepared{error, std::nullopt}; });
+  }
+
+  Eye open_eye() const {
+    auto database = store::Database::open(database_.path(), store::Access::read);
+    return database ? Eye(std::move(*database)) : std::nullopt;
+  }
+
+  Prepared prepare(Result<ingest::Document> document, Eye& eye) const {
+    Prepared prepared{std::move(document), std::nullopt};
+    if (!prepared.document) return prepared;
+    const auto stored = eye ? store::is_stored(*eye, *prepared.document) : false;
+    if (!stored || !*stored) prepared.found = extract::extract(*prepared.document, rules_, firms_);
+    return prepared;
+  }
+
+  void take(Prepared prepared) {
+    if (full_) return;
+    if (!prepared.document)
+      failed(prepared.document.error());
+    else if (const auto added = add(*prepared.document, std::move(prepared.found)); !added)
+      failed(added.error());
+  }
+
+  // What was stored when a thread looked may have been replaced by an article before this one.
+  Result<Done> add(const ingest::Document& document, std::optional<extract::Extraction> known) {
+    if (!known) {
+      const auto stored = store::is_stored(database_, document);
+      if (!stored) return stored.error();
+      known = *stored ? extract::Extraction{} : extract::extract(document, rules_, firms_);
+    }
+    const extract::Extraction& found = *known;
     const auto added = store::add_article(database_, document, found, versions_, now());
     if (!added) return added.error();
     count(*added);
@@ -267,6 +311,7 @@ class Adding {
   std::optional<CrawlNetwork> network_;
   Sums sums_;
   int worst_ = 0;
+  InOrder<Prepared, Eye> prepared_;  // last: its threads use the rest
 };
 
 Outcome run(Words& words, Output& output) {
@@ -300,6 +345,7 @@ Work declare(Options& options) {
   options.text("--outlet", words->overrides.outlet, "NAME", "who published it");
   options.text("--url", words->overrides.url, "URL", "where it stands; the same URL again is a new version");
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
+  options.count("-j,--jobs", words->jobs, "N", "threads that read and extract; 0: one on each core (0)");
   options.on("-q,--quiet", words->quiet, "only the last line");
   options.on("--no-archive", words->no_archive, "do not keep the pages that are fetched");
   options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");

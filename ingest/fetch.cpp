@@ -70,6 +70,12 @@ Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overr
 
 Result<Done> ingest_answer(const Response& response, std::string_view url, const Overrides& overrides,
                            const DocumentSink& sink, WarcWriter* archive) {
+  return ingest_answer_unread(
+      response, url, overrides, [&](const Unread& unread) { return sink(unread()); }, archive);
+}
+
+Result<Done> ingest_answer_unread(const Response& response, std::string_view url, const Overrides& overrides,
+                                  const UnreadSink& sink, WarcWriter* archive) {
   std::optional<WarcPlace> record;
   if (archive != nullptr) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -79,12 +85,15 @@ Result<Done> ingest_answer(const Response& response, std::string_view url, const
   }
   if (const auto error = why_no_page(response, url)) return *error;
   const auto body = read_bytes(response.body);
-  return ingest(*body,
-                {.name = response.url, .content_type = response.header("content-type"), .url = response.url},
-                overrides, [&](Result<Document> document) {
-                  if (document) document->record = record;
-                  return sink(std::move(document));
-                });
+  return ingest_unread(
+      *body, {.name = response.url, .content_type = response.header("content-type"), .url = response.url},
+      overrides, [&](Unread unread) {
+        return sink([unread = std::move(unread), record] {
+          auto document = unread();
+          if (document) document->record = record;
+          return document;
+        });
+      });
 }
 
 }  // namespace gegenprobe::ingest

@@ -21,5 +21,8 @@ Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overr
 /// The documents in an answer that is there already. As ingest_url() after the fetch.
 Result<Done> ingest_answer(const Response& response, std::string_view url, const Overrides& overrides,
                            const DocumentSink& sink, WarcWriter* archive = nullptr);
+/// The same with the reading of the page left to the caller.
+Result<Done> ingest_answer_unread(const Response& response, std::string_view url, const Overrides& overrides,
+                                  const UnreadSink& sink, WarcWriter* archive = nullptr);
 
 }  // namespace gegenprobe::ingest

@@ -153,8 +153,25 @@ class JsonDocument {
   simdjson::dom::object object_;
 };
 
+Unread ready(Result<Document> document) {
+  return [document = std::move(document)]() mutable { return std::move(document); };
+}
+
+Result<Document> document_from_line(std::string_view line, const std::string& name, std::size_t number,
+                                    const Overrides& overrides) {
+  auto document = document_from_json(line);
+  if (!document) {
+    const auto& error = document.error();
+    return Error{error.kind, fmt::format("{}: line {}: {}", name, number, error.what), error.hint};
+  }
+  apply(overrides, *document);
+  if (document->id.empty())
+    document->id = document->url.empty() ? fmt::format("{}:{}", name, number) : document->url;
+  return document;
+}
+
 Result<Done> ingest_json_lines(Reader& input, const Origin& origin, const Overrides& overrides,
-                               const DocumentSink& sink) {
+                               const UnreadSink& sink) {
   LineReader lines(input, kLargestDocument);
   std::string_view line;
   std::size_t last = 0;
@@ -164,23 +181,17 @@ Result<Done> ingest_json_lines(Reader& input, const Origin& origin, const Overri
       // A line that is too long was counted and skipped; without progress it is the input that broke.
       if (lines.number() == last) return more.error();
       last = lines.number();
-      if (!sink(in_input(origin, more.error()))) return Done{};
+      if (!sink(ready(in_input(origin, more.error())))) return Done{};
       continue;
     }
     if (!*more) return Done{};
     last = lines.number();
     if (last == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (line.find_first_not_of(" \t") == line.npos) continue;
-    auto document = document_from_json(line);
-    if (!document) {
-      const auto& error = document.error();
-      document = Error{error.kind, fmt::format("{}: line {}: {}", origin.name, last, error.what), error.hint};
-    } else {
-      apply(overrides, *document);
-      if (document->id.empty())
-        document->id = document->url.empty() ? fmt::format("{}:{}", origin.name, last) : document->url;
-    }
-    if (!sink(std::move(document))) return Done{};
+    if (!sink([line = std::string(line), name = origin.name, last, &overrides] {
+          return document_from_line(line, name, last, overrides);
+        }))
+      return Done{};
   }
 }
 
@@ -202,27 +213,37 @@ bool holds_document(const WarcRecord& record) {
   return type.find("html") != type.npos || (kept && type.starts_with("text/plain"));
 }
 
+/// Of a record that holds one.
+Result<Document> document_from_record(const WarcRecord& record, const Origin& origin,
+                                      const Overrides& overrides) {
+  const Origin page{.name = fmt::format("{}: {}", origin.name, record.uri),
+                    .content_type = record.http ? record.http->header("content-type") : record.content_type,
+                    .url = record.uri};
+  const bool html = page.content_type.find("html") != page.content_type.npos;
+  auto document = html ? document_from_html(record.body(), page, overrides)
+                       : document_from_text(record.body(), page, overrides);
+  if (document && !origin.path.empty()) document->record = {origin.path, record.offset, record.length};
+  return document;
+}
+
 Result<Done> ingest_archive(Reader& input, const Origin& origin, const Overrides& overrides,
-                            const DocumentSink& sink) {
+                            const UnreadSink& sink) {
   WarcReader reader(input, origin.name);
   for (WarcRecord record;;) {
     const auto more = reader.next(record);
     if (!more) return more.error();
     if (!*more) break;
     if (!holds_document(record)) continue;
-    const Origin page{.name = fmt::format("{}: {}", origin.name, record.uri),
-                      .content_type = record.http ? record.http->header("content-type") : record.content_type,
-                      .url = record.uri};
-    const bool html = page.content_type.find("html") != page.content_type.npos;
-    auto document = html ? document_from_html(record.body(), page, overrides)
-                         : document_from_text(record.body(), page, overrides);
-    if (document && !origin.path.empty()) document->record = {origin.path, record.offset, record.length};
-    if (!sink(std::move(document))) return Done{};
+    if (!sink([record = std::move(record), origin, &overrides] {
+          return document_from_record(record, origin, overrides);
+        }))
+      return Done{};
   }
   if (reader.damaged() == 0) return Done{};
-  sink(Error{Error::Kind::input,
-             fmt::format("{}: {} damaged places were skipped or cut off", origin.name, reader.damaged()),
-             "the other records were read"});
+  sink(
+      ready(Error{Error::Kind::input,
+                  fmt::format("{}: {} damaged places were skipped or cut off", origin.name, reader.damaged()),
+                  "the other records were read"}));
   return Done{};
 }
 
@@ -246,7 +267,7 @@ std::optional<Document> document_from_entry(const FeedEntry& entry, const Feed& 
 }
 
 Result<Done> ingest_feed(std::string_view bytes, const Origin& origin, const Overrides& overrides,
-                         const DocumentSink& sink) {
+                         const UnreadSink& sink) {
   const auto feed = read_feed(bytes, origin.content_type, origin.url);
   if (!feed) return in_input(origin, feed.error());
   std::size_t teasers = 0;
@@ -257,13 +278,13 @@ Result<Done> ingest_feed(std::string_view bytes, const Origin& origin, const Ove
     apply(overrides, *document);
     name(*document,
          {.name = fmt::format("{}: {}", origin.name, entry.id), .content_type = {}, .url = entry.url});
-    if (!sink(std::move(*document))) return Done{};
+    if (!sink(ready(std::move(*document)))) return Done{};
   }
   if (teasers > 0)
-    sink(Error{Error::Kind::input,
-               fmt::format("{}: {} of {} entries hold no more than a teaser", origin.name, teasers,
-                           feed->entries.size()),
-               "give the addresses of the articles themselves"});
+    sink(ready(Error{Error::Kind::input,
+                     fmt::format("{}: {} of {} entries hold no more than a teaser", origin.name, teasers,
+                                 feed->entries.size()),
+                     "give the addresses of the articles themselves"}));
   return Done{};
 }
 
@@ -339,8 +360,8 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
   return document;
 }
 
-Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
-                    const DocumentSink& sink) {
+Result<Done> ingest_unread(Reader& input, const Origin& origin, const Overrides& overrides,
+                           const UnreadSink& sink) {
   std::string first(kSniffed, '\0');
   const auto size = input.read(first.data(), first.size());
   if (!size) return size.error();
@@ -358,22 +379,30 @@ Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overri
   if (format == Format::binary) return in_input(origin, decode(begin).error());
   Rewound all(std::move(begin), *plain);
   if (format == Format::json_lines) return ingest_json_lines(all, origin, overrides, sink);
-  const auto bytes = read_all(all, format == Format::html ? kLargestPage : kLargestDocument, origin.name);
+  auto bytes = read_all(all, format == Format::html ? kLargestPage : kLargestDocument, origin.name);
   if (!bytes) return bytes.error();
   if (format == Format::feed) return ingest_feed(*bytes, origin, overrides, sink);
-  auto document = format == Format::html ? document_from_html(*bytes, origin, overrides)
-                                         : document_from_text(*bytes, origin, overrides);
-  if (!document) return document.error();
-  sink(std::move(document));
+  sink([bytes = std::move(*bytes), origin, &overrides, html = format == Format::html] {
+    return html ? document_from_html(bytes, origin, overrides) : document_from_text(bytes, origin, overrides);
+  });
   return Done{};
 }
 
-Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink) {
+Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
+                    const DocumentSink& sink) {
+  return ingest_unread(input, origin, overrides, [&](const Unread& unread) { return sink(unread()); });
+}
+
+Result<Done> ingest_file_unread(const std::string& path, const Overrides& overrides, const UnreadSink& sink) {
   auto file = open_file(path);
   if (!file) return file.error();
   if (path == "-")
-    return ingest(**file, {.name = "standard input", .content_type = {}, .url = {}}, overrides, sink);
-  return ingest(**file, {.name = path, .content_type = {}, .url = {}, .path = path}, overrides, sink);
+    return ingest_unread(**file, {.name = "standard input", .content_type = {}, .url = {}}, overrides, sink);
+  return ingest_unread(**file, {.name = path, .content_type = {}, .url = {}, .path = path}, overrides, sink);
+}
+
+Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink) {
+  return ingest_file_unread(path, overrides, [&](const Unread& unread) { return sink(unread()); });
 }
 
 }  // namespace gegenprobe::ingest

@@ -46,6 +46,15 @@ Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overri
 /// The same for a path; "-" is standard input.
 Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink);
 
+/// A document whose bytes are in memory and that is made of them when it is called: once, by any thread,
+/// while the Overrides are there.
+using Unread = std::function<Result<Document>()>;
+using UnreadSink = std::function<bool(Unread)>;
+/// ingest() and ingest_file() with the costly part, the reading of pages and lines, left to the caller.
+Result<Done> ingest_unread(Reader& input, const Origin& origin, const Overrides& overrides,
+                           const UnreadSink& sink);
+Result<Done> ingest_file_unread(const std::string& path, const Overrides& overrides, const UnreadSink& sink);
+
 /// A document of text that is in memory already, valid UTF-8: what `check "…"` asks about.
 Document document_of(std::string text, const Overrides& overrides);
 
