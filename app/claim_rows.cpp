@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <deque>
 
 #include "app/figure.h"
@@ -133,6 +134,12 @@ std::vector<Cell> claim_cells(const store::StoredClaim& stored) {
 
 std::string claim_id(std::int64_t id) { return fmt::format("c{}", id); }
 std::string article_id(std::int64_t id) { return fmt::format("a{}", id); }
+std::optional<std::int64_t> article_id_in(std::string_view word) {
+  if (word.starts_with('a')) word.remove_prefix(1);
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), id);
+  return error == std::errc() && end == word.data() + word.size() ? std::optional(id) : std::nullopt;
+}
 std::string origin_id(std::int64_t id) { return fmt::format("o{}", id); }
 
 std::string source_words(const store::StoredClaim& stored) {

@@ -1,5 +1,8 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/rows.h"
@@ -18,6 +21,9 @@ std::vector<Column> claim_columns(std::string_view prefix);
 std::string claim_id(std::int64_t id);
 std::string article_id(std::int64_t id);
 std::string origin_id(std::int64_t id);  ///< "o3": of articles that copy each other
+
+/// The article of "a7" or "7"; nothing for other words.
+std::optional<std::int64_t> article_id_in(std::string_view word);
 
 /// "Reuters, 2025-10-07"; the URL or "article a7" where the outlet is not known.
 std::string source_words(const store::StoredClaim& stored);

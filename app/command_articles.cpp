@@ -1,4 +1,3 @@
-#include <charconv>
 #include <memory>
 
 #include "app/claim_rows.h"
@@ -55,14 +54,12 @@ std::vector<Cell> cells(const store::ArticleRow& row) {
 Result<Done> read_copies(const std::string& word, store::ArticleFilter& filter) {
   if (word.empty()) return Done{};
   const bool origin = word[0] == 'o';
-  const std::string_view digits = std::string_view(word).substr(origin || word[0] == 'a');
-  std::int64_t id = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
-  if (error != std::errc() || end != digits.data() + digits.size())
+  const auto id = article_id_in(std::string_view(word).substr(origin));
+  if (!id)
     return Error{Error::Kind::usage,
                  "articles: --copies-of: '" + word + "' is neither an article nor an origin",
                  "gegenprobe articles shows both: a7, o3"};
-  (origin ? filter.origin : filter.copies_of) = id;
+  (origin ? filter.origin : filter.copies_of) = *id;
   return Done{};
 }
 

@@ -45,6 +45,22 @@ std::string named(const Document& document) {
   return document.id.empty() ? "the text" : document.id;
 }
 
+/// A text that is set differently, and says the same to the letter: no person wants to see that as a change.
+bool differs_in_blanks_only(std::string_view a, std::string_view b) {
+  const auto next = [](std::string_view& rest) {
+    while (!rest.empty() && (rest[0] == ' ' || rest[0] == '\n')) rest.remove_prefix(1);
+    return rest.empty() ? '\0' : rest[0];
+  };
+  const auto first = ingest::normalise(a), second = ingest::normalise(b);
+  std::string_view left = first.utf8, right = second.utf8;
+  while (true) {
+    const char one = next(left), other = next(right);
+    if (one != other) return false;
+    if (one == '\0') return true;
+    left.remove_prefix(1), right.remove_prefix(1);
+  }
+}
+
 /// Code points of the few bytes that are asked for, found in one pass over the text in any order.
 class Points {
  public:
@@ -90,6 +106,7 @@ class Writer {
     std::optional<Day> published;
   };
   std::optional<Known> find_known(const std::string& identity);
+  bool is_set_differently(const Known& known);
   std::optional<std::int64_t> outlet_id();
   std::int64_t write_article(const std::string& identity);
   void update_article();
@@ -130,6 +147,11 @@ std::optional<Writer::Known> Writer::find_known(const std::string& identity) {
       " JOIN revision ON revision.article_id = article.id AND revision.live WHERE article.identity = ?1");
   if (!row.bind(identity).step()) return std::nullopt;
   return Known{row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), row.text(3), row.day(4)};
+}
+
+bool Writer::is_set_differently(const Known& known) {
+  auto row = connection_.query("SELECT text FROM revision WHERE id = ?1");
+  return row.bind(known.revision).step() && differs_in_blanks_only(row.text(0), document_.text);
 }
 
 std::optional<std::int64_t> Writer::outlet_id() {
@@ -330,7 +352,7 @@ AddedArticle Writer::write(const std::string& identity, const std::string& text_
   if (known) {
     added_.outcome = Outcome::unchanged;
     added_.article = known->article, added_.revision = known->revision, added_.number = known->number;
-    if (known->text_hash == text_hash) {
+    if (known->text_hash == text_hash || is_set_differently(*known)) {
       write_record();
       return added_;
     }
@@ -433,9 +455,10 @@ Result<bool> is_stored(Database& database, const Document& document) {
   return guarded(database, "look for " + named(document), [&] {
     const auto hash = text_hash(document.text);
     auto row = database.connection().query(
-        "SELECT 1 FROM article JOIN revision ON revision.article_id = article.id AND revision.live"
-        " WHERE article.identity = ?1 AND revision.text_hash = ?2");
-    return row.bind(identity_of(document, hash), hash).step();
+        "SELECT revision.text_hash, revision.text FROM article"
+        " JOIN revision ON revision.article_id = article.id AND revision.live WHERE article.identity = ?1");
+    if (!row.bind(identity_of(document, hash)).step()) return false;
+    return row.text(0) == hash || differs_in_blanks_only(row.text(1), document.text);
   });
 }
 

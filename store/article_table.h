@@ -21,7 +21,7 @@ struct Versions {
 
 enum class Outcome : std::uint8_t {
   fresh,      ///< an article that was not there before
-  unchanged,  ///< the same text again: nothing was written
+  unchanged,  ///< the same text again, be it with other blanks and line breaks: nothing was written
   changed     ///< known article, other text: a new revision; the claims of the old one stay, no longer live
 };
 std::string_view word(Outcome outcome);  ///< "new", "unchanged", "changed"

@@ -33,4 +33,11 @@ std::string path_of_stored(Connection& connection, const std::string& stored) {
   return (folder_of(connection) / stored).string();  // a whole path stays as it is
 }
 
+std::optional<ingest::WarcPlace> read_record(Connection& connection, const Query& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return ingest::WarcPlace{path_of_stored(connection, row.text(column)),
+                           static_cast<std::uint64_t>(row.integer(column + 1)),
+                           static_cast<std::uint64_t>(row.integer(column + 2))};
+}
+
 }  // namespace gegenprobe::store

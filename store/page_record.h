@@ -1,6 +1,8 @@
 #pragma once
+#include <optional>
 #include <string>
 
+#include "ingest/warc_place.h"
 #include "store/connection.h"
 
 // How the place of a kept page is written down; for this folder only.
@@ -10,5 +12,8 @@ namespace gegenprobe::store {
 /// whole path.
 std::string stored_path(Connection& connection, const std::string& file);
 std::string path_of_stored(Connection& connection, const std::string& stored);
+
+/// Of the columns warc_file, warc_offset and warc_length, which stand in this order from `column` on.
+std::optional<ingest::WarcPlace> read_record(Connection& connection, const Query& row, int column);
 
 }  // namespace gegenprobe::store

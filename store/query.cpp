@@ -249,13 +249,6 @@ StoredMention read_mention(const Query& row) {
   return stored;
 }
 
-std::optional<ingest::WarcPlace> read_record(Connection& connection, const Query& row) {
-  if (row.is_null(1)) return std::nullopt;
-  return ingest::WarcPlace{path_of_stored(connection, row.text(1)),
-                           static_cast<std::uint64_t>(row.integer(2)),
-                           static_cast<std::uint64_t>(row.integer(3))};
-}
-
 // All of an article as of one moment, though another program may be adding to it.
 template <class... Key>
 std::optional<StoredArticle> read_whole(Connection& connection, std::string_view where, const Key&... key) {
@@ -271,7 +264,7 @@ std::optional<StoredArticle> read_whole(Connection& connection, std::string_view
     auto row =
         connection.query("SELECT text, warc_file, warc_offset, warc_length FROM revision WHERE id = ?1");
     if (row.bind(article.revision_id).step())
-      article.text = row.text(0), article.record = read_record(connection, row);
+      article.text = row.text(0), article.record = read_record(connection, row, 1);
   }
   {
     auto row = connection.query(kSelectMentions);
