@@ -107,11 +107,23 @@ class Builder {
           pairs.push_back(std::move(found));
       count.is_exact &= pairs.size() < kMostPairs;
       for (const auto& draft : drafts_of(section, std::move(pairs))) {
+        if (draft.first.b == 0 && is_told(read_one(connection_, draft.first.a))) continue;
         ++count.cases;
         if (is_shown()) list_.cases.push_back(read(draft));
       }
     }
     list_.sections.push_back(count);
+  }
+
+  // The same words of the same article, in headline and text, are one case.
+  bool is_told(const StoredClaim& alone) const {
+    const auto same = [&](const StoredClaim& other) {
+      return other.article == alone.article && other.surface == alone.surface &&
+             other.claim.metric == alone.claim.metric;
+    };
+    return std::ranges::any_of(list_.cases, [&](const Case& told) {
+      return told.section == Section::scale_suspect && (same(told.a) || (told.b && same(*told.b)));
+    });
   }
 
   // Of all cases in their order, those between offset and limit.

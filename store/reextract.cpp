@@ -65,7 +65,9 @@ Fields fields_of(const Claim& claim) {
           {"attribution", claim.attribution},
           {"words", fmt::format("{} {} {} {}", claim.evidence.begin, claim.evidence.end, claim.sentence.begin,
                                 claim.sentence.end)},
-          {"flags", fmt::format("{}", claim.flags)},
+          // What the database found out about a claim is not the rules' doing.
+          {"flags", fmt::format("{}", claim.flags & ~(extract::kScaleSuspect | extract::kSumSuspect |
+                                                      extract::kConversionSuspect))},
           {"rule", std::string(claim.rule)}};
 }
 
