@@ -34,7 +34,7 @@ constexpr std::size_t kMostOfAList = 100;  // more is work for the crawl
 
 struct Words {
   std::vector<std::string> sources;
-  std::string published, database, rules, format;
+  std::string published, database, rules, sites, format;
   ingest::Overrides overrides;
   std::optional<unsigned> jobs;
   bool quiet = false, allow_private = false, no_archive = false;
@@ -232,6 +232,9 @@ class Adding {
 
   // What was stored when a thread looked may have been replaced by an article before this one.
   Result<Done> add(const ingest::Document& document, std::optional<extract::Extraction> known) {
+    if (document.kind == ingest::PageKind::consent)
+      return Error{Error::Kind::input, document.id + ": the page asks for consent and shows no article",
+                   "open it in a browser, agree, save the page, and add the file"};
     if (!known) {
       const auto stored = store::is_stored(database_, document);
       if (!stored) return stored.error();
@@ -246,8 +249,23 @@ class Adding {
           fmt::format("gegenprobe: add: {}: {} damaged place{} in the text, read as �\n  try: get the "
                       "file again; it may be cut off or in another encoding than it says",
                       document.id, document.damaged, document.damaged == 1 ? "" : "s"));
+    doubt(document);
     if (!words_.quiet) tell(document, found, *added);
     return Done{};
+  }
+
+  /// What was stored all the same, and should not be taken for a whole article.
+  void doubt(const ingest::Document& document) {
+    if (document.kind == ingest::PageKind::paywall)
+      output_.words(
+          fmt::format("gegenprobe: add: {}: only the begin of the article, the rest is sold\n"
+                      "  try: save the page in a browser that is signed in, and add the file",
+                      document.id));
+    if (document.kind == ingest::PageKind::index)
+      output_.words(
+          fmt::format("gegenprobe: add: {}: a list of articles rather than one\n"
+                      "  try: add the articles by their own addresses",
+                      document.id));
   }
 
   void count(const store::AddedArticle& added) {
@@ -323,6 +341,9 @@ Outcome run(Words& words, Output& output) {
                  "add them one by one"};
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
+  auto sites = sites_of(words.sites, words.rules);
+  if (!sites) return sites.error();
+  words.overrides.sites = std::move(*sites);
   auto database = open_to_write(words.database);
   if (!database) return database.error();
   auto firms = store::decided_names(*database);
@@ -351,6 +372,7 @@ Work declare(Options& options) {
   options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
   declare_format(options, words->format);
   declare_rules(options, words->rules);
+  declare_sites(options, words->sites);
   declare_database(options, words->database);
   return [words](Output& output) { return run(*words, output); };
 }

@@ -30,6 +30,7 @@ Work declare(Options& options) {
   options.on("--lines", words->lines,
              "article: many pages, as JSON Lines of \"id\", \"url\", and \"file\" or \"html\"");
   declare_rules(options, words->rules);
+  declare_sites(options, words->sites);
   return [words](Output& output) { return run(*words, output); };
 }
 

@@ -14,7 +14,7 @@ namespace gegenprobe::app {
 
 /// The words of `inspect`, for all of its steps.
 struct InspectWords {
-  std::string step, source, rules;
+  std::string step, source, rules, sites;
   bool lines = false;
 };
 

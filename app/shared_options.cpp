@@ -18,6 +18,13 @@ void declare_rules(Options& options, std::string& folder) {
       Options::Offer::folders;
 }
 
+void declare_sites(Options& options, std::string& path) {
+  options
+      .text("--sites", path, "FILE",
+            "where the pages of single sites hold headline and text; else sites.toml in DIR")
+      .offer = Options::Offer::files;
+}
+
 void declare_database(Options& options, std::string& path) {
   options.text("--db", path, "PATH", "the database; else $GEGENPROBE_DB, else the one of this user").offer =
       Options::Offer::files;
@@ -29,6 +36,14 @@ void declare_format(Options& options, std::string& format) {
 
 Result<std::shared_ptr<const extract::Rules>> rules_of(const std::string& folder) {
   return folder.empty() ? extract::builtin_rules() : extract::rules_from(folder);
+}
+
+Result<std::shared_ptr<const ingest::Sites>> sites_of(const std::string& path, const std::string& rules) {
+  if (!path.empty()) return ingest::Sites::read(path);
+  const auto beside = std::filesystem::path(rules) / "sites.toml";
+  std::error_code none;
+  if (!rules.empty() && std::filesystem::exists(beside, none)) return ingest::Sites::read(beside.string());
+  return std::shared_ptr<const ingest::Sites>();
 }
 
 Result<std::string> database_path(const std::string& given) {

@@ -10,6 +10,7 @@
 #include "ingest/main_text.h"
 #include "ingest/metadata.h"
 #include "ingest/page_kind.h"
+#include "ingest/sites.h"
 
 namespace gegenprobe::ingest {
 namespace {
@@ -44,7 +45,7 @@ void add_lead(std::vector<std::string> lead, Article& article) {
 
 std::optional<Day> Article::day() const { return parse_day(std::string_view(published).substr(0, 10)); }
 
-Result<Article> read_article(std::string_view html, std::string_view url) {
+Result<Article> read_article(std::string_view html, std::string_view url, const Sites* sites) {
   const HtmlTree tree(html);
   ElementNames names;
   const auto json_ld = json_ld_of(tree);
@@ -53,6 +54,7 @@ Result<Article> read_article(std::string_view html, std::string_view url) {
                              {.title = article.title, .body = json_ld.body, .authors = &article.authors});
   article.paragraphs = std::move(text.paragraphs);
   add_lead(std::move(text.lead), article);
+  if (const auto* site = sites ? sites->of(url) : nullptr) apply(*site, tree, article);
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",
                  "pages that are built by script have to be saved by a browser first"};

@@ -14,6 +14,8 @@ namespace gegenprobe::ingest {
 enum class PageKind : std::uint8_t { article, paywall, consent, index, other };
 std::string_view name_of(PageKind kind);
 
+class Sites;
+
 /// What a news page says, without what stands around it. All texts are UTF-8 with single spaces.
 struct Article {
   std::string title;     ///< the headline, without the outlet's name behind it
@@ -35,6 +37,7 @@ struct Article {
 /// One method for all sites: blocks of text are weighed by length, links and the names of what they stand in
 /// (data/page.toml), and the element with the greatest sum is the article.
 /// An input error only where the page holds no text at all.
-Result<Article> read_article(std::string_view html, std::string_view url);
+/// `sites` may be null: what a newsroom knows of single sites, see sites.h.
+Result<Article> read_article(std::string_view html, std::string_view url, const Sites* sites = nullptr);
 
 }  // namespace gegenprobe::ingest

@@ -52,6 +52,13 @@ class Selector {
     for (std::size_t i = 0; i < blocks_.size(); ++i)
       if (!is_outside(blocks_[i]) && is_prose(i)) letters_left_ += blocks_[i].letters;
     letters_all_ = letters_left_;
+    behind_.assign(blocks_.size() + 1, {});
+    for (auto i = blocks_.size(); i-- > 0;) {
+      behind_[i] = behind_[i + 1];
+      if (blocks_[i].tag == GUMBO_TAG_P && !is_outside(blocks_[i]) && is_prose(i) &&
+          is_where_text_hangs(blocks_[i]))
+        behind_[i].letters += blocks_[i].letters, ++behind_[i].count;
+    }
   }
 
   void visit(std::size_t i) {
@@ -84,11 +91,7 @@ class Selector {
 
   /// Boxes within the text have such headings too: behind them the paragraphs hang where they did before.
   bool goes_on(std::size_t end) const {
-    std::size_t letters = 0, count = 0;
-    for (auto i = end + 1; i < blocks_.size(); ++i)
-      if (blocks_[i].tag == GUMBO_TAG_P && !is_outside(blocks_[i]) && is_prose(i) &&
-          is_where_text_hangs(blocks_[i]))
-        letters += blocks_[i].letters, ++count;
+    const auto [letters, count] = behind_[end];
     const bool own_box = parent_of(blocks_[end]) != container_ && !is_where_text_hangs(blocks_[end]);
     return letters > (own_box ? 300u : 600u) && count > (own_box ? 0u : 2u);
   }
@@ -219,6 +222,10 @@ class Selector {
   const std::vector<bool>& is_known_;
   const KnownParts& known_;
   std::string title_;
+  struct Behind {
+    std::size_t letters = 0, count = 0;
+  };
+  std::vector<Behind> behind_;  ///< for each block the paragraphs of the text from it on
   std::unordered_map<Index, std::size_t> of_parent_;
   std::size_t letters_p_ = 0, letters_all_ = 0, letters_left_ = 0, letters_ = 0;
   // what was found so far

@@ -15,6 +15,7 @@ using Index = std::uint32_t;
 using Node = HtmlTree::Node;
 using Names = std::vector<std::string>;
 
+constexpr Index kLargestByline = 60;                            // nodes
 constexpr std::size_t kLongestName = 60, kLongestByline = 120;  // bytes
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
@@ -104,7 +105,7 @@ Names marked_authors(const HtmlTree& tree, Index headline) {
             i = std::min(nodes[i].end, end) - 1;
             break;
           }
-      if (!is_marked(nodes[i])) continue;
+      if (nodes[i].end - i > kLargestByline || !is_marked(nodes[i])) continue;
       const auto text = tree.text_of(i);
       if (text.size() <= kLongestByline) names = names_in_byline(text);
     }

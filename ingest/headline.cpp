@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 11> kMarks = {" | ", " - ", " – ", " — ", " :: ", " • ",
                                                      " · ", " « ", " » ", " › ", " ǀ "};
 constexpr std::size_t kShort = 8, kLong = 200;  // bytes; headings beyond are labels or texts
+constexpr std::size_t kLongest = 1000;          // what is longer is no title
 
 bool is_same(std::string_view a, std::string_view b) { return lower_case(a) == lower_case(b); }
 
@@ -52,9 +53,12 @@ class HeadlineFinder {
       : sources_(sources), outlet_(bare(sources.outlet)), host_(name_of_host(sources.host)) {
     for (const auto& text : sources.headings)
       if (!text.empty() && text.size() < kLong && !is_site_heading(text)) headings_.push_back(text);
-    described_ = cut(sources.described);
-    shared_ = cut(sources.shared);
-    window_ = cut(sources.window);
+    const auto bounded = [](const std::string& text) {
+      return text.size() <= kLongest ? text : std::string();
+    };
+    described_ = cut(bounded(sources.described));
+    shared_ = cut(bounded(sources.shared));
+    window_ = cut(bounded(sources.window));
     for (auto& text : headings_) text = cut(text);
   }
 

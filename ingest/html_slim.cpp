@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr int kDeepest = 1000;
+constexpr int kDeepest = 512;                  // as in browsers
 constexpr std::size_t kLargestPart = 1 << 20;  // bytes
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
@@ -116,10 +116,13 @@ class Slimmer {
       if (data) return std::min(close, html_.size());
       return drop(end, std::min(close, html_.size()));
     }
-    if (same_letters(name, "svg") || same_letters(name, "noscript") || same_letters(name, "select"))
-      if (const auto close = close_of(name, from, kLargestPart); close != html_.npos)
-        return drop(at, behind(">", close), " ");
-    if (may_stay_open(name) || ++depth_ <= kDeepest) return attributes(from);
+    for (auto& part : parts_)
+      if (same_letters(name, part.name))
+        if (const auto end = behind_tag(from); html_[end - 1] != '>' || html_[end - 2] != '/')
+          if (const auto close = next_close(part, end); close != html_.npos && close - at < kLargestPart)
+            return drop(at, behind(">", close), " ");
+    const bool deep = depth_ >= kDeepest && !same_letters(name, "p") && !same_letters(name, "br");
+    if (may_stay_open(name) ? !deep : ++depth_ <= kDeepest) return attributes(from);
     return drop(at, behind_tag(from), " ");
   }
 
@@ -158,8 +161,9 @@ class Slimmer {
   std::size_t close_tag(std::size_t at) {
     const auto name = name_at(at + 2);
     const auto end = behind(">", at);
-    if (may_stay_open(name) || same_letters(name, "script") || same_letters(name, "style")) return end;
+    if (same_letters(name, "script") || same_letters(name, "style")) return end;
     const bool deep = depth_ > kDeepest;
+    if (may_stay_open(name)) return deep ? drop(at, end, " ") : end;
     depth_ = std::max(depth_ - 1, 0);
     return deep ? drop(at, end, " ") : end;
   }
@@ -174,6 +178,19 @@ class Slimmer {
     return html_.npos;
   }
 
+  struct Part {
+    std::string_view name;
+    std::size_t close = 0;  ///< the first one behind where it was last asked for
+  };
+
+  /// The same as close_of(), which is asked for each part of a page only once.
+  std::size_t next_close(Part& part, std::size_t from) const {
+    if (part.close == 0 || (part.close != html_.npos && part.close < from))
+      part.close = close_of(part.name, from, html_.size());
+    return part.close;
+  }
+
+  std::array<Part, 3> parts_ = {Part{"svg"sv}, Part{"noscript"sv}, Part{"select"sv}};  ///< hold no text
   std::string_view html_;
   std::string slim_;
   std::size_t copied_ = 0;

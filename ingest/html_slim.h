@@ -6,7 +6,7 @@ namespace gegenprobe::ingest {
 
 /// A page without what costs a parser most and tells nothing: comments, scripts but JSON-LD, styles, pictures
 /// that are drawn in the page, attributes that nobody here reads; and without the tags that open elements
-/// more than 1,000 deep, whose text stays. What a browser would show is the same. Linear in the page, and in
+/// more than 512 deep, whose text stays. What a browser would show is the same. Linear in the page, and in
 /// one pass: the parser behind it is many times slower.
 std::string slim_html(std::string_view html);
 

@@ -27,7 +27,7 @@ class HtmlTree {
     bool has(const char* attribute) const;
   };
 
-  /// HTML5's own way of reading; never fails. Elements nested deeper than 1,000 lose their tags and keep
+  /// HTML5's own way of reading; never fails. Elements nested deeper than 512 lose their tags and keep
   /// their text. \pre valid UTF-8
   explicit HtmlTree(std::string_view html);
   HtmlTree(const HtmlTree&) = delete;

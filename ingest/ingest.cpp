@@ -328,7 +328,8 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
         fmt::format("{}: larger than {} MiB, the most a page may have", origin.name, kLargestPage >> 20), ""};
   auto decoded = decode(bytes, charset_of_content_type(origin.content_type));
   if (!decoded) return in_input(origin, decoded.error());
-  auto article = read_article(decoded->utf8, origin.url.empty() ? overrides.url : origin.url);
+  auto article =
+      read_article(decoded->utf8, origin.url.empty() ? overrides.url : origin.url, overrides.sites.get());
   if (!article) return in_input(origin, article.error());
   std::string text;
   const auto add = [&](std::string_view paragraph) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "ingest/document.h"
 #include "ingest/reader.h"
 #include "ingest/result.h"
+#include "ingest/sites.h"
 
 namespace gegenprobe::ingest {
 
@@ -20,6 +22,7 @@ inline constexpr std::size_t kLargestDocument = std::size_t{64} << 20;
 struct Overrides {
   std::optional<Day> published;
   std::string outlet, url, language, title;
+  std::shared_ptr<const Sites> sites = {};  ///< where pages of single sites hold what; may be null
 };
 
 /// Where bytes come from and what is known of them beforehand.

@@ -14,13 +14,14 @@ namespace gegenprobe::ingest {
 namespace {
 
 using Index = std::uint32_t;
+constexpr std::size_t kLongestKnown = 300'000;  // bytes; each block is looked for in it
 
 /// Which blocks the page's JSON-LD has as well.
 class Evidence {
  public:
   Evidence(const std::vector<Block>& blocks, std::string_view body) {
     const auto known = bare(body);
-    if (known.size() < 200) return;
+    if (known.size() < 200 || known.size() > kLongestKnown) return;
     is_known_.assign(blocks.size(), false);
     std::size_t matched = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {

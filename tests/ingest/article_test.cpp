@@ -159,6 +159,41 @@ TEST(HtmlTree, ManyUnclosedTagsAreNoDepth) {
   EXPECT_EQ(std::ranges::count(tree.nodes(), GUMBO_TAG_P, &HtmlTree::Node::tag), 5'000);
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+// Each took minutes, or would, where one step looks through the page again for each element.
+TEST(ReadArticle, IsLinearInHostilePages) {
+  for (const char* part :
+       {"<svg>", "<noscript><p>", "<select><option>a", "<table><tr><td>", "<!--", "<script>var a;", "</div>",
+        "<p><i>x", "a | b - ", "<h2>Titel der Woche</h2>", "<div class='teaser author'>x",
+        "<h4>Auch interessant</h4><p>Satz.</p>", "&amp;&bogus;&#0;&#xFFFFFFF;", "<a href=x>y", "<b>", "[",
+        "<div class=comments><h1>"}) {
+    const auto article =
+        read_article("<title>" + repeated(part, 20'000) + "</title>" + repeated(part, 100'000), "");
+    EXPECT_TRUE(article || !article.error().what.empty()) << part;
+  }
+}
+
+TEST(HtmlTree, KeepsWhatStandsBehindSelfClosedDrawings) {
+  const HtmlTree tree(
+      "<p>a<svg class=x /> b</p><p>c</p><svg><title>Herz</title></svg><noscript>n</noscript><p>d</p>");
+  EXPECT_EQ(tree.text_of(0), "a bc d");
+}
+
+TEST(HtmlTree, KeepsTheAttributesThatAreRead) {
+  const HtmlTree tree("<a data-x='>' onclick=\"b('>')\" HREF='/u?a=1&amp;b=2' class=\"x y\" hidden>t</a>");
+  const auto link = std::ranges::find(tree.nodes(), GUMBO_TAG_A, &HtmlTree::Node::tag);
+  ASSERT_NE(link, tree.nodes().end());
+  EXPECT_EQ(link->attribute("href"), "/u?a=1&b=2");
+  EXPECT_EQ(link->attribute("class"), "x y");
+  EXPECT_TRUE(link->has("hidden"));
+  EXPECT_EQ(tree.text_of(0), "t");
+}
+
 struct DateRow {
   const char *text, *language, *date;
 };
