@@ -361,8 +361,16 @@ Result<Document> document_from_html(std::string_view bytes, const Origin& origin
   return document;
 }
 
+namespace {
+
+Origin origin_of_file(const std::string& path) {
+  if (path == "-") return {.name = "standard input", .content_type = {}, .url = {}};
+  return {.name = path, .content_type = {}, .url = {}, .path = path};
+}
+
+/// `take_whole` takes an input that is one document: whether that can be read is an answer about the input.
 Result<Done> ingest_unread(Reader& input, const Origin& origin, const Overrides& overrides,
-                           const UnreadSink& sink) {
+                           const UnreadSink& sink, const std::function<Result<Done>(Unread)>& take_whole) {
   std::string first(kSniffed, '\0');
   const auto size = input.read(first.data(), first.size());
   if (!size) return size.error();
@@ -383,27 +391,43 @@ Result<Done> ingest_unread(Reader& input, const Origin& origin, const Overrides&
   auto bytes = read_all(all, format == Format::html ? kLargestPage : kLargestDocument, origin.name);
   if (!bytes) return bytes.error();
   if (format == Format::feed) return ingest_feed(*bytes, origin, overrides, sink);
-  sink([bytes = std::move(*bytes), origin, &overrides, html = format == Format::html] {
+  return take_whole([bytes = std::move(*bytes), origin, &overrides, html = format == Format::html] {
     return html ? document_from_html(bytes, origin, overrides) : document_from_text(bytes, origin, overrides);
   });
-  return Done{};
+}
+
+}  // namespace
+
+Result<Done> ingest_unread(Reader& input, const Origin& origin, const Overrides& overrides,
+                           const UnreadSink& sink) {
+  return ingest_unread(input, origin, overrides, sink, [&](Unread unread) -> Result<Done> {
+    sink(std::move(unread));
+    return Done{};
+  });
 }
 
 Result<Done> ingest(Reader& input, const Origin& origin, const Overrides& overrides,
                     const DocumentSink& sink) {
-  return ingest_unread(input, origin, overrides, [&](const Unread& unread) { return sink(unread()); });
+  return ingest_unread(
+      input, origin, overrides, [&](const Unread& unread) { return sink(unread()); },
+      [&](const Unread& unread) -> Result<Done> {
+        auto document = unread();
+        if (!document) return document.error();
+        sink(std::move(document));
+        return Done{};
+      });
 }
 
 Result<Done> ingest_file_unread(const std::string& path, const Overrides& overrides, const UnreadSink& sink) {
   auto file = open_file(path);
   if (!file) return file.error();
-  if (path == "-")
-    return ingest_unread(**file, {.name = "standard input", .content_type = {}, .url = {}}, overrides, sink);
-  return ingest_unread(**file, {.name = path, .content_type = {}, .url = {}, .path = path}, overrides, sink);
+  return ingest_unread(**file, origin_of_file(path), overrides, sink);
 }
 
 Result<Done> ingest_file(const std::string& path, const Overrides& overrides, const DocumentSink& sink) {
-  return ingest_file_unread(path, overrides, [&](const Unread& unread) { return sink(unread()); });
+  auto file = open_file(path);
+  if (!file) return file.error();
+  return ingest(**file, origin_of_file(path), overrides, sink);
 }
 
 }  // namespace gegenprobe::ingest
