@@ -50,7 +50,7 @@ struct Row {
 
 const Row kRows[] = {
     {"Empty", "", {"failed: in: holds no text"}},
-    {"Blank", " \n\n ", {"error: in: holds no text"}},
+    {"Blank", " \n\n ", {"failed: in: holds no text"}},
     {"Text", "Der Umsatz stieg.", {"in [] -  # Der Umsatz stieg."}},
     {"TextWithHeadline",
      "Nordholm baut Stellen ab\n\nDer Maschinenbauer streicht 400 Stellen.",
@@ -95,7 +95,7 @@ const Row kRows[] = {
      {"failed: in: larger than 64 MiB, the most a single document may have"}},
     {"HtmlWithoutText",
      "<!doctype html><html><body><script>x()</script></body></html>",
-     {"error: in: the page holds no text"}},
+     {"failed: in: the page holds no text"}},
 };
 
 TEST(Ingest, GivesDocumentsAndErrors) {
