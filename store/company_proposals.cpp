@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMostOfOneKind = 64;   // names that more companies share say nothing
 constexpr std::size_t kShortestForSlip = 5;  // "Audi" and "Aldi" are no slip
+constexpr std::size_t kLongestForSlip = 200;  // a page may have made it a name of megabytes
 
 struct Known {
   CompanyRow row;
@@ -63,7 +64,7 @@ std::string initials(std::string_view folded) {
 // The name with each of its letters left out once: two names one letter apart share one of these.
 std::vector<std::string> with_one_letter_less(const std::string& folded) {
   std::vector<std::string> all;
-  if (folded.size() < kShortestForSlip) return all;
+  if (folded.size() < kShortestForSlip || folded.size() > kLongestForSlip) return all;
   for (std::size_t at = 0; at < folded.size(); ++at)
     all.push_back(folded.substr(0, at) + folded.substr(at + 1));
   all.push_back(folded);
@@ -128,6 +129,7 @@ Pairs::Index indexed(const std::vector<Known>& companies, auto keys_of) {
 void add_longer_names(const std::vector<Known>& companies, const Pairs::Index& by_name, Pairs& pairs) {
   for (std::size_t at = 0; at < companies.size(); ++at) {
     const auto& folded = companies[at].folded;
+    if (folded.size() > kLongestForSlip) continue;
     for (auto blank = folded.find(' '); blank != std::string::npos; blank = folded.find(' ', blank + 1)) {
       const auto shorter = by_name.find(folded.substr(0, blank));
       if (shorter == by_name.end()) continue;
