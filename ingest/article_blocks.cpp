@@ -93,7 +93,7 @@ class Selector {
   bool goes_on(std::size_t end) const {
     const auto [letters, count] = behind_[end];
     const bool own_box = parent_of(blocks_[end]) != container_ && !is_where_text_hangs(blocks_[end]);
-    return letters > (own_box ? 300u : 600u) && count > (own_box ? 0u : 2u);
+    return letters > (own_box ? 300u : 400u) && count > (own_box ? 0u : 1u);
   }
 
   void keep(std::size_t i) {

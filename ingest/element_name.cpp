@@ -23,6 +23,7 @@ Place read_name(std::string_view name) {
     const auto pair = i > 0 ? parts[i - 1] + parts[i] : std::string();
     place.comments |= words.comments.contains(parts[i]);
     place.beside |= words.beside.contains(parts[i]) || (i > 0 && words.beside.contains(pair));
+    place.consent |= words.consent.contains(parts[i]) || (i > 0 && words.consent.contains(pair));
     place.lead |= words.lead.contains(parts[i]) || (i > 0 && words.lead.contains(pair));
   }
   return place;

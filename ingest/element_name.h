@@ -12,6 +12,7 @@ struct Place {
   bool beside = false;    ///< what stands beside the text: teasers, boxes, buttons
   bool comments = false;  ///< what readers wrote
   bool body = false;      ///< the text of the article
+  bool consent = false;   ///< the questions of a consent tool
   bool lead = false;      ///< what may stand between headline and text
 };
 

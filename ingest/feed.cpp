@@ -161,10 +161,17 @@ class Fields {
     return "";
   }
 
-  std::string time(Names names) const {
-    for (const auto name : names)
+  /// Of the first of the names that has one; of several of that name the earliest, or the latest.
+  template <class Before = std::less<>>
+  std::string time(Names names, Before before = {}) const {
+    for (const auto name : names) {
+      std::string best;
       for (const auto& element : all(name))
-        if (auto found = find_date(trimmed(element.text()), "en")) return *found;
+        if (auto found = find_date(trimmed(element.text()), "en");
+            found && (best.empty() || before(*found, best)))
+          best = std::move(*found);
+      if (!best.empty()) return best;
+    }
     return "";
   }
 
@@ -248,9 +255,10 @@ std::vector<std::string> people_of(const Fields& fields, Names names) {
 void read_times(const Fields& fields, FeedEntry& entry) {
   entry.published = fields.time({"pubdate", "published", "issued", "atom:published", "dcterms:issued",
                                  "news:publication_date", "dc:date", "dcterms:created", "created"});
-  entry.modified = fields.time(
-      {"updated", "modified", "atom:updated", "dcterms:modified", "lastmod", "lastbuilddate", "dc:date"});
-  if (entry.published.empty()) entry.published = entry.modified;
+  const Names changes = {"updated", "modified",      "atom:updated", "dcterms:modified",
+                         "lastmod", "lastbuilddate", "dc:date"};
+  entry.modified = fields.time(changes, std::greater{});
+  if (entry.published.empty()) entry.published = fields.time(changes);
 }
 
 /// A description is the summary where a text stands beside it, and where none does; beside a summary it is

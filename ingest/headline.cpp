@@ -60,6 +60,8 @@ class HeadlineFinder {
     shared_ = cut(bounded(sources.shared));
     window_ = cut(bounded(sources.window));
     for (auto& text : headings_) text = cut(text);
+    for (const auto& text : headings_)
+      if (is_cut_at_quote(shared_, text)) shared_ = text;
   }
 
   std::string find() const {
@@ -67,6 +69,7 @@ class HeadlineFinder {
     for (const auto& text : headings_)
       if (is_same(shared_, described_) && text.size() > kShort && ends_alike(shared_, text)) return shared_;
     if (const auto heading = confirmed_heading(); !heading.empty()) return heading;
+    if (const auto heading = unlike_the_window(); !heading.empty()) return heading;
     if (!described_.empty()) return described_;
     if (headings_.size() == 1 && headings_[0].size() > kShort) return headings_[0];
     if (!shared_.empty() && !is_site(shared_)) return shared_;
@@ -98,6 +101,11 @@ class HeadlineFinder {
     if (last && !is_same(text, sources_.described) && !is_same(text, sources_.shared)) return true;
     return is_same(text, sources_.outlet) ||
            (is_site(text) && window.size() > text.size() && lower_case(window).starts_with(lower_case(text)));
+  }
+
+  /// Of content="Wahl: "Wir sind da"" a browser reads what stands before the second quotation mark.
+  static bool is_cut_at_quote(std::string_view begin, std::string_view whole) {
+    return begin.size() > 20 && whole.starts_with(begin) && whole.substr(begin.size()).starts_with(" \"");
   }
 
   /// Without the names of outlet and section at the end, or at the begin, and without a date at the begin.
@@ -153,6 +161,13 @@ class HeadlineFinder {
     return like_any || !is_same(headings_[0], shared_) ? "" : described_;
   }
 
+  /// Data and window agree on a text for search engines that neither readers nor those who share see.
+  std::string unlike_the_window() const {
+    const bool for_search =
+        !described_.empty() && is_same(described_, window_) && !is_same(described_, shared_);
+    return for_search && !headings_.empty() && headings_[0].size() >= 30 ? headings_[0] : "";
+  }
+
   /// A heading that metadata confirm is the one that readers see; of several the one that says most.
   std::string confirmed_heading() const {
     std::string best;
@@ -161,7 +176,7 @@ class HeadlineFinder {
         if (confirmed->empty()) continue;
         const bool same = is_same(text, *confirmed);
         if (!same && (text.size() <= kShort || !resembles(text, *confirmed))) continue;
-        auto found = without_kicker(text, *confirmed);
+        auto found = without_kicker(text, same && ends_alike(text, shared_) ? shared_ : *confirmed);
         if (same) return found;
         if (found.size() > best.size()) best = std::move(found);
       }

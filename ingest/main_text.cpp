@@ -110,7 +110,7 @@ MainText find_main_text(const HtmlTree& tree, ElementNames& names, const KnownPa
     auto found = select_text(tree, std::move(page), container, evidence.known(), known);
     known_share = std::max(known_share, evidence.share());
     if (size_of(found.paragraphs) > 2 * size_of(best.paragraphs)) best = std::move(found);
-    if (size_of(best.paragraphs) > 500) break;
+    if (size_of(best.paragraphs) > (care == Care::names ? 500u : 200u)) break;
   }
   const bool is_fetched_by_script = known.body.size() > 400 && known_share < 0.3 &&
                                     known.body.find('<') == known.body.npos &&

@@ -15,8 +15,10 @@ namespace {
 using Index = std::uint32_t;
 using Node = HtmlTree::Node;
 constexpr Index kLeastBesideComments = 400;  // bytes of prose
-constexpr Index kLongestLead = 1200;         // bytes
-constexpr unsigned kWholeParagraph = 120;    // characters; from one on the text has begun
+constexpr Index kLeastBesideConsent = 200;
+constexpr Index kLeastArticle = 400;       // bytes of prose
+constexpr Index kLongestLead = 1200;       // bytes
+constexpr unsigned kWholeParagraph = 120;  // characters; from one on the text has begun
 
 bool is_inline(GumboTag tag) {
   return is_any(tag, {GUMBO_TAG_A,       GUMBO_TAG_ABBR, GUMBO_TAG_B,     GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
@@ -26,7 +28,7 @@ bool is_inline(GumboTag tag) {
                       GUMBO_TAG_S,       GUMBO_TAG_SAMP, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,    GUMBO_TAG_STRIKE,
                       GUMBO_TAG_STRONG,  GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,
                       GUMBO_TAG_U,       GUMBO_TAG_VAR,  GUMBO_TAG_WBR,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_CENTER,
-                      GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR});
+                      GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR, GUMBO_TAG_RUBY,  GUMBO_TAG_RT,      GUMBO_TAG_RP});
 }
 
 /// What a name says of these is about words within a sentence: «external-link».
@@ -41,7 +43,7 @@ bool is_never_text(GumboTag tag) {
             GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,
             GUMBO_TAG_CANVAS,   GUMBO_TAG_MAP,    GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,   GUMBO_TAG_OPTION,
             GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT,  GUMBO_TAG_HEAD,     GUMBO_TAG_DATALIST, GUMBO_TAG_LABEL,
-            GUMBO_TAG_NOFRAMES, GUMBO_TAG_APPLET});
+            GUMBO_TAG_NOFRAMES, GUMBO_TAG_APPLET, GUMBO_TAG_RT,       GUMBO_TAG_RP});
 }
 
 /// What stands beside the text by the meaning of its element.
@@ -73,6 +75,7 @@ class BlockReader {
   PageBlocks run() {
     measure();
     page_.headline = headline_node(tree_, title_);
+    article_ = article_of_headline();
     collect();
     return std::move(page_);
   }
@@ -94,16 +97,24 @@ class BlockReader {
     if (is_never_text(node.tag)) return true;
     if (is_any(node.tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN})) return false;
     if (care_ == Care::nothing) return false;
-    const auto place =
-        care_ == Care::names && !is_part_of_sentence(node.tag) ? names_.place_of(node) : Place();
+    const auto place = is_part_of_sentence(node.tag) ? Place() : place_of(node);
     const auto prose = page_.prose[i], all = page_.prose[0];
     // What readers write may be longer than what they write about.
     if (place.comments && !place.body && all - prose >= kLeastBesideComments && !holds_headline(i))
       return true;
+    if (place.consent && all - prose >= kLeastBesideConsent && !holds_headline(i)) return true;
+    if (care_ == Care::names && node.tag == GUMBO_TAG_ARTICLE && is_another_article(i)) return true;
     if (is_lead(place, i)) return false;
     const bool beside =
         is_beside_tag(node) || is_hidden(node) || (!place.body && (place.beside || place.comments));
     return beside && prose * 2 < all;
+  }
+
+  /// Of names that may mislead, those for comments and consent do so least.
+  Place place_of(const Node& node) {
+    auto place = names_.place_of(node);
+    if (care_ == Care::tags) place.beside = place.lead = false;
+    return place;
   }
 
   bool holds_headline(Index i) const {
@@ -111,6 +122,20 @@ class BlockReader {
     for (auto k = i; k < nodes_[i].end; ++k)
       if (nodes_[k].tag == GUMBO_TAG_H1) return true;
     return false;
+  }
+
+  /// A teaser or a comment: it stands beside the <article> of the headline, and is shorter.
+  bool is_another_article(Index i) const {
+    const auto own = article_;
+    const bool apart = own != 0 && (i >= nodes_[own].end || nodes_[i].end <= own);
+    return apart && page_.prose[own] >= kLeastArticle && page_.prose[i] < page_.prose[own];
+  }
+
+  /// The innermost <article> around the headline.
+  Index article_of_headline() const {
+    for (auto i = page_.headline; i != 0; i = nodes_[i].parent)
+      if (nodes_[i].tag == GUMBO_TAG_ARTICLE) return i;
+    return 0;
   }
 
   bool is_lead(const Place& place, Index i) const {
@@ -216,6 +241,7 @@ class BlockReader {
   Care care_;
   ElementNames& names_;
   PageBlocks page_;
+  Index article_ = 0;       ///< the <article> that holds the headline
   bool has_begun_ = false;  ///< the text of the article
   Index lead_ = 0;          ///< the element around the lead, while it is open
   int links_ = 0, slants_ = 0;

@@ -24,6 +24,7 @@ PageWords loaded() {
   const auto file = toml::parse(embedded::page());
   words.beside = WordSet(list(file, "names.beside"));
   words.comments = WordSet(list(file, "names.comments"));
+  words.consent = WordSet(list(file, "names.consent"));
   words.lead = WordSet(list(file, "names.lead"));
   words.body = list(file, "names.body");
   words.meta = {list(file, "meta.published"), list(file, "meta.dated"),    list(file, "meta.modified"),

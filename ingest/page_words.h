@@ -24,7 +24,7 @@ class WordSet {
 
 /// data/page.toml, read when first used.
 struct PageWords {
-  WordSet beside, comments, lead;
+  WordSet beside, comments, consent, lead;
   std::vector<std::string> body;
   struct Meta {
     std::vector<std::string> published, dated, modified, title, subtitle, author, outlet, language;

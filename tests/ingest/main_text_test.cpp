@@ -54,6 +54,21 @@ const Row kRows[] = {
      "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><div><h4>Auch interessant</h4>"
      "<a href=/x>Wie Castell spart</a></div><p>[E]</p><p>[F]</p><p>[G]</p></div>",
      "", "[A]|[B]|[C]|[D]|[E]|[F]|[G]"},
+    {"ArticlesBesideTheArticle",
+     "<main><article><h1>Nordholm baut aus</h1><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p></article>"
+     "<ul><li><article><p>[T]</p><p>[U]</p></article></li><li><article><p>[V]</p><p>[W]</p></article></li>"
+     "<li><article><p>[X]</p><p>[Y]</p></article></li></ul></main>",
+     "", "[A]|[B]|[C]|[D]"},
+    {"ConsentThatIsLongerThanTheText",
+     "<article><h1>Nordholm baut aus</h1><p>[A]</p><p>[B]</p></article>"
+     "<div id=onetrust-consent-sdk><h2>Ihre "
+     "Wahl</h2><p>[T]</p><p>[U]</p><p>[V]</p><p>[W]</p><p>[X]</p></div>",
+     "", "[A]|[B]"},
+    {"ReadingsOverSigns",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>Das Zeichen "
+     "<ruby>船<rp>(</rp><rt>fune</rt><rp>)</rp></ruby> "
+     "steht für ein Schiff.</p><p>[B]</p></div>",
+     "", "[A]|Das Zeichen 船 steht für ein Schiff.|[B]"},
     {"EndHeadingAtTheEnd",
      "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><h4>Weitere Artikel</h4>"
      "<p>Castell spart und streicht Stellen in der Verwaltung.</p></div>",
