@@ -25,14 +25,97 @@ bool speaks(const SentenceView& view) {
   });
 }
 
+// "more than analysts had estimated", «über den Schätzungen»: what a figure is measured by, not how it is
+// told.
+bool is_compared_with(const SentenceView& view, const Cue& cue) {
+  constexpr std::uint32_t kReach = 6;
+  for (auto i = cue.first; i > view.sentence.first && i + kReach > cue.first; --i) {
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+    for (const auto list : {view.tags.comparison, view.tags.outcome_verb, view.tags.above, view.tags.below})
+      if (view.has(i - 1, list)) return true;
+  }
+  return false;
+}
+
+// "since May": a month, and no verb.
+bool is_in_date(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(
+      view.dates, [&](const Placed& date) { return cue.first >= date.first && cue.first < date.last; });
+}
+
+// «wird an der Börse gehandelt»: what is, in the passive; «wird verkauft» may be still to come.
+bool is_passive_of_state(const SentenceView& view, const Cue& cue) {
+  if (!view.has(cue.first, view.tags.passive_auxiliary)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.same_clause(i, cue.first) && view.has(i, view.tags.state_participle)) return true;
+  return false;
+}
+
+// "£99 in the UK (149 euros)": the same figure once more.
+bool repeats_figure_before(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
+  const auto begin = view.begin_with_qualifier(value);
+  for (const auto& before : view.values) {
+    if (before.last >= value.first || before.mention->kind != value.mention->kind) continue;
+    if (before.last + kReach < begin) continue;
+    const bool dated = std::ranges::any_of(
+        view.dates, [&](const Placed& date) { return date.first >= before.last && date.last <= begin; });
+    if (!dated && (view.in_brackets(before.first) || view.text.of(view.text.tokens[begin - 1]) == "("))
+      return true;
+  }
+  return false;
+}
+
+// «laut internen Schätzungen»: the source of the whole sentence.
+bool is_source(const SentenceView& view, const Cue& estimate) {
+  constexpr std::uint32_t kReach = 3;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return (cue.tag == view.tags.attribution_before && cue.first <= estimate.first &&
+            estimate.first <= cue.last + kReach) ||
+           (cue.tag == view.tags.attribution_after && cue.first == estimate.last);
+  });
+}
+
+bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
+  if (is_in_date(view, cue) || is_passive_of_state(view, cue)) return false;
+  // «Die Firma (Umsatz: 75 Millionen Euro) will …»: brackets tell something of their own.
+  if (view.in_brackets(value.first) && !view.in_brackets(cue.first) && !repeats_figure_before(view, value))
+    return false;
+  if (kind == Modality::estimated && is_source(view, cue)) return true;
+  if (kind == Modality::estimated && is_compared_with(view, cue)) return false;
+  if (!view.governs(cue.first, value.first)) return false;
+  // «hätten 640 Millionen gekostet, teilte der Konzern mit»: indirect speech of what was.
+  if (kind == Modality::possible && view.has(cue.first, view.tags.indirect_past) && speaks(view))
+    return false;
+  // «hat die eigene Prognose verfehlt»: a forecast that is spoken of, not made.
+  return !(view.has(cue.first, view.tags.forecast_noun) && has_outcome(view, cue.first));
+}
+
+// «nicht 53.000 Stellen»: the figure itself is put right.
+bool is_negated(const SentenceView& view, const Placed& value) {
+  return value.first > view.sentence.first && view.has(value.first - 1, view.tags.negation);
+}
+
+// "a previous forecast of 10%": what a change begins at may be a forecast itself.
+bool is_old_forecast(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  return at >= view.sentence.first + 2 && view.has(at - 1, view.tags.level_preposition) &&
+         view.has(at - 2, view.tags.forecast_noun);
+}
+
 }  // namespace
 
 // "Nvidia to Invest $100 Billion": in headlines the infinitive behind its subject is the future.
 std::optional<std::uint32_t> headline_future(const SentenceView& view) {
-  for (const auto& firm : view.firms)
-    if (!firm.reference && view.has(firm.last, view.tags.headline_future) &&
-        view.has(firm.last + 1, view.tags.metric_verb))
+  constexpr std::uint32_t kFarthest = 8;
+  for (const auto& firm : view.firms) {
+    const auto verb = firm.last + 1;
+    if (firm.reference || firm.last > view.sentence.first + kFarthest) continue;
+    if (view.has(firm.last, view.tags.headline_future) && verb < view.sentence.last &&
+        view.text.tokens[verb].is(TokenClass::word) && !view.has(verb, view.tags.article) &&
+        !view.has(verb, view.tags.possessive))
       return firm.last;
+  }
   return std::nullopt;
 }
 
@@ -46,25 +129,19 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
     if (kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
         speech_before(view, cue.first))
       kind = Modality::expected;
-    // «hätten 640 Millionen gekostet, teilte der Konzern mit»: indirect speech of what was.
-    if (kind == Modality::possible && view.has(cue.first, view.tags.indirect_past) && speaks(view)) continue;
-    const int distance = view.distance(cue.first, cue.last, value.first, value.last);
-    if (*kind != Modality::denied && *kind != Modality::estimated && !view.governs(cue.first, value.first))
-      continue;
-    // «hat die eigene Prognose verfehlt»: a forecast that is spoken of, not made.
-    if (view.has(cue.first, view.tags.forecast_noun) && has_outcome(view, cue.first)) continue;
+    if (!holds(view, cue, *kind, value)) continue;
     auto& best = nearest[static_cast<std::size_t>(*kind)];
-    best = std::min(best, distance);
+    best = std::min(best, view.distance(cue.first, cue.last, value.first, value.last));
   }
   if (const auto at = headline_future(view); at && *at < value.first)
     nearest[static_cast<std::size_t>(Modality::expected)] = 0;
   const auto near = [&](Modality kind, int reach) {
     return nearest[static_cast<std::size_t>(kind)] <= reach;
   };
-  // What a change begins at is there already, whatever is to come.
-  if (begins_change(view, value) && !near(Modality::denied, 25)) return;
-  if (near(Modality::denied, 25))
+  if (is_negated(view, value) || near(Modality::denied, 25))
     claim.modality = Modality::denied;
+  else if (begins_change(view, value) && !is_old_forecast(view, value))
+    claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
   else if (near(Modality::possible, 14))
     claim.modality = Modality::possible;
   else if (near(Modality::expected, 16))

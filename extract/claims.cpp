@@ -32,6 +32,7 @@ class Document {
     find_main_company();
     std::size_t next_mention = 0, next_reference = 0;
     for (std::uint32_t i = 0; i < found_.text.sentences.size(); ++i) {
+      starts_.push_back({next_mention, next_reference});
       SentenceView view(found_, i, next_mention, next_reference);
       name_references(view);
       speakers_.remember_persons(view);
@@ -39,7 +40,7 @@ class Document {
       const auto claims_before = claims_.size();
       if (!view.values.empty()) {
         view.find_cues();
-        read(view);
+        read(view, i);
       }
       if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
         topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind},
@@ -149,7 +150,8 @@ class Document {
       }
   }
 
-  void read(SentenceView& view);
+  void read(SentenceView& view, std::uint32_t index);
+  std::optional<Attribution> find_source(const SentenceView& view, std::uint32_t index);
   std::optional<Claim> claim_of(const SentenceView& view, std::size_t index, const Claim* previous);
   bool chained(const SentenceView& view, const Placed& before, const Placed& value) const;
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
@@ -170,7 +172,11 @@ class Document {
   std::map<std::string, int, std::less<>> mentions_of_;
   bool governed_topic_ = false;
   int claims_in_sentence_ = 0;
-  int share_moves_ = 0;  // claims about share prices so far: a market report leaves the word out later
+  struct Start {
+    std::size_t mention, reference;
+  };
+  std::vector<Start> starts_;  // of the sentences so far: where their mentions and references begin
+  int share_moves_ = 0;        // claims about share prices so far: a market report leaves the word out later
   ResultTime last_result_;
   std::optional<Period> trading_day_;
 };
@@ -417,8 +423,9 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   const bool own_clause = std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.tag == view.tags.modality && view.same_clause(cue.first, value.first);
   });
-  if (!own_clause && claim.modality == Modality::expected && claim.period && claim.period->to &&
-      found_.published && *claim.period->to <= *found_.published && !(claim.flags & kPeriodAssumed))
+  if (!own_clause && !conversion && claim.modality == Modality::expected && claim.period &&
+      claim.period->to && found_.published && *claim.period->to <= *found_.published &&
+      !(claim.flags & kPeriodAssumed))
     claim.modality = Modality::asserted;
   if (amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
@@ -444,14 +451,32 @@ bool Document::sets_time(const SentenceView& view, const Placed& value, const Cl
 }
 
 // Who expects is no source of what has been; who reports results is none of its own.
-std::string source_of(const Attribution& attribution, const Claim& claim) {
+std::string source_of(const Attribution& attribution, const Claim& claim, const Placed& value) {
   if (attribution.expects && claim.modality == Modality::asserted) return {};
-  if (attribution.own_result && attribution.name == claim.subject) return {};
+  if (attribution.own_result && attribution.name == claim.subject && value.first > attribution.cue) return {};
   return attribution.subject ? claim.subject : attribution.name;
 }
 
-void Document::read(SentenceView& view) {
-  const auto attribution = speakers_.find(view);
+// The source of a sentence. Sentences without a figure are only read for it where one with a figure goes on
+// with what they say («…, sagte Finanzchef Müller. Der Umsatz sei um fünf Prozent gestiegen.»).
+std::optional<Attribution> Document::find_source(const SentenceView& view, std::uint32_t index) {
+  if (auto own = speakers_.find(view, index)) return own;
+  if (!Speakers::goes_on(view)) return std::nullopt;
+  const std::uint32_t farthest = Speakers::refers_back(view) ? 6 : 3;
+  const auto since = std::max(speakers_.spoken_until(), index > farthest ? index - farthest : 0);
+  for (auto i = index; i-- > since;) {
+    auto [mention, reference] = starts_[i];
+    SentenceView before(found_, i, mention, reference);
+    if (!before.values.empty()) continue;
+    name_references(before);
+    before.find_cues();
+    if (speakers_.find(before, i)) break;
+  }
+  return speakers_.last(view, index);
+}
+
+void Document::read(SentenceView& view, std::uint32_t index) {
+  const auto attribution = find_source(view, index);
   if (attribution)
     for (auto& firm : view.firms)
       if (firm.first == attribution->first && attribution->last > attribution->first &&
@@ -462,7 +487,8 @@ void Document::read(SentenceView& view) {
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     auto claim = claim_of(view, i, previous ? &*previous : nullptr);
     if (!claim) continue;
-    if (attribution) claim->attribution = source_of(*attribution, *claim);
+    if (attribution && speaks_of(view, *attribution, view.values[i]))
+      claim->attribution = source_of(*attribution, *claim, view.values[i]);
     if (sets_time(view, view.values[i], *claim)) {
       last_result_.period = claim->period;
       last_result_.entity = claim->subject_entity;

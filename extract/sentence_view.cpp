@@ -77,6 +77,18 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       above(lexicon.tag("above")),
       below(lexicon.tag("below")),
       receive_verb(lexicon.tag("receive_verb")),
+      speech_gap(lexicon.tag("speech_gap")),
+      firm_pronoun(lexicon.tag("firm_pronoun")),
+      unnamed_source(lexicon.tag("unnamed_source")),
+      passive_auxiliary(lexicon.tag("passive_auxiliary")),
+      perfect_auxiliary(lexicon.tag("perfect_auxiliary")),
+      time_preposition(lexicon.tag("time_preposition")),
+      source_opener(lexicon.tag("source_opener")),
+      report_noun(lexicon.tag("report_noun")),
+      definite_article(lexicon.tag("definite_article")),
+      state_participle(lexicon.tag("state_participle")),
+      negation(lexicon.tag("negation")),
+      new_predicate(lexicon.tag("new_predicate")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -249,20 +261,48 @@ ClauseKind SentenceView::kind_of_clause(std::uint32_t begin, std::uint32_t end) 
   return ClauseKind::main;
 }
 
+// «… und will wachsen», «… und die Tochter machte 5 Millionen Verlust».
 bool SentenceView::new_predicate_between(std::uint32_t a, std::uint32_t b) const {
-  for (auto i = a; i + 1 < b; ++i)
-    if (has(i, tags.coordinator) && has(i + 1, tags.finite_verb)) return true;
+  bool joined = false;
+  for (auto i = a; i + 1 < b; ++i) {
+    if (joined && has(i, tags.new_predicate)) return true;
+    if (!has(i, tags.coordinator)) continue;
+    if (has(i + 1, tags.finite_verb)) return true;
+    joined = true;
+  }
   return false;
+}
+
+// "will buy Joyo, which runs shops, for $75m", "expects the attack that hit it to cost 5m": the main clause
+// goes on behind a relative one.
+bool SentenceView::resumes(std::uint32_t cue, std::uint32_t token) const {
+  constexpr std::uint32_t kShortestClause = 3;
+  bool inside = false, verb = false;
+  auto begin = cue;
+  for (auto i = cue; i < token; ++i) {
+    if (has(i, tags.clause_conjunction) && !has(i, tags.relative_pronoun)) return false;
+    if (has(i, tags.relative_pronoun) && segment(i) != segment(cue)) inside = true, verb = false, begin = i;
+    if (!inside) continue;
+    const bool closed = text.of(text.tokens[i]) == "," && has(i + 1, tags.preposition);
+    const bool infinitive = has(i, tags.infinitive_marker) && verb &&
+                            text.tokens[i + 1].is(TokenClass::word) && !has(i + 1, tags.article);
+    if ((closed && i >= begin + kShortestClause) || infinitive) inside = false;
+    verb = verb || has(i, tags.finite_verb) || has(i, tags.metric_verb);
+  }
+  return !inside && segment(cue) != segment(token);
 }
 
 bool SentenceView::governs(std::uint32_t cue, std::uint32_t token) const {
   const bool before = cue < token;
   if (same_clause(cue, token)) {
     // «machte 2024 einen Umsatz von 823 Millionen und will wachsen»: two predicates, one subject.
-    if (!before && cue > sentence.first && has(cue - 1, tags.coordinator)) return false;
+    auto begin = cue;
+    while (!before && begin > token && has(begin - 1, tags.speech_gap)) --begin;
+    if (!before && begin > sentence.first && has(begin - 1, tags.coordinator)) return false;
     return !new_predicate_between(before ? cue + 1 : token, before ? token : cue);
   }
-  if (!before || segment(cue) != segment(token)) return false;
+  if (!before) return false;
+  if (segment(cue) != segment(token)) return resumes(cue, token);
   if (clause_kind(token) == ClauseKind::complement) return true;
   if (clause_kind(cue) == ClauseKind::subordinate || clause_kind(token) == ClauseKind::subordinate)
     return false;
@@ -274,6 +314,7 @@ bool SentenceView::governs(std::uint32_t cue, std::uint32_t token) const {
 }
 
 void SentenceView::find_cues() {
+  if (position_.empty()) measure();
   for (auto i = sentence.first; i < sentence.last;) {
     const Token& token = text.tokens[i];
     if (token.is(TokenClass::punctuation) || token.is(TokenClass::number)) {

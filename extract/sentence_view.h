@@ -19,7 +19,9 @@ struct ClaimTags {
       expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
       separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
       headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb,
-      above, below, receive_verb;
+      above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source, passive_auxiliary,
+      perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article, state_participle,
+      negation, new_predicate;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, causes, indices, authorities, from_words, part_joiners;
   TagSet qualifying;  ///< words that belong to the figure behind them
@@ -73,7 +75,8 @@ class SentenceView {
   std::vector<Firm> firms;  ///< references have no name yet
   std::vector<Cue> cues;    ///< filled by find_cues()
 
-  /// Looks up the words of claim.toml; only worth it where there is a figure.
+  /// Looks up the words of claim.toml and measures distances; only worth it where there is a figure, or where
+  /// a speaker is looked for.
   void find_cues();
   /// Words between two tokens, each mention counted once, clause borders counted extra. 0 when adjacent.
   int distance(std::uint32_t a, std::uint32_t b) const;
@@ -109,6 +112,7 @@ class SentenceView {
   void find_separable_verbs();
   bool ends_clause(std::uint32_t token) const;
   bool new_predicate_between(std::uint32_t a, std::uint32_t b) const;
+  bool resumes(std::uint32_t cue, std::uint32_t token) const;
 
   std::vector<int> position_;  // of each token, and one past the last
   std::vector<int> clause_;
