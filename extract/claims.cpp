@@ -11,6 +11,7 @@
 #include "extract/claim_confidence.h"
 #include "extract/claim_metric.h"
 #include "extract/claim_modality.h"
+#include "extract/claim_part.h"
 #include "extract/claim_period.h"
 #include "extract/claim_role.h"
 #include "extract/claim_subject.h"
@@ -387,6 +388,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     set_subject(view, value, metric, claim);
   }
   if (claim.subject.empty()) return std::nullopt;
+  claim.variant = with_part(claim.variant, part_of(view, value, metric.cue, claim.metric));
   if (is_index(claim)) {
     if (claim.kind == MentionKind::money) return std::nullopt;
     claim.metric = Metric::other;

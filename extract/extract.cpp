@@ -31,6 +31,18 @@ void drop_overlaps(std::vector<Mention>& mentions) {
   mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(kept), mentions.end());
 }
 
+// «Hovestadt Motoren Bank» is another firm than Hovestadt Motoren.
+bool goes_on_as_a_name(const Text& text, std::size_t next) {
+  if (next >= text.tokens.size() || !(text.tokens[next].shape & (kCapital | kMixedCase))) return false;
+  const auto begin = text.tokens[next].begin;
+  const auto sentence =
+      std::ranges::find_if(text.sentences, [&](const Sentence& s) { return begin < s.span.end; });
+  if (sentence == text.sentences.end() || begin < sentence->span.begin) return false;
+  const auto end =
+      sentence->rules->lexicon().value(text.tokens[next], sentence->rules->lexicon().tag("name_end"));
+  return end == "sure" || end == "likely";
+}
+
 // The names of `known` that no company was found at, each as a company.
 void add_known(const Text& text, const std::vector<KnownFirm>& known, std::vector<Mention>& companies) {
   if (known.empty()) return;
@@ -44,6 +56,7 @@ void add_known(const Text& text, const std::vector<KnownFirm>& known, std::vecto
       const Span span{text.tokens[at].begin, text.tokens[at + name.size() - 1].end()};
       if (text.of(span) != firm.name || word_before(text.utf8, span.begin) || word_after(text.utf8, span.end))
         continue;
+      if (goes_on_as_a_name(text, at + name.size())) continue;
       const bool taken =
           std::ranges::any_of(companies, [&](const Mention& other) { return other.span.overlaps(span); });
       if (!taken)

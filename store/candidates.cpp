@@ -1,9 +1,11 @@
 #include "store/candidates.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "store/claim_row.h"
 #include "store/fold.h"
+#include "store/period_match.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -36,9 +38,16 @@ std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_vie
                                          std::string_view name) {
   std::vector<std::int64_t> ids;
   if (entity.empty() && name.empty()) return ids;
-  auto row = connection.query("SELECT id FROM company WHERE entity = ?1 OR folded = ?2");
-  row.bind(entity, name_key(name));
-  while (row.step()) ids.push_back(row.integer(0));
+  const auto add = [&](Query& row) {
+    while (row.step())
+      if (std::ranges::find(ids, row.integer(0)) == ids.end()) ids.push_back(row.integer(0));
+  };
+  auto by_entity = connection.query("SELECT id FROM company WHERE entity = ?1");
+  add(by_entity.bind(entity));
+  for (const auto& spelling : spelling_variants(name)) {
+    auto by_name = connection.query("SELECT id FROM company WHERE folded = ?1");
+    add(by_name.bind(name_key(spelling)));
+  }
   return ids;
 }
 
@@ -52,6 +61,13 @@ std::vector<StoredClaim> comparable_candidates(Connection& connection, const ext
           "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 ORDER BY claim.id DESC LIMIT "
           "?4",
           kMostCandidates, subject, metric, *claim.period->to);
+      if (is_long_stretch(*claim.period))
+        found.add(
+            "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to BETWEEN ?3 AND ?4 AND "
+            "claim.period_unit = "
+            "'span' LIMIT ?5",
+            kMostCandidates, subject, metric, *claim.period->to - std::chrono::days(kSameStoryDays),
+            *claim.period->to + std::chrono::days(kSameStoryDays));
       found.add(
           "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to IS NULL ORDER BY claim.id DESC "
           "LIMIT ?3",

@@ -34,7 +34,8 @@ std::optional<std::string> beyond_what_is_known(Connection& connection, const Cl
     auto row = connection.query(
         "SELECT count(DISTINCT revision_id), min(value_max), max(value_max) FROM (SELECT revision_id, "
         "value_max FROM"
-        " claim WHERE live AND subject_id = ?1 AND metric = ?2 AND unit IS ?3 AND role = 'level' AND "
+        " claim INDEXED BY claim_subject WHERE live AND subject_id = ?1 AND metric = ?2 AND unit IS ?3 AND "
+        "role = 'level' AND "
         "modality = 'asserted'"
         " AND variant IS NULL AND value_max > 0 ORDER BY id DESC LIMIT ?4)");
     if (!row.bind(subject, word(claim.metric), claim.value.unit, kLookedAt).step()) continue;

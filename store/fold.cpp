@@ -88,6 +88,22 @@ void add_replaced(std::vector<std::string>& variants, std::string_view from, std
     }
 }
 
+std::string with_umlauts_spelled_out(std::string_view word) {
+  std::string spelled_out;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto pair = word.substr(at, 2);
+    const bool lower_or_upper =
+        pair == "ä" || pair == "Ä" || pair == "ö" || pair == "Ö" || pair == "ü" || pair == "Ü";
+    if (!lower_or_upper) {
+      spelled_out += word[at++];
+      continue;
+    }
+    spelled_out += (pair == "ä" || pair == "Ä") ? "ae" : (pair == "ö" || pair == "Ö") ? "oe" : "ue";
+    at += 2;
+  }
+  return spelled_out;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -118,21 +134,17 @@ std::string name_key(std::string_view company) {
   return joined(words);
 }
 
+bool same_name(std::string_view a, std::string_view b) {
+  const auto key_a = name_key(a), key_b = name_key(b);
+  if (key_a == key_b) return true;
+  if (is_ascii(a) && is_ascii(b)) return false;
+  return name_key(with_umlauts_spelled_out(a)) == key_b || name_key(with_umlauts_spelled_out(b)) == key_a;
+}
+
 std::vector<std::string> spelling_variants(std::string_view word) {
   std::vector<std::string> variants{fold(word)};
   // What was typed with an umlaut may stand in the text as two letters.
-  std::string spelled_out;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto pair = word.substr(at, 2);
-    const bool lower_or_upper =
-        pair == "ä" || pair == "Ä" || pair == "ö" || pair == "Ö" || pair == "ü" || pair == "Ü";
-    if (!lower_or_upper) {
-      spelled_out += word[at++];
-      continue;
-    }
-    spelled_out += (pair == "ä" || pair == "Ä") ? "ae" : (pair == "ö" || pair == "Ö") ? "oe" : "ue";
-    at += 2;
-  }
+  const std::string spelled_out = with_umlauts_spelled_out(word);
   if (spelled_out != word) variants.push_back(fold(spelled_out));
   add_replaced(variants, "ae", "a");
   add_replaced(variants, "oe", "o");

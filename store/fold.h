@@ -14,6 +14,9 @@ std::string fold(std::string_view text);
 /// keeps it. The forms are data: legal_forms.txt.
 std::string name_key(std::string_view company);
 
+/// Whether two names are spelled alike: by their keys, or «Rübenau» as "Ruebenau".
+bool same_name(std::string_view a, std::string_view b);
+
 /// The ways a word may be spelled in the index when it is typed like this: "Mueller" is also "muller",
 /// «Müller» also "mueller", "Strasse" also «straße». Folded; the first is fold(word); never more than 16.
 std::vector<std::string> spelling_variants(std::string_view word);

@@ -1,0 +1,239 @@
+// A part is told in the clause of its figure: before it («in der Autosparte setzte … um»), or right behind it
+// ("$3.4bn at its cloud unit"). What stands further off may be of another figure; a part that is overlooked
+// makes two figures comparable that are not, one that is seen too much only keeps them apart.
+#include "extract/claim_part.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extract/claim_metric.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct PartTags {
+  TagSet nouns, names, regions, not_a_part, not_a_name, whole;
+  Tag place_preposition;
+  explicit PartTags(const Lexicon& lexicon)
+      : nouns(lexicon.tags({"part_noun"})),
+        names(lexicon.tags({"part_name"})),
+        regions(lexicon.tags({"region"})),
+        not_a_part(lexicon.tags({"no_part"})),
+        not_a_name(lexicon.tags({"no_part_name"})),
+        whole(lexicon.tags({"whole_word"})),
+        place_preposition(lexicon.tag("place_preposition")) {}
+};
+
+constexpr std::uint32_t kRightBehind = 7, kNextTo = 3;
+constexpr std::string_view kUnnamed = "unnamed";
+
+bool is_told_by_place(Metric metric) {
+  switch (metric) {
+    case Metric::stake:
+    case Metric::share_price:
+    case Metric::market_cap:
+    case Metric::valuation:
+    case Metric::funding:
+    case Metric::debt:
+    case Metric::dividend:
+    case Metric::acquisition_price:
+      return false;
+    default:
+      return true;
+  }
+}
+
+class PartFinder {
+ public:
+  PartFinder(const SentenceView& view, const Placed& value)
+      : view_(view), value_(value), tags_(view.sentence.rules->tags<PartTags>()) {}
+
+  std::string find(const Cue* cue, Metric metric) const {
+    if (is_of_the_whole()) return {};
+    std::string part;
+    if (auto segment = segment_of(cue, metric); !segment.empty()) part = "segment:" + segment;
+    if (is_told_by_place(metric))
+      if (auto region = region_of(); !region.empty())
+        part.append(part.empty() ? "" : " ").append("region:").append(region);
+    return part;
+  }
+
+ private:
+  PhraseHit at(std::uint32_t token, const TagSet& list) const {
+    return view_.lexicon.longest(view_.text.folded, view_.text.tokens, token, view_.sentence.last, list);
+  }
+  bool is(std::uint32_t token, const TagSet& list) const {
+    return view_.lexicon.has_any(view_.text.tokens[token], list);
+  }
+  bool is_hyphen(std::uint32_t token) const {
+    return token > view_.sentence.first && token + 1 < view_.sentence.last &&
+           view_.text.of(view_.text.tokens[token]) == "-" && (view_.text.tokens[token].shape & kGlued) != 0;
+  }
+  bool in_a_name(std::uint32_t token) const {
+    return std::ranges::any_of(view_.firms, [&](const Firm& firm) {
+      return !firm.reference && token >= firm.first && token < firm.last;
+    });
+  }
+
+  bool is_of_the_whole() const {
+    const auto first = std::max(view_.sentence.first, value_.first - std::min(value_.first, kNextTo));
+    const auto last = std::min(view_.sentence.last, value_.last + kNextTo);
+    for (auto i = first; i < last; ++i) {
+      const bool inside = i >= value_.first && i < value_.last;
+      if (!inside && view_.same_clause(i, value_.first) && is(i, tags_.whole) &&
+          !view_.values_between(i, value_.first))
+        return true;
+    }
+    return false;
+  }
+
+  // Before the figure, with any others of the same clause between («um 20 Prozent auf 3,4 Milliarden»); or
+  // right behind it.
+  bool limits(std::uint32_t first, std::uint32_t last) const {
+    if (!view_.same_clause(first, value_.first) ||
+        view_.in_brackets(first) != view_.in_brackets(value_.first))
+      return false;
+    if (last <= value_.first) return !view_.has(first, view_.tags.comparison);
+    return first >= value_.last && first - value_.last <= kRightBehind &&
+           view_.values_between(value_.last, first) == 0;
+  }
+
+  // ---- the business
+
+  std::string segment_of(const Cue* cue, Metric metric) const {
+    const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
+    if (may_name)
+      if (auto name = named_by_metric(*cue); !name.empty()) return name;
+    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i) {
+      if (!is(i, tags_.nouns) || is(i, tags_.not_a_part) || in_a_name(i)) continue;
+      if (view_.capital_nouns && !(view_.text.tokens[i].shape & (kCapital | kGlued))) continue;
+      auto name = name_of_segment(i);
+      if (!name.empty() && limits(i, i + 1) && !is_cause(i)) return name;
+    }
+    return {};
+  }
+
+  bool is_cause(std::uint32_t noun) const {
+    for (auto i = noun; i > view_.sentence.first && noun - i < 5; --i)
+      if (view_.preceded_by(i, view_.tags.causes)) return true;
+    return false;
+  }
+
+  // "cloud revenue", «Cloud-Umsatz»
+  std::string named_by_metric(const Cue& cue) const {
+    auto before = cue.first;
+    const bool hyphened = before > view_.sentence.first && is_hyphen(before - 1);
+    if (hyphened) --before;
+    if (view_.capital_nouns && !hyphened) return {};
+    for (std::uint32_t words = 2; words >= 1; --words) {
+      if (before < view_.sentence.first + words) continue;
+      const auto hit = at(before - words, tags_.names);
+      if (hit.tag != kNoTag && hit.last == before && !in_a_name(hit.first)) return std::string(hit.value);
+    }
+    return {};
+  }
+
+  // «Cloud-Sparte», «Autosparte», «Sparte Cloud», "its cloud computing business", "the unit".
+  std::string name_of_segment(std::uint32_t noun) const {
+    const auto key = noun_key(noun);
+    const auto word = view_.word(noun);
+    if (const auto end = word.rfind(key); end != std::string_view::npos && end > 0 && end != word.npos)
+      return canonical(word.substr(0, end));
+    if (noun > view_.sentence.first && is_hyphen(noun - 1)) return canonical(view_.word(noun - 2));
+    if (!view_.capital_nouns) return name_before(noun);
+    const bool named_behind = noun + 1 < view_.sentence.last &&
+                              (view_.text.tokens[noun + 1].shape & kCapital) != 0 && !in_a_name(noun + 1);
+    return named_behind ? canonical(view_.word(noun + 1)) : std::string(kUnnamed);
+  }
+
+  std::string_view noun_key(std::uint32_t noun) const {
+    const auto hit = at(noun, tags_.nouns);
+    return hit.value;
+  }
+
+  std::string name_before(std::uint32_t noun) const {
+    constexpr std::uint32_t kMostWords = 3;
+    auto first = noun;
+    while (first > view_.sentence.first && noun - first < kMostWords && is_part_of_name(first - 1)) --first;
+    if (first == noun) {
+      const bool refers = first > view_.sentence.first && view_.has(first - 1, view_.tags.article);
+      return refers && view_.word(noun) != "business" && view_.word(noun) != "businesses"
+                 ? std::string(kUnnamed)
+                 : "";
+    }
+    const auto hit = at(first, tags_.names);
+    if (hit.tag != kNoTag && hit.last <= noun) return std::string(hit.value);
+    std::string name;
+    for (auto i = first; i < noun; ++i) name.append(name.empty() ? "" : "_").append(view_.word(i));
+    return name;
+  }
+
+  bool is_part_of_name(std::uint32_t token) const {
+    const auto& each = view_.text.tokens[token];
+    const auto& tags = view_.tags;
+    return each.is(TokenClass::word) && !in_a_name(token) && !is(token, tags_.not_a_name) &&
+           !view_.has(token, tags.article) && !view_.has(token, tags.possessive) &&
+           !view_.has(token, tags.preposition) && !view_.has(token, tags.genitive_article) &&
+           !view_.has(token, tags.coordinator) && !view_.has(token, tags.finite_verb) &&
+           !(each.shape & kGlued);
+  }
+
+  std::string canonical(std::string_view name) const {
+    while (name.ends_with('-')) name.remove_suffix(1);
+    for (const auto list : {&tags_.names, &tags_.regions})
+      if (auto known = view_.lexicon.value_of(name, tag_of(*list)); !known.empty()) return std::string(known);
+    return std::string(name);
+  }
+  Tag tag_of(const TagSet& list) const {
+    return view_.lexicon.tag(&list == &tags_.names ? "part_name" : "region");
+  }
+
+  // ---- the world
+
+  std::string region_of() const {
+    std::vector<std::string> regions;
+    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i) {
+      const auto hit = at(i, tags_.regions);
+      if (hit.tag == kNoTag) continue;
+      const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
+      if (!goes_on && is_place(hit.first) && limits(hit.first, hit.last)) regions.emplace_back(hit.value);
+      i = hit.last - 1;
+    }
+    std::ranges::sort(regions);
+    regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+    std::string joined;
+    for (const auto& region : regions) joined.append(joined.empty() ? "" : "+").append(region);
+    return joined;
+  }
+
+  // «in Deutschland», «in der Schweiz und Österreich»
+  bool is_place(std::uint32_t first) const {
+    constexpr std::uint32_t kMostBetween = 4;
+    for (auto i = first; i > view_.sentence.first && first - i < kMostBetween; --i) {
+      if (view_.has(i - 1, tags_.place_preposition)) return true;
+      const bool passes = view_.has(i - 1, view_.tags.article) || view_.has(i - 1, view_.tags.coordinator) ||
+                          at(i - 1, tags_.regions).tag != kNoTag;
+      if (!passes) return false;
+    }
+    return false;
+  }
+
+  const SentenceView& view_;
+  const Placed& value_;
+  const PartTags& tags_;
+};
+
+}  // namespace
+
+std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric) {
+  return PartFinder(view, value).find(cue, metric);
+}
+
+std::string with_part(std::string_view variant, const std::string& part) {
+  if (part.empty()) return std::string(variant);
+  const auto kind = variant.substr(0, variant.find(' '));
+  if (kind.empty() || kind.find(':') != std::string_view::npos) return part;
+  return std::string(kind) + " " + part;
+}
+
+}  // namespace gegenprobe::extract
