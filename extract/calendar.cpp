@@ -77,9 +77,26 @@ std::optional<Day> fixed_day(std::string_view text, int year) {
   return day_if_valid(year, static_cast<unsigned>(at->month), static_cast<unsigned>(at->day));
 }
 
-// "11 thu 4 +1"
-std::optional<Day> weekday_of_month(const std::vector<std::string_view>& words, int year) {
+// "04-15 sat+2 sun+1"
+std::optional<Day> moving_day(const std::vector<std::string_view>& words, int year) {
+  const auto day = fixed_day(words[0], year);
+  if (!day) return std::nullopt;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto move = words[i].size() > 3 ? number_of(words[i].substr(3)) : std::nullopt;
+    if (!move) return std::nullopt;
+    if (extract::weekday_of(*day) == weekday_of(words[i].substr(0, 3))) return *day + days(*move);
+  }
+  return day;
+}
+
+// "11 thu 4 +1", "03 tue 1 every 4"
+std::optional<Day> weekday_of_month(std::vector<std::string_view> words, int year) {
   if (words.size() < 3) return std::nullopt;
+  if (words.size() == 5 && words[3] == "every") {
+    const auto years = number_of(words[4]);
+    if (!years || *years < 1 || year % *years != 0) return std::nullopt;
+    words.resize(3);
+  }
   const auto month = number_of(words[0]), n = number_of(words[2]);
   const auto weekday = weekday_of(words[1]);
   if (!month || *month < 1 || *month > 12 || !n || *n == 0 || !weekday) return std::nullopt;
@@ -205,6 +222,7 @@ std::optional<Day> holiday(std::string_view formula, int year) {
   const auto words = words_of(formula);
   if (words.size() == 1) return fixed_day(formula, year);
   if (words.empty()) return std::nullopt;
+  if (words[0].find('-') != std::string_view::npos) return moving_day(words, year);
   if (words[0] == "before") return weekday_before(words, year);
   if (words[0] == "islamic" || words[0] == "chinese" || words[0] == "hebrew") {
     const auto at = month_day_of(words[1]);

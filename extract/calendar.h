@@ -50,6 +50,8 @@ Day easter_sunday(int year);  ///< Gregorian; \pre year > 1582 for a date that w
 ///   "easter-2"         days from Easter Sunday
 ///   "11 thu 4"         the fourth Thursday of November; "05 mon -1" the last Monday of May
 ///   "11 thu 4 +1"      and days from it
+///   "03 tue 1 every 4" in leap years only, as American elections are
+///   "04-15 sat+2 sun+1"  a day that moves where it falls on such a weekday
 ///   "before 12-25 sun 4"  the fourth Sunday before that day
 ///   "islamic 10-1"     a day of another calendar: islamic, chinese, hebrew; its first in that year
 /// Nothing where the formula is none of these.

@@ -62,10 +62,21 @@ Picked nth(const DateReading& reading, DayRange whole) {
   }
 }
 
+// "the Tuesday after Christmas", «die Woche vor Ostern»
+Picked from_holiday(const DateReading& reading, Day holiday) {
+  const int n = reading.from_holiday;
+  if (!reading.weekday && reading.unit != CalendarUnit::weekend) return whole_unit(holiday, reading.unit, n);
+  const unsigned weekday = reading.weekday ? reading.weekday : 6;
+  const Day first = nth_weekday(n > 0 ? holiday + days(1) : holiday, weekday, n);
+  return DayRange{first, first + days(reading.weekday ? 1 : 2)};
+}
+
 Picked picked(const DateReading& reading, DayRange whole) {
   if (!reading.holiday.empty()) {
     const auto day = within(whole, [&](int y) { return Picked(holiday(reading.holiday, y)); });
-    return day && reading.unit == CalendarUnit::weekend ? Picked(weekend_around((*day).from)) : day;
+    if (!day) return day;
+    if (reading.from_holiday) return from_holiday(reading, (*day).from);
+    return reading.unit == CalendarUnit::weekend ? Picked(weekend_around((*day).from)) : day;
   }
   if (reading.day && reading.month)
     return within(whole, [&](int y) { return Picked(day_if_valid(y, reading.month, reading.day)); });

@@ -1,39 +1,11 @@
 #pragma once
-#include <optional>
 #include <vector>
 
+#include "extract/date_context.h"
 #include "extract/date_reading.h"
 #include "extract/mention.h"
-#include "extract/text.h"
-#include "ingest/day.h"
 
 namespace gegenprobe::extract {
-
-/// In a history, what follows is of its year: for a chapter («1864» as a heading), or for now.
-enum class DateScene : unsigned char { none, passing, chapter };
-
-/// An expression that was found, as later ones refer to it.
-struct KnownDate {
-  DateValue value;
-  bool from_text = false;  ///< it referred to another itself, as «Vorjahr» does
-  DateScene scene = DateScene::none;
-  std::uint32_t sentence = 0;
-};
-
-/// What resolving needs to know beside the reading.
-struct DateContext {
-  const Text& text;
-  const Sentence& sentence;
-  std::optional<Day> published;
-  bool narrative;       ///< the text tells history
-  unsigned fiscal_end;  ///< the month with which the company's year ends; 0 where the text tells none
-  std::uint32_t sentence_number;
-  const std::vector<KnownDate>& known;  ///< what was found before, in the order of the text
-};
-
-/// Whether the clause speaks of what was or of what comes: its verbs, and the word right before the date.
-enum class Direction : unsigned char { past, future, open };
-Direction direction_of(const DateReading& reading, const DateContext& context);
 
 /// The days that one of a sentence's readings means. Bounds stay open where neither the words nor the context
 /// tell them.

@@ -8,8 +8,8 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr Words<DateOp, 11> kOps{"calendar", "near", "text", "offset", "window", "vague",
-                                 "part",     "unit", "same", "ending", "range"};
+constexpr Words<DateOp, 12> kOps{"calendar", "near", "text", "offset", "window", "vague",
+                                 "part",     "unit", "same", "ending", "range",  "onward"};
 constexpr Words<DateBase, 3> kBases{"published", "text", "next"};
 constexpr Words<DateReach, 3> kReaches{"text", "sentence", "only"};
 constexpr Words<CalendarUnit, 10> kUnits{"day",     "weekend", "week", "month",  "season",
@@ -58,6 +58,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       before_noun(of.attribute("before_noun") != "false"),
       before_mark(of.attribute("before_mark") == "true"),
       after_mark(of.attribute("after_mark") == "true"),
+      either_order(of.attribute("either_order") == "true"),
       capital(flag(of.attribute("capital"))),
       after(asked(of.attribute("after"), lexicon)),
       before(asked(of.attribute("before"), lexicon)),
@@ -90,12 +91,19 @@ DateRules::DateRules(const LanguageRules& language) {
   future_cue = lexicon.tag("date_future_cue");
   past_before = lexicon.tag("date_past_before");
   future_before = lexicon.tag("date_future_before");
+  no_cue = lexicon.tag("date_no_cue");
+  perfect = lexicon.tag("date_perfect");
+  article = lexicon.tag("date_article");
+  clause_mark = lexicon.tag("date_clause_mark");
+  entry_word = lexicon.tag("date_entry_word");
+  day_first_cue = lexicon.tag("date_day_first_cue");
+  month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
   fiscal_cue_after_unit = lexicon.tag("fiscal_cue_after_unit");
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
-  date_words =
-      tags("date_word date_unit date_fiscal_year month month_short season weekday date_relation", lexicon);
+  date_words = tags(
+      "date_word date_unit date_fiscal_year month month_short season weekday date_relation holiday", lexicon);
   no_noun = tags("function_word sentence_opener", lexicon);
 }
 

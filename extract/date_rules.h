@@ -21,7 +21,8 @@ enum class DateOp : unsigned char {
   unit,      ///< «[Ende] des Jahres»: only says what it is a part of
   same,      ///< «der gleiche Zeitraum [des Vorjahres]»
   ending,    ///< "the year to [March]", "six months ended [30 June]"
-  range      ///< «März bis Juli»
+  range,     ///< «März bis Juli»
+  onward     ///< "or later": makes what stands before it open; `shift` tells to which side
 };
 
 /// From where an offset or a relation counts.
@@ -41,7 +42,7 @@ struct DateRule {
   DateReach reach;
   std::optional<CalendarUnit> unit;
   std::optional<int> shift, nth;
-  bool fiscal, weak, coming, ahead, rest, in_compound, before_noun, before_mark, after_mark;
+  bool fiscal, weak, coming, ahead, rest, in_compound, before_noun, before_mark, after_mark, either_order;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
   std::optional<TagSet> after, before, not_after, not_before;
@@ -56,6 +57,9 @@ struct DateRules {
   Tag weekday, month, month_short, season, holiday;
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
+  Tag no_cue, perfect, article, clause_mark;
+  Tag entry_word;
+  Tag day_first_cue, month_first_cue;
   Tag fiscal_cue, fiscal_cue_after_unit;
   /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".
   Tag weak_start;

@@ -1,9 +1,13 @@
 #include "extract/dates.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
+#include "extract/date_direction.h"
 #include "extract/date_reading.h"
+#include "extract/date_resolver.h"
+#include "extract/gazetteer.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -32,16 +36,92 @@ bool tells_duration(const DateReading& reading, const DateContext& context) {
   return direction_of(reading, context) == Direction::past;
 }
 
+// Only a year, half or quarter that is not over matters here: what results are of.
+bool could_be_ahead(const DateValue& value, std::optional<Day> published) {
+  if (!value.to || !published || *value.to <= *published) return false;
+  return value.granularity == Granularity::year || value.granularity == Granularity::half ||
+         value.granularity == Granularity::quarter;
+}
+
 bool refers_back(const DateReading& reading) {
   return reading.op == DateOp::text || reading.op == DateOp::same ||
          (reading.op == DateOp::offset && reading.base == DateBase::text);
 }
 
+// «14.10. - 15.10.», "Thanksgiving": nothing is told to have happened there.
+bool holds_dates_only(const Text& text, const Sentence& sentence, const std::vector<DateReading>& readings) {
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto& rules = sentence.rules->tags<DateRules>();
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = text.tokens[i];
+    const bool dated = std::ranges::any_of(
+        readings, [&](const DateReading& reading) { return i >= reading.first && i < reading.last; });
+    if (!dated && !token.is(TokenClass::punctuation) && !lexicon.has(token, rules.entry_word)) return false;
+  }
+  return true;
+}
+
+// "09-30" ends with September.
+unsigned month_of_year_end(std::string_view year_end) {
+  return year_end.size() == 5 ? static_cast<unsigned>((year_end[0] - '0') * 10 + (year_end[1] - '0')) : 12;
+}
+
 }  // namespace
 
-DateFinder::DateFinder(const Text& text, std::optional<Day> published) : text_(text), published_(published) {
+DateFinder::DateFinder(const Text& text, std::optional<Day> published, const std::vector<Mention>& companies)
+    : text_(text), published_(published) {
   find_narrative();
   find_fiscal_year();
+  find_own_years(companies);
+}
+
+void DateFinder::find_own_years(const std::vector<Mention>& companies) {
+  std::map<std::string_view, std::size_t> mentions;
+  for (const auto& mention : companies) {
+    const auto* company = mention.company();
+    if (!company || !company->known) continue;
+    const auto& known = *company->known;
+    own_years_.push_back({mention.span.begin, month_of_year_end(known.year_end), known.key});
+    ++mentions[known.key];
+  }
+  std::ranges::sort(own_years_, {}, &OwnYear::begin);
+  std::size_t most = 0;
+  for (const auto& own : own_years_)
+    if (mentions[own.entity] > most) most = mentions[own.entity], main_fiscal_end_ = own.month;
+}
+
+// The year of the company that the sentence names last before the date, else first; else of the one that the
+// text is about. What the text itself tells goes before.
+unsigned DateFinder::fiscal_end_at(const Sentence& sentence, const DateReading& reading) const {
+  if (fiscal_end_) return fiscal_end_;
+  auto next = std::ranges::lower_bound(own_years_, reading.span.begin, {}, &OwnYear::begin);
+  if (next != own_years_.begin() && std::prev(next)->begin >= sentence.span.begin)
+    return std::prev(next)->month;
+  if (next != own_years_.end() && next->begin < sentence.span.end) return next->month;
+  return main_fiscal_end_;
+}
+
+// By another date of the text, as "25/12/2019"; else by the words and signs of those who write so.
+bool DateFinder::day_stands_first(const Lexicon& lexicon, const DateRules& rules) {
+  if (day_first_) return *day_first_;
+  int day_first = 0, month_first = 0, british = 0, american = 0;
+  const auto value = [&](std::size_t i) {
+    const Token& token = text_.tokens[i];
+    if (!token.is(TokenClass::number) || token.size > 2) return 0;
+    const auto digits = text_.of(token);
+    return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + digits[1] - '0';
+  };
+  for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+    british += lexicon.has(text_.tokens[i], rules.day_first_cue);
+    american += lexicon.has(text_.tokens[i], rules.month_first_cue);
+    const int first = value(i), second = first && i + 2 < text_.tokens.size() ? value(i + 2) : 0;
+    const auto mark = second ? text_.of(text_.tokens[i + 1]) : std::string_view{};
+    if (!second || (mark != "/" && mark != "-" && mark != ".")) continue;
+    day_first += first > 12 && first <= 31 && second <= 12;
+    month_first += second > 12 && second <= 31 && first <= 12;
+  }
+  day_first_ = day_first != month_first ? day_first > month_first : british > 1 && american == 0;
+  return *day_first_;
 }
 
 // A history names many years, nearly all of them well before its publication.
@@ -91,13 +171,21 @@ void DateFinder::find_fiscal_year() {
 }
 
 void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) {
-  const auto readings = read_dates(text_, sentence);
+  auto readings = read_dates(text_, sentence);
   if (!readings.empty()) {
-    const DateContext context{text_, sentence, published_, narrative_, fiscal_end_, sentence_, known_};
+    const auto& rules = sentence.rules->tags<DateRules>();
+    for (auto& reading : readings)
+      if (reading.either_order && day_stands_first(sentence.rules->lexicon(), rules))
+        reading.swap_month_and_day();
+    DateContext context{text_, sentence,  published_, narrative_, holds_dates_only(text_, sentence, readings),
+                        0,     sentence_, known_};
     for (const auto& reading : readings) {
       if (reading.weak || tells_duration(reading, context)) continue;
+      context.fiscal_end = fiscal_end_at(sentence, reading);
       auto value = resolve(reading, readings, context);
-      known_.push_back({value, refers_back(reading), scene_of(reading, value, sentence), sentence_});
+      const bool ahead =
+          could_be_ahead(value, published_) && direction_of(reading, context) == Direction::future;
+      known_.push_back({value, refers_back(reading), ahead, scene_of(reading, value, sentence), sentence_});
       mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, std::move(value)});
     }
   }

@@ -74,7 +74,7 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
   std::vector<Mention> mentions = find_companies(text, rules.gazetteer());
   add_known(text, known, mentions);
   ValueContext values;
-  DateFinder dates(text, document.published);
+  DateFinder dates(text, document.published, mentions);
   for (const auto& sentence : text.sentences) {
     find_values(text, sentence, values, mentions);
     dates.find(sentence, mentions);

@@ -51,6 +51,13 @@ const HolidayRow kHolidays[] = {
     {"FourthAdvent", "before 12-25 sun 1", 2018, "2018-12-23"},
     {"ChineseNewYear", "chinese 1-1", 2014, "2014-01-31"},
     {"EndOfRamadan", "islamic 10-1", 2021, "2021-05-13"},
+    {"Passover", "hebrew 8-15", 2024, "2024-04-23"},
+    {"MovesFromSunday", "04-15 fri+3 sat+3 sun+2", 2012, "2012-04-17"},
+    {"MovesFromFriday", "04-15 fri+3 sat+3 sun+2", 2011, "2011-04-18"},
+    {"MovesOnNoOtherDay", "04-15 fri+3 sat+3 sun+2", 2014, "2014-04-15"},
+    {"EveryFourthYear", "03 tue 1 every 4", 2016, "2016-03-01"},
+    {"NotInTheOtherYears", "03 tue 1 every 4", 2017, "none"},
+    {"MoveWithoutDays", "04-15 fri", 2011, "none"},
     {"LeapDayInACommonYear", "02-29", 2023, "none"},
     {"NoFormula", "some day", 2023, "none"},
 };

@@ -59,6 +59,44 @@ const Row kRows[] = {
      "Geschäftsjahr 2022/23: 2022-10-01..2023-10-01 year"},
     {"FiscalYearWhoseEndNobodyTells", "de", "2024-11-20", "Im Geschäftsjahr 2022/23 war er gefallen.",
      "Geschäftsjahr 2022/23: ?..? year"},
+    {"YearBeforeThatOfTheResults", "de", "2025-03-04",
+     "Der Konzern hat das Jahr 2024 mit Gewinn abgeschlossen. Im Vorjahr war es ein Verlust.",
+     "Jahr 2024: 2024-01-01..2025-01-01 year\nVorjahr: 2023-01-01..2024-01-01 year"},
+    {"YearComparedWithIsNotThatOfTheResults", "en", "2025-03-04",
+     "Sales rose in 2024. They had been $3bn in 2023. Costs fell from the previous year.",
+     "2024: 2024-01-01..2025-01-01 year\n2023: 2023-01-01..2024-01-01 year\n"
+     "previous year: 2023-01-01..2024-01-01 year"},
+    {"YearBeforeAForecast", "de", "2025-03-04",
+     "Das Jahr 2024 war gut. Der Umsatz soll auf 5 Mrd. Euro steigen nach 4 Mrd. Euro im Vorjahr.",
+     "Jahr 2024: 2024-01-01..2025-01-01 year\nVorjahr: 2024-01-01..2025-01-01 year"},
+    {"YearEarlierIsThatOfTheResultsNotOfTheMonth", "de", "2025-03-04",
+     "2024 sank der Gewinn. Im Mai war gewarnt worden. Ein Jahr zuvor waren es 7 Mrd. Euro.",
+     "2024: 2024-01-01..2025-01-01 year\nMai: 2024-05-01..2024-06-01 month\n"
+     "Ein Jahr zuvor: 2023-01-01..2024-01-01 year"},
+    {"RangeOfAReportIsPast", "de", "2025-03-06", "Von Oktober bis Dezember erzielte die Firma Gewinne.",
+     "Oktober bis Dezember: 2024-10-01..2025-01-01 span"},
+    {"NobodyLeavesOutAYearThatIsFarAhead", "en", "2025-02-28",
+     "The fires that swept the city in January will cost insurers billions.",
+     "January: 2025-01-01..2025-02-01 month"},
+    {"ArticleBetweenPrepositionAndDate", "de", "2025-05-22",
+     "Seit dem 25. April kann dort niemand bestellen.", "25. April: 2025-04-25..2025-04-26 day"},
+    {"PlanThatWasMade", "en", "2025-02-27", "That beats what the firm had forecast in August.",
+     "August: 2024-08-01..2024-09-01 month"},
+    {"LineOfACalendarIsAhead", "de", "2025-02-12", "14.10. - 15.10.",
+     "14.10. - 15.10.: 2025-10-14..2025-10-16 span"},
+    {"DayFirstByAnotherDateOfTheText", "en", "2025-11-06",
+     "It ran from 25/12/2024 and was renewed on 3/4/2025.",
+     "25/12/2024: 2024-12-25..2024-12-26 day\n3/4/2025: 2025-04-03..2025-04-04 day"},
+    {"DayFirstByTheSpelling", "en", "2025-11-06", "The programme cost £3. It was cancelled on 3/4/2025.",
+     "3/4/2025: 2025-04-03..2025-04-04 day"},
+    {"MonthFirstWhereNothingSpeaksAgainst", "en", "2025-11-06", "It was canceled on 3/4/2025.",
+     "3/4/2025: 2025-03-04..2025-03-05 day"},
+    {"WeekdayOfAWeekAway", "de", "2025-10-07", "am Mittwoch in zwei Wochen",
+     "Mittwoch in zwei Wochen: 2025-10-22..2025-10-23 day"},
+    {"BusinessYearOfWholeWeeks", "en", "2025-05-21", "Profit jumped in the year to 29 March.",
+     "year to 29 March: 2024-04-01..2025-04-01 year"},
+    {"RangeToAWeekday", "en", "2025-10-08", "The shop will be closed from next Monday to Friday.",
+     "next Monday to Friday: 2025-10-13..2025-10-18 span"},
     {"QuarterThatIsOver", "de", "2025-11-06", "Im dritten Quartal schrumpfte die Produktion.",
      "dritten Quartal: 2025-07-01..2025-10-01 quarter"},
     {"RangeCountsBothEnds", "en", "2025-11-06", "from January to March 2024",
@@ -83,6 +121,21 @@ const Row kRows[] = {
      "1856: 1856-01-01..1857-01-01 year\n1857: 1857-01-01..1858-01-01 year\n"
      "1858: 1858-01-01..1859-01-01 year"},
 };
+
+TEST(OwnYear, IsThatOfTheCompanyTheTextIsAbout) {
+  const auto rules = *builtin_rules();
+  ingest::Document document;
+  document.language = "de";
+  document.text = "Siemens hat das Geschäftsjahr 2023/24 gut abgeschlossen. Im Vorjahr war es schlechter.";
+  document.normalised = ingest::normalise(document.text);
+  document.published = parse_day("2024-11-14");
+  std::string found;
+  for (const auto& mention : extract(document, *rules).mentions)
+    if (const auto* date = mention.date())
+      found += std::string(mention.span.of(document.text)) + ": " + dump(*date) + "\n";
+  EXPECT_EQ(found,
+            "Geschäftsjahr 2023/24: 2023-10-01..2024-10-01 year\nVorjahr: 2022-10-01..2023-10-01 year\n");
+}
 
 class DatesOfAText : public testing::TestWithParam<Row> {};
 TEST_P(DatesOfAText, Row) {

@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+
+#include "extract/calendar.h"
+#include "extract/date_context.h"
+
+namespace gegenprobe::extract {
+
+/// Whether a stretch is known and about as long as the unit, or longer.
+bool at_least(const DateValue& value, CalendarUnit unit);
+
+/// What the text spoke of last, in this sentence or shortly before: «Vortag», "that month" count from it. At
+/// least as long as `least`; with `any` also one that itself counted from another.
+const KnownDate* date_spoken_of(const DateContext& context, CalendarUnit least, bool any);
+/// The same, in this sentence only.
+const KnownDate* date_in_sentence(const DateContext& context, CalendarUnit least);
+
+/// The year, half or quarter that the text's results are of, where it told so before: what «Vorjahr» and "a
+/// year earlier" compare with. Of several, the latest: the others are compared with it.
+const KnownDate* period_of_results(const DateContext& context);
+
+/// In a history the year that the text has come to; without a day of publication that of the sentence.
+std::optional<int> year_of_text(const DateContext& context);
+
+}  // namespace gegenprobe::extract

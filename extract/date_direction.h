@@ -1,0 +1,11 @@
+#pragma once
+#include "extract/date_context.h"
+#include "extract/date_reading.h"
+
+namespace gegenprobe::extract {
+
+/// Whether what happens at this date is past or to come, as its clause tells: by the word right before the
+/// date, by the nearest verb or other cue.
+Direction direction_of(const DateReading& reading, const DateContext& context);
+
+}  // namespace gegenprobe::extract

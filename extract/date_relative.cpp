@@ -1,0 +1,216 @@
+#include "extract/date_relative.h"
+
+#include <cstdlib>
+
+#include "extract/calendar.h"
+#include "extract/date_anchors.h"
+#include "extract/date_direction.h"
+#include "extract/date_pick.h"
+#include "extract/date_value.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+using std::chrono::days;
+
+constexpr days kUntilResults{120};  // so long after its end a year may still be reported
+
+bool told_ahead(const DateReading& reading, const DateContext& context) {
+  return direction_of(reading, context) == Direction::future;
+}
+
+DateValue one_day(Day day, bool relative) {
+  return date_value({day, day + days(1)}, Granularity::day, relative);
+}
+
+// «letzten Freitag»; «diesen Freitag», which is that of the week unless the clause speaks against it.
+DayRange near_weekday(const DateReading& reading, Day now, int shift, const DateContext& context) {
+  Day day = whole_unit(now, CalendarUnit::week, shift).from + days(reading.weekday - 1);
+  if (reading.coming && shift != 0)
+    day = nth_weekday(shift < 0 ? now : now + days(1), reading.weekday, shift);
+  if (shift == 0 && day < now && (context.entry || told_ahead(reading, context))) day += days(7);
+  return {day, day + days(1)};
+}
+
+// «letzten Sommer», "next June", "last Easter": the one before or after today; «diesen Herbst» is this
+// year's.
+DateValue near_name(const DateReading& reading, Day now, int shift, const DateContext& context) {
+  const auto granularity = granularity_of(reading.unit);
+  const auto in_year = [&](int year) { return pick(reading, year_for(reading, year, context)); };
+  auto found = in_year(year_of(now));
+  if (shift != 0 && found) {
+    const bool over = shift < 0 ? found->to <= now : found->from > now;
+    const int skipped = std::abs(shift) - (over ? 1 : 0);
+    found = in_year(year_of(now) + (shift < 0 ? -skipped : skipped));
+  }
+  return found ? date_value(*found, granularity, true) : unresolved_date(granularity);
+}
+
+DateValue near_fiscal_year(const DateReading& reading, Day now, int shift, const DateContext& context) {
+  int year = year_at(reading, now, context) + shift;
+  // "full-year sales rose" stands in reports of the year that ended.
+  if (!reading.shift) {
+    if (const auto* anchor = date_in_sentence(context, CalendarUnit::year)) return anchor->value;
+    const auto since_it_began = now - year_for(reading, year, context).from;
+    if (since_it_began < kUntilResults && !told_ahead(reading, context)) --year;
+  }
+  return date_value(year_for(reading, year, context), Granularity::year, true);
+}
+
+DateValue near_part_of_year(const DateReading& reading, Day now, int shift, const DateContext& context) {
+  const auto year = year_for(reading, year_at(reading, now, context), context);
+  Day from = year.from;
+  while (add_units(from, reading.unit, 1) <= now) from = add_units(from, reading.unit, 1);
+  from = add_units(from, reading.unit, shift);
+  return date_value({from, add_units(from, reading.unit, 1)}, granularity_of(reading.unit), true);
+}
+
+// Days and weeks are counted to the day, longer ones are as fine as their unit.
+DateValue moved(Day from, const DateReading& reading, int count, bool relative) {
+  Day day = add_units(from, reading.unit, count);
+  CalendarUnit finest = reading.unit;
+  for (const auto& [more, unit] : reading.more) {
+    if (more == 0) continue;
+    day = add_units(day, unit, count < 0 ? -more : more);
+    finest = std::min(finest, unit);
+  }
+  if (finest <= CalendarUnit::week) return one_day(day, relative);
+  return date_value(whole_unit(day, finest), granularity_of(finest), relative);
+}
+
+DateValue offset_from(const DateValue& base, const DateReading& reading, int count) {
+  if (base.granularity != Granularity::day) return moved(*base.from, reading, count, base.relative);
+  return one_day(add_units(*base.from, reading.unit, count), base.relative);
+}
+
+bool same_length_a_year_before(const DateReading& reading, const KnownDate& known) {
+  return reading.unit == CalendarUnit::year && reading.count == 1 && !reading.more[0].count &&
+         at_least(known.value, CalendarUnit::month) && known.value.granularity != Granularity::decade;
+}
+
+// "rose from $3bn a year earlier": the same stretch of time, a year before.
+DateValue offset_from_text(const DateReading& reading, int count, const DateContext& context) {
+  const auto unit = reading.unit > CalendarUnit::week ? CalendarUnit::month : CalendarUnit::day;
+  const auto* before = date_in_sentence(context, unit);
+  if (!before && reading.unit == CalendarUnit::year && reading.count == 1)
+    before = period_of_results(context);
+  if (!before) before = date_spoken_of(context, unit, false);
+  if (!before) before = date_spoken_of(context, CalendarUnit::day, true);
+  if (before && same_length_a_year_before(reading, *before)) return months_later(before->value, 12 * count);
+  if (before && (reading.unit > CalendarUnit::day || before->value.granularity == Granularity::day))
+    return moved(*before->value.from, reading, count, before->value.relative);
+  // Told in the past, it counts from something that the text does not date.
+  if (!context.published || direction_of(reading, context) == Direction::past)
+    return unresolved_date(granularity_of(reading.unit));
+  return moved(*context.published, reading, count, true);
+}
+
+// «in den ersten neun Monaten» without its year: that of publication, or the one before.
+DateValue window_of_year(const DateReading& reading, const DateContext& context) {
+  const auto granularity = granularity_of_count(reading.unit, reading.count);
+  const auto year = year_of_text(context);
+  if (!year && !context.published) return unresolved_date(granularity);
+  DateReading own = reading;
+  own.fiscal = true;
+  const int last = year ? *year : year_at(own, *context.published, context);
+  auto range = *pick(reading, year_for(own, last, context));
+  const bool not_over = !year && range.to > *context.published && !told_ahead(reading, context);
+  if (not_over || (!year && range.from > *context.published))
+    range = *pick(reading, year_for(own, last - 1, context));
+  return date_value(range, granularity, !year);
+}
+
+}  // namespace
+
+DateValue near_date(const DateReading& reading, const DateContext& context) {
+  const auto granularity = granularity_of(reading.unit);
+  const int shift = reading.shift.value_or(0);
+  if (context.narrative && reading.unit >= CalendarUnit::year && reading.holiday.empty())
+    if (const auto year = year_of_text(context))
+      return date_value(whole_unit(day_of(*year, 1, 1), reading.unit, shift), granularity, false);
+  if (context.narrative && reading.unit == CalendarUnit::month && !reading.month)
+    if (const auto* anchor = date_spoken_of(context, reading.unit, true))
+      return date_value(whole_unit(*anchor->value.from, reading.unit, shift), granularity, false);
+  if (!context.published) return unresolved_date(granularity);
+  const Day now = *context.published;
+  if (reading.weekday && reading.holiday.empty())
+    return date_value(near_weekday(reading, now, shift, context), granularity, true);
+  if (reading.month || reading.season || !reading.holiday.empty())
+    return near_name(reading, now, shift, context);
+  if (reading.unit == CalendarUnit::year && reading.fiscal)
+    return near_fiscal_year(reading, now, shift, context);
+  if (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter)
+    return near_part_of_year(reading, now, shift, context);
+  return date_value(whole_unit(now, reading.unit, shift), granularity, true);
+}
+
+DateValue date_window(const DateReading& reading, const DateContext& context) {
+  if (reading.nth) return window_of_year(reading, context);
+  const bool from_text = reading.base == DateBase::text;
+  const auto* before = from_text ? date_spoken_of(context, CalendarUnit::month, false) : nullptr;
+  if (before && reading.unit == CalendarUnit::month && reading.count == 12 &&
+      at_least(before->value, CalendarUnit::year))
+    return months_later(before->value, 12 * reading.shift.value_or(-1));
+  if (!context.published) return unresolved_date(Granularity::span);
+  const Day now = *context.published;
+  const bool past = reading.shift.value_or(-1) < 0;
+  if (reading.unit == CalendarUnit::quarter || reading.unit >= CalendarUnit::decade) {
+    const Day from = whole_unit(now, reading.unit, past ? -reading.count : 1).from;
+    return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
+  }
+  const auto far = [&](Day day, int sign) {
+    day = add_units(day, reading.unit, sign * reading.count);
+    for (const auto& [more, unit] : reading.more) day = add_units(day, unit, sign * more);
+    return day;
+  };
+  if (past) return date_value({far(now, -1), now}, Granularity::span, true);
+  const Day from = reading.unit == CalendarUnit::day && reading.shift != 0 ? now + days(1) : now;
+  return date_value({from, far(from, 1)}, Granularity::span, true);
+}
+
+DateValue date_offset(const DateReading& reading, const std::optional<DateValue>& base,
+                      const DateContext& context) {
+  const int count = reading.count * reading.shift.value_or(1);
+  if (base && !base->from) return unresolved_date(granularity_of(reading.unit));
+  if (base) return offset_from(*base, reading, count);
+  if (reading.base != DateBase::published) return offset_from_text(reading, count, context);
+  if (!context.published) return unresolved_date(granularity_of(reading.unit));
+  const Day now = *context.published;
+  if (reading.weekday)
+    return one_day(nth_weekday(count < 0 ? now : now + days(1), reading.weekday, count), true);
+  return moved(now, reading, count, true);
+}
+
+DateValue date_from_text(const DateReading& reading, const DateContext& context) {
+  const auto granularity = granularity_of(reading.unit);
+  const int shift = reading.shift.value_or(0);
+  const bool year = reading.unit == CalendarUnit::year;
+  const KnownDate* anchor = nullptr;
+  if (year && !context.narrative && reading.rule->reach != DateReach::only) {
+    anchor = date_in_sentence(context, CalendarUnit::month);
+    if (!anchor && !told_ahead(reading, context)) anchor = period_of_results(context);
+  }
+  if (!anchor && (reading.rule->reach != DateReach::sentence || !year || context.narrative))
+    anchor = date_spoken_of(context, year ? CalendarUnit::month : reading.unit, context.narrative);
+  if (anchor && anchor->value.granularity != Granularity::decade) {
+    if (year && anchor->value.granularity == Granularity::year)  // a company's year stays one
+      return months_later(anchor->value, shift * 12);
+    return date_value(whole_unit(*anchor->value.from, reading.unit, shift), granularity,
+                      anchor->value.relative);
+  }
+  if (!context.published || reading.rule->reach == DateReach::only) return unresolved_date(granularity);
+  return date_value(whole_unit(*context.published, reading.unit, shift), granularity, true);
+}
+
+DateValue same_period(const DateReading& reading, const DateReading* container,
+                      const std::optional<DateValue>& year, const DateContext& context) {
+  const auto* period = date_spoken_of(context, CalendarUnit::month, context.narrative);
+  if (reading.unit == CalendarUnit::day) period = date_spoken_of(context, CalendarUnit::day, true);
+  if (!period) return unresolved_date(Granularity::span);
+  if (!container) return months_later(period->value, 12 * reading.shift.value_or(0));
+  if (container->shift) return months_later(period->value, 12 * *container->shift);
+  if (!year || !year->from) return unresolved_date(period->value.granularity);
+  return months_later(period->value, 12 * (year_of(*year->from) - year_of(*period->value.from)));
+}
+
+}  // namespace gegenprobe::extract
