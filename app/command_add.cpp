@@ -129,6 +129,8 @@ class Adding {
     if (!http_) http_ = ingest::curl_http({.user_agent = {}, .allow_private = words_.allow_private});
     auto response = http_->get({.url = url, .headers = {}});
     if (!response) return give(response.error());
+    if (response->url.empty()) response->url = url;
+    if (!words_.no_archive) keep(*response);
     if (const auto feed = ingest::list_in(*response); feed && !brings_texts(*feed))
       return add_list(*feed, url);
     if (ingest::is_index(*response)) return add_site(*response);
@@ -151,13 +153,22 @@ class Adding {
   }
 
   CrawlNetwork& network() {
-    if (!network_) network_.emplace(CrawlConfig{}, database_, words_.allow_private);
+    if (network_) return *network_;
+    network_.emplace(CrawlConfig{}, database_, words_.allow_private);
+    if (!words_.no_archive) network_->fetcher().keep_with([this](ingest::Response& answer) { keep(answer); });
     return *network_;
   }
 
+  void keep(ingest::Response& answer) {
+    const auto kept = archive_.append(answer, now());
+    if (kept)
+      answer.record = *kept;
+    else
+      give(kept.error());
+  }
+
   void add_answer(const ingest::Response& response, const std::string& url) {
-    const auto done = ingest::ingest_answer_unread(response, url, words_.overrides, sink(),
-                                                   words_.no_archive ? nullptr : &archive_);
+    const auto done = ingest::ingest_answer_unread(response, url, words_.overrides, sink());
     if (!done) give(done.error());
   }
 
@@ -368,7 +379,7 @@ Work declare(Options& options) {
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
   options.count("-j,--jobs", words->jobs, "N", "threads that read and extract; 0: one on each core (0)");
   options.on("-q,--quiet", words->quiet, "only the last line");
-  options.on("--no-archive", words->no_archive, "do not keep the pages that are fetched");
+  options.on("--no-archive", words->no_archive, "do not keep what is fetched as it came");
   options.on("--allow-private", words->allow_private, "fetch from this machine and from local networks too");
   declare_format(options, words->format);
   declare_rules(options, words->rules);

@@ -9,6 +9,7 @@
 #include "app/moments.h"
 #include "app/shared_options.h"
 #include "app/source_rows.h"
+#include "app/watch_run.h"
 #include "store/company_decision.h"
 
 namespace gegenprobe::app {
@@ -76,8 +77,21 @@ void tell(const CrawlReport& report, CrawlLog& log, Output& output) {
                       {"no_articles", number(report.no_articles)},
                       {"pages_waiting", number(report.waiting)},
                       {"claims", number(report.claims)},
+                      {"watch_items", number(report.watched)},
                       {"seconds", std::chrono::duration<double>(report.took).count()}});
   output.line(line);
+}
+
+/// What watches could not hand on goes out with the next run; it is told even where little is told.
+Result<Done> tell_watches(const Words& words, store::Database& database, CrawlLog& log, CrawlReport& report) {
+  return run_watches(database, "", words.options.allow_private, [&](const WatchRun& run) {
+    report.watched += run.fresh;
+    log.write(CrawlLog::Level::info, "watch", "watch " + words_of(run),
+              {{"watch", run.name}, {"new", static_cast<std::int64_t>(run.fresh)}});
+    for (const Error& error : run.failed)
+      log.write(CrawlLog::Level::error, "watch failed", fmt::format("watch {}: {}", run.name, error.what),
+                {{"watch", run.name}, {"error", error.what}});
+  });
 }
 
 Outcome run(Words& words, Output& output) {
@@ -119,8 +133,9 @@ Outcome run(Words& words, Output& output) {
   auto firms = store::decided_names(*database);
   if (!firms) return firms.error();
   Crawl crawl(*config, words.options, *database, **rules, std::move(*firms), log, output);
-  const auto report = crawl.run();
+  auto report = crawl.run();
   if (!report) return report.error();
+  if (const auto told = tell_watches(words, *database, log, *report); !told) return told.error();
   tell(*report, log, output);
   return report->count(Visited::needs_person) > 0 ? static_cast<int>(Error::Kind::network) : 0;
 }
@@ -136,7 +151,7 @@ Work declare(Options& options) {
   options.count("-n,--limit", words->limit, "N", "fetch at most so many articles");
   options.on("--allow-private", words->options.allow_private,
              "fetch from this machine and from local networks too");
-  options.on("--no-archive", words->options.no_archive, "do not keep the pages that are fetched");
+  options.on("--no-archive", words->options.no_archive, "do not keep what is fetched as it came");
   options.on("-v,--verbose", words->verbose, "tell each visit and each article");
   options.on("-q,--quiet", words->quiet, "tell only what needs a person, and the last line");
   options.choice("--log-format", words->log_format, {"text", "json"}, "how events are told on stderr (text)");
@@ -149,14 +164,15 @@ Work declare(Options& options) {
 }  // namespace
 
 extern const Command crawl_command;
-const Command crawl_command{"crawl", "[--source NAME] [--now] [--limit N] [--dry-run] …",
-                            "visit the sources that are due, and keep their new and changed articles",
-                            R"(gegenprobe crawl
+const Command crawl_command{
+    "crawl", "[--source NAME] [--now] [--limit N] [--dry-run] …",
+    "visit the sources that are due, keep their new and changed articles, run the watches",
+    R"(gegenprobe crawl
 # What the next run would do.
 gegenprobe crawl --dry-run
 # For cron, every ten minutes; the exit code is 3 where a source needs a person, 75 where a run is at work already.
 gegenprobe crawl --quiet
 gegenprobe crawl --source example.org --now --verbose)",
-                            declare};
+    declare};
 
 }  // namespace gegenprobe::app

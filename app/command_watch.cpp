@@ -10,7 +10,6 @@
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/watch_run.h"
-#include "ingest/curl_http.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -115,24 +114,18 @@ Outcome list(const Words& words, Output& output) {
 Outcome run_all(const Words& words, Output& output) {
   auto database = open_to_change(words.database);
   if (!database) return database.error();
-  const auto watches = store::find_watches(*database);
-  if (!watches) return watches.error();
-  const auto http = ingest::curl_http({.user_agent = {}, .allow_private = words.allow_private});
   int worst = 0;
   bool any = false;
-  for (const store::Watch& watch : *watches) {
-    if (!words.name.empty() && watch.name != words.name) continue;
+  const auto done = run_watches(*database, words.name, words.allow_private, [&](const WatchRun& run) {
     any = true;
-    const auto run = run_watch(*database, watch, *http, sendmail_program());
-    if (!run) return run.error();
-    output.line(fmt::format("{}: {} new{}{}", run->name, run->fresh, run->sent.empty() ? "" : " · ",
-                            fmt::join(run->sent, " · ")));
-    for (const Error& error : run->failed) {
-      output.words(fmt::format("gegenprobe: watch {}: {}", run->name, error.what));
+    output.line(words_of(run));
+    for (const Error& error : run.failed) {
+      output.words(fmt::format("gegenprobe: watch {}: {}", run.name, error.what));
       if (!error.hint.empty()) output.words("  try: " + error.hint);
       worst = std::max(worst, static_cast<int>(error.kind));
     }
-  }
+  });
+  if (!done) return done.error();
   if (!any && !words.name.empty())
     return usage(fmt::format("there is no watch '{}'", words.name), "gegenprobe watch list");
   return worst;
@@ -177,7 +170,7 @@ const Command watch_command{
     "saved queries: new claims and conflicts as feed, file, mail or webhook",
     R"(gegenprobe watch add siemens --company Siemens --metric revenue --atom /var/www/siemens.atom
 gegenprobe watch add slips --verdict scale_suspect --mail desk@example.org
-# After a crawl, or from cron; a mail that failed goes out with the next run.
+# The crawl does it, too; a mail that failed goes out with the next run.
 gegenprobe watch run
 gegenprobe watch remove slips)",
     declare};

@@ -40,7 +40,15 @@ Crawl::Crawl(const CrawlConfig& config, const CrawlOptions& options, store::Data
       network_(config, database, options.allow_private),
       archive_(archive_folder(database.path())),
       pool_(rules, std::move(firms), readers(), [this] { network_.http().wake(); }),
-      begin_(std::chrono::steady_clock::now()) {}
+      begin_(std::chrono::steady_clock::now()) {
+  if (!options_.no_archive) network_.fetcher().keep_with([this](ingest::Response& answer) { keep(answer); });
+}
+
+void Crawl::keep(ingest::Response& answer) {
+  const auto kept = archive_.append(answer, now());
+  if (!kept) return stop(kept.error());
+  answer.record = *kept;
+}
 
 Result<CrawlReport> Crawl::run() {
   if (const auto taken = take_sources(); !taken) return taken.error();
@@ -260,6 +268,7 @@ void Crawl::feed(Run& run) {
 }
 
 void Crawl::take(ingest::Fetched fetched) {
+  if (error_) return;
   const auto at = open_.find(fetched.ticket);
   auto& run = *at->second.run;
   if (!at->second.page) {
@@ -279,11 +288,6 @@ void Crawl::take(ingest::Fetched fetched) {
   if (!fetched.moved_to.empty()) page.read_url = fetched.moved_to;
   page.etag = fetched.response.header("etag"), page.last_modified = fetched.response.header("last-modified");
   PageJob job{.ticket = fetched.ticket, .published = page.published, .known_hash = page.known_hash};
-  if (!options_.no_archive) {
-    const auto kept = archive_.append(fetched.response, now());
-    if (!kept) return stop(kept.error());
-    job.record = *kept;
-  }
   job.response = std::move(fetched.response);
   job.overrides.outlet = run.source.outlet, job.overrides.language = run.source.language;
   at->second.page = std::move(page);

@@ -24,7 +24,7 @@ struct CrawlOptions {
   bool now = false;       ///< sources that are not due too
   std::size_t limit = 0;  ///< articles that are fetched at most; 0: no bound
   bool allow_private = false;
-  bool no_archive = false;  ///< pages are not kept as they were fetched
+  bool no_archive = false;  ///< answers are not kept as they were fetched
 };
 
 /// One run over the sources of a database: lists are visited, the addresses they name are fetched, read on
@@ -79,6 +79,7 @@ class Crawl {
   void page_failed(Run& run, store::Page& page, const std::string& error);
   void record(const store::Page& page);
   void waits(Run& run, const ingest::Fetched& fetched);
+  void keep(ingest::Response& answer);
   void stop(const Error& error);
   bool time_is_up() const;
   bool may_fetch_more() const;

@@ -64,6 +64,7 @@ std::string summary(const CrawlReport& report, store::Time now) {
   if (report.waiting > 0) parts.push_back(counted(report.waiting, "page") + " for the next run");
   parts.push_back(counted(report.claims, "claim"));
   if (report.conflicts > 0) parts.push_back(counted(report.conflicts, "conflict"));
+  if (report.watched > 0) parts.push_back(counted(report.watched, "item") + " for watches");
   const auto seconds = std::chrono::duration<double>(report.took).count();
   parts.push_back(seconds < 10 ? fmt::format("{:.1f} s", seconds) : fmt::format("{:.0f} s", seconds));
   return fmt::format("{}", fmt::join(parts, " · "));

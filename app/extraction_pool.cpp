@@ -45,7 +45,7 @@ PageDone done_of(PageJob job, const extract::Rules& rules, const std::vector<ext
       return true;
     }
     keep_to_site(*document, response.url);
-    document->record = job.record;
+    document->record = response.record;
     done.articles.push_back(extracted(std::move(*document), job, rules, firms));
     return true;
   });

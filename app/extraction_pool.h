@@ -22,8 +22,7 @@ struct PageJob {
   ingest::Response response = {};
   std::optional<ingest::Document> document = {};
   ingest::Overrides overrides = {};
-  std::string published = {};                    ///< ISO 8601, as a list told it: for a page that does not
-  std::optional<ingest::WarcPlace> record = {};  ///< where the page is kept
+  std::string published = {};   ///< ISO 8601, as a list told it: for a page that does not
   std::string known_hash = {};  ///< of the text that is stored: nothing is extracted where it is the same
 };
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -15,6 +16,7 @@
 
 #include "app/filter_words.h"
 #include "app/watch_words.h"
+#include "ingest/curl_http.h"
 
 extern char** environ;
 
@@ -159,6 +161,25 @@ Result<WatchRun> run_watch(store::Database& database, const store::Watch& watch,
       database, watch, store::Sent::post, watch.webhook,
       [&](const auto& items) { return post(http, watch, items); }, run);
   return run;
+}
+
+std::string words_of(const WatchRun& run) {
+  return fmt::format("{}: {} new{}{}", run.name, run.fresh, run.sent.empty() ? "" : " · ",
+                     fmt::join(run.sent, " · "));
+}
+
+Result<Done> run_watches(store::Database& database, const std::string& name, bool allow_private,
+                         const std::function<void(const WatchRun&)>& told) {
+  const auto watches = store::find_watches(database);
+  if (!watches) return watches.error();
+  const auto http = ingest::curl_http({.user_agent = {}, .allow_private = allow_private});
+  for (const store::Watch& watch : *watches) {
+    if (!name.empty() && watch.name != name) continue;
+    const auto run = run_watch(database, watch, *http, sendmail_program());
+    if (!run) return run.error();
+    told(*run);
+  }
+  return Done{};
 }
 
 }  // namespace gegenprobe::app

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,13 @@ struct WatchRun {
 /// Idempotency-Key. `sendmail`: the program that takes a mail on standard input, called with -i -t.
 Result<WatchRun> run_watch(store::Database& database, const store::Watch& watch, ingest::Http& http,
                            const std::string& sendmail);
+
+/// All watches, or the one named, one after the other; `told` gets each as it is done.
+Result<Done> run_watches(store::Database& database, const std::string& name, bool allow_private,
+                         const std::function<void(const WatchRun&)>& told);
+
+/// "siemens: 2 new · 2 items to desk@example.org"
+std::string words_of(const WatchRun& run);
 
 /// $GEGENPROBE_SENDMAIL, else /usr/sbin/sendmail.
 std::string sendmail_program();

@@ -76,8 +76,8 @@ Result<Done> ingest_answer(const Response& response, std::string_view url, const
 
 Result<Done> ingest_answer_unread(const Response& response, std::string_view url, const Overrides& overrides,
                                   const UnreadSink& sink, WarcWriter* archive) {
-  std::optional<WarcPlace> record;
-  if (archive != nullptr) {
+  auto record = response.record;
+  if (!record && archive != nullptr) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const auto kept = archive->append(response, now);
     if (!kept) return kept.error();

@@ -18,7 +18,7 @@ Result<Response> fetch(Http& http, std::string_view url);
 Result<Done> ingest_url(Http& http, std::string_view url, const Overrides& overrides,
                         const DocumentSink& sink, WarcWriter* archive = nullptr);
 
-/// The documents in an answer that is there already. As ingest_url() after the fetch.
+/// The documents in an answer that is there already; it is kept once. As ingest_url() after the fetch.
 Result<Done> ingest_answer(const Response& response, std::string_view url, const Overrides& overrides,
                            const DocumentSink& sink, WarcWriter* archive = nullptr);
 /// The same with the reading of the page left to the caller.

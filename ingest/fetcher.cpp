@@ -1,5 +1,5 @@
 // A lane for each host. A request takes its lane until it is answered; then the delay begins. robots.txt is a
-// request of the lane itself, wherever its redirects lead.
+// request of the lane itself, wherever its redirects lead. Pauses that hosts ask for are of their domain.
 #include "ingest/fetcher.h"
 
 #include <fmt/format.h>
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/domain.h"
 #include "ingest/url.h"
 
 namespace gegenprobe::ingest {
@@ -37,6 +38,11 @@ bool is_fresh(const HostState& state, Moment now) {
   return now - *state.robots_at < (knows_robots(state) ? hours(24) : hours(1));
 }
 
+/// A week is the most that is granted; what goes beyond was written by a clock that was wrong.
+bool is_pause(const HostState& state, Moment now) {
+  return state.not_before && *state.not_before > now && *state.not_before <= now + std::chrono::days(8);
+}
+
 Error network_error(const std::string& url, std::string_view what, std::string hint = {}) {
   return {Error::Kind::network, fmt::format("{}: {}", url, what), std::move(hint)};
 }
@@ -50,8 +56,14 @@ struct Fetcher::Job {
   bool for_good = true;  ///< all redirects so far are permanent
 };
 
+struct Fetcher::Domain {
+  std::string name;
+  HostState state;  ///< of which only the pause is used
+};
+
 struct Fetcher::Lane {
   std::string origin;
+  Domain* domain = nullptr;
   std::deque<Job> waiting;
   bool busy = false, loaded = false;
   std::chrono::steady_clock::time_point free_at{};
@@ -104,8 +116,16 @@ Fetcher::Lane& Fetcher::lane_of(const std::string& origin) {
   if (!lane) {
     lane = std::make_unique<Lane>();
     lane->origin = origin;
+    lane->domain = &domain_of(origin);
   }
   return *lane;
+}
+
+Fetcher::Domain& Fetcher::domain_of(const std::string& origin) {
+  const auto name = ingest::domain_of(origin);
+  auto& domain = domains_[name];
+  if (!domain) domain = std::make_unique<Domain>(Domain{name, memory_.find(name).value_or(HostState{})});
+  return *domain;
 }
 
 void Fetcher::pump() {
@@ -143,17 +163,14 @@ bool Fetcher::may_go(Lane& lane) {
     lane.delay = std::max(manners_.delay, lane.robots.crawl_delay(manners_.agent).value_or(milliseconds(0)));
   }
   const auto now = clock_.now();
-  // A week is the most that is granted; what goes beyond was written by a clock that was wrong.
-  const auto until = lane.state.not_before;
-  if (until && *until > now && *until <= now + std::chrono::days(8)) {
-    if (*until - now > manners_.patience) return put_off_all(lane), false;
-    lane.free_at = std::max(lane.free_at, clock_.passing() + (*until - now));
-    lane.state.not_before.reset();
+  if (const auto* pause = pause_of(lane)) {
+    if (*pause->not_before - now > manners_.patience) return put_off_all(lane, *pause), false;
+    lane.free_at = std::max(lane.free_at, clock_.passing() + (*pause->not_before - now));
   }
   const auto wait = lane.free_at - clock_.passing();
   if (wait > manners_.patience) {
-    back_off(lane, now + std::chrono::ceil<std::chrono::seconds>(wait), "Crawl-delay");
-    return put_off_all(lane), false;
+    back_off(lane.origin, lane.state, now + std::chrono::ceil<std::chrono::seconds>(wait), "Crawl-delay");
+    return put_off_all(lane, lane.state), false;
   }
   return wait <= wait.zero() && running_.size() < manners_.at_once;
 }
@@ -181,6 +198,8 @@ void Fetcher::take(HttpMany::Answer answer) {
   auto& lane = *running->lane;
   lane.busy = false;
   lane.free_at = clock_.passing() + lane.delay;
+  if (answer.response && answer.response->url.empty()) answer.response->url = running->job.url;
+  if (answer.response && keep_) keep_(*answer.response);
   if (running->robots)
     take_robots(lane, std::move(running->job), std::move(answer.response));
   else
@@ -213,33 +232,27 @@ void Fetcher::take_robots(Lane& lane, Job job, Result<Response> answer) {
   lane.robots = Robots(state.robots);
   lane.delay = std::max(manners_.delay, lane.robots.crawl_delay(manners_.agent).value_or(milliseconds(0)));
   memory_.keep(lane.origin, state);
-  if (throttled)
-    back_off(lane, retry_at(answer->header("retry-after"), state.backoffs, now),
-             std::to_string(answer->status));
+  if (throttled) back_off_domain(lane, *answer);
 }
 
 void Fetcher::take_page(Lane& lane, Job job, Result<Response> answer) {
-  const auto now = clock_.now();
   if (!answer) {
     // A refused or an endless address says nothing of the host.
     lane.silences += !answer.error().hint.starts_with("--allow-private");
     give({.ticket = job.visit.ticket, .how = Fetched::How::failed, .error = answer.error()});
     if (lane.silences >= kSilences) {
       lane.silences = 0;
-      back_off(lane, now + minutes(10), "does not answer");
+      back_off(lane.origin, lane.state, clock_.now() + minutes(10), "does not answer");
     }
     return;
   }
   lane.silences = 0;
   if (answer->status == 429 || answer->status == 503) {
-    back_off(lane, retry_at(answer->header("retry-after"), lane.state.backoffs, now),
-             std::to_string(answer->status));
-    return put_off(lane, job, true);
+    back_off_domain(lane, *answer);
+    return put_off(job, lane.domain->state, true);
   }
-  if (lane.state.backoffs > 0) {
-    lane.state.backoffs = 0, lane.state.not_before.reset(), lane.state.why.clear();
-    memory_.keep(lane.origin, lane.state);
-  }
+  answers_again(lane.origin, lane.state);
+  answers_again(lane.domain->name, lane.domain->state);
   if (is_redirect(*answer)) {
     const auto from = job.url;
     if (job.redirects >= manners_.redirects || !redirect(job, *answer))
@@ -255,7 +268,6 @@ void Fetcher::take_page(Lane& lane, Job job, Result<Response> answer) {
     return;
   }
   const bool moved = job.redirects > 0 && job.for_good;
-  if (answer->url.empty()) answer->url = job.url;
   give({.ticket = job.visit.ticket,
         .how = Fetched::How::answered,
         .response = std::move(*answer),
@@ -273,24 +285,45 @@ bool Fetcher::redirect(Job& job, const Response& response) {
   return true;
 }
 
-void Fetcher::back_off(Lane& lane, Moment until, std::string why) {
-  ++lane.state.backoffs;
-  lane.state.not_before = until;
-  lane.state.why = std::move(why);
-  memory_.keep(lane.origin, lane.state);
+void Fetcher::back_off(const std::string& name, HostState& state, Moment until, std::string why) {
+  ++state.backoffs;
+  state.not_before = until;
+  state.why = std::move(why);
+  memory_.keep(name, state);
 }
 
-void Fetcher::put_off(Lane& lane, const Job& job, bool asked) {
+void Fetcher::back_off_domain(Lane& lane, const Response& answer) {
+  auto& [name, state] = *lane.domain;
+  back_off(name, state, retry_at(answer.header("retry-after"), state.backoffs, clock_.now()),
+           std::to_string(answer.status));
+}
+
+/// An answer that another host of the domain sent while the pause was being asked for ends it not.
+void Fetcher::answers_again(const std::string& name, HostState& state) {
+  if (state.backoffs == 0 || is_pause(state, clock_.now())) return;
+  state.backoffs = 0, state.not_before.reset(), state.why.clear();
+  memory_.keep(name, state);
+}
+
+/// Of those of the host and of its domain the one that ends later; null where there is none.
+const HostState* Fetcher::pause_of(const Lane& lane) const {
+  const auto now = clock_.now();
+  const auto &host = lane.state, &domain = lane.domain->state;
+  if (!is_pause(host, now)) return is_pause(domain, now) ? &domain : nullptr;
+  return is_pause(domain, now) && *domain.not_before > *host.not_before ? &domain : &host;
+}
+
+void Fetcher::put_off(const Job& job, const HostState& pause, bool asked) {
   give({.ticket = job.visit.ticket,
         .how = Fetched::How::put_off,
-        .error = network_error(job.url, fmt::format("its host asks for a pause ({})", lane.state.why)),
-        .not_before = lane.state.not_before,
-        .why = lane.state.why,
+        .error = network_error(job.url, fmt::format("its host asks for a pause ({})", pause.why)),
+        .not_before = pause.not_before,
+        .why = pause.why,
         .asked = asked});
 }
 
-void Fetcher::put_off_all(Lane& lane) {
-  for (const auto& job : std::exchange(lane.waiting, {})) put_off(lane, job, false);
+void Fetcher::put_off_all(Lane& lane, const HostState& pause) {
+  for (const auto& job : std::exchange(lane.waiting, {})) put_off(job, pause, false);
 }
 
 /// A host that cannot be reached for its robots.txt cannot be for anything else.

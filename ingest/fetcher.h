@@ -21,17 +21,18 @@ struct HostState {
   std::string robots;     ///< robots.txt as it came
   int robots_status = 0;  ///< of that answer; 0: there was none
   std::optional<Moment> robots_at;
-  std::optional<Moment> not_before;  ///< the host asked to be left alone until then
+  std::optional<Moment> not_before;  ///< it is left alone until then
   std::string why;                   ///< "429"
   int backoffs = 0;                  ///< in a row
 };
 
-/// Where that is kept. Hosts are named by their origin: "https://www.example.org".
+/// Where that is kept. Hosts are named by their origin, "https://www.example.org"; domains, which have pauses
+/// and nothing else, by their name, "example.org".
 class HostMemory {
  public:
   virtual ~HostMemory() = default;
-  virtual std::optional<HostState> find(const std::string& origin) = 0;
-  virtual void keep(const std::string& origin, const HostState& state) = 0;
+  virtual std::optional<HostState> find(const std::string& name) = 0;
+  virtual void keep(const std::string& name, const HostState& state) = 0;
 };
 
 /// The time of day, and the time that passes; tests pass their own.
@@ -63,7 +64,7 @@ struct Fetched {
     answered,   ///< with any status that is no redirect
     failed,     ///< no answer, or redirects without end: `error`
     forbidden,  ///< by the host's robots.txt
-    put_off     ///< the host wants to be left alone until `not_before`
+    put_off     ///< its host or domain wants to be left alone until `not_before`
   };
   std::uint64_t ticket = 0;
   How how = How::answered;
@@ -77,12 +78,16 @@ struct Fetched {
 
 /// Fetches like a guest: many hosts at once, one request a host with a delay between two, as its robots.txt
 /// allows, which is read before and remembered for a day. Redirects are followed with the manners of the host
-/// they lead to. After 429 and 503 a host is left alone as long as it asks, after two requests in a row
-/// without an answer for ten minutes; what is asked of it until then is put off. For one thread.
+/// they lead to. After 429 and 503 the whole domain is left alone as long as the host asks, after two
+/// requests in a row without an answer the host for ten minutes; what is asked of it until then is put off.
+/// For one thread.
 class Fetcher {
  public:
   Fetcher(HttpMany& http, HostMemory& memory, Manners manners, Clock clock = {});
   ~Fetcher();
+
+  /// Every answer of the network, of robots.txt, redirects and errors too, is given to `keep` first.
+  void keep_with(std::function<void(Response&)> keep) { keep_ = std::move(keep); }
 
   void add(Visit visit);
   /// What is done; waits for the first, at most `longest`, and may come back without one.
@@ -92,9 +97,11 @@ class Fetcher {
   Fetched fetch(const std::string& url);
 
  private:
+  struct Domain;
   struct Lane;
   struct Job;
 
+  Domain& domain_of(const std::string& origin);
   Lane& lane_of(const std::string& origin);
   void pump();
   void pump(Lane& lane);
@@ -105,9 +112,12 @@ class Fetcher {
   void take_robots(Lane& lane, Job job, Result<Response> answer);
   void take_page(Lane& lane, Job job, Result<Response> answer);
   bool redirect(Job& job, const Response& response);
-  void back_off(Lane& lane, Moment until, std::string why);
-  void put_off(Lane& lane, const Job& job, bool asked);
-  void put_off_all(Lane& lane);
+  void back_off(const std::string& name, HostState& state, Moment until, std::string why);
+  void back_off_domain(Lane& lane, const Response& answer);
+  void answers_again(const std::string& name, HostState& state);
+  const HostState* pause_of(const Lane& lane) const;
+  void put_off(const Job& job, const HostState& pause, bool asked);
+  void put_off_all(Lane& lane, const HostState& pause);
   void fail_all(Lane& lane, const Error& error);
   void give(Fetched fetched);
   std::chrono::milliseconds until_next(std::chrono::milliseconds longest) const;
@@ -116,6 +126,8 @@ class Fetcher {
   HostMemory& memory_;
   Manners manners_;
   Clock clock_;
+  std::function<void(Response&)> keep_;
+  std::unordered_map<std::string, std::unique_ptr<Domain>> domains_;
   std::unordered_map<std::string, std::unique_ptr<Lane>> lanes_;
   struct Running;
   std::unordered_map<std::uint64_t, std::unique_ptr<Running>> running_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/result.h"
+#include "ingest/warc_place.h"
 
 namespace gegenprobe::ingest {
 
@@ -23,6 +24,7 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, in the order received
   std::string body;                                          ///< decompressed
   std::string sent = {};  ///< the head of the request as it went out; empty where that is not known
+  std::optional<WarcPlace> record = {};  ///< where it is kept, if it is
 
   /// The last value of a header; empty where it is missing. `name` in lower case.
   std::string header(const std::string& name) const;

@@ -103,7 +103,19 @@ std::string info_record(const std::string& file, std::chrono::sys_seconds time) 
       "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n");
 }
 
+/// «Nothing has changed» has no page of its own: it points to what was kept before.
+std::string revisit_record(const Response& response, const std::string& id, std::chrono::sys_seconds time) {
+  return record("revisit",
+                {{"WARC-Record-ID", id},
+                 {"WARC-Date", date_of(time)},
+                 {"WARC-Target-URI", in_one_line(response.url)},
+                 {"WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified"},
+                 {"Content-Type", "application/http; msgtype=response"}},
+                head_of(response));
+}
+
 std::string response_record(const Response& response, const std::string& id, std::chrono::sys_seconds time) {
+  if (response.status == 304) return revisit_record(response, id, time);
   return record("response",
                 {{"WARC-Record-ID", id},
                  {"WARC-Date", date_of(time)},

@@ -18,9 +18,9 @@ class WarcWriter {
   /// Nothing is made before the first append().
   explicit WarcWriter(std::string folder) : folder_(std::move(folder)) {}
 
-  /// Writes the response, and the request where its head is known, and tells where the response stands. As
-  /// the body is kept decoded, the headers that speak of its coding and length on the line stand as
-  /// X-Archive-Orig-… Not synced to disk: a power cut may take the last pages, and the rest stays whole.
+  /// Writes the response (304 as a revisit), and the request where its head is known, and tells where it
+  /// stands. As the body is kept decoded, the headers that speak of its coding and length on the line stand
+  /// as X-Archive-Orig-… Not synced to disk: a power cut may take the last pages, and the rest stays whole.
   /// Store errors: the folder cannot be made or written, the disk is full; nothing of the record is left
   /// then.
   Result<WarcPlace> append(const Response& response, std::chrono::sys_seconds fetched_at);

@@ -143,6 +143,60 @@ class Kinds(Crawling):
         self.assertIn("bericht", self.program.value("SELECT url FROM article WHERE id = 1"))
         self.assertIn("<article>", shown.stdout)
 
+    def test_everything_fetched_is_archived(self):
+        outlet = self.outlet("Hafenblatt", range(2))
+        self.serve()
+        faults = self.site.faults.base()
+        self.program.configure([{"url": outlet.base + "/moved.xml", "kind": "feed"}, self.faults_source(["e404", "e500", "good"])])
+        self.check(self.program.crawl())
+        self.check(self.program.crawl("--now"))
+        archive, = (Path(self.folder.name) / "warc").glob("*.warc.gz")
+        records = [json.loads(line) for line in self.program.run("inspect", "warc", str(archive)).stdout.splitlines()]
+        kept = {(r["type"], int(r["http_status"]), r["uri"]) for r in records if r.get("type") in ("response", "revisit")}
+        self.assertTrue({("response", 404, outlet.base + "/robots.txt"), ("response", 301, outlet.base + "/moved.xml"),
+                         ("response", 200, outlet.base + "/rss.xml"), ("revisit", 304, outlet.base + "/rss.xml"),
+                         ("response", 200, outlet.url(0)), ("response", 404, faults + "/e404/bericht-der-firma-0.html"),
+                         ("response", 500, faults + "/e500/bericht-der-firma-1.html"),
+                         ("response", 200, faults + "/good/bericht-der-firma-2.html")} <= kept, sorted(kept))
+        self.assertTrue(all(r.get("digest_ok") is not False for r in records))
+        self.assertEqual(self.program.value("SELECT count(*) FROM revision WHERE warc_file IS NOT NULL"), 3)
+        tools = Path(__file__).resolve().parents[2] / "build/python/bin"
+        if (tools / "warcio").exists():
+            checked = subprocess.run([tools / "warcio", "check", "-v", archive], capture_output=True, text=True)
+            self.assertEqual((checked.returncode, "fail" in checked.stdout), (0, False), checked.stdout + checked.stderr)
+        if (tools / "cdx-indexer").exists():
+            index = subprocess.run([tools / "cdx-indexer", archive], capture_output=True, text=True)
+            lines = [line for line in index.stdout.splitlines() if not line.startswith(" CDX")]
+            self.assertEqual(len(lines), len([r for r in records if r.get("type") in ("response", "revisit")]), index.stderr)
+
+    def test_watches_run_with_the_crawl(self):
+        outlet = self.outlet("Hafenblatt", range(6))
+        self.serve()
+        self.program.run("add", "-", "--quiet")  # makes the database
+        mails = Path(self.folder.name) / "mails"
+        sendmail = Path(self.folder.name) / "sendmail"
+        sendmail.write_text(f"#!/bin/sh\ncat >> {mails}\n")
+        sendmail.chmod(0o755)
+        self.program.more = {"GEGENPROBE_SENDMAIL": str(sendmail)}
+        added = self.program.run("watch", "add", "umsatz", "--metric", "revenue", "--mail", "desk@example.org", "--json",
+                                 str(Path(self.folder.name) / "umsatz.json"))
+        self.assertEqual(added.returncode, 0, added.stderr)
+        self.program.configure([{"url": outlet.base + "/rss.xml", "kind": "feed"}])
+        done = self.program.crawl()
+        self.check(done)
+        items = json.loads((Path(self.folder.name) / "umsatz.json").read_text())["items"]
+        self.assertGreater(len(items), 0)
+        self.assertIn(f"{len(items)} items for watches", done.stdout)
+        self.assertIn("To: desk@example.org", mails.read_text())
+        sent = mails.read_text()
+        self.program.crawl("--now")
+        self.assertEqual(mails.read_text(), sent, "once")
+        sendmail.write_text("#!/bin/sh\nexit 1\n")
+        outlet.publish([7]), outlet.feed(range(8))
+        failing = self.program.crawl("--now", "--quiet")
+        self.check(failing)
+        self.assertIn("failed with exit code 1", failing.stderr)
+
     def test_limits(self):
         outlet = self.outlet("Hafenblatt", range(20))
         self.serve()

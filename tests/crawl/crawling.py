@@ -12,6 +12,7 @@ class Program:
         self.path, self.folder = Path(path).resolve(), Path(folder)
         self.database = self.folder / "news.db"
         self.config = self.folder / "gegenprobe.toml"
+        self.more = {}
         self.configure()
 
     def configure(self, sources=(), **crawl):
@@ -26,7 +27,7 @@ class Program:
     def environment(self, at=None):
         kept = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
         env = kept | {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder), "TZ": "UTC", "LC_ALL": "C.UTF-8",
-                      "GEGENPROBE_DB": str(self.database)}
+                      "GEGENPROBE_DB": str(self.database)} | self.more
         if at is not None:  # only the time of day: waits within a run stay real
             env |= {"FAKETIME_DONT_FAKE_MONOTONIC": "1", "DONT_FAKE_MONOTONIC": "1"}
         return env

@@ -218,7 +218,41 @@ TEST_F(Fetching, APauseIsKeptOverRuns) {
   EXPECT_TRUE(network_.asked.empty());
   network_.elapsed += minutes(11);
   EXPECT_EQ(fetch({"https://a.example/2"}), Lines{"1 404"});
-  EXPECT_EQ(memory_.hosts["https://a.example"].backoffs, 0) << "it answers again";
+  EXPECT_EQ(memory_.hosts["a.example"].backoffs, 0) << "it answers again";
+}
+
+TEST_F(Fetching, APauseIsOfTheWholeDomain) {
+  page("www.a.co.uk/1", answer(429, "", {{"retry-after", "600"}}));
+  EXPECT_EQ(fetch({"https://www.a.co.uk/1"}), Lines{"1 put off: 429, asked"});
+  network_.asked.clear();
+  EXPECT_EQ(fetch({"https://news.a.co.uk/1", "https://b.co.uk/1"}), (Lines{"1 put off: 429", "2 404"}));
+  EXPECT_EQ(network_.asked.size(), 2u) << "robots.txt and page of the other domain";
+}
+
+TEST_F(Fetching, AnAnswerUnderWayEndsNoPause) {
+  manners_.delay = milliseconds(0);
+  page("x.a.example/1", answer(429, "", {{"retry-after", "600"}}));
+  page("y.a.example/1", answer(200));
+  auto done = fetch({"https://x.a.example/1", "https://y.a.example/1"});
+  std::ranges::sort(done);
+  EXPECT_EQ(done, (Lines{"1 put off: 429, asked", "2 200"}));
+  EXPECT_EQ(fetch({"https://y.a.example/2"}), Lines{"1 put off: 429"});
+}
+
+TEST_F(Fetching, GivesEveryAnswerToBeKept) {
+  page("a.example/1", answer(302, "", {{"location", "/2"}}));
+  page("a.example/2", answer(500));
+  Fetcher fetcher(network_, memory_, manners_, network_.clock());
+  Lines kept;
+  fetcher.keep_with([&](Response& response) {
+    kept.push_back(fmt::format("{} {}", response.status, response.url));
+    response.record = WarcPlace{"a.warc.gz", kept.size(), 1};
+  });
+  fetcher.add({.ticket = 1, .url = "https://a.example/1"});
+  for (auto fetched = fetcher.wait(seconds(1)); fetched.empty(); fetched = fetcher.wait(seconds(1))) {
+  }
+  EXPECT_EQ(kept, (Lines{"404 https://a.example/robots.txt", "302 https://a.example/1",
+                         "500 https://a.example/2"}));
 }
 
 TEST_F(Fetching, AShortPauseIsWaitedFor) {

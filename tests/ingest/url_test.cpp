@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/domain.h"
+
 namespace gegenprobe::ingest {
 namespace {
 
@@ -68,6 +70,17 @@ TEST(LooksLikeUrl, WantsASchemeAndSlashes) {
   EXPECT_TRUE(looks_like_url("ftp://example.de"));
   EXPECT_FALSE(looks_like_url("artikel.html"));
   EXPECT_FALSE(looks_like_url("C://x"));
+}
+
+TEST(DomainOf, IsWhatOneOwnerRegisters) {
+  EXPECT_EQ(domain_of("https://news.example.co.uk/a"), "example.co.uk");
+  EXPECT_EQ(domain_of("https://WWW.Beispiel.DE:8080/a"), "beispiel.de");
+  EXPECT_EQ(domain_of("https://www.xn--mller-kva.de/"), "xn--mller-kva.de");
+  EXPECT_EQ(domain_of("http://127.0.2.1:80/a"), "127.0.2.1");
+  EXPECT_EQ(domain_of("http://[::1]/a"), "[::1]");
+  EXPECT_EQ(domain_of("http://intranet/a"), "intranet");
+  EXPECT_EQ(domain_of("https://co.uk/"), "co.uk");
+  EXPECT_EQ(domain_of("no address"), "");
 }
 
 }  // namespace
