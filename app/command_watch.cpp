@@ -44,6 +44,8 @@ Result<store::Watch> watch_from(const Words& words) {
     if (!verdict) return usage(fmt::format("'{}' is no verdict", name), "gegenprobe conflicts --help");
     watch.verdicts.push_back(*verdict);
   }
+  if (watch.atom.empty() && watch.json.empty() && watch.mail.empty() && watch.webhook.empty())
+    return usage("where shall its finds go?", "--atom FILE, --json FILE, --mail ADDRESS or --webhook URL");
   if (!watch.mail.empty() && !is_mail_address(watch.mail))
     return usage(fmt::format("'{}' is no mail address", watch.mail), "--mail desk@example.org");
   if (!watch.webhook.empty() && !watch.webhook.starts_with("http://") &&
@@ -57,12 +59,25 @@ Result<store::Watch> watch_from(const Words& words) {
   return watch;
 }
 
+// The desk keeps what a person wrote, or the bounds alone.
+std::string value_words(const store::Watch& watch) {
+  if (!watch.value_words.empty()) return watch.value_words;
+  std::string words = watch.unit;
+  if (watch.min) words = fmt::format("from {} {}", *watch.min, words);
+  if (watch.max) words = fmt::format("{}up to {} {}", watch.min ? words + " " : "", *watch.max, watch.unit);
+  return words;
+}
+
 std::string query_words(const store::Watch& watch) {
   std::vector<std::string> parts;
   if (!watch.company.empty()) parts.push_back(watch.company);
   if (watch.metric) parts.emplace_back(word(*watch.metric));
   if (!watch.words.empty()) parts.push_back("«" + watch.words + "»");
   if (!watch.outlet.empty()) parts.push_back("in " + watch.outlet);
+  if (!watch.period.empty()) parts.push_back(watch.period);
+  if (const std::string value = value_words(watch); !value.empty()) parts.push_back(value);
+  if (watch.modality) parts.emplace_back(word(*watch.modality));
+  if (!watch.language.empty()) parts.push_back("in " + watch.language);
   for (const auto verdict : watch.verdicts) parts.emplace_back(word(verdict));
   return parts.empty() ? "everything" : fmt::format("{}", fmt::join(parts, " · "));
 }

@@ -8,6 +8,7 @@
 #include "app/figure.h"
 #include "app/json.h"
 #include "app/verdict_words.h"
+#include "ingest/base64.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -107,6 +108,22 @@ std::string folded(std::string_view text) {
   return lines;
 }
 
+// RFC 2047: what is no ASCII stands in a header as words of base 64, each of whole characters.
+std::string header_words(std::string_view text) {
+  constexpr std::size_t kMostBytes = 42;
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(text);
+  std::string words;
+  while (!text.empty()) {
+    auto end = std::min(kMostBytes, text.size());
+    while (end < text.size() && (text[end] & 0xC0) == 0x80) --end;
+    words +=
+        fmt::format("{}=?utf-8?B?{}?=", words.empty() ? "" : "\n ", ingest::base64_of(text.substr(0, end)));
+    text.remove_prefix(end);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string item_title(const WatchItem& item) {
@@ -171,8 +188,8 @@ std::string mail(const store::Watch& watch, const std::vector<WatchItem>& items)
       "<{}@gegenprobe.invalid>\n"
       "Auto-Submitted: auto-generated\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
       "Content-Transfer-Encoding: 8bit\n\n",
-      watch.mail, watch.name, conflicts, conflicts == 1 ? "" : "s", claims, claims == 1 ? "" : "s",
-      key_of(items));
+      watch.mail, header_words(watch.name), conflicts, conflicts == 1 ? "" : "s", claims,
+      claims == 1 ? "" : "s", key_of(items));
   for (const auto& item : items) {
     std::string entry = item_title(item) + "\n\n" + text_of(item) + "\n";
     if (!link_of(item).empty()) entry += link_of(item) + "\n";

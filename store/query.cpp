@@ -105,6 +105,10 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
   if (filter.reviewed)
     where.add(*filter.reviewed ? "claim.id IN (SELECT claim_id FROM claim_review)"
                                : "claim.id NOT IN (SELECT claim_id FROM claim_review)");
+  if (filter.corroborated)
+    where.add(*filter.corroborated
+                  ? "EXISTS (SELECT 1 FROM corroboration WHERE corroboration.claim_id = claim.id)"
+                  : "NOT EXISTS (SELECT 1 FROM corroboration WHERE corroboration.claim_id = claim.id)");
   if (filter.judgement == Judgement::reject && !filter.older)
     where.add(
         "revision.live AND claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = "
@@ -249,6 +253,25 @@ StoredMention read_mention(const Query& row) {
   return stored;
 }
 
+void read_text(Connection& connection, StoredArticle& article) {
+  auto row = connection.query("SELECT text, warc_file, warc_offset, warc_length FROM revision WHERE id = ?1");
+  if (row.bind(article.revision_id).step())
+    article.text = row.text(0), article.record = read_record(connection, row, 1);
+}
+
+void read_mentions(Connection& connection, StoredArticle& article) {
+  auto row = connection.query(kSelectMentions);
+  row.bind(article.revision_id);
+  while (row.step()) article.mentions.push_back(read_mention(row));
+}
+
+void read_claims(Connection& connection, std::string_view condition, StoredArticle& article) {
+  auto row = connection.query(kSelectClaim + "WHERE claim.revision_id = ?1 AND " + std::string(condition) +
+                              " ORDER BY claim.value_begin, claim.id");
+  row.bind(article.revision_id);
+  while (row.step()) article.claims.push_back(read_claim(row));
+}
+
 // All of an article as of one moment, though another program may be adding to it.
 template <class... Key>
 std::optional<StoredArticle> read_whole(Connection& connection, std::string_view where, const Key&... key) {
@@ -260,21 +283,30 @@ std::optional<StoredArticle> read_whole(Connection& connection, std::string_view
     article.row = read_article(row);
     article.revision_id = row.integer(kArticleRevisionId);
   }
+  read_text(connection, article);
+  read_mentions(connection, article);
+  read_claims(connection, "claim.live", article);
+  return article;
+}
+
+std::optional<StoredArticle> read_version(Connection& connection, std::int64_t id, int number) {
+  SQLite::Transaction snapshot(connection.database);
+  StoredArticle article;
   {
-    auto row =
-        connection.query("SELECT text, warc_file, warc_offset, warc_length FROM revision WHERE id = ?1");
-    if (row.bind(article.revision_id).step())
-      article.text = row.text(0), article.record = read_record(connection, row, 1);
+    auto row = connection.query(std::string(kSelectArticle) + "WHERE article.id = ?1");
+    if (!row.bind(id).step()) return std::nullopt;
+    article.row = read_article(row);
   }
   {
-    auto row = connection.query(kSelectMentions);
-    row.bind(article.revision_id);
-    while (row.step()) article.mentions.push_back(read_mention(row));
+    auto row = connection.query("SELECT id, title FROM revision WHERE article_id = ?1 AND number = ?2");
+    if (!row.bind(id, number).step()) return std::nullopt;
+    article.revision_id = row.integer(0);
+    if (!row.is_null(1)) article.row.title = row.text(1);
   }
-  auto row = connection.query(
-      kSelectClaim + "WHERE claim.revision_id = ?1 AND claim.live ORDER BY claim.value_begin, claim.id");
-  row.bind(article.revision_id);
-  while (row.step()) article.claims.push_back(read_claim(row));
+  read_text(connection, article);
+  read_mentions(connection, article);
+  read_claims(connection, "claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = ?1)",
+              article);
   return article;
 }
 
@@ -385,6 +417,11 @@ Result<std::optional<StoredArticle>> find_article(Database& database, std::int64
 Result<std::optional<StoredArticle>> find_article(Database& database, std::string_view url) {
   return guarded(database, fmt::format("read article {}", url),
                  [&] { return read_whole(database.connection(), "WHERE article.identity = ?1", url); });
+}
+
+Result<std::optional<StoredArticle>> find_article_version(Database& database, std::int64_t id, int number) {
+  return guarded(database, fmt::format("read version {} of article {}", number, id),
+                 [&] { return read_version(database.connection(), id, number); });
 }
 
 Result<std::vector<extract::KnownFirm>> known_firms(Database& database, std::string_view text) {

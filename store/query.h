@@ -35,7 +35,9 @@ struct ClaimFilter {
   bool older = false;                      ///< also claims of replaced revisions
   /// Judged so by a person. Only with `reject` do rejected claims of the newest revisions come.
   std::optional<Judgement> judgement = {};
-  std::optional<bool> reviewed = {};    ///< whether a person judged it at all
+  std::optional<bool> reviewed = {};  ///< whether a person judged it at all
+  /// Whether another origin has the figure too; copies of one text are one origin.
+  std::optional<bool> corroborated = {};
   std::size_t limit = 100, offset = 0;  ///< limit 0: all
 };
 
@@ -94,6 +96,10 @@ struct StoredArticle {
 /// The article with that id, or URL; nothing where there is none.
 Result<std::optional<StoredArticle>> find_article(Database& database, std::int64_t id);
 Result<std::optional<StoredArticle>> find_article(Database& database, std::string_view url);
+
+/// An article as it stood in one of its versions, of that number: row is that of today but for the headline;
+/// the claims are those of the newest run of the extractor over it. Nothing where there is no such version.
+Result<std::optional<StoredArticle>> find_article_version(Database& database, std::int64_t id, int number);
 
 struct CompanyRow {
   std::int64_t id = 0;

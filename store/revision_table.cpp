@@ -93,6 +93,27 @@ Result<std::vector<StoredRevision>> find_revisions(Database& database, std::int6
   });
 }
 
+Result<std::vector<RevisionRow>> list_revisions(Database& database, std::int64_t article) {
+  return guarded(database, fmt::format("list the versions of article {}", article), [&] {
+    auto row = database.connection().query(
+        "SELECT number, title, fetched_at, correction, live, warc_file IS NOT NULL,"
+        " (SELECT count(*) FROM claim WHERE claim.revision_id = revision.id AND claim.extraction_id ="
+        "  (SELECT max(id) FROM extraction WHERE extraction.revision_id = revision.id))"
+        " FROM revision WHERE article_id = ?1 ORDER BY number");
+    row.bind(article);
+    std::vector<RevisionRow> revisions;
+    while (row.step())
+      revisions.push_back({.number = static_cast<int>(row.integer(0)),
+                           .title = row.text(1),
+                           .fetched_at = row.text(2),
+                           .correction = row.integer(3) != 0,
+                           .live = row.integer(4) != 0,
+                           .has_record = row.integer(5) != 0,
+                           .claims = static_cast<std::size_t>(row.integer(6))});
+    return revisions;
+  });
+}
+
 std::vector<ClaimChange> claim_changes(const std::vector<StoredClaim>& before,
                                        const std::vector<StoredClaim>& after) {
   auto old = pointers(before), fresh = pointers(after);

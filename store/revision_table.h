@@ -23,6 +23,18 @@ struct StoredRevision {
 /// All revisions of an article, the oldest first; none where there is no such article.
 Result<std::vector<StoredRevision>> find_revisions(Database& database, std::int64_t article);
 
+/// What a list of versions tells of each.
+struct RevisionRow {
+  int number = 1;
+  std::string title, fetched_at;
+  bool correction = false;  ///< its text says that it corrects or updates an earlier one
+  bool live = false;        ///< the newest
+  bool has_record = false;  ///< the page it was read from was kept
+  std::size_t claims = 0;   ///< as in StoredRevision
+};
+/// The oldest first.
+Result<std::vector<RevisionRow>> list_revisions(Database& database, std::int64_t article);
+
 /// How what a text states differs from what another stated before.
 struct ClaimChange {
   enum class Kind : std::uint8_t { came, went, changed } kind;

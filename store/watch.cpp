@@ -16,15 +16,17 @@ namespace gegenprobe::store {
 namespace {
 
 constexpr std::size_t kMostConflicts = 500;
+constexpr std::size_t kLongestName = 128;  // bytes
 
 Error usage(std::string what, std::string hint) {
   return {Error::Kind::usage, std::move(what), std::move(hint)};
 }
 
+// A name stands in addresses of feeds, subjects of mails and on command lines.
 bool is_name(std::string_view name) {
-  return !name.empty() && name.size() <= 64 &&
-         name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-             name.npos;
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; };
+  return !name.empty() && name.size() <= kLongestName && name.front() != '-' && name.front() != ' ' &&
+         name.back() != ' ' && std::ranges::none_of(name, is_control);
 }
 
 // What a claim says and where, whichever run of the extractor says it.
@@ -62,12 +64,28 @@ Result<std::vector<StoredClaim>> fresh_claims(Database& database, const Watch& w
     auto row = database.connection().query("SELECT last_claim FROM watch WHERE id = ?1");
     if (row.bind(watch.id).step()) last = row.integer(0);
   }
-  return find_claims(database, {.company = watch.company,
-                                .metric = watch.metric,
-                                .outlet = watch.outlet,
-                                .text = watch.words,
-                                .after = last,
-                                .limit = 0});
+  ClaimFilter filter = filter_of(watch);
+  filter.after = last;
+  filter.limit = 0;
+  return find_claims(database, filter);
+}
+
+/// Whether conflicts, which are found by company, metric and outlet, must be looked at one by one.
+bool is_narrower(const Watch& watch) {
+  return !watch.words.empty() || !watch.period.empty() || watch.min || watch.max || !watch.unit.empty() ||
+         watch.modality || !watch.language.empty();
+}
+
+/// Whether one of the two is what the watch looks for.
+Result<bool> fits(Database& database, const Watch& watch, const Conflict& conflict) {
+  ClaimFilter filter = filter_of(watch);
+  for (const auto* side : {&conflict.a, &conflict.b}) {
+    filter.claim = side->id;
+    const auto count = count_claims(database, filter);
+    if (!count) return count.error();
+    if (*count > 0) return true;
+  }
+  return false;
 }
 
 Result<std::vector<Conflict>> watched_conflicts(Database& database, const Watch& watch) {
@@ -83,16 +101,12 @@ Result<std::vector<Conflict>> watched_conflicts(Database& database, const Watch&
     if (!found) return found.error();
     for (auto& each : *found) all.push_back(std::move(each));
   }
-  if (watch.words.empty()) return all;
+  if (!is_narrower(watch)) return all;
   std::vector<Conflict> kept;
   for (auto& each : all) {
-    bool holds = false;
-    for (const auto* side : {&each.a, &each.b}) {
-      const auto count = count_claims(database, {.text = watch.words, .claim = side->id});
-      if (!count) return count.error();
-      holds |= *count > 0;
-    }
-    if (holds) kept.push_back(std::move(each));
+    const auto fitting = fits(database, watch, each);
+    if (!fitting) return fitting.error();
+    if (*fitting) kept.push_back(std::move(each));
   }
   return kept;
 }
@@ -114,8 +128,11 @@ Result<std::size_t> collect_as(Database& database, const Watch& watch, Time now,
   for (const auto& conflict : *conflicts)
     fresh += write_item(connection, watch, key_of(conflict), conflict.a.id, conflict.b.id,
                         word(conflict.comparison.verdict), conflict.comparison.reason, now, known);
-  connection.query("UPDATE watch SET last_claim = max(last_claim, ?2) WHERE id = ?1")
-      .bind(watch.id, newest)
+  connection
+      .query(
+          "UPDATE watch SET last_claim = max(last_claim, ?2), last_run = coalesce(?3, last_run) WHERE id = "
+          "?1")
+      .bind(watch.id, newest, known ? std::nullopt : std::optional(utc(now)))
       .run();
   transaction.commit();
   return fresh;
@@ -134,6 +151,11 @@ Watch read_watch(const Query& row) {
   }
   watch.atom = row.text(7), watch.json = row.text(8), watch.mail = row.text(9), watch.webhook = row.text(10);
   watch.made_by = row.text(11), watch.made_at = row.text(12);
+  watch.period = row.text(13), watch.value_words = row.text(14);
+  if (!row.is_null(15)) watch.min = row.real(15);
+  if (!row.is_null(16)) watch.max = row.real(16);
+  watch.unit = row.text(17), watch.modality = extract::modality(row.text(18)), watch.language = row.text(19);
+  watch.last_run = row.text(20);
   return watch;
 }
 
@@ -143,7 +165,7 @@ StoredClaim read_one(Connection& connection, std::int64_t id) {
 }
 
 Result<std::vector<WatchItem>> items(Database& database, const Watch& watch, const std::string& condition,
-                                     const std::string& order, std::int64_t limit) {
+                                     const std::string& order, std::int64_t limit, std::size_t offset = 0) {
   return guarded(database, "read what " + watch.name + " found", [&] {
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
@@ -151,8 +173,8 @@ Result<std::vector<WatchItem>> items(Database& database, const Watch& watch, con
         "SELECT id, key, claim_a, claim_b, verdict, reason, found_at FROM watch_item WHERE watch_id = ?1 AND "
         "NOT "
         "known AND " +
-        condition + " ORDER BY id " + order + " LIMIT ?2");
-    row.bind(watch.id, limit);
+        condition + " ORDER BY id " + order + " LIMIT ?2 OFFSET ?3");
+    row.bind(watch.id, limit, offset);
     std::vector<WatchItem> found;
     while (row.step()) {
       WatchItem item;
@@ -170,12 +192,23 @@ const char* column(Sent way) { return way == Sent::mail ? "mailed_at" : "posted_
 
 }  // namespace
 
+ClaimFilter filter_of(const Watch& watch) {
+  return {.company = watch.company,
+          .metric = watch.metric,
+          .period = watch.period,
+          .outlet = watch.outlet,
+          .min = watch.min,
+          .max = watch.max,
+          .unit = watch.unit,
+          .modality = watch.modality,
+          .text = watch.words,
+          .language = watch.language};
+}
+
 Result<Watch> add_watch(Database& database, const Watch& watch, Time now, bool from_start) {
   if (!is_name(watch.name))
     return usage(fmt::format("'{}' is no name for a watch", watch.name),
-                 "letters, digits, - and _, 64 at most");
-  if (watch.atom.empty() && watch.json.empty() && watch.mail.empty() && watch.webhook.empty())
-    return usage("where shall its finds go?", "--atom FILE, --json FILE, --mail ADDRESS or --webhook URL");
+                 fmt::format("one line of {} bytes at most that does not begin with -", kLongestName));
   return guarded(database, "keep the watch", [&]() -> Result<Watch> {
     auto& connection = database.connection();
     std::vector<std::string_view> verdicts;
@@ -183,19 +216,22 @@ Result<Watch> add_watch(Database& database, const Watch& watch, Time now, bool f
     if (auto row = connection.query("SELECT 1 FROM watch WHERE name = ?1"); row.bind(watch.name).step())
       return usage(fmt::format("there is a watch '{}' already", watch.name),
                    "gegenprobe watch remove " + watch.name + ", or another name");
-    if (!watch.words.empty())
-      if (const auto readable = count_claims(database, {.text = watch.words, .claim = 0}); !readable)
-        return readable.error();
+    ClaimFilter filter = filter_of(watch);
+    filter.claim = 0;
+    if (const auto readable = count_claims(database, filter); !readable) return readable.error();
     Watch kept = watch;
     kept.made_at = utc(now);
     connection
         .query(
-            "INSERT INTO watch (name, company, metric, words, outlet, verdicts, atom, json, mail, webhook, "
-            "made_by,"
-            " made_at, last_claim) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
+            "INSERT INTO watch (name, company, metric, words, outlet, verdicts, atom, json, mail, webhook,"
+            " made_by, made_at, last_claim, period, value_words, value_min, value_max, unit, modality,"
+            " language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
+            " ?18, ?19, ?20)")
         .bind(watch.name, watch.company, watch.metric ? word(*watch.metric) : "", watch.words, watch.outlet,
               fmt::format("{}", fmt::join(verdicts, " ")), watch.atom, watch.json, watch.mail, watch.webhook,
-              watch.made_by, kept.made_at, from_start ? 0 : newest_claim(connection))
+              watch.made_by, kept.made_at, from_start ? 0 : newest_claim(connection), watch.period,
+              watch.value_words, watch.min, watch.max, watch.unit,
+              watch.modality ? word(*watch.modality) : "", watch.language)
         .run();
     kept.id = connection.database.getLastInsertRowid();
     if (!from_start)
@@ -216,8 +252,8 @@ Result<Done> remove_watch(Database& database, const std::string& name) {
 Result<std::vector<Watch>> find_watches(Database& database) {
   return guarded(database, "look for watches", [&] {
     auto row = database.connection().query(
-        "SELECT id, name, company, metric, words, outlet, verdicts, atom, json, mail, webhook, made_by, "
-        "made_at"
+        "SELECT id, name, company, metric, words, outlet, verdicts, atom, json, mail, webhook, made_by,"
+        " made_at, period, value_words, value_min, value_max, unit, modality, language, last_run"
         " FROM watch ORDER BY name");
     std::vector<Watch> watches;
     while (row.step()) watches.push_back(read_watch(row));
@@ -247,8 +283,36 @@ Result<Done> mark_sent(Database& database, const std::vector<WatchItem>& items, 
   });
 }
 
-Result<std::vector<WatchItem>> newest_items(Database& database, const Watch& watch, std::size_t limit) {
-  return items(database, watch, "1", "DESC", static_cast<std::int64_t>(limit));
+Result<std::vector<WatchItem>> newest_items(Database& database, const Watch& watch, std::size_t limit,
+                                            std::size_t offset) {
+  return items(database, watch, "1", "DESC", static_cast<std::int64_t>(limit), offset);
+}
+
+Result<WatchCounts> count_items(Database& database, const Watch& watch) {
+  return guarded(database, "count what " + watch.name + " found", [&] {
+    auto row = database.connection().query(
+        "SELECT count(*) FILTER (WHERE claim_b IS NULL), count(*) FILTER (WHERE claim_b IS NOT NULL),"
+        " count(*) FILTER (WHERE id > (SELECT seen_item FROM watch WHERE id = ?1))"
+        " FROM watch_item WHERE watch_id = ?1 AND NOT known");
+    WatchCounts counts;
+    if (row.bind(watch.id).step())
+      counts = {.claims = static_cast<std::size_t>(row.integer(0)),
+                .conflicts = static_cast<std::size_t>(row.integer(1)),
+                .unseen = static_cast<std::size_t>(row.integer(2))};
+    return counts;
+  });
+}
+
+Result<Done> mark_seen(Database& database, const Watch& watch) {
+  return guarded(database, "note that " + watch.name + " was looked at", [&] {
+    database.connection()
+        .query(
+            "UPDATE watch SET seen_item = coalesce((SELECT max(id) FROM watch_item WHERE watch_id = ?1), 0)"
+            " WHERE id = ?1")
+        .bind(watch.id)
+        .run();
+    return Done{};
+  });
 }
 
 }  // namespace gegenprobe::store
