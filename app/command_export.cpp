@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/claim_reviews.h"
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/export_words.h"
@@ -67,43 +68,9 @@ void write_rows(store::Database& database, const std::vector<store::StoredClaim>
   rows.end();
 }
 
-bool says_the_same(const store::StoredClaim& a, const store::StoredClaim& b) {
-  const auto ends = [](const auto& period) {
-    return period ? std::pair(period->from, period->to) : std::pair<std::optional<Day>, std::optional<Day>>();
-  };
-  return a.claim.role == b.claim.role && a.claim.variant == b.claim.variant &&
-         a.claim.value.unit == b.claim.value.unit && a.claim.value.min == b.claim.value.min &&
-         a.claim.value.max == b.claim.value.max && a.claim.modality == b.claim.modality &&
-         ends(a.claim.period) == ends(b.claim.period);
-}
-
-Result<std::vector<ReviewedClaim>> reviewed(store::Database& database,
-                                            const std::vector<store::StoredClaim>& claims) {
-  std::vector<ReviewedClaim> all;
-  for (const store::StoredClaim& claim : claims) {
-    if (!claim.review) continue;
-    ReviewedClaim each{claim, {}, {}};
-    const std::string& company = claim.claim.subject_entity;
-    if (!company.empty()) {
-      const auto others =
-          store::find_claims(database, {.company = company, .metric = claim.claim.metric, .limit = 0});
-      if (!others) return others.error();
-      for (const store::StoredClaim& other : *others)
-        if (other.article != claim.article && says_the_same(claim, other)) each.appearances.push_back(other);
-      const auto conflicts =
-          store::conflicts(database, {.company = company, .metric = claim.claim.metric, .limit = 0});
-      if (!conflicts) return conflicts.error();
-      for (const store::Conflict& conflict : *conflicts)
-        if (conflict.a.id == claim.id || conflict.b.id == claim.id) each.conflicts.push_back(conflict);
-    }
-    all.push_back(std::move(each));
-  }
-  return all;
-}
-
 Outcome write_claim_reviews(const Words& words, store::Database& database,
                             const std::vector<store::StoredClaim>& claims, Output& output) {
-  const auto all = reviewed(database, claims);
+  const auto all = reviewed_claims(database, claims);
   if (!all) return all.error();
   output.line(claim_reviews(*all, words.publisher, words.base_url));
   output.words(fmt::format("{} of {} claims were reviewed by a person; only they become a ClaimReview",
