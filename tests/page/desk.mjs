@@ -1,6 +1,6 @@
 // What the tests of the page share: the real program with a real database, and Debian's Chromium in front of it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,16 +138,6 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
   };
 }
 
-const { paths } = JSON.parse(readFileSync(join(root, 'app/web/openapi.json'), 'utf8'));
-const operations = new Map(
-  Object.values(paths).flatMap((methods) => Object.values(methods).map((each) => [each.operationId, each])),
-);
-/** Why a test of these operations is left out: the API's description says which are not served yet. */
-export function unserved(...names) {
-  const missing = names.filter((name) => !operations.get(name)['x-served']);
-  return missing.length > 0 && `not served yet: ${missing.join(', ')}`;
-}
-
 /** The text of an element with plain spaces: figures hold no-break ones. */
 export const textOf = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ');
 
@@ -158,7 +148,7 @@ export async function allPages(desk) {
   const { items: companies } = await desk.api('/companies');
   const claim = conflicts[0]?.a ?? (await desk.api('/claims?limit=1')).items[0];
   const longest = [...articles].sort((a, b) => b.claims - a.claims)[0];
-  const all = {
+  return {
     today: '/?since=all',
     claims: '/claims',
     claim: `/claims/${claim.id}`,
@@ -172,6 +162,4 @@ export async function allPages(desk) {
     rates: '/rates',
     help: '/help',
   };
-  const needs = { check: 'findChecks', sources: 'findSources', watches: 'findWatches', rates: 'getRates' };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !needs[name] || !unserved(needs[name])));
 }

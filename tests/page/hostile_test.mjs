@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { allPages, openDesk, unserved } from './desk.mjs';
+import { allPages, openDesk } from './desk.mjs';
 
 const run = "document.title='taken';window.taken=1";
 const name = `"><img src=https://evil.example/x onerror="${run}">`;
@@ -108,7 +108,7 @@ test('they are shown, not left out', async () => {
   await page.context().close();
 });
 
-test('a draft that is checked is harmless too', { skip: unserved('findChecks') }, async () => {
+test('a draft that is checked is harmless too', async () => {
   const page = await desk.newPage();
   await page.at('/check');
   await page

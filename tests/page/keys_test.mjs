@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openDesk, unserved } from './desk.mjs';
+import { openDesk } from './desk.mjs';
 
 let desk;
 before(async () => {
@@ -139,7 +139,7 @@ const pages = {
   r: /\/rates$/,
   h: /\/help$/,
 };
-test('g and a letter open each page', { skip: unserved('findChecks', 'findSources', 'findWatches', 'getRates') }, () =>
+test('g and a letter open each page', () =>
   withPage('/help', async (page) => {
     for (const [letter, address] of Object.entries(pages)) {
       await page.locator('main h1').click();
@@ -147,8 +147,7 @@ test('g and a letter open each page', { skip: unserved('findChecks', 'findSource
       await page.keyboard.press(letter);
       await page.waitForURL(address);
     }
-  }),
-);
+  }));
 
 test('? is Help', () =>
   withPage('/claims', async (page) => {
@@ -178,6 +177,40 @@ test('j, k and Enter in the list of claims', () =>
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/claims\/\d+$/);
   }));
+
+test('a, u and o in the list of claims', () =>
+  withPage('/claims?columns=subject,value,review', async (page) => {
+    await page.locator('.grid-row').first().waitFor();
+    await page.keyboard.press('j');
+    const row = page.locator('.grid-row[aria-current]');
+    await page.keyboard.press('a');
+    await row.getByText('accepted').waitFor();
+    await page.keyboard.press('u');
+    await row.getByText('accepted').waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByLabel('What it should read').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    assert.equal(await page.evaluate(() => window.opened.length), 1);
+  }));
+
+for (const [name, path, opened] of [
+  ['articles', '/articles', /\/articles\/\d+$/],
+  ['companies', '/companies', /\/companies\/[^/]+$/],
+])
+  test(`j, k and Enter in the list of ${name}`, () =>
+    withPage(path, async (page) => {
+      const focused = () =>
+        page.evaluate(() => [...document.querySelectorAll('[data-line]')].indexOf(document.activeElement));
+      await page.locator('[data-line]').first().waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      assert.equal(await focused(), 1);
+      await page.keyboard.press('k');
+      assert.equal(await focused(), 0);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(opened);
+    }));
 
 test('letters do nothing once they are switched off, and in fields they are letters', () =>
   withPage('/help', async (page) => {

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useAsked } from './api/asked';
 import { api, ask } from './api/client';
 import { companyPath } from './parts/claim_line';
+import { places } from './places';
 import { plain } from './text/plain';
-import { places } from './shell';
 import { say } from './words/words';
 
 interface Target {

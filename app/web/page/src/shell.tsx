@@ -11,21 +11,9 @@ import { Dialogs } from './parts/dialog';
 import { Icon } from './parts/icons';
 import { takeBack } from './parts/review';
 import { Toast } from './parts/toast';
+import { places } from './places';
 import { language, theme } from './settings';
 import { say } from './words/words';
-
-/** The pages in the bar, with the letter that opens each after `g`. */
-export const places = [
-  ['today', '/', 't'],
-  ['claims', '/claims', 'c'],
-  ['companies', '/companies', 'f'],
-  ['articles', '/articles', 'a'],
-  ['check', '/check', 'p'],
-  ['sources', '/sources', 's'],
-  ['watches', '/watches', 'w'],
-  ['rates', '/rates', 'r'],
-  ['help', '/help', 'h'],
-] as const;
 
 export function Shell({ children }: { children: ComponentChildren }) {
   const words = say();

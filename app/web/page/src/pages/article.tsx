@@ -6,8 +6,8 @@ import { useAsked } from '../api/asked';
 import { api, ask, type Claim, type Mention, type Schemas } from '../api/client';
 import { current } from '../api/reviews';
 import { moment } from '../format';
-import { Outlet } from '../parts/claim_line';
-import { figureWords, metricWords, periodWords } from '../parts/figure';
+import { Certainty, Fact, Outlet, Places } from '../parts/claim_line';
+import { Figure, figureWords, metricWords, periodWords } from '../parts/figure';
 import { ReviewBadge } from '../parts/review';
 import { Shown } from '../parts/state';
 import { webAddress } from '../text/fragment';
@@ -19,6 +19,7 @@ import { say } from '../words/words';
 import { ArticleList } from './articles';
 
 type Detail = Schemas['ArticleDetail'];
+type Diff = Schemas['Diff'];
 type Tab = 'text' | 'changes' | 'source' | 'copies';
 
 export default function Article({ id }: { id: string }) {
@@ -251,21 +252,23 @@ function Changes({ of, id }: { of: Detail; id: number }) {
         {(data) => (
           <div class="stack">
             <div class="sheet pad">
+              <p class="small dim">
+                {words.article.wordsChanged(data.words_removed, data.words_added)}
+                {data.minor && ` ${words.article.minor}`}
+              </p>
+              {data.title_before !== data.title_after && (
+                <p class="diff">
+                  <strong>{words.article.headline}</strong> <del>{plain(data.title_before ?? '')}</del>{' '}
+                  <ins>{plain(data.title_after ?? '')}</ins>
+                </p>
+              )}
               <p class="quote source diff" lang={of.article.language ?? undefined}>
-                {data.diff.map(({ op, text }, index) => {
-                  const shown = op === 'same' ? shortened(text, index === 0, index === data.diff.length - 1) : text;
-                  return op === 'removed' ? (
-                    <del key={index}>{plain(shown)}</del>
-                  ) : op === 'added' ? (
-                    <ins key={index}>{plain(shown)}</ins>
-                  ) : (
-                    plain(shown)
-                  );
-                })}
+                {data.diff.map((piece, index) => (
+                  <Piece key={index} of={piece} first={index === 0} last={index === data.diff.length - 1} />
+                ))}
               </p>
             </div>
-            <ChangedClaims title={words.article.claimsNew} claims={data.claims_new} />
-            <ChangedClaims title={words.article.claimsGone} claims={data.claims_gone} />
+            <ChangedClaims changes={data.claims} />
           </div>
         )}
       </Shown>
@@ -308,15 +311,50 @@ function shortened(text: string, first: boolean, last: boolean): string {
   return `${head} […] ${tail}`;
 }
 
-function ChangedClaims({ title, claims }: { title: string; claims: Claim[] }) {
-  if (claims.length === 0) return null;
+/** Words that stayed, came or went, parted from their neighbours by a blank. */
+function Piece({ of, first, last }: { of: Diff['diff'][number]; first: boolean; last: boolean }) {
+  const text = plain(of.op === 'same' ? shortened(of.text, first, last) : of.text);
+  const shown = of.op === 'removed' ? <del>{text}</del> : of.op === 'added' ? <ins>{text}</ins> : text;
+  return <>{shown} </>;
+}
+
+const signs = { changed: '≠', came: '+', went: '−' } as const;
+
+/** Each claim that came, went or states something else now. */
+function ChangedClaims({ changes }: { changes: Diff['claims'] }) {
+  const words = say().article;
+  if (changes.length === 0) return <p class="dim">{words.sameClaims}</p>;
   return (
-    <section>
-      <h2>{title}</h2>
-      <ul class="row changed">
-        {claims.map((claim) => (
-          <li key={claim.id} class="sheet">
-            <MarginClaim claim={claim} pointed={false} point={() => undefined} />
+    <section class="stack">
+      <h2>{words.changedClaims}</h2>
+      <ul class="sheet lines">
+        {changes.map(({ change, before, after }, index) => (
+          <li key={index} class="pad">
+            <p class="row baseline">
+              <span class={`badge tone-${change === 'changed' ? 'bad' : 'old'}`}>
+                <span class="badge-sign" aria-hidden="true">
+                  {signs[change]}
+                </span>
+                {words.change[change]}
+              </span>
+              <Fact claim={(after ?? before)!} />
+            </p>
+            <p class="row baseline">
+              {before && (
+                <del>
+                  <Figure claim={before} />
+                </del>
+              )}
+              {before && after && <span aria-hidden="true">→</span>}
+              {after && (
+                <ins>
+                  <Figure claim={after} />
+                </ins>
+              )}
+            </p>
+            <p class="row baseline small">
+              <Certainty claim={(after ?? before)!} /> <Places claim={(after ?? before)!} />
+            </p>
           </li>
         ))}
       </ul>

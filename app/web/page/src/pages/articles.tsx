@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 
 import { only, useQuery, useTitle } from '../address';
 import { useAsked } from '../api/asked';
@@ -6,7 +7,9 @@ import { api, ask, type Article } from '../api/client';
 import { count } from '../format';
 import { Outlet } from '../parts/claim_line';
 import { CompanyField, TextField } from '../parts/filters';
+import { useLines } from '../parts/lines';
 import { Empty, Shown } from '../parts/state';
+import { webAddress } from '../text/fragment';
 import { Source } from '../text/marked';
 import { field } from '../words/vocabulary';
 import { say } from '../words/words';
@@ -54,7 +57,7 @@ export default function Articles() {
         {(data) =>
           data.items.length === 0 ? (
             query.size > 0 ? (
-              <Empty title={words.articles.nothingFiltered} />
+              <Empty title={words.articles.nothingFiltered} hint={words.tryOther} />
             ) : (
               <Empty title={words.articles.nothing} hint={words.articles.nothingHint} command="gegenprobe add FILE …" />
             )
@@ -78,11 +81,18 @@ export function ArticleList({ articles }: { articles: Article[] }) {
   const words = say();
   const copies = ({ origin }: Article) =>
     origin === null ? 1 : articles.filter((other) => other.origin === origin).length;
+  const lines = useRef<HTMLUListElement>(null);
+  useLines(lines);
   return (
-    <ul class="sheet lines">
+    <ul class="sheet lines" ref={lines}>
       {articles.map((article) => (
         <li key={article.id} class="pad article-line">
-          <a href={`/articles/${article.id}`} class="article-title">
+          <a
+            href={`/articles/${article.id}`}
+            class="article-title"
+            data-line
+            data-source={webAddress(article.url)?.href}
+          >
             {article.title ? <Source text={article.title} lang={article.language} /> : words.articles.noTitle}
           </a>
           <p class="small dim row baseline">

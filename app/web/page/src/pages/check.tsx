@@ -144,14 +144,14 @@ export function KeptCheck({ id }: { id: string }) {
               {words.check.keptAt(moment(data.created_at))} <span class="mono">{data.rules_version}</span>
             </p>
             <div class="end">
-              {(['json', 'csv', 'claimreview'] as const).map((format) => (
+              {(['csv', 'jsonl', 'json'] as const).map((format) => (
                 <a
                   key={format}
                   class="button"
                   href={`/api/v1/export/checks/${encodeURIComponent(id)}?format=${format}`}
                   download=""
                 >
-                  {{ json: 'JSON', csv: 'CSV', claimreview: 'ClaimReview' }[format]}
+                  {{ csv: 'CSV', jsonl: 'JSON Lines', json: 'JSON' }[format]}
                 </a>
               ))}
               <button

@@ -13,7 +13,7 @@ import { field } from '../words/vocabulary';
 import { say } from '../words/words';
 import { chosenColumns, type Column, columns, usual } from './claims/columns';
 import { Facets } from './claims/facets';
-import { filterOf, filters, kChunk, sortOf } from './claims/query';
+import { filterOf, filters, kChunk, sortOf, watched } from './claims/query';
 import { Table } from './claims/table';
 
 export default function Claims() {
@@ -115,7 +115,10 @@ function Search({
           value={get('origins')}
           set={put('origins')}
           any={words.any}
-          choices={['2', '3', '5'].map((many) => [many, words.field.atLeast(many)])}
+          choices={[
+            ['1', words.field.oneOrigin],
+            ['2', words.field.moreOrigins],
+          ]}
         />
         <Choice
           label={field('review')}
@@ -168,6 +171,8 @@ function Tools({ query, set }: { query: URLSearchParams; set: ReturnType<typeof 
     set({ columns: next.join() === usual.join() ? null : next.join() }, true);
   };
   const watch = async () => {
+    const unwatched = Object.keys(filter).filter((each) => !watched.has(each));
+    if (unwatched.length > 0) return tell(words.claims.unwatched(unwatched.map(field).join(', ')));
     const name = await askText(
       words.claims.watchTitle,
       words.claims.watchHint,
@@ -176,8 +181,7 @@ function Tools({ query, set }: { query: URLSearchParams; set: ReturnType<typeof 
       Object.values(filter).join(' '),
     );
     if (!name) return;
-    const { lang: _, ...saved } = filter;
-    if (await attempt(() => ask(api.POST('/watches', { body: { name, query: saved } }))))
+    if (await attempt(() => ask(api.POST('/watches', { body: { name, query: filter } }))))
       tell(words.claims.watched(name));
   };
   return (

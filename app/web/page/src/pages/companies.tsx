@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 
 import { useQuery, useTitle } from '../address';
 import { useAsked } from '../api/asked';
@@ -6,6 +7,7 @@ import { api, ask } from '../api/client';
 import { count } from '../format';
 import { companyPath } from '../parts/claim_line';
 import { TextField } from '../parts/filters';
+import { useLines } from '../parts/lines';
 import { Empty, Shown } from '../parts/state';
 import { Source } from '../text/marked';
 import { field } from '../words/vocabulary';
@@ -22,6 +24,8 @@ export default function Companies() {
   const list = useAsked(`companies ${name} ${limit.value}`, (signal) =>
     ask(api.GET('/companies', { params: { query: { ...(name && { name }), limit: limit.value } }, signal })),
   );
+  const lines = useRef<HTMLTableSectionElement>(null);
+  useLines(lines);
   return (
     <>
       <div class="page-head">
@@ -47,7 +51,7 @@ export default function Companies() {
         {(data) =>
           data.items.length === 0 ? (
             name ? (
-              <Empty title={words.companies.nothingFiltered} />
+              <Empty title={words.companies.nothingFiltered} hint={words.companies.nothingFilteredHint} />
             ) : (
               <Empty
                 title={words.companies.nothing}
@@ -72,11 +76,11 @@ export default function Companies() {
                     <th scope="col">Wikidata</th>
                   </tr>
                 </thead>
-                <tbody>
+                <tbody ref={lines}>
                   {data.items.map((company) => (
                     <tr key={company.entity}>
                       <td>
-                        <a href={companyPath(company.entity)}>
+                        <a href={companyPath(company.entity)} data-line>
                           <Source text={company.name} />
                         </a>
                       </td>

@@ -6,7 +6,7 @@ import { count, day } from '../format';
 import { Shown } from '../parts/state';
 import { VerdictBadge } from '../parts/verdict';
 import { letterKeys } from '../settings';
-import { places } from '../shell';
+import { places } from '../places';
 import { allOf, label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
 

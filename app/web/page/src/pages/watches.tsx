@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
-import { useLocation } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { useTitle } from '../address';
 import { useAsked } from '../api/asked';
-import { api, ask, type Schemas } from '../api/client';
+import { api, ask, type Schemas, type Verdict } from '../api/client';
+import { arrivals, changes } from '../api/live';
 import { mayWrite } from '../api/session';
-import { count, moment } from '../format';
+import { moment } from '../format';
 import { Certainty, Fact, Outlet, Places } from '../parts/claim_line';
 import { sure } from '../parts/dialog';
 import { Figure } from '../parts/figure';
+import { useLines } from '../parts/lines';
 import { Empty, Shown } from '../parts/state';
-import { attempt } from '../parts/toast';
+import { attempt, tell } from '../parts/toast';
 import { VerdictBadge } from '../parts/verdict';
 import { Sentence, Source } from '../text/marked';
 import { plain } from '../text/plain';
@@ -18,6 +20,7 @@ import { field, label } from '../words/vocabulary';
 import { say } from '../words/words';
 
 type Watch = Schemas['Watch'];
+type Item = Schemas['WatchItem'];
 
 const queryOf = (watch: Watch) => {
   const query = new URLSearchParams();
@@ -32,15 +35,35 @@ function queryWords(watch: Watch): string {
   const told = [...queryOf(watch)].map(([name, value]) => {
     if (name === 'metric') return label('metrics', value);
     if (name === 'modality') return label('modalities', value);
+    if (name === 'verdict') return label('verdicts', value);
+    if (name === 'language') return words.languageName[value as 'de' | 'en'];
     return name === 'company' || name === 'text' ? value : `${field(name)}: ${value}`;
   });
   return told.join(' · ') || words.watches.everything;
+}
+
+const look = (watch: Watch, then: () => void) =>
+  attempt(async () => {
+    const run = await ask(api.POST('/watches/{id}/run', { params: { path: { id: watch.id } } }));
+    const failed = run.failed.map(({ title }) => title);
+    tell([say().watches.looked(run.new), ...run.sent, ...failed].join(' · '));
+    then();
+  });
+
+/** Asks again when something came in. */
+function useNews(again: () => void) {
+  useEffect(() => {
+    if (changes.value > 0 || arrivals.value.articles > 0) again();
+  }, [changes.value, arrivals.value.articles]);
 }
 
 export default function Watches() {
   const words = say();
   useTitle(words.pages.watches);
   const list = useAsked('watches', (signal) => ask(api.GET('/watches', { signal })));
+  useNews(list.again);
+  const lines = useRef<HTMLUListElement>(null);
+  useLines(lines);
   const remove = async (watch: Watch) =>
     (await sure(words.watches.removeSure(plain(watch.name)), words.shell.remove)) &&
     attempt(async () => {
@@ -59,18 +82,18 @@ export default function Watches() {
             <Empty
               title={words.watches.nothing}
               hint={words.watches.nothingHint}
-              command="gegenprobe watch add --name … --company …"
+              command="gegenprobe watch add siemens --company Siemens --mail desk@example.org"
             >
               <p>
                 <a href="/claims">{words.watches.toClaims}</a>
               </p>
             </Empty>
           ) : (
-            <ul class="sheet lines">
+            <ul class="sheet lines" ref={lines}>
               {items.map((watch) => (
                 <li key={watch.id} class="pad watch">
                   <div>
-                    <a href={`/watches/${watch.id}`} class="article-title">
+                    <a href={`/watches/${watch.id}`} class="article-title" data-line>
                       <Source text={watch.name} />
                     </a>{' '}
                     {watch.new > 0 && <span class="badge tone-accent">{words.watches.fresh(watch.new)}</span>}
@@ -81,8 +104,16 @@ export default function Watches() {
                       {words.articles.claims(watch.claims)} · {words.watches.conflicts(watch.conflicts)} ·{' '}
                       {watch.last_run ? words.watches.lastRun(moment(watch.last_run)) : words.watches.neverRun}
                     </p>
+                    {watch.goes_to.length > 0 && (
+                      <p class="small dim">
+                        {words.watches.goesTo} <Source text={watch.goes_to.join(', ')} />
+                      </p>
+                    )}
                   </div>
                   <div class="row">
+                    {mayWrite() && (
+                      <button onClick={() => void look(watch, list.again)}>{words.watches.lookNow}</button>
+                    )}
                     <a class="button" href={`/claims?${queryOf(watch).toString()}`}>
                       {words.watches.asSearch}
                     </a>
@@ -108,72 +139,54 @@ export default function Watches() {
 /** What one watch found. */
 export function WatchPage({ id }: { id: string }) {
   const words = say();
-  const { route } = useLocation();
   const limit = useSignal(50);
+  const path = { id: Number(id) };
   const found = useAsked(`watch ${id} ${limit.value}`, (signal) =>
-    ask(api.GET('/watches/{id}', { params: { path: { id: Number(id) }, query: { limit: limit.value } }, signal })),
+    ask(api.GET('/watches/{id}', { params: { path, query: { limit: limit.value } }, signal })),
   );
+  useNews(found.again);
   useTitle(plain(found.data?.watch.name ?? words.pages.watches));
+  const lines = useRef<HTMLUListElement>(null);
+  useLines(lines);
+  const unseen = found.data?.watch.new ?? 0;
+  useEffect(() => {
+    if (unseen > 0 && mayWrite()) void attempt(() => ask(api.POST('/watches/{id}/seen', { params: { path } })));
+  }, [unseen]);
   return (
     <Shown of={found}>
-      {(data) => (
+      {({ watch, items, page }) => (
         <>
           <div class="page-head">
             <h1>
-              <Source text={data.watch.name} />
+              <Source text={watch.name} />
             </h1>
             <p class="dim">
-              <Source text={queryWords(data.watch)} /> · {count(data.page.total)}
+              <Source text={queryWords(watch)} /> · {words.articles.claims(watch.claims)} ·{' '}
+              {words.watches.conflicts(watch.conflicts)}
             </p>
             <div class="end">
-              <a class="button" href={data.watch.feed} target="_blank">
+              {mayWrite() && <button onClick={() => void look(watch, found.again)}>{words.watches.lookNow}</button>}
+              <a class="button" href={`/claims?${queryOf(watch).toString()}`}>
+                {words.watches.asSearch}
+              </a>
+              <a class="button" href={watch.feed} target="_blank">
                 Atom
               </a>
-              <button class="plain" onClick={() => route('/watches')}>
-                {words.pages.watches}
-              </button>
+              <a class="button plain" href="/watches">
+                {words.watches.all}
+              </a>
             </div>
           </div>
-          {data.conflicts.length > 0 && (
-            <section class="stack">
-              <h2>{words.watches.atOdds}</h2>
-              <ul class="sheet lines">
-                {data.conflicts.map((conflict) => (
-                  <li key={conflict.id} class="pad">
-                    <p class="row baseline">
-                      <VerdictBadge verdict={conflict.verdict} /> <Fact claim={conflict.a} />
-                    </p>
-                    {[conflict.a, conflict.b].map(
-                      (claim) =>
-                        claim && (
-                          <p key={claim.id} class="row baseline">
-                            <Outlet of={claim} /> <Figure claim={claim} /> <Places claim={claim} />
-                          </p>
-                        ),
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {data.items.length === 0 ? (
-            <Empty title={words.watches.nothingFound} />
+          {items.length === 0 ? (
+            <Empty title={words.watches.nothingFound} hint={words.watches.nothingFoundHint} />
           ) : (
-            <ul class="sheet lines">
-              {data.items.map((claim) => (
-                <li key={claim.id} class="pad evidence">
-                  <p class="row baseline">
-                    <Fact claim={claim} /> <Figure claim={claim} />
-                  </p>
-                  <Sentence claim={claim} />
-                  <p class="row baseline small">
-                    <Outlet of={claim} /> <Certainty claim={claim} /> <Places claim={claim} />
-                  </p>
-                </li>
+            <ul class="sheet lines" ref={lines}>
+              {items.map((item) => (
+                <Found key={`${item.a.id}-${item.b?.id}-${item.verdict}`} item={item} />
               ))}
             </ul>
           )}
-          {data.page.next_offset !== null && limit.value < 500 && (
+          {page.next_offset !== null && limit.value < 500 && (
             <p class="more">
               <button onClick={() => (limit.value += 50)}>{words.shell.more}</button>
             </p>
@@ -181,5 +194,29 @@ export function WatchPage({ id }: { id: string }) {
         </>
       )}
     </Shown>
+  );
+}
+
+/** A new claim, or two that are newly at odds. */
+function Found({ item }: { item: Item }) {
+  return (
+    <li class="pad evidence">
+      <p class="row baseline">
+        {item.verdict && <VerdictBadge verdict={item.verdict as Verdict} />} <Fact claim={item.a} />
+        <span class="small dim">{moment(item.found_at)}</span>
+      </p>
+      {[item.a, item.b].map(
+        (claim) =>
+          claim && (
+            <div key={claim.id} class="stack tight">
+              <Figure claim={claim} />
+              <Sentence claim={claim} />
+              <p class="row baseline small">
+                <Outlet of={claim} /> <Certainty claim={claim} /> <Places claim={claim} line />
+              </p>
+            </div>
+          ),
+      )}
+    </li>
   );
 }

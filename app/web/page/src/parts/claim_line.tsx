@@ -72,12 +72,16 @@ export function Outlet({ of }: { of: Appearance }) {
 }
 
 /** Where the sentence stands: at its place on the web, and in the database. */
-export function Places({ claim }: { claim: Claim }) {
+export function Places({ claim, line }: { claim: Claim; line?: boolean }) {
   const words = say().claim;
   const web = addressOfSentence(claim.url, claim.sentence);
   return (
     <span class="row small places">
-      {claim.id !== null && <a href={`/claims/${claim.id}`}>c{claim.id}</a>}
+      {claim.id !== null && (
+        <a href={`/claims/${claim.id}`} data-line={line || undefined} data-source={(line && web) || undefined}>
+          c{claim.id}
+        </a>
+      )}
       {claim.article !== null && <a href={articlePath(claim)}>{words.inArticle}</a>}
       {web && (
         <a href={web} target="_blank" rel="noopener noreferrer">

@@ -22,6 +22,21 @@ export const filters = [
   'older',
   'article',
 ] as const;
+/** What a watch can look for. */
+export const watched: ReadonlySet<string> = new Set([
+  'company',
+  'metric',
+  'period',
+  'outlet',
+  'value',
+  'min',
+  'max',
+  'unit',
+  'modality',
+  'text',
+  'language',
+  'lang',
+]);
 export const kChunk = 100; // rows that are asked for at once
 
 /** The parameters of the API: those of the page, and the reader's language, by which a Billion is read. */

@@ -5,8 +5,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { useQuery } from '../../address';
 import { api, ask, type Claim, type Schemas } from '../../api/client';
 import { current } from '../../api/reviews';
+import { mayWrite } from '../../api/session';
 import { count } from '../../format';
 import { useKeys } from '../../keys';
+import { openSource } from '../../parts/claim_line';
+import { CorrectDialog, decide } from '../../parts/review';
 import { useWide } from '../../parts/screen';
 import { useChunks, useVisibleRows } from '../../parts/window';
 import { say } from '../../words/words';
@@ -53,10 +56,15 @@ export function Table({
     const top = body.current!.getBoundingClientRect().top + to * height;
     if (top < 120 || top + height > innerHeight) scrollBy({ top: top - innerHeight / 2 });
   };
+  const correcting = useSignal<Claim | undefined>(undefined);
   const here = () => chunks.row(at.value);
   useKeys({
     j: () => go(at.value + 1),
     k: () => go(at.value - 1),
+    a: () => mayWrite() && here() && void decide(current(here()!), 'accept'),
+    c: () => mayWrite() && here() && void (correcting.value = current(here()!)),
+    r: () => mayWrite() && here() && void decide(current(here()!), 'reject'),
+    o: () => here() && openSource(here()!),
     Enter: () => here() && document.activeElement?.tagName !== 'A' && route(`/claims/${here()!.id}`),
   });
 
@@ -112,6 +120,7 @@ export function Table({
           </div>
         </div>
       </div>
+      {correcting.value && <CorrectDialog claim={correcting.value} close={() => (correcting.value = undefined)} />}
       {!list.page.total_is_exact && <p class="small dim beyond">{words.claims.beyond(count(rows))}</p>}
     </>
   );
