@@ -7,6 +7,7 @@
 
 #include "app/filter_words.h"
 #include "app/web/desk.h"
+#include "app/web/feeds.h"
 #include "app/web/files.h"
 #include "app/web/reconcile.h"
 #include "app/web/routes.h"
@@ -128,8 +129,8 @@ std::optional<Problem> Answers::why_not(const Request& request) {
   const bool api = !path.empty();
   if (!api && writes(request.method) && !request.target.starts_with("/reconcile"))
     return Problem{405, "method", "pages are only read"};
-  if ((api || request.target.starts_with("/reconcile")) && !is_same_origin(request) &&
-      !is_open_to(guard, request))
+  const bool data = api || request.target.starts_with("/reconcile") || request.target.starts_with("/feeds/");
+  if (data && !is_same_origin(request) && !is_open_to(guard, request))
     return Problem{403, "forbidden_origin", "the request comes from a page of another origin"};
   const Found found = api ? find_route(request.method, path) : Found();
   if (api && found.allowed.empty())
@@ -138,7 +139,8 @@ std::optional<Problem> Answers::why_not(const Request& request) {
     return Problem{405, "method", "this address takes " + found.allowed, found.allowed};
   const auto session = desk_.sessions.find(cookie_in(request.header("cookie"), kCookie));
   const bool open = api && found.route->kind == Route::Kind::open;
-  const bool needs_login = desk_.sessions.password_needed() && !open && !is_open_file(request.target);
+  const bool needs_login = desk_.sessions.password_needed() && !open && !is_open_file(request.target) &&
+                           !is_open_feed(desk_, request);
   if (needs_login && !session)
     return Problem{401, "login_needed", "a password is needed", "POST /api/v1/session"};
   if (!api || !writes(request.method) || open) return std::nullopt;
@@ -172,6 +174,7 @@ Response Answers::answer(const Request& request) {
 Response Answers::routed(const Request& request) {
   const std::string_view path = below_api(request);
   if (request.target.starts_with("/reconcile")) return reconcile(desk_, request);
+  if (request.target.starts_with("/feeds/")) return feed(desk_, request);
   if (path.empty()) return file(request);
   Found found = find_route(request.method, path);
   if (const auto problem = unknown_parameter(*found.route, request)) return web::answer(*problem);

@@ -45,6 +45,32 @@ std::optional<Day> Body::day(std::string_view name) {
   return value;
 }
 
+Request::Pairs Body::pairs(std::string_view name) {
+  Request::Pairs pairs;
+  simdjson::dom::object object;
+  if (!has(name)) return pairs;
+  const auto refuse = [&] {
+    fail({400, "bad_request", fmt::format("\"{}\" is no object of texts and lists of texts", name)});
+    return Request::Pairs();
+  };
+  if (parsed_->object.at_key(name).get(object) != simdjson::SUCCESS) return refuse();
+  for (const auto [member, value] : object) {
+    std::string_view text;
+    simdjson::dom::array texts;
+    if (value.get(text) == simdjson::SUCCESS) {
+      pairs.emplace_back(member, text);
+    } else if (value.get(texts) == simdjson::SUCCESS) {
+      for (const auto each : texts) {
+        if (each.get(text) != simdjson::SUCCESS) return refuse();
+        pairs.emplace_back(member, text);
+      }
+    } else {
+      return refuse();
+    }
+  }
+  return pairs;
+}
+
 void Body::fail(Problem problem) {
   if (!problem_) problem_ = std::move(problem);
 }

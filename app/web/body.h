@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/web/http.h"
 #include "app/web/problem.h"
 #include "ingest/day.h"
 
@@ -27,6 +28,8 @@ class Body {
     return given.empty() ? decltype(read("")){} : value;
   }
   bool has(std::string_view name) const;
+  /// An object of texts and lists of texts, as the query of an address would be; empty where it is missing.
+  Request::Pairs pairs(std::string_view name);
 
   void fail(Problem problem);
   const std::optional<Problem>& problem() const { return problem_; }

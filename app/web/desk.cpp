@@ -1,6 +1,7 @@
 #include "app/web/desk.h"
 
 #include "app/web/events.h"
+#include "app/web/feeds.h"
 
 namespace gegenprobe::app::web {
 
@@ -12,9 +13,11 @@ Desk::Desk(DeskOptions given, std::shared_ptr<const extract::Rules> rules_given)
       rules(std::move(rules_given)),
       readers(options.database, kReaders),
       sessions(options.kept_password),
-      rates(options.guard.requests_a_second),
-      events(std::make_unique<Events>(options.database)) {}
-Desk::~Desk() = default;
+      rates(options.guard.requests_a_second) {
+  events = std::make_unique<Events>(
+      options.database, [this] { return options.guard.read_only || look_for_all_watches(*this); });
+}
+Desk::~Desk() { events.reset(); }  // its thread uses the rest
 
 Result<Readers::Lease> Readers::lease() {
   std::unique_lock lock(mutex_);

@@ -9,7 +9,8 @@
 namespace gegenprobe::app::web {
 namespace {
 
-constexpr std::chrono::milliseconds kLookEvery{1'000}, kRetry{10'000}, kAliveEvery{15'000};
+constexpr std::chrono::milliseconds kLookEvery{1'000}, kRetry{10'000}, kAliveEvery{15'000},
+    kLookAfterEvery{30'000};
 constexpr std::size_t kMessagesKept = 32, kArticlesTold = 20;
 
 std::string words_of(const store::Changes& changes, const store::Seen& seen) {
@@ -31,7 +32,8 @@ std::string words_of(const store::Changes& changes, const store::Seen& seen) {
 
 }  // namespace
 
-Events::Events(std::string database) : database_(std::move(database)), thread_([this] { watch(); }) {}
+Events::Events(std::string database, std::function<bool()> on_arrival)
+    : database_(std::move(database)), on_arrival_(std::move(on_arrival)), thread_([this] { watch(); }) {}
 Events::~Events() {
   stop();
   thread_.join();
@@ -50,6 +52,13 @@ bool Events::wait(std::chrono::milliseconds time) {
   return !changed_.wait_for(lock, time, [&] { return stopped_; });
 }
 
+void Events::look_after_arrivals() {
+  const auto now = std::chrono::steady_clock::now();
+  if (!arrived_ || now - looked_ < kLookAfterEvery) return;
+  looked_ = now;
+  arrived_ = !on_arrival_();
+}
+
 // A database that cannot be read for a while, say while it is moved, is looked at again later.
 void Events::watch() {
   do {
@@ -59,16 +68,16 @@ void Events::watch() {
     auto version = store::data_version(*database);
     auto seen = store::newest(*database);
     while (version && seen && wait(kLookEvery)) {
+      look_after_arrivals();
       const auto now = store::data_version(*database);
       if (!now) break;
       if (*now == *version) continue;
       version = now;
       const auto changes = store::changes_since(*database, *seen, kArticlesTold);
       if (!changes) break;
-      if (changes->articles > 0)
-        tell("added", words_of(*changes, *seen));
-      else
-        tell("changed", "{}");
+      const bool added = changes->articles > 0;
+      tell(added ? "added" : "changed", added ? words_of(*changes, *seen) : "{}");
+      arrived_ |= added || changes->claims > 0;
       seen = changes->now;
     }
   } while (wait(kRetry));

@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,7 +19,9 @@ class Events {
  public:
   static constexpr std::size_t kMostListeners = 64;
 
-  explicit Events(std::string database);
+  /// `on_arrival` is called in that thread after something arrived, every half minute at most; again where it
+  /// answers false.
+  explicit Events(std::string database, std::function<bool()> on_arrival);
   ~Events();
   void stop();  ///< ends the listeners
 
@@ -33,10 +36,14 @@ class Events {
     std::string text;
   };
   void watch();
+  void look_after_arrivals();
   void tell(std::string_view event, std::string_view data);
   bool wait(std::chrono::milliseconds time);
 
   const std::string database_;
+  const std::function<bool()> on_arrival_;
+  bool arrived_ = false;
+  std::chrono::steady_clock::time_point looked_ = {};
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Message> messages_;  // the last of them, for listeners that are a little late

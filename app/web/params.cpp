@@ -147,20 +147,61 @@ Window window_of(Params& params) {
   return {static_cast<std::size_t>(limit), static_cast<std::size_t>(offset)};
 }
 
-std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
-                                         const extract::Rules& rules) {
+namespace {
+
+using Reading = std::optional<extract::Amount>;
+
+/// The first figure that is read in the words; `sums`: only money and percentages.
+Reading read_as(const std::string& language, const std::string& words, const extract::Rules& rules,
+                bool sums) {
   ingest::Overrides overrides;
   overrides.language = language;
   const auto found = extract::extract(ingest::document_of(words, overrides), rules);
   for (const extract::Mention& mention : found.mentions)
-    if (const extract::Amount* amount = mention.amount(); amount && amount->resolved()) return *amount;
+    if (const extract::Amount* amount = mention.amount();
+        amount && amount->resolved() && !(sums && mention.kind == extract::MentionKind::quantity))
+      return *amount;
   return std::nullopt;
+}
+
+// Who writes "1-2bn" or «500 Mio» means a sum in whatever currency.
+Reading read_bare(const std::string& language, const std::string& words, const extract::Rules& rules) {
+  const std::string sum = words + " Euro";
+  ingest::Overrides overrides;
+  overrides.language = language;
+  const auto found = extract::extract(ingest::document_of(sum, overrides), rules);
+  for (const extract::Mention& mention : found.mentions)
+    if (mention.kind == extract::MentionKind::money && mention.span.end == sum.size())
+      if (Reading amount = *mention.amount(); amount->resolved()) return amount->unit.clear(), amount;
+  return std::nullopt;
+}
+
+// A reader may write in either language; their own decides what a Billion is, but the one that knows the word
+// for «mindestens» has read more.
+Reading better(Reading own, Reading other) {
+  using extract::Qualifier;
+  const bool knows_more = own && other && own->unit == other->unit && own->qualifier == Qualifier::exact &&
+                          other->qualifier != Qualifier::exact;
+  return own && !knows_more ? own : other;
+}
+
+}  // namespace
+
+std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
+                                         const extract::Rules& rules) {
+  const std::string own = language == "en" ? "en" : "de", other = own == "de" ? "en" : "de";
+  auto amount = better(read_as(own, words, rules, true), read_as(other, words, rules, true));
+  if (!amount) amount = better(read_bare(own, words, rules), read_bare(other, words, rules));
+  if (!amount) amount = better(read_as(own, words, rules, false), read_as(other, words, rules, false));
+  return amount;
 }
 
 std::optional<Understood::Value> value_range(const std::string& words, const std::string& language,
                                              const extract::Rules& rules) {
   const auto amount = amount_in(words, language, rules);
   if (!amount) return std::nullopt;
+  if (amount->qualifier == extract::Qualifier::between && amount->min && amount->max)
+    return Understood::Value{words, amount->min->to_double(), amount->max->to_double(), amount->unit};
   const store::Range range = store::range_of(*amount);
   const bool open_below =
       amount->qualifier == extract::Qualifier::up_to || amount->qualifier == extract::Qualifier::less_than;
@@ -180,7 +221,7 @@ store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, 
   filter.language = params.text("language");
   filter.flag = params.word("flag", flag_word).value_or("");
   read_review(params, filter);
-  if (!params.text("origins").empty()) params.fail({501, "not_yet", "origins is not served yet"});
+  if (const auto origins = params.whole("origins", 1, 2)) filter.corroborated = *origins == 2;
   filter.older = params.on("older");
   filter.article = params.whole("article", 1, std::numeric_limits<std::int64_t>::max());
   read_value(params, rules, filter, understood);

@@ -73,11 +73,12 @@ using Order = std::pair<std::string_view, store::ClaimOrder>;
 std::span<const Order> orders();
 store::ClaimOrder order_of(Params& params, const store::ClaimFilter& filter);
 
-/// A figure in words, read as the extractor reads it; nothing where it reads none.
+/// A figure in words, read as the extractor reads it in that language (German, where none is given) or in the
+/// other; without a unit where none is named. Nothing where there is none in them.
 std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
                                          const extract::Rules& rules);
-/// A range of figures in words, «1-2 Mrd. €», read as the extractor reads it. Nothing where it reads none.
-/// An exact figure stands for what its printed digits can mean, «1,5 Mrd. Euro» for 1.45 to 1.55.
+/// A range of figures in words, «1-2 Mrd. €» or "1-2bn", as amount_in() reads it. An exact figure stands for
+/// what its printed digits can mean, «1,5 Mrd. Euro» for 1.45 to 1.55.
 std::optional<Understood::Value> value_range(const std::string& words, const std::string& language,
                                              const extract::Rules& rules);
 

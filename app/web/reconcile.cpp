@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/web/params.h"
+#include "app/web/reconcile_extend.h"
 #include "app/web/routes.h"
 #include "app/web/shapes.h"
 #include "store/company_lists.h"
@@ -57,6 +58,7 @@ Response manifest(const Request& request) {
     json.StartObject();
     service(json, "entity", base, "/suggest/entity");
     json.EndObject();
+    write_extend_service(json, base);
     count(json, "batchSize", kMostQueries);
   });
 }
@@ -195,10 +197,20 @@ Response reconcile(Desk& desk, const Request& request) {
       std::string_view(request.target).substr(std::string_view("/reconcile").size());
   if (path.empty() || path == "/") {
     // Not through Params: a batch is longer than any word.
-    const auto queries = std::ranges::find(request.query, "queries", &Request::Pairs::value_type::first);
-    response = queries == request.query.end() ? manifest(request) : match(desk, queries->second);
+    const auto named = [&](std::string_view name) {
+      const auto at = std::ranges::find(request.query, name, &Request::Pairs::value_type::first);
+      return at == request.query.end() ? nullptr : &at->second;
+    };
+    if (const std::string* queries = named("queries"))
+      response = match(desk, *queries);
+    else if (const std::string* extension = named("extend"))
+      response = extend_companies(desk, *extension);
+    else
+      response = manifest(request);
   } else if (path == "/suggest/entity") {
     response = suggest(desk, only("prefix"));
+  } else if (path == "/extend/propose") {
+    response = propose_properties(only("type"));
   } else if (path == "/preview") {
     response = preview(desk, only("id"));
   } else {

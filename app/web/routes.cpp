@@ -70,7 +70,7 @@ Found find_route(std::string_view method, std::string_view path) {
   const auto parts = parts_of(path);
   for (const auto routes :
        {session_routes(), claim_routes(), conflict_routes(), article_routes(), company_routes(),
-        check_routes(), event_routes(), source_routes(), rate_routes(), export_routes(), pending_routes()})
+        check_routes(), event_routes(), source_routes(), rate_routes(), export_routes(), watch_routes()})
     for (const Route& route : routes) {
       auto taken = fits(route.path, parts);
       if (!taken) continue;

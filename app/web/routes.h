@@ -35,7 +35,7 @@ std::span<const Route> event_routes();
 std::span<const Route> source_routes();
 std::span<const Route> rate_routes();
 std::span<const Route> export_routes();
-std::span<const Route> pending_routes();
+std::span<const Route> watch_routes();
 
 struct Found {
   const Route* route = nullptr;  ///< nothing where the path is unknown, or known with other methods only

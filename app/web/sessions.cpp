@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 #include <array>
@@ -124,6 +125,15 @@ std::optional<Sessions::Session> Sessions::find(std::string_view cookie, Clock::
   if (at == sessions_.end() || at->second.until < now) return std::nullopt;
   at->second.until = now + kSessionTime;
   return at->second;
+}
+
+std::string Sessions::feed_key(std::string_view name) const {
+  if (kept_.empty()) return "";
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+  unsigned int size = 0;
+  HMAC(EVP_sha256(), kept_.data(), static_cast<int>(kept_.size()),
+       reinterpret_cast<const unsigned char*>(name.data()), name.size(), digest.data(), &size);
+  return base64(digest.data(), size);
 }
 
 void Sessions::log_out(std::string_view cookie) {

@@ -40,6 +40,9 @@ class Sessions {
                                     Clock::time_point now = Clock::now());
   std::optional<Session> find(std::string_view cookie, Clock::time_point now = Clock::now());
   void log_out(std::string_view cookie);
+  /// What opens the feed of that name to a reader that cannot log in; another after the password was changed.
+  /// "" where there is no password.
+  std::string feed_key(std::string_view name) const;
   /// Without a password all share one token, which a page elsewhere cannot read.
   const std::string& common_token() const { return common_token_; }
 

@@ -50,6 +50,9 @@ RAW = [
     ("ReadFromOtherPage", head(GET, b"Host: localhost", b"Origin: http://evil.example", b"Connection: close"), 403),
     ("ReadFromNullOrigin", head(GET, b"Host: localhost", b"Origin: null", b"Connection: close"), 403),
     ("CrossSiteFetch", head(GET, b"Host: localhost", b"Sec-Fetch-Site: cross-site", b"Connection: close"), 403),
+    ("FeedFromOtherPage", head(b"GET /feeds/watches/1.atom HTTP/1.1", b"Host: localhost", b"Origin: http://evil.example", b"Connection: close"), 403),
+    ("FeedOfNothing", head(b"GET /feeds/watches/../../etc/passwd.atom HTTP/1.1", b"Host: localhost", b"Connection: close"), 404),
+    ("FeedIsRead", head(b"POST /feeds/watches/1.atom HTTP/1.1", b"Host: localhost", b"Content-Length: 0", b"Connection: close"), 405),
     ("SameHostOtherPort", head(GET, b"Host: localhost:8765", b"Origin: http://localhost:3000", b"Connection: close"), 403),
     ("ManyRanges", head(b"GET /icon.svg HTTP/1.1", b"Host: localhost", b"Range: bytes=" + b"0-1," * 1_000 + b"0-1", b"Connection: close"), 200),
 ]
@@ -164,6 +167,13 @@ def test_password_session_and_attempts(program, database, tmp_path):
     assert own.get("/api/v1/claims?limit=1", **session).status == 200
     assert own.get("/api/v1/claims?limit=1", Cookie="gegenprobe=" + "a" * 43).status == 401
     token = own.get("/api/v1/session", **session).json["token"]
+    writes = session | {"X-Gegenprobe-Token": token}
+    feeds = [own.ask("POST", "/api/v1/watches", {"name": name, "query": {}}, writes).json["feed"] for name in ("one", "two")]
+    assert own.get(feeds[0]).status == 200, "a feed reader cannot log in: its key opens the feed"
+    assert own.get(feeds[0].split("?")[0]).status == 401
+    assert own.get(feeds[0].split("?")[0] + "?" + feeds[1].split("?")[1]).status == 401
+    for feed in feeds:
+        own.ask("DELETE", "/api/v1/watches/" + feed.split("/")[3].split(".")[0], None, writes)
     assert own.ask("POST", "/api/v1/check", {"text": "a"}, session | {"X-Gegenprobe-Token": token}).status == 200
     assert own.ask("POST", "/api/v1/check", {"text": "a"}, session | {"X-Gegenprobe-Token": "a" * 43}).status == 403
     for _ in range(3):
