@@ -44,6 +44,12 @@ std::array<Tag, CompanyWords::kLists> tags_of(const Lexicon& lexicon) {
   return tags;
 }
 
+std::array<TagSet, CompanyWords::kLists> sets_of(const Lexicon& lexicon) {
+  std::array<TagSet, CompanyWords::kLists> sets;
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = lexicon.tags({kNames[i]});
+  return sets;
+}
+
 }  // namespace
 
 CompanyWords::CompanyWords(const Lexicon& lexicon)
@@ -51,6 +57,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       nouns_capital(lexicon.tag("noun_capital") != kNoTag),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
+      sets_(sets_of(lexicon)),
       metrics_(lexicon.tags({"metric_noun", "metric_verb"})),
       units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit"})),
       scales_(lexicon.tags({"scale", "scale_word"})),
@@ -58,10 +65,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
 
 CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,
                                         List list) const {
-  if (tags_[list] == kNoTag || !begins(text.tokens[at], set(list))) return {};
-  TagSet only;
-  only.insert(tags_[list]);
-  const auto hit = lexicon_->longest(text.folded, text.tokens, at, end, only);
+  const auto hit = lexicon_->longest(text.folded, text.tokens, at, end, sets_[list]);
   return hit.tag == kNoTag ? Hit{} : Hit{hit.last, hit.value};
 }
 

@@ -88,6 +88,7 @@ class CompanyWords {
  private:
   const Lexicon* lexicon_;
   std::array<Tag, kLists> tags_;
+  std::array<TagSet, kLists> sets_;  // of each list alone
   TagSet metrics_, units_, scales_;
   std::vector<Lists> members_;  // of each entry; above the lists' bits, those of phrases it begins
 };

@@ -26,13 +26,13 @@ std::optional<bool> flag(std::string_view text) {
 }
 
 TagSet tags(std::string_view lists, const Lexicon& lexicon) {
-  TagSet set;
+  std::vector<std::string_view> names;
   for (std::size_t at = 0; at < lists.size();) {
     const auto space = std::min(lists.find(' ', at), lists.size());
-    if (const Tag tag = lexicon.tag(lists.substr(at, space - at)); tag != kNoTag) set.insert(tag);
+    names.push_back(lists.substr(at, space - at));
     at = space + 1;
   }
-  return set;
+  return lexicon.tags(names);
 }
 
 std::optional<TagSet> asked(std::string_view lists, const Lexicon& lexicon) {

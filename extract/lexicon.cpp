@@ -1,10 +1,6 @@
-// Words are hashed in lower case (XXH3) into one open table. Compounds: where a word of seven bytes or more
-// is in no list itself, the longest suffix that is («Konzernumsatz»: "*umsatz") and the longest prefix
+// Words are found in lower case in one open table. Compounds: where a word of seven bytes or more is in no list itself, the longest suffix that is («Konzernumsatz»: "*umsatz") and the longest prefix
 // («Milliardenbetrag»: "Milliarden*") speak for it.
 #include "extract/lexicon.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 #include <algorithm>
 #include <cassert>
@@ -14,15 +10,6 @@ namespace gegenprobe::extract {
 namespace {
 
 constexpr std::size_t kShortestCompound = 6, kLongestCompound = 64;
-
-std::uint64_t hash_of(std::string_view word) { return XXH3_64bits(word.data(), word.size()); }
-
-std::string whole_key(Tag tag, std::string_view folded_surface) {
-  std::string key = std::to_string(tag);
-  key += '\x1f';
-  key += folded_surface;
-  return key;
-}
 
 }  // namespace
 
@@ -79,77 +66,64 @@ std::uint32_t AffixTree::longest_end(std::string_view word) const {
   return longest(std::views::reverse(word));
 }
 
-void TagSet::add(const TagSet& other) {
-  for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
-}
-
 Tag Lexicon::tag(std::string_view list) const {
   const auto found = tags_.find(std::string(list));
   return found == tags_.end() ? kNoTag : found->second;
 }
 
-TagSet Lexicon::tags(std::initializer_list<std::string_view> lists) const {
+TagSet Lexicon::tags(std::span<const std::string_view> lists) const {
   TagSet set;
-  for (const auto list : lists)
-    if (const Tag of_list = tag(list); of_list != kNoTag) set.insert(of_list);
+  set.members_.resize((entries_.size() + 31) / 32);
+  for (const auto list : lists) {
+    const Tag of_list = tag(list);
+    if (of_list == kNoTag) continue;
+    set.tags_.insert(of_list);
+    for (const auto& [entry, how] : members_[of_list])
+      set.members_[entry / 32] |= std::uint64_t{how} << entry % 32 * 2;
+  }
   return set;
 }
 
-void Lexicon::insert_slot(Slot slot) {
-  std::size_t at = slot.hash & (slots_.size() - 1);
-  while (slots_[at].entry) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = slot;
-}
-
-std::uint32_t Lexicon::find(std::string_view word) const {
-  const auto hash = hash_of(word);
-  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].entry; at = (at + 1) & (slots_.size() - 1)) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && std::string_view(pool_).substr(slot.begin, slot.size) == word) return slot.entry;
-  }
-  return 0;
+std::uint32_t Lexicon::new_entry() {
+  entries_.emplace_back();
+  lists_.emplace_back();
+  triggers_.push_back(0);
+  return static_cast<std::uint32_t>(entries_.size() - 1);
 }
 
 std::uint32_t Lexicon::entry_for(std::string_view word) {
-  if (const auto found = find(word)) return found;
-  if (++used_ * 2 > slots_.size()) {
-    std::vector<Slot> old(slots_.size() * 4);
-    old.swap(slots_);
-    for (const Slot& slot : old)
-      if (slot.entry) insert_slot(slot);
-  }
-  const auto entry = static_cast<std::uint32_t>(entries_.size());
-  entries_.emplace_back();
-  insert_slot({hash_of(word), entry, static_cast<std::uint32_t>(pool_.size()),
-               static_cast<std::uint32_t>(word.size())});
-  pool_ += word;
+  const auto next = static_cast<std::uint32_t>(entries_.size());
+  const auto entry = words_.add(word, next);
+  if (entry == next) new_entry();
   return entry;
 }
 
 void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   const std::string word = folded(item);
-  const auto name = [&](Entry& entry) {
-    entry.tags.insert(tag);
-    entry.begins.insert(tag);
-    entry.values.emplace_back(tag, key);
+  const auto name = [&](std::uint32_t entry) {
+    lists_[entry].insert(tag);
+    members_[tag].emplace_back(entry, TagSet::kIn | TagSet::kBegins);
+    entries_[entry].values.emplace_back(tag, key);
   };
   const auto affix = [&](AffixTree& table, const std::string& part) {
     auto& entry = table[part];
-    if (!entry) entry = static_cast<std::uint32_t>(entries_.size()), entries_.emplace_back();
-    name(entries_[entry]);
+    if (!entry) entry = new_entry();
+    name(entry);
   };
   if (word.size() > 1 && word.back() == '*') return affix(prefixes_, word.substr(0, word.size() - 1));
   if (word.size() > 1 && word.front() == '*')
     return affix(reversed_suffixes_, std::string(word.rbegin(), word.rend() - 1));
-  whole_.emplace(whole_key(tag, word), key);
+  const auto whole = whole_.add(word, static_cast<std::uint32_t>(whole_values_.size()));
+  if (whole == whole_values_.size()) whole_values_.emplace_back();
+  whole_values_[whole].emplace_back(tag, key);
   const auto tokens = tokens_of(word);
   if (tokens.empty()) return;
   const auto first = entry_for(tokens.front().span().of(word));
-  if (tokens.size() == 1) return name(entries_[first]);
+  if (tokens.size() == 1) return name(first);
   Phrase phrase{{}, tag, key};
   for (const auto& token : tokens) phrase.words.emplace_back(token.span().of(word));
   phrases_.push_back(std::move(phrase));
-  entries_[first].begins.insert(tag);
+  members_[tag].emplace_back(first, TagSet::kBegins);
   auto& of_first = entries_[first].phrases;
   of_first.push_back(static_cast<std::uint32_t>(phrases_.size() - 1));
   std::ranges::stable_sort(of_first, std::greater{},
@@ -158,7 +132,8 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
 
 void Lexicon::add_list(const WordList& list) {
   const auto [it, fresh] = tags_.emplace(list.name, static_cast<Tag>(tags_.size()));
-  assert(it->second < TagSet::kSize);
+  if (fresh) members_.emplace_back();
+  assert(it->second < TagBits::kSize);
   for (const auto& [key, words] : list.items)
     for (const auto& word : words) add_item(it->second, key, word);
 }
@@ -168,14 +143,10 @@ void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits)
   if (list == kNoTag) {
     const auto tokens = tokens_of(start);
     if (!tokens.empty())
-      entries_[entry_for(folded(tokens.front().span().of(start)))].triggers |= trigger_bits;
+      triggers_[entry_for(folded(tokens.front().span().of(start)))] |= trigger_bits;
     return;
   }
-  for (auto& entry : entries_) {
-    const bool begins_phrase =
-        std::ranges::any_of(entry.phrases, [&](std::uint32_t i) { return phrases_[i].tag == list; });
-    if (entry.tags.has(list) || begins_phrase) entry.triggers |= trigger_bits;
-  }
+  for (const auto& [entry, how] : members_[list]) triggers_[entry] |= trigger_bits;
 }
 
 // Longer words are none of a language.
@@ -185,31 +156,21 @@ std::uint32_t Lexicon::suffix_of(std::string_view word) const {
 
 std::uint32_t Lexicon::prefix_of(std::string_view word) const { return prefixes_.longest_start(word); }
 
-void Lexicon::look_up(std::string_view folded, Token& token) const {
-  const auto word = token.span().of(folded);
-  token.word = find(word);
+void Lexicon::look_up_parts(std::string_view word, std::uint32_t entry, Token& token) const {
+  token.word = entry;
   token.suffix = token.prefix = 0;
-  if (token.word || token.size < kShortestCompound || !token.is(TokenClass::word)) return;
+  if (entry || token.size < kShortestCompound || !token.is(TokenClass::word)) return;
   token.suffix = suffix_of(word);
   token.prefix = prefix_of(word);
-}
-
-void Lexicon::look_up_word(std::string_view folded, Token& token) const {
-  token.word = find(token.span().of(folded));
-  token.suffix = token.prefix = 0;
 }
 
 std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) const {
   assert(lists.size() <= 32);
   std::vector<std::uint64_t> out(entries_.size());
-  for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-      if (lists[i] == kNoTag) continue;
-      const bool begins = std::ranges::any_of(
-          entries_[entry].phrases, [&](std::uint32_t phrase) { return phrases_[phrase].tag == lists[i]; });
-      if (entries_[entry].tags.has(lists[i])) out[entry] |= std::uint64_t{1} << i;
-      if (begins) out[entry] |= std::uint64_t{1} << (i + lists.size());
-    }
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (lists[i] == kNoTag) continue;
+    for (const auto& [entry, how] : members_[lists[i]])
+      out[entry] |= std::uint64_t{1} << (how & TagSet::kIn ? i : i + lists.size());
   }
   return out;
 }
@@ -222,8 +183,9 @@ std::string_view Lexicon::value(const Token& token, Tag tag) const {
 }
 
 std::string_view Lexicon::value_of(std::string_view surface, Tag tag) const {
-  const std::string word = folded(surface);
-  if (const auto found = whole_.find(whole_key(tag, word)); found != whole_.end()) return found->second;
+  FoldedWord word(surface);
+  for (const auto& [of, key] : whole_values_[whole_.find(WordKey(word), word)])
+    if (of == tag) return key;
   for (const auto entry : {suffix_of(word), prefix_of(word)})
     for (const auto& [of, key] : entries_[entry].values)
       if (of == tag) return key;
@@ -237,10 +199,8 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
   return true;
 }
 
-PhraseHit Lexicon::longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                           std::uint32_t end, const TagSet& tags) const {
-  if (!any_part(tokens[at], [&](const Entry& entry) { return entry.begins.meets(tags); }))
-    return {kNoTag, at, at, {}};
+PhraseHit Lexicon::longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                                 std::uint32_t end, const TagSet& tags) const {
   for (const auto index : entries_[tokens[at].word].phrases) {
     const Phrase& phrase = phrases_[index];
     if (!tags.has(phrase.tag) || at + phrase.words.size() > end) continue;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "extract/rule_file.h"
 #include "extract/token.h"
+#include "extract/word_table.h"
 
 namespace gegenprobe::extract {
 
@@ -18,20 +20,34 @@ using Tag = std::uint16_t;
 inline constexpr Tag kNoTag = 0xFFFF;
 
 /// A set of tags. Fixed size, so that asking is one load.
-class TagSet {
+class TagBits {
  public:
   static constexpr std::size_t kSize = 512;
   void insert(Tag tag) { bits_[tag / 64] |= std::uint64_t{1} << (tag % 64); }
   bool has(Tag tag) const { return tag != kNoTag && (bits_[tag / 64] >> (tag % 64) & 1) != 0; }
-  bool meets(const TagSet& other) const {
+  bool meets(const TagBits& other) const {
     std::uint64_t both = 0;
     for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
     return both != 0;
   }
-  void add(const TagSet& other);
 
  private:
   std::array<std::uint64_t, kSize / 64> bits_{};
+};
+
+/// Several lists that are asked about together, made by Lexicon::tags(): for each word of the lexicon it is
+/// written down whether it stands in one of them, so that asking for many costs no more than for one.
+class TagSet {
+ public:
+  bool has(Tag tag) const { return tags_.has(tag); }
+
+ private:
+  friend class Lexicon;
+  enum : std::uint8_t { kIn = 1, kBegins = 2 };  // of two bits for each entry
+  std::uint64_t of(std::uint32_t entry) const { return members_[entry / 32] >> entry % 32 * 2; }
+
+  TagBits tags_;
+  std::vector<std::uint64_t> members_;
 };
 
 /// A phrase of a list found in a sentence: tokens [first, last).
@@ -72,36 +88,41 @@ class AffixTree {
 /// All words of a language's lists, found in one look-up a token. Words are compared in lower case.
 class Lexicon {
  public:
-  /// What is known of a word: the lists it stands in, and its key in each.
-  struct Entry {
-    TagSet tags;
-    TagSet begins;               ///< tags, and those of the phrases that begin with this word
-    std::uint32_t triggers = 0;  ///< which rule sets begin here; bits given by mark_trigger
-    std::vector<std::pair<Tag, std::string>> values;
-    std::vector<std::uint32_t> phrases;  ///< of phrases_, that begin with this word; longest first
-  };
-
   /// The number of a list, for asking with has(). kNoTag where there is none of that name.
   Tag tag(std::string_view list) const;
-  /// The set of several lists; those that do not exist are left out.
-  TagSet tags(std::initializer_list<std::string_view> lists) const;
+  /// The set of several lists; those that do not exist are left out. \pre all lists and triggers are in
+  TagSet tags(std::span<const std::string_view> lists) const;
+  TagSet tags(std::initializer_list<std::string_view> lists) const {
+    return tags(std::span(lists.begin(), lists.size()));
+  }
   void add_list(const WordList& list);
   /// The words that `start` names (a list, or one word) set off the rule sets in `trigger_bits`.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
 
   /// Fills in Token::word, or else Token::suffix and Token::prefix. `folded` is the text in lower case.
-  void look_up(std::string_view folded, Token& token) const;
+  void look_up(std::string_view folded, Token& token) const {
+    const auto word = token.span().of(folded);
+    look_up_parts(word, words_.find(WordKey(word), word), token);
+  }
+  /// The same where Token::word is known already.
+  void look_up_parts(std::string_view word, std::uint32_t entry, Token& token) const;
   /// The same without looking at the parts of compounds.
-  void look_up_word(std::string_view folded, Token& token) const;
+  void look_up_word(std::string_view folded, Token& token) const {
+    const auto word = token.span().of(folded);
+    token.word = find(WordKey(word), word);
+    token.suffix = token.prefix = 0;
+  }
+  /// What Token::word of a folded word is.
+  std::uint32_t find(const WordKey& key, std::string_view word) const { return words_.find(key, word); }
 
   bool has(const Token& token, Tag tag) const {
-    return any_part(token, [&](const Entry& entry) { return entry.tags.has(tag); });
+    if (tag == kNoTag) return false;
+    return any_part(token, [&](std::uint32_t entry) { return lists_[entry].has(tag); });
   }
-  bool has_any(const Token& token, const TagSet& tags) const {
-    return any_part(token, [&](const Entry& entry) { return entry.tags.meets(tags); });
-  }
+  bool has_any(const Token& token, const TagSet& tags) const { return (parts(token, tags) & TagSet::kIn) != 0; }
+  bool has_any(std::uint32_t entry, const TagSet& tags) const { return (tags.of(entry) & TagSet::kIn) != 0; }
   std::uint32_t triggers(const Token& token) const {
-    return entries_[token.word].triggers | entries_[token.suffix].triggers | entries_[token.prefix].triggers;
+    return triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
   }
   /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
@@ -129,14 +150,26 @@ class Lexicon {
   /// The longest phrase (two words or more) or single word of one of `tags` that begins at tokens[at],
   /// within [at, end). A hit without tag where there is none.
   PhraseHit longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                    std::uint32_t end, const TagSet& tags) const;
+                    std::uint32_t end, const TagSet& tags) const {
+    if (!(parts(tokens[at], tags) & TagSet::kBegins)) return {kNoTag, at, at, {}};
+    return longest_there(folded, tokens, at, end, tags);
+  }
 
  private:
+  /// What is known of a word, but for what is asked most: the lists it stands in, triggers.
+  struct Entry {
+    std::vector<std::pair<Tag, std::string>> values;  ///< its key in each list
+    std::vector<std::uint32_t> phrases;  ///< of phrases_, that begin with this word; longest first
+  };
+
   // Most words have one entry or none, and entry 0 is in no list.
   template <class Asked>
   bool any_part(const Token& token, Asked asked) const {
-    return (token.word && asked(entries_[token.word])) || (token.suffix && asked(entries_[token.suffix])) ||
-           (token.prefix && asked(entries_[token.prefix]));
+    return (token.word && asked(token.word)) || (token.suffix && asked(token.suffix)) ||
+           (token.prefix && asked(token.prefix));
+  }
+  static std::uint64_t parts(const Token& token, const TagSet& tags) {
+    return tags.of(token.word) | tags.of(token.suffix) | tags.of(token.prefix);
   }
   struct Phrase {
     std::vector<std::string> words;  // folded tokens
@@ -145,25 +178,26 @@ class Lexicon {
   };
   static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                         const Phrase& phrase);
+  PhraseHit longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                          std::uint32_t end, const TagSet& tags) const;
+  std::uint32_t new_entry();
   std::uint32_t entry_for(std::string_view word);
-  std::uint32_t find(std::string_view word) const;
   std::uint32_t suffix_of(std::string_view word) const;
   std::uint32_t prefix_of(std::string_view word) const;
   void add_item(Tag tag, const std::string& key, std::string_view item);
 
-  std::vector<Entry> entries_{1};  // entry 0: a word of no list
+  // Of each list, its words and those that begin its phrases, with what TagSet writes down of them.
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint8_t>>> members_;
+  // Of each entry; entry 0 is a word of no list.
+  std::vector<Entry> entries_{1};
+  std::vector<TagBits> lists_{1};
+  std::vector<std::uint32_t> triggers_{0};  // which rule sets begin here; bits given by mark_trigger
+  WordTable words_;                         // to entries
   std::unordered_map<std::string, Tag> tags_;
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::string> whole_;  // "tag\x1f" + folded surface -> key
-  // Open addressing over the hash of the word; a slot holds entry + 1 and the word's place in pool_.
-  struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t entry = 0, begin = 0, size = 0;
-  };
-  void insert_slot(Slot slot);
-  std::vector<Slot> slots_ = std::vector<Slot>(1024);
-  std::size_t used_ = 0;
-  std::string pool_;
+  // What a list has, as it stands there, one word or several: to its keys.
+  WordTable whole_;
+  std::vector<std::vector<std::pair<Tag, std::string>>> whole_values_{1};
   AffixTree prefixes_;           // "million" -> entry
   AffixTree reversed_suffixes_;  // "ztasmu" -> entry
 };

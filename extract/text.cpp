@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <utility>
 
 namespace gegenprobe::extract {
@@ -21,53 +22,49 @@ struct TagsOfLanguage {
   TagSet evidence;
   Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit;
   std::vector<std::string> letters;
-};
 
-TagsOfLanguage tags_of(const LanguageRules& rules) {
-  const auto& lexicon = rules.lexicon();
-  std::vector<std::string> letters;
-  if (const auto* list = rules.list("typical_letter"))
-    for (const auto& [key, words] : list->items) letters.insert(letters.end(), words.begin(), words.end());
-  return {&rules,
-          lexicon.tags({"function_word", "typical_word"}),
-          lexicon.tag("abbreviation"),
-          lexicon.tag("abbreviation_before_name"),
-          lexicon.tag("abbreviation_before_number"),
-          lexicon.tag("noun_after_ordinal"),
-          lexicon.tag("sentence_opener"),
-          lexicon.tag("preposition_of_time"),
-          lexicon.tag("abbreviation_of_unit"),
-          std::move(letters)};
-}
+  explicit TagsOfLanguage(const LanguageRules& of) : rules(&of) {
+    const auto& lexicon = of.lexicon();
+    evidence = lexicon.tags({"function_word", "typical_word"});
+    abbreviation = lexicon.tag("abbreviation");
+    title = lexicon.tag("abbreviation_before_name");
+    before_number = lexicon.tag("abbreviation_before_number");
+    ordinal_noun = lexicon.tag("noun_after_ordinal");
+    opener = lexicon.tag("sentence_opener");
+    preposition = lexicon.tag("preposition_of_time");
+    unit = lexicon.tag("abbreviation_of_unit");
+    if (const auto* list = of.list("typical_letter"))
+      for (const auto& [key, words] : list->items) letters.insert(letters.end(), words.begin(), words.end());
+  }
+};
 
 struct Paragraph {
   std::uint32_t first, last;
-  std::vector<std::uint32_t> evidence;  // words of each language
+  std::uint32_t looked_up;  // words before this token have been looked up in all languages
 };
 
 class Reader {
  public:
   Reader(Text& text, const Rules& rules) : text_(text) {
-    for (const auto& code : rules.languages()) languages_.push_back(tags_of(rules.language(code)));
+    for (const auto& code : rules.languages())
+      languages_.push_back(&rules.language(code).tags<TagsOfLanguage>());
   }
 
   void read(std::string_view given) {
     cut_paragraphs();
     const auto of_document = document_language(given);
-    text_.language = languages_[of_document].rules->language();
-    std::uint32_t number = 0;
-    for (const auto& paragraph : paragraphs_) {
-      const auto& language = languages_[paragraph_language(paragraph, of_document)];
-      for (auto i = paragraph.first; i < paragraph.last; ++i)
-        if (!text_.tokens[i].is(TokenClass::punctuation))
-          language.rules->lexicon().look_up(text_.folded, text_.tokens[i]);
-      cut_sentences(paragraph, language, number++);
+    text_.language = languages_[of_document]->rules->language();
+    for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+      const auto language = paragraph_language(p, of_document);
+      look_up(paragraphs_[p], language);
+      cut_sentences(paragraphs_[p], *languages_[language], p);
     }
   }
 
  private:
   void cut_paragraphs() {
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+    entries_.resize(languages_.size() * count);
     for (std::uint32_t first = 0; first < count;) {
       auto last = first;
       while (last < count && !text_.tokens[last].is(TokenClass::line_break)) ++last;
@@ -76,23 +73,44 @@ class Reader {
     }
   }
 
-  std::vector<std::uint32_t> count_evidence(std::uint32_t first, std::uint32_t last) const {
-    std::vector<std::uint32_t> counts(languages_.size());
+  // Counts the words that speak for each language; how far it went.
+  std::uint32_t count_evidence(std::uint32_t first, std::uint32_t last) {
+    const auto counts_begin = evidence_.size();
+    evidence_.resize(counts_begin + languages_.size());
+    const std::span counts(evidence_.begin() + static_cast<std::ptrdiff_t>(counts_begin), languages_.size());
     std::uint32_t words = 0;
-    for (auto i = first; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
-      Token token = text_.tokens[i];
+    auto i = first;
+    for (; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
+      const Token& token = text_.tokens[i];
       if (!token.is(TokenClass::word)) continue;
       ++words;
+      const auto word = text_.folded_of(token);
+      const WordKey key(word);
       for (std::size_t l = 0; l < languages_.size(); ++l) {
-        const auto& lexicon = languages_[l].rules->lexicon();
-        lexicon.look_up_word(text_.folded, token);
-        counts[l] += lexicon.has_any(token, languages_[l].evidence) || has_letter_of(token, languages_[l]);
+        const auto& lexicon = languages_[l]->rules->lexicon();
+        const auto entry = lexicon.find(key, word);
+        entries_[l * text_.tokens.size() + i] = entry;
+        counts[l] += lexicon.has_any(entry, languages_[l]->evidence) ||
+                     (key.may_be_foreign() && has_letter_of(word, *languages_[l]));
       }
     }
-    return counts;
+    return i;
   }
 
-  static bool clear_lead(const std::vector<std::uint32_t>& counts) {
+  void look_up(const Paragraph& paragraph, std::size_t language) {
+    const auto& lexicon = languages_[language]->rules->lexicon();
+    const auto* entries = entries_.data() + language * text_.tokens.size();
+    for (auto i = paragraph.first; i < paragraph.last; ++i) {
+      Token& token = text_.tokens[i];
+      if (token.is(TokenClass::punctuation)) continue;
+      if (i < paragraph.looked_up && token.is(TokenClass::word))
+        lexicon.look_up_parts(text_.folded_of(token), entries[i], token);
+      else
+        lexicon.look_up(text_.folded, token);
+    }
+  }
+
+  static bool clear_lead(std::span<const std::uint32_t> counts) {
     std::uint32_t best = 0, second = 0;
     for (const auto count : counts) {
       if (count > best)
@@ -103,27 +121,28 @@ class Reader {
     return best >= second + kClearLead;
   }
 
-  bool has_letter_of(const Token& token, const TagsOfLanguage& language) const {
-    const auto word = text_.folded_of(token);
-    const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    return !ascii && std::ranges::any_of(language.letters, [&](const std::string& letter) {
+  static bool has_letter_of(std::string_view word, const TagsOfLanguage& language) {
+    return std::ranges::any_of(language.letters, [&](const std::string& letter) {
       return word.find(letter) != std::string_view::npos;
     });
   }
 
+  std::span<const std::uint32_t> evidence(std::size_t paragraph) const {
+    return {evidence_.data() + paragraph * languages_.size(), languages_.size()};
+  }
+
   std::size_t document_language(std::string_view given) const {
     for (std::size_t l = 0; l < languages_.size(); ++l)
-      if (languages_[l].rules->language() == given) return l;
+      if (languages_[l]->rules->language() == given) return l;
     std::vector<std::uint32_t> sums(languages_.size());
-    for (const auto& paragraph : paragraphs_)
-      for (std::size_t l = 0; l < sums.size(); ++l) sums[l] += paragraph.evidence[l];
+    for (std::size_t i = 0; i < evidence_.size(); ++i) sums[i % sums.size()] += evidence_[i];
     return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
   }
 
   // The document's, unless the paragraph speaks clearly for another: a German article holds English
   // headings and quotations.
-  std::size_t paragraph_language(const Paragraph& paragraph, std::size_t of_document) const {
-    const auto& counts = paragraph.evidence;
+  std::size_t paragraph_language(std::size_t paragraph, std::size_t of_document) const {
+    const auto counts = evidence(paragraph);
     const auto best = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
     const bool clear = counts[best] >= 3 && counts[best] > 2 * counts[of_document] + 1;
     return clear ? best : of_document;
@@ -449,8 +468,10 @@ class Reader {
   }
 
   Text& text_;
-  std::vector<TagsOfLanguage> languages_;
+  std::vector<const TagsOfLanguage*> languages_;
   std::vector<Paragraph> paragraphs_;
+  std::vector<std::uint32_t> evidence_;  // words of each language, paragraph by paragraph
+  std::vector<std::uint32_t> entries_;   // of each token, language by language; see Paragraph::looked_up
 };
 
 }  // namespace

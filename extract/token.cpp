@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace gegenprobe::extract {
 namespace {
@@ -58,22 +60,73 @@ Character character_at(std::string_view text, std::size_t at) {
   return {static_cast<std::uint32_t>(i) - static_cast<std::uint32_t>(at), c < 0 ? Byte::symbol : kind_of(c)};
 }
 
+// Eight bytes at once: the high bit of each says what is asked. The first byte has to be the lowest.
+constexpr bool kEightAtOnce = std::endian::native == std::endian::little;
+constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
+
+std::uint64_t eight_at(const char* bytes) {
+  std::uint64_t out;
+  std::memcpy(&out, bytes, 8);
+  return out;
+}
+std::uint64_t ascii_letters(std::uint64_t bytes) {
+  const std::uint64_t low = (bytes | 0x20 * kEach) & 0x7F * kEach;
+  return (low + (0x80 - 'a') * kEach) & ~(low + (0x80 - 'z' - 1) * kEach) & ~bytes & kHigh;
+}
+std::uint64_t ascii_capitals(std::uint64_t bytes) { return ascii_letters(bytes) & ~(bytes << 2); }
+
+// What has been seen of a word so far.
+struct Letters {
+  bool lower = false;
+  bool mixed = false;
+  std::uint32_t count = 0;  // up to where it matters
+
+  void add(bool upper) {
+    mixed |= upper && lower;
+    lower |= !upper;
+    ++count;
+  }
+  // The first `size` letters of eight, 1 to 8; high bits as above.
+  void add(std::uint64_t capitals, int size) {
+    const auto these = kHigh >> (64 - 8 * size);
+    const auto small = these & ~capitals;
+    capitals &= these;
+    if (lower)
+      mixed |= capitals != 0;
+    else if (small)
+      mixed |= capitals >> std::countr_zero(small) != 0;
+    lower |= small != 0;
+    count += static_cast<std::uint32_t>(size);
+  }
+};
+
 // Reads the letters from `at` on; the end and the shape of the word they make.
 std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint8_t& shape) {
+  Letters letters;
   const auto begin = at;
-  bool lower_seen = false;
-  int letters = 0;
   const auto end = std::min<std::size_t>(text.size(), std::size_t{begin} + kLongestToken);
   while (at < end) {
-    const auto byte_kind = kBytes[static_cast<unsigned char>(text[at])];
-    const auto [size, kind] = byte_kind == Byte::multi ? character_at(text, at) : Character{1, byte_kind};
+    if (kEightAtOnce && at + 8 <= end) {
+      const auto bytes = eight_at(text.data() + at);
+      const auto others = ~ascii_letters(bytes) & kHigh;
+      const int size = others ? std::countr_zero(others) / 8 : 8;
+      if (size) {
+        const auto capitals = ascii_capitals(bytes);
+        if (at == begin && capitals & 0x80) shape |= kCapital;
+        letters.add(capitals, size);
+        at += static_cast<std::uint32_t>(size);
+        if (size == 8) continue;
+      }
+      if (static_cast<unsigned char>(text[at]) < 0x80) break;
+    }
+    const auto [size, kind] = character_at(text, at);
     if (kind != Byte::lower && kind != Byte::upper) break;
-    if (kind == Byte::upper) shape |= at == begin ? kCapital : lower_seen ? kMixedCase : 0;
-    lower_seen |= kind == Byte::lower;
-    ++letters;
+    if (kind == Byte::upper && at == begin) shape |= kCapital;
+    letters.add(kind == Byte::upper);
     at += size;
   }
-  if (letters > 1 && !lower_seen) shape |= kAllCaps;
+  if (letters.mixed) shape |= kMixedCase;
+  if (letters.count > 1 && !letters.lower) shape |= kAllCaps;
   return at;
 }
 
@@ -92,6 +145,11 @@ bool is_letter_or_digit(Byte kind) {
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 8);
+  find_tokens(text, tokens);
+  return tokens;
+}
+
+void find_tokens(std::string_view text, std::vector<Token>& tokens) {
   std::uint8_t glued = 0;
   for (std::uint32_t at = 0; at < text.size();) {
     const auto [size, kind] = character_at(text, at);
@@ -125,32 +183,67 @@ std::vector<Token> tokens_of(std::string_view text) {
     glued = kind == Byte::line_break ? 0 : kGlued;
     at = end;
   }
-  return tokens;
 }
+
+namespace {
+
+// The character of two bytes at `at`, where it is a Latin letter, in lower case.
+void fold_latin(char* at) {
+  const auto lead = static_cast<unsigned char>(at[0]);
+  auto& next = reinterpret_cast<unsigned char&>(at[1]);
+  if (lead == 0xC3) {
+    if (next >= 0x80 && next <= 0x9E && next != 0x97) next |= 0x20;
+  } else if (!((lead == 0xC4 && (next == 0xB0 || next == 0xB1 || next == 0xBF)) ||
+               (lead == 0xC5 && next == 0xB8))) {
+    // Latin Extended-A pairs upper and lower case; between U+0139 and U+0148, and after U+0179, the upper one
+    // is odd.
+    const unsigned point = static_cast<unsigned>(lead - 0xC0) << 6 | (next & 0x3F);
+    const bool odd_upper = (point >= 0x139 && point <= 0x148) || point >= 0x179;
+    if (point != 0x138 && point != 0x149 && point != 0x17F && (point & 1) == (odd_upper ? 1u : 0u)) ++next;
+  }
+}
+
+void fold(char* text, std::size_t size) {
+  for (std::size_t i = 0; i < size;) {
+    if (i + 8 <= size) {
+      const auto bytes = eight_at(text + i);
+      if (!(bytes & kHigh)) {
+        const auto lower = bytes | ascii_capitals(bytes) >> 2;
+        std::memcpy(text + i, &lower, 8);
+        i += 8;
+        continue;
+      }
+    }
+    const auto stop = std::min(i + 8, size);
+    while (i < stop) {
+      const auto c = static_cast<unsigned char>(text[i]);
+      const bool latin = c >= 0xC3 && c <= 0xC5 && i + 1 < size;
+      if (latin)
+        fold_latin(text + i);
+      else if (c < 0x80)
+        text[i] = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
+      i += latin ? 2 : 1;
+    }
+  }
+}
+
+}  // namespace
 
 std::string folded(std::string_view utf8) {
   std::string out(utf8);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto c = static_cast<unsigned char>(out[i]);
-    if (c < 0x80) {
-      out[i] = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
-    } else if (c >= 0xC3 && c <= 0xC5 && i + 1 < out.size()) {
-      auto& next = reinterpret_cast<unsigned char&>(out[i + 1]);
-      if (c == 0xC3) {
-        if (next >= 0x80 && next <= 0x9E && next != 0x97) next |= 0x20;
-      } else if (!((c == 0xC4 && (next == 0xB0 || next == 0xB1 || next == 0xBF)) ||
-                   (c == 0xC5 && next == 0xB8))) {
-        // Latin Extended-A pairs upper and lower case; between U+0139 and U+0148, and after U+0179, the
-        // upper one is odd.
-        const unsigned point = static_cast<unsigned>(c - 0xC0) << 6 | (next & 0x3F);
-        const bool odd_upper = (point >= 0x139 && point <= 0x148) || point >= 0x179;
-        if (point != 0x138 && point != 0x149 && point != 0x17F && (point & 1) == (odd_upper ? 1u : 0u))
-          ++next;
-      }
-      ++i;
-    }
-  }
+  fold(out.data(), out.size());
   return out;
+}
+
+FoldedWord::FoldedWord(std::string_view utf8) : size_(utf8.size()) {
+  char* to = short_;
+  if (size_ > sizeof short_) {
+    long_ = utf8;
+    to = long_.data();
+  } else if (size_) {
+    std::memcpy(short_, utf8.data(), size_);
+  }
+  fold(to, size_);
 }
 
 bool word_before(std::string_view text, std::size_t at) {

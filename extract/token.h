@@ -40,10 +40,24 @@ enum TokenShape : std::uint8_t {
 /// Words, numbers and signs of normalised text; each letter run and each digit run is a token of its own
 /// («3,5Mrd.» has five). Covers all of the text but its spaces. Linear, about 400 MB/s.
 std::vector<Token> tokens_of(std::string_view normalised);
+/// The same into a vector whose memory is there already.
+void find_tokens(std::string_view normalised, std::vector<Token>& tokens);
 
 /// The text in lower case, each character in as many bytes as before (so that spans fit both): ASCII,
 /// Latin-1 and Latin Extended-A; others stay. 'ß' and 'ẞ' stay as they are.
 std::string folded(std::string_view utf8);
+
+/// A word in lower case that is needed for a moment: short ones cost no allocation.
+class FoldedWord {
+ public:
+  explicit FoldedWord(std::string_view utf8);
+  operator std::string_view() const { return {long_.empty() ? short_ : long_.data(), size_}; }
+
+ private:
+  std::size_t size_;
+  char short_[48];
+  std::string long_;
+};
 
 /// Whether a letter or a digit touches the border from that side: a name or number would be cut there.
 bool word_before(std::string_view text, std::size_t at);
