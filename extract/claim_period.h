@@ -13,11 +13,23 @@ struct ResultTime {
   std::string entity;
 };
 
+/// What is known outside the sentence of the time a figure may be about.
+struct TimeContext {
+  const Claim* previous = nullptr;    ///< of the same sentence
+  const Claim* continued = nullptr;   ///< of the sentence before, whose metric the claim goes on with
+  ResultTime last;                    ///< the last result told
+  std::optional<Period> forecast;     ///< the time of the forecast told just before
+  std::optional<Period> told_before;  ///< by the sentence right before, which has no figure
+  std::optional<Day> published;
+  std::string_view year_end;  ///< of the subject, "09-30"; empty for the calendar year
+};
+
 /// The time a figure is about: the date that stands nearest, the year before for a figure of comparison, else
 /// that of the last result. Sets Claim::period, and a flag where it comes from outside the sentence. \pre
 /// subject, metric and modality of the claim are set
-void set_period(const SentenceView& view, const Placed& value, Claim& claim, const Claim* previous,
-                const ResultTime& last, std::optional<Day> published);
+void set_period(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context);
+/// The time that a sentence without figures speaks of: a quarter or more that is over.
+std::optional<Period> time_told(const SentenceView& view, std::optional<Day> published);
 /// «im Vorjahr», "a year earlier": the time before the one that is reported.
 bool names_year_before(const SentenceView& view, const Placed& date);
 /// Long enough for a result: a quarter or more.

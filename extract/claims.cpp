@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extract/attribution.h"
 #include "extract/claim_confidence.h"
@@ -42,6 +43,9 @@ class Document {
       if (!view.values.empty()) {
         view.find_cues();
         read(view, i);
+        told_time_.reset();
+      } else {
+        told_time_ = time_told(view, found_.published);
       }
       if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
         topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind},
@@ -61,6 +65,8 @@ class Document {
     int best_score = 0;
     for (const auto& mention : found_.mentions) {
       const auto* company = mention.company();
+      if (company && company->known && !company->known->year_end.empty())
+        year_ends_.emplace(company->entity, company->known->year_end);
       if (!company || (company->known && is_source(company->known->kind))) continue;
       const int score = ++counts[company->entity] * 10 - static_cast<int>(counts.size());
       if (score > best_score) best = company, best_score = score;
@@ -144,6 +150,10 @@ class Document {
   void date_market_report() {
     constexpr int kPricesOfReport = 3;
     if (share_moves_ < kPricesOfReport || !trading_day_) return;
+    std::set<std::string_view> movers;  // one firm's prices are no report on the market
+    for (const auto& claim : claims_)
+      if (claim.metric == Metric::share_price || is_index(claim)) movers.insert(claim.subject_entity);
+    if (movers.size() < kPricesOfReport) return;
     for (auto& claim : claims_)
       if ((claim.metric == Metric::share_price || is_index(claim)) && !claim.period) {
         claim.period = trading_day_;
@@ -158,6 +168,7 @@ class Document {
   bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                          const MetricChoice& metric) const;
   bool is_comparison(const SentenceView& view, const Placed& value) const;
+  TimeContext time_context(const Claim& claim, const Claim* previous, const Claim* continued) const;
   bool sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const;
   const Claim* goes_on_with(const SentenceView& view, unsigned measure) const;
   void set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
@@ -180,6 +191,10 @@ class Document {
   int share_moves_ = 0;        // claims about share prices so far: a market report leaves the word out later
   ResultTime last_result_;
   std::optional<Period> trading_day_;
+  ResultTime forecast_;  // the last one told, good for sentences up to:
+  std::uint32_t forecast_until_ = 0, sentence_ = 0;
+  std::optional<Period> told_time_;  // of the sentence right before, where it has no figure
+  std::map<std::string_view, std::string_view> year_ends_;  // by entity, where it is not December
 };
 
 bool names_index(const SentenceView& view) { return std::ranges::any_of(view.firms, &Firm::index); }
@@ -329,6 +344,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
       amount.unit != "share" && !(amount.unit == "point" && names_index(view)))
     return std::nullopt;
   MetricChoice metric = choose_metric(view, value);
+  const Claim* continued = nullptr;
   if (chain && !(metric.cue && metric.cue->first >= view.values[index - 1].last)) {
     claim.metric = previous->metric;
     claim.variant = previous->variant;
@@ -344,6 +360,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.metric = before->metric;
     claim.variant = before->variant;
     claim.rule = "ellipsis";
+    continued = before;
     claim.flags |= kMetricInherited;
     metric.key.metric = claim.metric;
     metric.score = 30;
@@ -419,7 +436,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.modality = previous->modality;
     claim.flags |= previous->flags & kPeriodAssumed;
   } else if (!whole) {
-    set_period(view, value, claim, previous, last_result_, found_.published);
+    set_period(view, value, claim, time_context(claim, previous, continued));
   }
   // What lies behind us is no forecast, where only the clause beside it speaks of the future.
   const bool own_clause = std::ranges::any_of(view.cues, [&](const Cue& cue) {
@@ -436,6 +453,15 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   return claim;
 }
 
+TimeContext Document::time_context(const Claim& claim, const Claim* previous, const Claim* continued) const {
+  TimeContext context{previous, continued, last_result_, {}, told_time_, found_.published, {}};
+  if (forecast_.entity == claim.subject_entity && forecast_until_ >= sentence_)
+    context.forecast = forecast_.period;
+  if (const auto at = year_ends_.find(claim.subject_entity); at != year_ends_.end())
+    context.year_end = at->second;
+  return context;
+}
+
 // A figure told for comparison («nach 4,9 Milliarden im Vorjahr», in brackets): its time is not the text's.
 bool Document::is_comparison(const SentenceView& view, const Placed& value) const {
   return view.in_brackets(value.first) || begins_change(view, value);
@@ -446,6 +472,10 @@ bool Document::is_comparison(const SentenceView& view, const Placed& value) cons
 bool Document::sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const {
   if (!is_result(claim.metric) || !claim.period || claim.modality != Modality::asserted) return false;
   if ((claim.flags & kPeriodAssumed) || is_comparison(view, value) || !lasts(*claim.period)) return false;
+  // What was before the time that is reported is told for comparison.
+  if (last_result_.entity == claim.subject_entity && last_result_.period && claim.period->from &&
+      *claim.period->from < *last_result_.period->from)
+    return false;
   if (found_.published && claim.period->to && *claim.period->to > *found_.published) return false;
   return std::ranges::none_of(view.dates, [&](const Placed& date) {
     return view.text.of(date.mention->span) == claim.period->text && names_year_before(view, date);
@@ -478,6 +508,7 @@ std::optional<Attribution> Document::find_source(const SentenceView& view, std::
 }
 
 void Document::read(SentenceView& view, std::uint32_t index) {
+  sentence_ = index;
   const auto attribution = find_source(view, index);
   if (attribution)
     for (auto& firm : view.firms)
@@ -491,6 +522,11 @@ void Document::read(SentenceView& view, std::uint32_t index) {
     if (!claim) continue;
     if (attribution && speaks_of(view, *attribution, view.values[i]))
       claim->attribution = source_of(*attribution, *claim, view.values[i]);
+    if (claim->modality == Modality::expected && claim->period && is_result(claim->metric) &&
+        !(claim->flags & kPeriodAssumed)) {
+      forecast_ = {claim->period, claim->subject_entity};
+      forecast_until_ = index + 2;
+    }
     if (sets_time(view, view.values[i], *claim)) {
       last_result_.period = claim->period;
       last_result_.entity = claim->subject_entity;

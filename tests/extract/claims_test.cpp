@@ -201,6 +201,59 @@ const Row kRows[] = {
      "Volkswagen job_cuts level 35000 job expected\nVolkswagen job_cuts level 53000 job denied"},
     {"DueToIsNoPlan", "2005-02-15", "Tesco's profit fell 12% in 2004 due to higher costs.",
      "Tesco profit decrease 12 % 2004-01-01..2005-01-01 asserted"},
+    // What time it is about.
+    {"BusinessYearThatEnded", "2024-11-15",
+     "Siemens legte Zahlen vor. Im abgelaufenen Geschäftsjahr machte der Konzern einen Gewinn von 9 "
+     "Milliarden Euro.",
+     "Siemens profit level 9000000000 EUR 2023-10-01..2024-10-01 asserted"},
+    {"QuarterOfTheOwnYear", "2024-08-08",
+     "Siemens steigerte im dritten Quartal den Umsatz auf 18,9 Milliarden Euro.",
+     "Siemens revenue level 18900000000 EUR 2024-04-01..2024-07-01 asserted"},
+    {"QuarterThatHasJustEnded", "2005-07-15",
+     "SAP machte in diesem Quartal einen Gewinn von 262 Millionen Euro.",
+     "SAP profit level 262000000 EUR 2005-04-01..2005-07-01 asserted"},
+    {"YearOfTheSentenceBefore", "2024-08-26",
+     "Für Bosch war das vergangene Jahr schwierig. Der Gewinn von Bosch sank auf 10 Millionen Euro.",
+     "Bosch profit level 10000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"WhereAChangeLeads", "2016-03-17",
+     "Bosch meldete einen Anstieg des Gewinns von 771 Millionen Euro im Vorjahr auf 850 Millionen Euro.",
+     "Bosch profit level 771000000 EUR 2015-01-01..2016-01-01 asserted\n"
+     "Bosch profit level 850000000 EUR 2016-01-01..2017-01-01 asserted"},
+    {"LessThanTheYearBefore", "2025-01-31",
+     "Bosch verdiente 5,3 Milliarden Euro, sieben Prozent weniger als im Vorjahr.",
+     "Bosch profit level 5300000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Bosch profit decrease 7 % 2024-01-01..2025-01-01 asserted"},
+    {"WhenItWasDecided", "2025-03-13",
+     "Brüssel hatte für Northvolt im Januar 2024 Beihilfen von 902 Millionen Euro genehmigt.",
+     "Northvolt aid level 902000000 EUR asserted"},
+    {"TimeOfTheOffence", "2015-08-14",
+     "Bosch erhielt ein Bußgeld von 5 Millionen Euro wegen Absprachen zwischen März 2007 und Juli 2011.",
+     "Bosch fine level 5000000 EUR asserted"},
+    {"WhatIsThereHasNoDeadline", "2024-07-26", "Bosch will bis 2028 1.000 seiner 54.000 Stellen streichen.",
+     "Bosch job_cuts level 1000 job 2028-01-01..2029-01-01 expected\nBosch headcount level 54000 job "
+     "asserted"},
+    {"EndOfAYearThatIsOver", "2005-02-10", "Orange had 5.1 million customers by the end of the year.",
+     "Orange other level 5100000 customer 2004-01-01..2005-01-01 asserted"},
+    {"WholeYearIsNearer", "2025-10-09",
+     "SAP had sales of €4bn in the first half of 2025 and expects €9bn for the whole year.",
+     "SAP revenue level 4000000000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "SAP revenue level 9000000000 EUR 2025-01-01..2026-01-01 expected by SAP"},
+    {"BackgroundIsNoNewTime", "2025-03-12",
+     "SAP steigerte 2024 den Umsatz auf 34 Milliarden Euro. 2023 machte SAP einen Gewinn von 2 Milliarden "
+     "Euro. "
+     "Der Betriebsgewinn von SAP betrug 5 Milliarden Euro.",
+     "SAP revenue level 34000000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "SAP profit level 2000000000 EUR 2023-01-01..2024-01-01 asserted\n"
+     "SAP operating_profit level 5000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"DateOfTheFigureComparedWith", "2005-02-15",
+     "Tesco reported results. Sales at Tesco climbed to £131m from £117m in 2003.",
+     "Tesco revenue level 131000000 GBP 2004-01-01..2005-01-01 asserted\n"
+     "Tesco revenue level 117000000 GBP 2003-01-01..2004-01-01 asserted"},
+    {"TimeInFront", "2005-02-15", "In 2004, Tesco signed with BT a six-year contract worth £50m.",
+     "Tesco deal_value level 50000000 GBP 2004-01-01..2005-01-01 asserted"},
+    {"ForecastGoesOn", "2025-03-12", "SAP expects sales of €36bn in 2025. SAP expects a net profit of €4bn.",
+     "SAP revenue level 36000000000 EUR 2025-01-01..2026-01-01 expected by SAP\n"
+     "SAP profit level 4000000000 EUR 2025-01-01..2026-01-01 expected by SAP"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
