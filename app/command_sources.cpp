@@ -14,6 +14,8 @@
 #include "app/shared_options.h"
 #include "app/source_rows.h"
 #include "ingest/discover.h"
+#include "ingest/domain.h"
+#include "store/host_table.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -88,6 +90,27 @@ Outcome add(const Words& words, Output& output) {
 
 // ---------------------------------------------------------------------------------------- the others
 
+/// The longest pause that the host of a source, or its domain, asks for.
+Result<std::optional<ingest::HostState>> pause_of(store::Database& database, const store::Source& source) {
+  std::optional<ingest::HostState> longest;
+  for (const auto& name : {ingest::origin_of(source.read_url), ingest::domain_of(source.read_url)}) {
+    if (name.empty()) continue;
+    auto host = store::find_host(database, name);
+    if (!host) return host.error();
+    const bool waits = *host && (*host)->not_before && *(*host)->not_before > now();
+    if (waits && (!longest || *(*host)->not_before > *longest->not_before)) longest = std::move(*host);
+  }
+  return longest;
+}
+
+Result<SourceState> state_of(store::Database& database, const store::Source& source) {
+  const auto pages = store::count_pages(database, source.id);
+  if (!pages) return pages.error();
+  auto pause = pause_of(database, source);
+  if (!pause) return pause.error();
+  return SourceState{source, *pages, std::move(*pause)};
+}
+
 Outcome list(const Words& words, Output& output) {
   auto database = open_to_read(words.database);
   if (!database) return database.error();
@@ -95,9 +118,9 @@ Outcome list(const Words& words, Output& output) {
   if (!sources) return sources.error();
   Rows rows(output, format_of(words.format), source_columns());
   for (const auto& source : *sources) {
-    const auto pages = store::count_pages(*database, source.id);
-    if (!pages) return pages.error();
-    rows.add(source_cells(source, *pages, now()));
+    const auto state = state_of(*database, source);
+    if (!state) return state.error();
+    rows.add(source_cells(*state, now()));
   }
   rows.end();
   if (sources->empty())
@@ -111,12 +134,12 @@ Outcome show(const Words& words, Output& output) {
   if (!database) return database.error();
   const auto source = store::find_source(*database, words.target);
   if (!source) return source.error();
-  const auto pages = store::count_pages(*database, source->id);
-  if (!pages) return pages.error();
+  const auto state = state_of(*database, *source);
+  if (!state) return state.error();
   const auto format = format_of(words.format);
-  if (format == Format::table) return output.write(source_story(*source, *pages, now())), 0;
+  if (format == Format::table) return output.write(source_story(*state, now())), 0;
   Rows rows(output, format, source_columns());
-  rows.add(source_cells(*source, *pages, now()));
+  rows.add(source_cells(*state, now()));
   rows.end();
   return 0;
 }

@@ -328,7 +328,8 @@ void Crawl::take_page(Run& run, store::Page page, ingest::Fetched fetched) {
 void Crawl::page_failed(Run& run, store::Page& page, const std::string& error) {
   ++report_.failed;
   was_not_read(page, error, now());
-  log_.write(Level::warning, "page failed", fmt::format("{}: {}: {}", run.source.name, page.url, error),
+  const auto where = error.starts_with(page.url) ? error : fmt::format("{}: {}", page.url, error);
+  log_.write(Level::warning, "page failed", fmt::format("{}: {}", run.source.name, where),
              {{"source", run.source.name}, {"url", page.url}, {"error", error}});
   record(page);
 }

@@ -32,11 +32,11 @@ Cell next_visit(const store::Source& source, Time now) {
   return cell;
 }
 
-Cell status(const store::Source& source) {
-  Cell cell{std::string(status_of(source))};
-  if (source.needs_person)
+Cell status(const SourceState& state) {
+  Cell cell{std::string(status_of(state))};
+  if (state.source.needs_person)
     cell.style = Style::red;
-  else if (!source.error.empty())
+  else if (!state.source.error.empty() || state.pause)
     cell.style = Style::yellow;
   return cell;
 }
@@ -49,12 +49,14 @@ std::string moment_words(const std::optional<Time>& time, Time now) {
 
 }  // namespace
 
-std::string_view status_of(const store::Source& source) {
+std::string_view status_of(const SourceState& state) {
+  const auto& source = state.source;
   if (source.state == store::SourceState::paused) return "paused";
   if (source.state == store::SourceState::unlisted) return "not in the configuration";
   if (source.needs_person) return "needs a person";
   if (!source.visited_at) return "new";
-  return source.error.empty() ? "ok" : "failing";
+  if (!source.error.empty()) return "failing";
+  return state.pause ? "waits" : "ok";
 }
 
 std::vector<Column> source_columns() {
@@ -70,6 +72,7 @@ std::vector<Column> source_columns() {
           {"next_at", "Next visit"},
           {"next_why", "", left, true},
           {"error", "Error", left, true},
+          {"pause_until", ""},
           {"url", ""},
           {"read_url", ""},
           {"outlet", ""},
@@ -83,9 +86,10 @@ std::vector<Column> source_columns() {
           {"other_pages", ""}};
 }
 
-std::vector<Cell> source_cells(const store::Source& source, const store::PageCounts& pages, Time now) {
+std::vector<Cell> source_cells(const SourceState& state, Time now) {
+  const auto& [source, pages, pause] = state;
   return {Cell::text(source.name),
-          status(source),
+          status(state),
           Cell{std::string(word(source.kind))},
           rate(source.per_day),
           count(pages.kept),
@@ -95,6 +99,7 @@ std::vector<Cell> source_cells(const store::Source& source, const store::PageCou
           next_visit(source, now),
           Cell::text(source.next_why),
           Cell::text(source.error),
+          moment(pause ? pause->not_before : std::nullopt, now),
           Cell::text(source.url),
           Cell::text(source.read_url),
           Cell::text(source.outlet),
@@ -108,7 +113,8 @@ std::vector<Cell> source_cells(const store::Source& source, const store::PageCou
           count(pages.other)};
 }
 
-std::string source_story(const store::Source& source, const store::PageCounts& pages, Time now) {
+std::string source_story(const SourceState& state, Time now) {
+  const auto& [source, pages, pause] = state;
   std::string text;
   const auto line = [&](std::string_view name, const std::string& words) {
     if (!words.empty()) text += fmt::format("  {:<14}{}\n", name, words);
@@ -130,9 +136,12 @@ std::string source_story(const store::Source& source, const store::PageCounts& p
          source.next_at && *source.next_at > now ? moment_words(source.next_at, now) : "with the next run");
   line("why then", source.next_why);
   if (source.interval) line("interval", span_words(*source.interval));
+  if (pause)
+    line("pause until",
+         fmt::format("{}: its host asks for it ({})", moment_words(pause->not_before, now), pause->why));
   line("error", source.error);
   if (source.error_at) line("since", moment_words(source.error_at, now));
-  return fmt::format("{}: {}\n{}", source.name, status_of(source), text);
+  return fmt::format("{}: {}\n{}", source.name, status_of(state), text);
 }
 
 }  // namespace gegenprobe::app

@@ -15,9 +15,7 @@
 namespace gegenprobe::ingest {
 namespace {
 
-constexpr std::size_t kLongestDeck = 400;  // bytes; what is longer is text
-
-/// A German text opens with its Vorspann; the deck of an English one belongs to the headline.
+/// The text opens with what stands between it and the headline: figures stand there that are nowhere else.
 void add_lead(std::vector<std::string> lead, Article& article) {
   auto& paragraphs = article.paragraphs;
   const auto is_held = [&](std::string_view text) {
@@ -32,11 +30,6 @@ void add_lead(std::vector<std::string> lead, Article& article) {
   if (lead.empty() && !article.subtitle.empty() && !is_held(article.subtitle))
     lead.push_back(article.subtitle);
   article.subtitle = fmt::format("{}", fmt::join(lead, " "));
-  std::size_t size = 0;
-  for (const auto& paragraph : paragraphs) size += paragraph.size();
-  const bool deck = article.language == "en" && article.subtitle.size() <= kLongestDeck &&
-                    size > 2 * article.subtitle.size();
-  if (deck) return;
   article.lead_paragraphs = lead.size();
   paragraphs.insert(paragraphs.begin(), lead.begin(), lead.end());
 }
@@ -47,7 +40,7 @@ std::optional<Day> Article::day() const { return parse_day(std::string_view(publ
 
 Result<Article> read_article(std::string_view html, std::string_view url, const Sites* sites) {
   const HtmlTree tree(html);
-  ElementNames names;
+  ElementNames names(tree);
   const auto json_ld = json_ld_of(tree);
   auto article = read_metadata(tree, names, json_ld, html, url);
   auto text = find_main_text(tree, names,

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "ingest/page_date.h"
 #include "ingest/page_words.h"
 
 namespace gegenprobe::ingest {
@@ -16,6 +17,7 @@ using Index = std::uint32_t;
 
 constexpr unsigned kLongestNote = 300;  // characters of a block that is judged by its words
 constexpr unsigned kLongestLead = 900;
+constexpr unsigned kLongestDateLine = 100, kLongestBareDate = 45;
 
 class Selector {
  public:
@@ -64,6 +66,7 @@ class Selector {
   void visit(std::size_t i) {
     const auto& block = blocks_[i];
     if (kept_.empty() && may_be_lead(block)) {
+      if (std::ranges::find(lead_, block.text) != lead_.end()) return;
       lead_letters_ += block.letters;
       return lead_.push_back(block.text);
     }
@@ -168,12 +171,26 @@ class Selector {
     const bool shortcode = block.text.starts_with('[') && block.text.ends_with(']');
     if (address || shortcode) return true;
     if (block.letters <= 160 && block.text.find("©") != std::string::npos) return true;  // of a picture
+    if (is_date_line(block)) return true;
     const auto text = lower_case(std::string_view(block.text).substr(0, 64));
     const auto begins = [&](const auto& begin) { return text.starts_with(begin); };
     if (std::ranges::any_of(page_words().beside_begins, begins)) return true;
     if (block.letters < 60 && std::ranges::any_of(page_words().byline_begins, begins) && !ends_sentence(text))
       return true;
     return ends_with_credit(block.text);
+  }
+
+  /// «Veröffentlicht am 3. März 2025, 14:30 Uhr», «3. März 2025, 14:30 Uhr»
+  static bool is_date_line(const Block& block) {
+    if (block.letters > kLongestDateLine || (block.letters > kLongestBareDate && block.text.ends_with('.')))
+      return false;
+    const auto text = lower_case(block.text);
+    const auto begins = [&](const auto& word) { return text.starts_with(word); };
+    if (block.letters <= kLongestBareDate && '0' <= text[0] && text[0] <= '9')
+      return find_date(text).has_value();
+    const auto& words = page_words().date;
+    return (std::ranges::any_of(words.published, begins) || std::ranges::any_of(words.modified, begins)) &&
+           find_date(block.text).has_value();
   }
 
   /// «… in Berlin. Foto: dpa»: a caption, whatever its element.

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "ingest/html_tree.h"
 
@@ -16,13 +17,25 @@ struct Place {
   bool lead = false;      ///< what may stand between headline and text
 };
 
-/// Reads names once and remembers them: pages repeat a few hundred.
+/// Reads the names of a page's elements once and remembers them: pages repeat a few hundred.
 class ElementNames {
  public:
+  /// \pre the tree outlives this
+  explicit ElementNames(const HtmlTree& tree) : tree_(tree), of_node_(tree.nodes().size()) {}
+  /// \pre the node is one of the tree's
   Place place_of(const HtmlTree::Node& node);
 
  private:
-  std::unordered_map<std::string, Place> known_;
+  Place read(const HtmlTree::Node& node);
+
+  struct Known {
+    Place place;
+    bool read = false;
+  };
+  const HtmlTree& tree_;
+  std::vector<Known> of_node_;
+  std::unordered_map<std::string, Place> of_name_;
+  std::string name_;  ///< of the node that is read now
 };
 
 }  // namespace gegenprobe::ingest

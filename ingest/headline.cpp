@@ -110,6 +110,9 @@ class HeadlineFinder {
 
   /// Without the names of outlet and section at the end, or at the begin, and without a date at the begin.
   std::string cut(std::string title) const {
+    for (const auto mark : kMarks)  // with nothing behind
+      if (const auto end = mark.substr(0, mark.size() - 1); title.ends_with(end))
+        title.resize(title.size() - end.size());
     for (bool again = true; again;) {
       again = false;
       for (const auto mark : kMarks) {

@@ -111,11 +111,13 @@ class Slimmer {
     const bool script = same_letters(name, "script");
     if (script || same_letters(name, "style")) {
       const auto end = behind_tag(from);
-      const auto close = close_of(name, end, html_.size());
+      const auto close = std::min(close_of(name, end, html_.size()), html_.size());
       const bool data = script && html_.substr(at, end - at).find("ld+json") != html_.npos;
-      if (data) return std::min(close, html_.size());
-      return drop(end, std::min(close, html_.size()));
+      if (data) return close;
+      const auto behind = behind_tag(close);
+      return parts_text(at, behind) ? drop(end, close) : drop(at, behind);
     }
+    if (same_letters(name, "img") || same_letters(name, "source")) return drop(at, behind_tag(from));
     for (auto& part : parts_)
       if (same_letters(name, part.name))
         if (const auto end = behind_tag(from); html_[end - 1] != '>' || html_[end - 2] != '/')
@@ -124,6 +126,13 @@ class Slimmer {
     const bool deep = depth_ >= kDeepest && !same_letters(name, "p") && !same_letters(name, "br");
     if (may_stay_open(name) ? !deep : ++depth_ <= kDeepest) return attributes(from);
     return drop(at, behind_tag(from), " ");
+  }
+
+  /// Whether text stands before or behind, which the element keeps apart.
+  bool parts_text(std::size_t begin, std::size_t end) const {
+    const auto before = html_.substr(0, begin).find_last_not_of(" \t\r\n\f");
+    const auto after = html_.find_first_not_of(" \t\r\n\f", end);
+    return (before != html_.npos && html_[before] != '>') || (after != html_.npos && html_[after] != '<');
   }
 
   /// Drops what is_read() does not know; gives the byte behind the tag.

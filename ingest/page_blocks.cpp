@@ -8,6 +8,7 @@
 #include <array>
 
 #include "ingest/element_name.h"
+#include "ingest/page_words.h"
 
 namespace gegenprobe::ingest {
 namespace {
@@ -16,19 +17,30 @@ using Index = std::uint32_t;
 using Node = HtmlTree::Node;
 constexpr Index kLeastBesideComments = 400;  // bytes of prose
 constexpr Index kLeastBesideConsent = 200;
-constexpr Index kLeastArticle = 400;       // bytes of prose
-constexpr Index kLongestLead = 1200;       // bytes
-constexpr unsigned kWholeParagraph = 120;  // characters; from one on the text has begun
+constexpr std::size_t kLongestLinkNote = 40;  // bytes
+constexpr Index kLeastArticle = 400;          // bytes of prose
+constexpr Index kLongestLead = 1200;          // bytes
+constexpr unsigned kWholeParagraph = 120;     // characters; from one on the text has begun
+
+/// Asked for each tag of a page.
+struct TagSet {
+  constexpr TagSet(std::initializer_list<GumboTag> tags) {
+    for (const auto tag : tags) holds[tag] = true;
+  }
+  std::array<bool, GUMBO_TAG_LAST + 1> holds{};
+};
 
 bool is_inline(GumboTag tag) {
-  return is_any(tag, {GUMBO_TAG_A,       GUMBO_TAG_ABBR, GUMBO_TAG_B,     GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
-                      GUMBO_TAG_BIG,     GUMBO_TAG_BR,   GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA,
-                      GUMBO_TAG_DEL,     GUMBO_TAG_DFN,  GUMBO_TAG_EM,    GUMBO_TAG_FONT,    GUMBO_TAG_I,
-                      GUMBO_TAG_IMG,     GUMBO_TAG_INS,  GUMBO_TAG_KBD,   GUMBO_TAG_MARK,    GUMBO_TAG_Q,
-                      GUMBO_TAG_S,       GUMBO_TAG_SAMP, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,    GUMBO_TAG_STRIKE,
-                      GUMBO_TAG_STRONG,  GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,
-                      GUMBO_TAG_U,       GUMBO_TAG_VAR,  GUMBO_TAG_WBR,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_CENTER,
-                      GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR, GUMBO_TAG_RUBY,  GUMBO_TAG_RT,      GUMBO_TAG_RP});
+  static constexpr TagSet kTags(
+      {GUMBO_TAG_A,       GUMBO_TAG_ABBR, GUMBO_TAG_B,     GUMBO_TAG_BDI,     GUMBO_TAG_BDO,
+       GUMBO_TAG_BIG,     GUMBO_TAG_BR,   GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA,
+       GUMBO_TAG_DEL,     GUMBO_TAG_DFN,  GUMBO_TAG_EM,    GUMBO_TAG_FONT,    GUMBO_TAG_I,
+       GUMBO_TAG_IMG,     GUMBO_TAG_INS,  GUMBO_TAG_KBD,   GUMBO_TAG_MARK,    GUMBO_TAG_Q,
+       GUMBO_TAG_S,       GUMBO_TAG_SAMP, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,    GUMBO_TAG_STRIKE,
+       GUMBO_TAG_STRONG,  GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,    GUMBO_TAG_TT,
+       GUMBO_TAG_U,       GUMBO_TAG_VAR,  GUMBO_TAG_WBR,   GUMBO_TAG_UNKNOWN, GUMBO_TAG_CENTER,
+       GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR, GUMBO_TAG_RUBY,  GUMBO_TAG_RT,      GUMBO_TAG_RP});
+  return kTags.holds[tag];
 }
 
 /// What a name says of these is about words within a sentence: «external-link».
@@ -38,12 +50,13 @@ bool is_part_of_sentence(GumboTag tag) {
 }
 
 bool is_never_text(GumboTag tag) {
-  return is_any(
-      tag, {GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-            GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,
-            GUMBO_TAG_CANVAS,   GUMBO_TAG_MAP,    GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,   GUMBO_TAG_OPTION,
-            GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT,  GUMBO_TAG_HEAD,     GUMBO_TAG_DATALIST, GUMBO_TAG_LABEL,
-            GUMBO_TAG_NOFRAMES, GUMBO_TAG_APPLET, GUMBO_TAG_RT,       GUMBO_TAG_RP});
+  static constexpr TagSet kTags({GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+                                 GUMBO_TAG_SVG,      GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,   GUMBO_TAG_EMBED,
+                                 GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,  GUMBO_TAG_CANVAS,   GUMBO_TAG_MAP,
+                                 GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT, GUMBO_TAG_OPTION,   GUMBO_TAG_TEXTAREA,
+                                 GUMBO_TAG_INPUT,    GUMBO_TAG_HEAD,   GUMBO_TAG_DATALIST, GUMBO_TAG_LABEL,
+                                 GUMBO_TAG_NOFRAMES, GUMBO_TAG_APPLET, GUMBO_TAG_RT,       GUMBO_TAG_RP});
+  return kTags.holds[tag];
 }
 
 /// What stands beside the text by the meaning of its element.
@@ -198,7 +211,13 @@ class BlockReader {
     return nodes_[i].tag == GUMBO_TAG_HEADER && page_.headline < nodes_[i].end;
   }
 
+  bool is_link_note(std::string_view text) const {
+    return links_ > 0 && text.size() <= kLongestLinkNote &&
+           page_words().link_notes.contains(lower_case(squeezed(text)));
+  }
+
   void add_text(const Node& node, const std::vector<Index>& open) {
+    if (is_link_note(node.text)) return;
     if (text_.empty()) {
       owner_ = 0;
       tag_ = GUMBO_TAG_BODY;

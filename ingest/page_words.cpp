@@ -40,6 +40,7 @@ PageWords loaded() {
   words.no_names = WordSet(list(file, "text.no_names"));
   words.sections = WordSet(list(file, "text.sections"));
   words.end_headings = WordSet(list(file, "text.end_headings"));
+  words.link_notes = WordSet(list(file, "text.link_notes"));
   words.credits = list(file, "text.credits");
   words.note_phrases = list(file, "text.note_phrases");
   words.byline_begins = list(file, "text.byline_begins");
@@ -86,7 +87,9 @@ const PageWords& page_words() {
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {
-  std::vector<std::string> words(1);
+  std::vector<std::string> words;
+  words.reserve(8);
+  words.emplace_back();
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     const bool hump = is_upper(c) && i > 0 && is_lower(name[i - 1]);

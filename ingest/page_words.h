@@ -41,6 +41,7 @@ struct PageWords {
   WordSet no_names;      ///< what stands where a name should
   WordSet sections;      ///< parts of window titles
   WordSet end_headings;  ///< whole headings
+  WordSet link_notes;    ///< whole texts within links
 };
 const PageWords& page_words();
 

@@ -127,7 +127,7 @@ void apply(const Site& site, const HtmlTree& tree, Article& article) {
     article.subtitle = std::move(subtitle);
   }
   if (!site.text && !site.drop) return;
-  ElementNames names;
+  ElementNames names(tree);
   const auto page = read_blocks(tree, names, article.title, Care::nothing);
   const auto dropped = site.drop ? site.drop->find(tree) : std::vector<std::uint32_t>();
   std::vector<std::string> paragraphs;

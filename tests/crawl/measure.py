@@ -49,7 +49,7 @@ def main():
         with site:
             program = Program(args.program, own)
             program.configure([{"url": outlet.base + "/rss.xml", "kind": "feed"} for outlet in outlets],
-                              articles_a_run=1_000_000, longest_run="10h")
+                              articles_a_run=1_000_000, longest_run="10h", timeout="60s")
             begun, run, most, told = time.monotonic(), program.start_crawl(), 0, 0
             while run.poll() is None:
                 now = memory_mb(run)
@@ -68,6 +68,8 @@ def main():
             stored, claims = (program.value(f"SELECT count(*) FROM {table}") for table in ("article", "claim"))
             print(f"{stored} articles, {claims} claims in {took:.1f} s: {stored / took:.0f} pages a second, "
                   f"{stored / seconds:.0f} a second of one processor, {most} MB at most")
+            if stored != args.pages:  # a host that does not answer in time is left alone for a while
+                sys.exit(f"{args.pages - stored} of {args.pages} pages were not stored: {program.rows('SELECT error, count(*) FROM page GROUP BY 1')}")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ const Row kRows[] = {
     {"NameOfTheHostInFront",
      {"", "", "Annas Werftnotizen | Wie ein Kran gebaut wird", {}, "", "annaswerftnotizen.example"},
      "Wie ein Kran gebaut wird"},
+    {"MarkWithNothingBehind", {"", "", "Nordholm baut um |", {}, "", "a.example"}, "Nordholm baut um"},
     {"SectionsBetween",
      {"", "", "Werftblog » Blog Archive » Der neue Kran steht", {"Werftblog"}, "", "werftblog.example"},
      "Der neue Kran steht"},

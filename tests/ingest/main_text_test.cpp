@@ -69,6 +69,17 @@ const Row kRows[] = {
      "<ruby>船<rp>(</rp><rt>fune</rt><rp>)</rp></ruby> "
      "steht für ein Schiff.</p><p>[B]</p></div>",
      "", "[A]|Das Zeichen 船 steht für ein Schiff.|[B]"},
+    {"LineOfDates",
+     "<h1>Nordholm baut aus</h1><div class=lead><p>[L]</p><p>[L]</p><p>Published March 3, 2025 4:58pm "
+     "Updated March 4, "
+     "2025</p></div><div><p>Aktualisiert am 4. März 2025, 14:30 "
+     "Uhr</p><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><p>[E]</p></div>",
+     "[L]", "[A]|[B]|[C]|[D]|[E]"},
+    {"WhatLinksSayToThoseWhoDoNotSee",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>Die <a href=/n>Werft<span> (öffnet im neuen "
+     "Fenster)</span></a> sucht "
+     "in Emsau Leute.</p><p>[B]</p></div>",
+     "", "[A]|Die Werft sucht in Emsau Leute.|[B]"},
     {"EndHeadingAtTheEnd",
      "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><h4>Weitere Artikel</h4>"
      "<p>Castell spart und streicht Stellen in der Verwaltung.</p></div>",
@@ -118,7 +129,7 @@ TEST(FindMainText, TellsTextFromWhatStandsAround) {
   const std::vector<std::string> authors = {"Hanna Petersen"};
   for (const auto& row : kRows) {
     const HtmlTree tree(expanded(row.html));
-    ElementNames names;
+    ElementNames names(tree);
     const auto found =
         find_main_text(tree, names, {.title = "Nordholm baut aus", .body = {}, .authors = &authors});
     EXPECT_EQ(shortened(fmt::format("{}", fmt::join(found.lead, "|"))), row.lead) << row.name;

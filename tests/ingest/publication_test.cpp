@@ -88,7 +88,7 @@ const Row kRows[] = {
 TEST(PublicationDate, WeighsWhatAPageSays) {
   for (const auto& row : kRows) {
     const HtmlTree tree(row.html);
-    ElementNames names;
+    ElementNames names(tree);
     EXPECT_EQ(
         publication_date(tree, names, row.html, row.stated, headline_node(tree, ""), row.url, row.language),
         row.date)
