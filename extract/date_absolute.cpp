@@ -16,8 +16,9 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int kMuchNearer = 12;       // times: then the nearer one is meant, whatever the tense
-constexpr int kYearsAround = 2;       // candidates before and after publication
+constexpr int kMuchNearer = 12;  // times: then the nearer one is meant, whatever the tense
+constexpr int kNearer = 3;       // times: enough for a quarter or half, which is reported when it is over
+constexpr int kYearsAround = 2;  // candidates before and after publication
 constexpr int kYearsOfElections = 4;  // where none of those has such a day
 constexpr int kMonthsAround = 12;     // for a Friday the 13th
 constexpr days kStamp{31};            // a day alone that is so little past is when it was written
@@ -104,13 +105,13 @@ class AbsoluteDate {
     if (reading_.weekday && weekday_of(past->from) != weekday_of(future->from))
       return weekday_of(future->from) == reading_.weekday ? future : past;
     const auto ago = now - past->to, ahead = future->from - now;
-    if (context_.entry && reading_.unit == CalendarUnit::day && ago > kStamp) return future;
+    if (context_.entry && names_day() && ago > kStamp) return future;
     const bool part_of_year = reading_.unit == CalendarUnit::quarter || reading_.unit == CalendarUnit::half;
     switch (direction()) {
       case Direction::past:
         return ago > ahead * kMuchNearer ? future : past;
       case Direction::future:
-        return ahead > ago * kMuchNearer ? past : future;
+        return ahead > ago * (part_of_year ? kNearer : kMuchNearer) ? past : future;
       default:
         return part_of_year || ago <= ahead ? past : future;  // results are told when it is over
     }
@@ -132,6 +133,7 @@ class AbsoluteDate {
                       Granularity::span, true);
   }
 
+  bool names_day() const { return reading_.unit == CalendarUnit::day || reading_.day; }
   Direction direction() const { return direction_of(reading_, context_); }
 
   const DateReading& reading_;

@@ -72,12 +72,16 @@ const KnownDate* period_of_results(const DateContext& context) {
 }
 
 // A history is in the year of its chapter; where it has none, in that of the last full date or beginning of
-// a sentence. Without a day of publication that is sure only of the sentence itself and the one before.
+// a sentence. Without a day of publication that is sure only of the sentence itself and of a full
+// date in the one before.
 std::optional<int> year_of_text(const DateContext& context) {
   if (!context.narrative && context.published) return std::nullopt;
   const KnownDate* passing = nullptr;
   for (auto it = context.known.rbegin(); it != context.known.rend(); ++it) {
     if (!context.published && it->sentence + 1 < context.sentence_number) break;
+    if (!context.published && it->sentence < context.sentence_number &&
+        it->value.granularity != Granularity::day)
+      continue;
     if (it->scene == DateScene::chapter) return year_of(*it->value.from);
     if (it->scene == DateScene::passing && !passing) passing = &*it;
   }

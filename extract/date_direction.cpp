@@ -46,7 +46,7 @@ class CueFinder {
     if (distance >= nearest_) return false;
     if (lexicon_.has(token(i), rules_.no_cue)) return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
-    if (!is_future && !lexicon_.has(token(i), rules_.past_cue)) return true;
+    if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;
     nearest_ = distance;
     found_ = is_future && !is_perfect(i) ? Direction::future : Direction::past;
     return false;
@@ -58,6 +58,11 @@ class CueFinder {
     const bool within =
         (token(i).shape & kGlued) && i + 1 < context_.sentence.last && (token(i + 1).shape & kGlued);
     return !within;
+  }
+
+  // "will be redeemed"
+  bool is_passive_to_come(std::uint32_t i) const {
+    return i > context_.sentence.first && lexicon_.has(token(i - 1), rules_.to_be);
   }
 
   // "had forecast in August"

@@ -175,7 +175,7 @@ class Joiner {
   // "2016 June", "next week on Friday", "last year's third quarter"
   static bool part_follows(const DateReading& whole, Gap gap, const DateReading& part) {
     if (whole.op == DateOp::part || whole.op == DateOp::range || part.container >= 0 ||
-        (whole.op == DateOp::calendar && whole.container >= 0))
+        (whole.op == DateOp::calendar && whole.container >= 0 && whole.unit != CalendarUnit::week))
       return false;
     if (whole.unit == CalendarUnit::week && is_weekday(part))
       return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive;
@@ -243,7 +243,8 @@ class Joiner {
     };
     if (!bounded(left) || !bounded(right)) return false;
     if (right.weak && right.op == DateOp::calendar) return false;
-    if (left.weak && !(left.day && (right.day || right.month))) return false;
+    const bool since_now = left.op == DateOp::near && opens_range(left);  // "between now and May"
+    if (left.weak && !since_now && !(left.day && (right.day || right.month))) return false;
     switch (gap_between(left, right)) {
       case Gap::range:
         return true;

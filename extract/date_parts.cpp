@@ -36,7 +36,7 @@ class PartFinder {
     if (token.is(TokenClass::number))
       return set.starts_with_digit() && number_may_begin(i) && !inside_number(i);
     if ((lexicon().triggers(token) & trigger_bit(RuleKind::date)) == 0) return false;
-    return !lexicon().has(token, rules_.weak_start) || date_word_follows(i, 6);
+    return !lexicon().has(token, rules_.weak_start) || date_word_follows(i, 8);
   }
 
   bool date_word_follows(std::uint32_t i, std::uint32_t words) const {

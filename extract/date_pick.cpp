@@ -78,6 +78,11 @@ Picked picked(const DateReading& reading, DayRange whole) {
     if (reading.from_holiday) return from_holiday(reading, (*day).from);
     return reading.unit == CalendarUnit::weekend ? Picked(weekend_around((*day).from)) : day;
   }
+  if (reading.day && reading.month && reading.unit == CalendarUnit::week)  // "week commencing 6 October"
+    return within(whole, [&](int y) {
+      const auto day = day_if_valid(y, reading.month, reading.day);
+      return day ? Picked(whole_unit(*day, CalendarUnit::week)) : Picked();
+    });
   if (reading.day && reading.month)
     return within(whole, [&](int y) { return Picked(day_if_valid(y, reading.month, reading.day)); });
   if (reading.day) return Picked(day_if_valid(year_of(whole.from), month_of(whole.from), reading.day));

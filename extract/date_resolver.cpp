@@ -53,10 +53,6 @@ DateValue step_year(const DateReading& reading, DateValue value, int years) {
   return value;
 }
 
-bool may_step(const DateReading& reading) {
-  return !reading.names_year() && reading.container < 0 && reading.op == DateOp::calendar;
-}
-
 // "the year to 29 March": a business year of whole weeks ends near the end of a month, which is meant.
 Day month_end_near(Day end) {
   constexpr int kNear = 7;  // days
@@ -211,6 +207,12 @@ class Resolver {
     month.year_end.reset();
     if (reading.year_end) month.year = reading.year_end;
     return month;
+  }
+
+  // Whether the year was not said: «Mitte März» leaves it open as «März» does.
+  bool may_step(const DateReading& reading) const {
+    if (reading.op == DateOp::part && reading.container >= 0) return may_step(container_of(reading));
+    return !reading.names_year() && reading.container < 0 && reading.op == DateOp::calendar;
   }
 
   DateValue range(const DateReading& reading) const {

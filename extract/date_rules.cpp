@@ -81,6 +81,7 @@ DateRules::DateRules(const LanguageRules& language) {
   hundreds = lexicon.tag("date_hundreds");
   years_of_century = lexicon.tag("date_years_of_century");
   weekday = lexicon.tag("weekday");
+  weekday_short = lexicon.tag("weekday_short");
   month = lexicon.tag("month");
   month_short = lexicon.tag("month_short");
   season = lexicon.tag("season");
@@ -93,6 +94,7 @@ DateRules::DateRules(const LanguageRules& language) {
   future_before = lexicon.tag("date_future_before");
   no_cue = lexicon.tag("date_no_cue");
   perfect = lexicon.tag("date_perfect");
+  to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
   clause_mark = lexicon.tag("date_clause_mark");
   entry_word = lexicon.tag("date_entry_word");

@@ -54,10 +54,10 @@ struct DateRules {
 
   std::vector<DateRule> rules;  ///< in the order of the RuleSet's
   Tag relation, near, text, unit, count, ordinal, cardinal_day, decade, hundreds, years_of_century;
-  Tag weekday, month, month_short, season, holiday;
+  Tag weekday, weekday_short, month, month_short, season, holiday;
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
-  Tag no_cue, perfect, article, clause_mark;
+  Tag no_cue, perfect, to_be, article, clause_mark;
   Tag entry_word;
   Tag day_first_cue, month_first_cue;
   Tag fiscal_cue, fiscal_cue_after_unit;

@@ -178,6 +178,7 @@ class MatchReader {
         return reading.month != 0;
       case Group::weekday:
         reading.weekday = natural(rules_.weekday, span);
+        if (!reading.weekday) reading.weekday = natural(rules_.weekday_short, span);
         break;
       case Group::season:
         reading.season = natural(rules_.season, span);
