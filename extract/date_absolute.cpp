@@ -16,9 +16,10 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int kMuchNearer = 12;  // times: then the nearer one is meant, whatever the tense
-constexpr int kNearer = 3;       // times: enough for a quarter or half, which is reported when it is over
-constexpr int kYearsAround = 2;  // candidates before and after publication
+constexpr int kMuchNearer = 12;     // times: then the nearer one is meant, whatever the tense
+constexpr int kNearerThanPast = 6;  // the past tense often is that of the saying only
+constexpr int kNearer = 3;          // times: enough for a quarter or half, which is reported when it is over
+constexpr int kYearsAround = 2;     // candidates before and after publication
 constexpr int kYearsOfElections = 4;  // where none of those has such a day
 constexpr int kMonthsAround = 12;     // for a Friday the 13th
 constexpr days kStamp{31};            // a day alone that is so little past is when it was written
@@ -105,11 +106,11 @@ class AbsoluteDate {
     if (reading_.weekday && weekday_of(past->from) != weekday_of(future->from))
       return weekday_of(future->from) == reading_.weekday ? future : past;
     const auto ago = now - past->to, ahead = future->from - now;
-    if (context_.entry && names_day() && ago > kStamp) return future;
+    if (context_.entry && names_day() && ago > (reading_.holiday.empty() ? kStamp : days(0))) return future;
     const bool part_of_year = reading_.unit == CalendarUnit::quarter || reading_.unit == CalendarUnit::half;
     switch (direction()) {
       case Direction::past:
-        return ago > ahead * kMuchNearer ? future : past;
+        return ago > ahead * kNearerThanPast ? future : past;
       case Direction::future:
         return ahead > ago * (part_of_year ? kNearer : kMuchNearer) ? past : future;
       default:

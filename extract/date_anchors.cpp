@@ -13,6 +13,7 @@ const KnownDate* last_known(const DateContext& context, CalendarUnit least, std:
   for (auto it = context.known.rbegin(); it != context.known.rend(); ++it) {
     if (it->sentence + reach < context.sentence_number) break;
     if (context.narrative && it->value.relative) continue;
+    if (least == CalendarUnit::day && !any && it->value.granularity != Granularity::day) continue;
     if ((any || !it->from_text) && at_least(it->value, least)) return &*it;
   }
   return nullptr;

@@ -121,8 +121,13 @@ class Joiner {
     left.weak = false;
   }
 
+  // «year to» of "the first months of the year to 5 million"
+  static bool lacks_its_end(const DateReading& r) {
+    return r.op == DateOp::ending && r.container < 0 && !r.month;
+  }
+
   static bool part_of(const DateReading& part, Gap gap, const DateReading& whole) {
-    if (part.container >= 0 || whole.op == DateOp::range) return false;
+    if (part.container >= 0 || whole.op == DateOp::range || lacks_its_end(whole)) return false;
     const bool of = gap == Gap::of || gap == Gap::in || gap == Gap::space;
     switch (part.op) {
       case DateOp::part:
@@ -162,7 +167,8 @@ class Joiner {
   static bool calendar_part_of(const DateReading& part, Gap gap, const DateReading& whole) {
     const bool of = gap == Gap::of || gap == Gap::in || gap == Gap::space;
     const bool near = of || (gap == Gap::comma && (whole.names_year() || part.day));
-    if (part.nth) return of && whole.unit > part.unit && !part.names_year();
+    const bool half_month = part.unit == CalendarUnit::half && whole.unit == CalendarUnit::month;
+    if (part.nth) return of && (whole.unit > part.unit || half_month) && !part.names_year();
     if (is_weekday(part)) return (of || gap == Gap::on) && whole.unit == CalendarUnit::week;
     if (!open_year(part)) return false;
     if (part.day && !part.month) return of && whole.unit == CalendarUnit::month && whole.op != DateOp::offset;

@@ -4,6 +4,7 @@ namespace gegenprobe::extract {
 namespace {
 
 using std::chrono::days;
+using std::chrono::year_month_day;
 
 struct Picked {
   std::optional<DayRange> range;
@@ -40,8 +41,23 @@ DayRange first_or_last(const DateReading& reading, DayRange whole) {
   return {add_units(whole.to, reading.unit, -reading.count), whole.to};
 }
 
+// «erste Hälfte des 19. Jahrhunderts», "second half of May"
+bool is_half_of_other(const DateReading& reading, DayRange whole) {
+  const auto size = (whole.to - whole.from).count();
+  return reading.unit == CalendarUnit::half && (size < 360 || size > 370);
+}
+DayRange half_of(DayRange whole, bool first) {
+  const year_month_day from = whole.from, to = whole.to;
+  const int months = (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 +
+                     static_cast<int>(static_cast<unsigned>(to.month())) -
+                     static_cast<int>(static_cast<unsigned>(from.month()));
+  const Day middle = months > 1 ? add_months(whole.from, months / 2) : whole.from + days(15);
+  return first ? DayRange{whole.from, middle} : DayRange{middle, whole.to};
+}
+
 Picked nth(const DateReading& reading, DayRange whole) {
   const int n = reading.nth;
+  if (is_half_of_other(reading, whole)) return half_of(whole, n == 1);
   if (reading.weekday)
     return Picked(std::optional(nth_weekday(n > 0 ? whole.from : whole.to, reading.weekday, n)));
   switch (reading.unit) {

@@ -205,7 +205,7 @@ DateValue date_from_text(const DateReading& reading, const DateContext& context)
 DateValue same_period(const DateReading& reading, const DateReading* container,
                       const std::optional<DateValue>& year, const DateContext& context) {
   const auto* period = date_spoken_of(context, CalendarUnit::month, context.narrative);
-  if (reading.unit == CalendarUnit::day) period = date_spoken_of(context, CalendarUnit::day, true);
+  if (!period) period = date_spoken_of(context, CalendarUnit::day, true);
   if (!period) return unresolved_date(Granularity::span);
   if (!container) return months_later(period->value, 12 * reading.shift.value_or(0));
   if (container->shift) return months_later(period->value, 12 * *container->shift);

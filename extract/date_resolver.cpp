@@ -161,6 +161,9 @@ class Resolver {
     const auto picked = reading.op == DateOp::part ? range : pick(reading, range);
     if (!picked) return unresolved_date(granularity_of(reading.unit));
     auto value = date_value(*picked, granularity_of_part(reading, whole), whole.relative);
+    const auto size = (*picked).to - (*picked).from;
+    if (reading.unit == CalendarUnit::half && (size < days(180) || size > days(185)))
+      value.granularity = Granularity::span;  // half of a month or of a century
     value.fiscal = whole.fiscal;
     return value;
   }
