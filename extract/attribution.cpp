@@ -140,6 +140,8 @@ class Finder {
         next = i - 1;
       else if (is_place(i))
         next = i - 1;
+      else if (is_ticker(i))
+        next = i - 3;
       else if (view_.has(i - 1, tags_.time_preposition) && i < verb)
         next = i - 1;
       else
@@ -160,6 +162,14 @@ class Finder {
   std::string_view printed(std::uint32_t i) const {
     const bool inside = i >= view_.sentence.first && i < view_.sentence.last;
     return inside ? view_.text.of(view_.text.tokens[i]) : std::string_view{};
+  }
+  // "Motorola Inc. MOT.N said": the code of a stock exchange behind the name.
+  bool is_ticker(std::uint32_t end) const {
+    if (end < view_.sentence.first + 4 || printed(end - 2) != ".") return false;
+    const auto& code = view_.text.tokens[end - 3];
+    const auto& exchange = view_.text.tokens[end - 1];
+    return (exchange.shape & kGlued) && (exchange.shape & kCapital) && exchange.size <= 2 && code.size <= 5 &&
+           (code.shape & kCapital) && (code.size == 1 || (code.shape & kAllCaps));
   }
   bool is_quote(std::uint32_t i) const { return is_quotation_mark(view_, i); }
 

@@ -139,6 +139,7 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
     if (mention.kind == MentionKind::date) {
       dates.push_back(at);
     } else if (const auto* company = mention.company()) {
+      if (is_code_of_firm_before(at)) continue;
       const std::string_view kind = company->known ? company->known->kind : std::string_view{};
       const std::string_view year_end = company->known ? company->known->year_end : std::string_view{};
       firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false,
@@ -161,6 +162,12 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
   if (!values.empty()) find_indices();
   std::ranges::sort(firms, {}, &Firm::first);
   if (!values.empty()) measure();
+}
+
+// "Motorola Inc. MOT.N": the code of a stock exchange behind the name it stands for.
+bool SentenceView::is_code_of_firm_before(const Placed& at) const {
+  if (firms.empty() || firms.back().last != at.first || at.last != at.first + 3) return false;
+  return text.of(text.tokens[at.first + 1]) == "." && (text.tokens[at.first + 2].shape & kGlued);
 }
 
 // A stock index is no firm, and yet what a figure may be about.

@@ -106,6 +106,7 @@ class SentenceView {
 
  private:
   Placed placed(const Mention& mention) const;
+  bool is_code_of_firm_before(const Placed& at) const;
   void find_indices();
   void measure();
   void find_clause_kinds();

@@ -62,11 +62,31 @@ bool may_need_nfc(char32_t code) {
   return !within(code, 0x410, 0x44F) && !within(code, 0x2122, 0x2125) && code != 0xFFFD;
 }
 
+/// Where the escaped tag that begins at an '&' ends («&lt;a href="…"&gt;», as feeds leave it that escape
+/// twice); `at` where there is none. A code in angle brackets («&lt;MSFT.O&gt;») is no tag.
+Offset escaped_tag_end(std::string_view source, Offset at) {
+  constexpr std::string_view kOpen = "&lt;", kClose = "&gt;";
+  constexpr std::size_t kLongestName = 10, kLongestTag = 400;
+  if (source.substr(at, kOpen.size()) != kOpen) return at;
+  auto name = at + kOpen.size();
+  if (name < source.size() && source[name] == '/') ++name;
+  const auto is_name = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '1' && c <= '6');
+  };
+  auto end = name;
+  while (end < source.size() && is_name(source[end])) ++end;
+  if (end == name || end - name > kLongestName || end == source.size()) return at;
+  const auto close = source.substr(end, kLongestTag).find(kClose);
+  const bool attributes = source[end] == ' ' || source[end] == '\n' || source[end] == '/';
+  if (close == std::string_view::npos || (close != 0 && !attributes)) return at;
+  return static_cast<Offset>(end + close + kClose.size());
+}
+
 /// Bytes that never end a stretch: visible ASCII, and the characters U+00C0 to U+02FF (leads C3 to CB) with
 /// the continuation bytes, which are only met behind their lead.
 constexpr std::array<bool, 256> kPlainByte = [] {
   std::array<bool, 256> plain{};
-  for (int byte = 0x21; byte < 0x7F; ++byte) plain[byte] = true;
+  for (int byte = 0x21; byte < 0x7F; ++byte) plain[byte] = byte != '&';  // it may begin escaped markup
   for (int byte = 0x80; byte < 0xC0; ++byte) plain[byte] = true;
   for (int byte = 0xC3; byte < 0xCC; ++byte) plain[byte] = true;
   return plain;
@@ -255,7 +275,7 @@ class Cleaner {
   void take_special() {
     const auto [code, end] = decode_at(source_, at_);
     const auto kind = kind_of(code);
-    if (is_gap(kind)) return take_gap();
+    if (is_gap(kind) || (code == '&' && escaped_tag_end(source_, at_) != at_)) return take_gap();
     if (kind == Kind::hyphen) {
       writer_.copy(source_, copied_, at_);
       writer_.put('-', at_, end);
@@ -299,6 +319,11 @@ class Cleaner {
     bool space = false, page = false;
     unsigned breaks = 0, wraps = 0;
     while (at_ < size_) {
+      if (const auto tag = source_[at_] == '&' ? escaped_tag_end(source_, at_) : at_; tag != at_) {
+        space = true;
+        at_ = tag;
+        continue;
+      }
       const auto [code, end] = decode_at(source_, at_);
       const auto kind = kind_of(code);
       if (!is_gap(kind)) break;

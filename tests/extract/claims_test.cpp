@@ -171,6 +171,14 @@ const Row kRows[] = {
      "Tesco other level 1800 store asserted\nTesco job_cuts level 500 job expected by Tesco"},
     {"SaidOnADay", "2005-02-15", "Tesco on Tuesday said it would cut 500 jobs.",
      "Tesco job_cuts level 500 job expected by Tesco"},
+    {"CodeBehindTheName", "2004-09-28",
+     "Motorola Inc. &lt;A HREF=\"https://boerse.example/?t=MOT.N target=/q\"&gt;MOT.N&lt;/A&gt; on Tuesday "
+     "said it "
+     "would cut 1,000 jobs.",
+     "Motorola job_cuts level 1000 job expected by Motorola"},
+    {"ForecastToldInThePast", "2015-09-15",
+     "Bosch rechnete zuletzt für 2016 mit einem Gewinn von 4 Milliarden Euro.",
+     "Bosch profit level 4000000000 EUR 2016-01-01..2017-01-01 expected by Bosch"},
     {"ItSaid", "2005-02-15", "Tesco plans to cut 500 jobs, it announced on Tuesday.",
      "Tesco job_cuts level 500 job expected by Tesco"},
     {"SaidOfAnother", "2005-02-15", "Reports said Tesco had a loss of £5m in 2004.",
