@@ -306,6 +306,7 @@ class Reader {
   std::uint32_t end_of_sentence(std::uint32_t i, std::uint32_t first, const Paragraph& paragraph,
                                 const TagsOfLanguage& language) const {
     if (!is_terminator(i)) return 0;
+    if (has_footnote(i, first, paragraph.last)) return i + 2;
     auto after = i + 1;
     // «. . .» is one mark, and «.[1]» refers to a note.
     for (bool note = false; after < paragraph.last; after += note ? 3 : 1) {
@@ -336,6 +337,18 @@ class Reader {
            text_.tokens[i + 1].is(TokenClass::number) && text_.of(text_.tokens[i + 2]) == "]";
   }
 
+  // «… der Beratung.11 Das Beispiel …»: the number of a note that was printed small.
+  bool has_footnote(std::uint32_t period, std::uint32_t first, std::uint32_t last) const {
+    const auto note = period + 1;
+    if (note + 1 >= last || period <= first || !glued(note) || glued(note + 1)) return false;
+    const Token &before = text_.tokens[period - 1], &number = text_.tokens[note],
+                &next = text_.tokens[note + 1];
+    const bool word =
+        before.is(TokenClass::word) && before.size >= 4 && !(before.shape & (kAllCaps | kCapital));
+    return (word || text_.of(before) == ")") && number.is(TokenClass::number) && number.size <= 2 &&
+           next.is(TokenClass::word) && (next.shape & kCapital);
+  }
+
   bool glued(std::uint32_t i) const { return text_.tokens[i].shape & kGlued; }
 
   // «"…[...]" (Schmidt 55).»: the brackets stand before the full stop.
@@ -362,8 +375,8 @@ class Reader {
     Token opener = next;
     const auto& lexicon = language.rules->lexicon();
     lexicon.look_up(text_.folded, opener);
-    return before.size >= 4 &&
-           (lexicon.has(opener, language.opener) || lexicon.has(opener, language.title)) &&
+    const bool whole = before.is(TokenClass::number) ? before.size > 1 : before.size >= 4;
+    return whole && (lexicon.has(opener, language.opener) || lexicon.has(opener, language.title)) &&
            !(before.shape & (kAllCaps | kMixedCase));
   }
 
