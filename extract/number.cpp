@@ -25,13 +25,13 @@ Decimal from_hundredths(std::int64_t value) {
   return {value, -2};
 }
 
-// "1/2": a fraction with a short decimal form.
-std::optional<std::int64_t> ratio_in_hundredths(std::string_view text) {
-  const auto slash = text.find('/');
-  if (slash != 1 || text.size() != 3 || !is_digit(text[0]) || !is_digit(text[2])) return std::nullopt;
+// "1/2", "3/8": a fraction with a short decimal form.
+std::optional<Decimal> ratio(std::string_view text) {
+  if (text.size() != 3 || text[1] != '/' || !is_digit(text[0]) || !is_digit(text[2])) return std::nullopt;
   const std::int64_t below = text[2] - '0';
-  if (below == 0 || 100 % below != 0) return std::nullopt;
-  return (text[0] - '0') * 100 / below;
+  if (below == 0 || 1000 % below != 0) return std::nullopt;
+  const std::int64_t thousandths = (text[0] - '0') * 1000 / below;
+  return thousandths % 10 ? Decimal{thousandths, -3} : from_hundredths(thousandths / 10);
 }
 
 // Where the marks of a digit group stand, and how many digits follow each.
@@ -89,7 +89,10 @@ NumberReader::NumberReader(const std::vector<WordList>& lists) {
   };
   take("number_word", Part::number);
   take("number_fraction", Part::fraction);
+  take("number_fractions", Part::fractions);
+  take("number_times", Part::times);
   take("number_plus", Part::plus);
+  take("number_point", Part::point);
   take("number_joiner", Part::joiner);
   std::ranges::stable_sort(pieces_, std::greater{}, [](const Piece& piece) { return piece.word.size(); });
   const auto mark = std::ranges::find(lists, "decimal_mark", &WordList::name);
@@ -106,20 +109,18 @@ std::optional<Decimal> NumberReader::read(std::string_view surface) const {
 
 std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const {
   std::string digits;
-  std::int64_t fraction = 0;
+  std::optional<Decimal> fraction;
   for (std::size_t i = 0; i < surface.size(); ++i) {
     const char c = surface[i];
-    if (const auto ratio = ratio_in_hundredths(surface.substr(i))) {
-      fraction = *ratio;
-      break;
-    }
+    if ((fraction = ratio(surface.substr(i)))) break;
     if (is_digit(c) || c == '.' || c == ',') {
       digits += c;
     } else if (const auto* piece = longest_piece(surface.substr(i)); piece && piece->part == Part::fraction) {
-      fraction = piece->hundredths;
+      fraction = from_hundredths(piece->hundredths);
       break;
-    } else if (c == '-') {
-      break;  // «49,-»
+    } else if (c == '-') {  // "6-1/8", «49,-»
+      fraction = ratio(surface.substr(i + 1));
+      break;
     } else if (c != ' ' && c != '\'' && static_cast<unsigned char>(c) < 0x80) {
       return std::nullopt;
     }  // else: a space or an apostrophe that groups thousands
@@ -142,9 +143,9 @@ std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const
     if (is_digit(digits[i])) plain += digits[i];
     if (i == marks.last && has_decimals) plain += '.';
   }
-  auto number = parse_decimal(plain);
-  if (!number || fraction == 0) return number;
-  return add(*number, from_hundredths(fraction));
+  if (plain.empty()) return fraction;
+  const auto number = parse_decimal(plain);
+  return number && fraction ? add(*number, *fraction) : number;
 }
 
 const NumberReader::Piece* NumberReader::longest_piece(std::string_view at) const {
@@ -153,10 +154,57 @@ const NumberReader::Piece* NumberReader::longest_piece(std::string_view at) cons
   return nullptr;
 }
 
+// Adds up the pieces of a spoken number, in hundredths.
+class NumberReader::SpokenSum {
+ public:
+  void add(const Piece& piece) {
+    const std::int64_t value = piece.hundredths;
+    switch (piece.part) {
+      case Part::joiner:
+        joined_ = true;
+        return;
+      case Part::plus:
+        current_ += value;
+        break;
+      case Part::fraction:
+        // "two and a half" adds, «eine halbe», "half a" and "one-half" are one half.
+        if (last_number_ == 100) current_ -= 100;
+        current_ = joined_ || current_ > 0 ? current_ + value : value;
+        break;
+      case Part::fractions:  // "three quarters"
+        if (last_number_ > 0) current_ += last_number_ / 100 * value - last_number_;
+        break;
+      case Part::times:  // "two dozen"
+        current_ = (current_ ? current_ : 100) * (value / 100);
+        break;
+      default:
+        add_number(value);
+    }
+    last_number_ = piece.part == Part::number ? value : -1;
+    any_ = true;
+  }
+  bool any() const { return any_; }
+  std::int64_t hundredths() const { return total_ + current_; }
+
+ private:
+  void add_number(std::int64_t value) {
+    if (value == 100'000) {
+      total_ += (current_ ? current_ : 100) * 1000;
+      current_ = 0;
+    } else if (value == 10'000) {
+      current_ = (current_ ? current_ : 100) * 100;
+    } else if (!(current_ > 0 && current_ < 100 && value == 100)) {  // the "a" of "half a"
+      current_ += value;
+    }
+  }
+
+  std::int64_t total_ = 0, current_ = 0;
+  std::int64_t last_number_ = -1;  // the piece just added, where it was a number
+  bool joined_ = false, any_ = false;
+};
+
 std::optional<Decimal> NumberReader::read_words(std::string_view text) const {
-  std::int64_t total = 0, current = 0;
-  std::int64_t last_number = -1;  // the piece just read, where it was a number
-  bool joined = false, any = false;
+  SpokenSum sum;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == ' ' || text[at] == '-') {
       ++at;
@@ -165,30 +213,32 @@ std::optional<Decimal> NumberReader::read_words(std::string_view text) const {
     const auto* piece = longest_piece(text.substr(at));
     if (!piece) return std::nullopt;
     at += piece->word.size();
-    if (piece->part == Part::joiner) {
-      joined = true;
+    if (piece->part == Part::point) {
+      const auto decimals = read_decimals(text.substr(at));
+      return decimals && sum.any() ? gegenprobe::extract::add(from_hundredths(sum.hundredths()), *decimals)
+                                   : std::nullopt;
+    }
+    sum.add(*piece);
+  }
+  if (!sum.any()) return std::nullopt;
+  return from_hundredths(sum.hundredths());
+}
+
+// "five two" behind "three point": digits, one by one.
+std::optional<Decimal> NumberReader::read_decimals(std::string_view text) const {
+  Decimal out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ' || text[at] == '-') {
+      ++at;
       continue;
     }
-    any = true;
-    const std::int64_t value = piece->hundredths;
-    if (piece->part == Part::plus) {
-      current += value;
-    } else if (piece->part == Part::fraction) {
-      // "two and a half" adds, «eine halbe» and "half a" are one half.
-      if (last_number == 100) current -= 100;
-      current = joined || current > 0 ? current + value : value;
-    } else if (value == 100'000) {
-      total += (current ? current : 100) * 1000;
-      current = 0;
-    } else if (value == 10'000) {
-      current = (current ? current : 100) * 100;
-    } else if (!(current > 0 && current < 100 && value == 100)) {  // the "a" of "half a"
-      current += value;
-    }
-    last_number = piece->part == Part::number ? value : -1;
+    const auto* piece = longest_piece(text.substr(at));
+    const bool digit = piece && piece->part == Part::number && piece->hundredths < 1000;
+    if (!digit || out.exponent < -6) return std::nullopt;
+    at += piece->word.size();
+    out = {out.coefficient * 10 + piece->hundredths / 100, out.exponent - 1};
   }
-  if (!any) return std::nullopt;
-  return from_hundredths(total + current);
+  return out.exponent < 0 ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace gegenprobe::extract

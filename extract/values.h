@@ -13,6 +13,10 @@ struct ValueContext {
   std::uint32_t paragraph = 0;  ///< where that stood
   /// Currencies that were named in full («US-Dollar»): a bare «Dollar» after that is no assumption.
   std::vector<std::string> stated;
+  std::string counted;                  ///< what the last quantity counted («job»)
+  std::string_view counted_rule;        ///< by which rule
+  std::uint32_t counted_paragraph = 0;  ///< where that stood
+  bool counted_last = false;            ///< no sum of money has come since
 };
 
 /// Appends the sums of money, percentages and quantities of a sentence, ascending and without overlaps, each

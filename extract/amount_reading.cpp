@@ -1,0 +1,267 @@
+#include "extract/amount_reading.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::size_t kMostDigits = 18;  // of a number that can be kept exactly
+constexpr Decimal kSmallCount{13, 0};    // numbers below it have a word of their own
+constexpr int kCent = -2;                // power of ten of a subunit
+
+// The power of ten of a scale's key ("1000000" -> 6).
+int power_of(std::string_view key) { return key.empty() ? 0 : static_cast<int>(key.size()) - 1; }
+
+bool is_digit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool has_lower(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "de.money.amount" -> money
+MentionKind kind_of(const Rule& rule) {
+  const auto first = rule.name.find('.');
+  const auto second = rule.name.find('.', first + 1);
+  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1))
+      .value_or(MentionKind::quantity);
+}
+
+void scale_by(Amount& amount, int power) {
+  if (amount.min) amount.min = scaled(*amount.min, power);
+  if (amount.max) amount.max = scaled(*amount.max, power);
+}
+
+// From low to just under `limit`, in whole units.
+void set_magnitude(std::int64_t low, std::int64_t limit, int power, Amount& amount) {
+  amount.qualifier = Qualifier::magnitude;
+  amount.min = Decimal{low, power};
+  amount.max = add(Decimal{limit, power}, Decimal{-1, 0});
+}
+
+}  // namespace
+
+std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
+  if (is_refused(match)) return std::nullopt;
+  FoundValue found;
+  found.mention = {kind_of(*match.rule), match.span, match.rule->name, Amount{}};
+  Amount amount;
+  const auto op = match.rule->attribute("op");
+  found.power = scale_power(match, "scale", "scale_glued");
+  found.letter = match.group("scale_glued");
+  if (!read_bounds(match, op, found.power, amount) || is_small_count(match, amount)) return std::nullopt;
+  found.counts = op == "count" || op == "count_range";
+  found.bare = found.counts || op.starts_with("bare");
+  found.power += read_unit(match, amount);
+  found.named = found.mention.kind == MentionKind::money && amount.unit.empty() &&
+                (!match.group("currency").empty() || !match.group("currency2").empty());
+  if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
+    if (found.power == 0) return std::nullopt;
+    found.bare = true;
+  }
+  found.mention.value = std::move(amount);
+  return found;
+}
+
+bool AmountReader::is_refused(const RuleMatch& match) const {
+  for (const auto group : {"currency", "currency2"})
+    if (const auto word = match.group(group);
+        is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)))
+      return true;
+  // «15 Prozentpunkte stellen»: a noun is no adjective, and neither is a word that joins.
+  if (const auto word = match.group_span("adjective"); word.begin < word.end)
+    if (folded(match.group("adjective")) != match.group("adjective") ||
+        place_.has(token_at(word.begin), place_.words.function_word))
+      return true;
+  return is_cut(match) || is_move(match) ||
+         (match.rule->attribute("ends_clause") == "true" && !ends_clause(match));
+}
+
+// "35 M&S goods", "24703 L-202": the letter is no unit but the start of a name or number.
+bool AmountReader::is_cut(const RuleMatch& match) const {
+  const auto rest = match.text.substr(match.whole.end);
+  return rest.starts_with('&') || (rest.size() > 1 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9' &&
+                                   !match.group("unit").empty());
+}
+
+// "rose $2 to $37": a change and a level, no range. In one, the second number has no sign of its own («$2 to
+// 3»), or nothing moves.
+bool AmountReader::is_move(const RuleMatch& match) const {
+  const auto second = match.group_span("number2");
+  if (second.empty() || match.rule->attribute("op") != "range") return false;
+  const auto first = token_at(match.whole.begin);
+  const char before = match.text[second.begin - 1];
+  return before != ' ' && before != '-' && first > place_.sentence.first &&
+         place_.has(first - 1, place_.words.moves_by);
+}
+
+// «dem 1. Januar», "try 5": a code that is a word too has capitals.
+bool AmountReader::is_code_in_capitals(std::string_view word) const {
+  return !place_.lexicon.value_of(word, place_.words.currency_capital).empty();
+}
+
+// "two stores", «drei Filialen»: who says small numbers of things in words tells a story, no figure.
+bool AmountReader::is_small_count(const RuleMatch& match, const Amount& amount) const {
+  const auto printed = match.group("number");
+  if (printed.empty() || is_digit(printed[0]) || !match.group("scale").empty()) return false;
+  const bool counted = !place_.lexicon.value_of(match.group("unit"), place_.words.unit).empty();
+  return counted && amount.max && compare(*amount.max, kSmallCount) < 0;
+}
+
+// A currency's noun with another country's name («griechische Pfund») or by itself ("sum") may be no money.
+bool AmountReader::is_no_currency(std::string_view word) const {
+  const auto& words = place_.words;
+  return !word.empty() &&
+         std::ranges::none_of(
+             std::array{words.currency_code, words.currency, words.currency_sign, words.subunit},
+             [&](Tag tag) { return !place_.lexicon.value_of(word, tag).empty(); });
+}
+
+// «15 Euro 50.», not «15 Euro 50 Prozent».
+bool AmountReader::ends_clause(const RuleMatch& match) const {
+  const auto next = token_at(match.whole.end);
+  return !place_.inside(next) ||
+         !(place_.token(next).is(TokenClass::word) || place_.token(next).is(TokenClass::number) ||
+           place_.token(next).is(TokenClass::symbol));
+}
+
+std::uint32_t AmountReader::token_at(std::uint32_t begin) const {
+  const auto& tokens = place_.text.tokens;
+  return static_cast<std::uint32_t>(std::ranges::lower_bound(tokens, begin, {}, &Token::begin) -
+                                    tokens.begin());
+}
+
+// --- groups -> bounds ----------------------------------------------------------------------------------
+
+bool AmountReader::read_bounds(const RuleMatch& match, std::string_view op, int& power,
+                               Amount& amount) const {
+  if (op == "amount" || op == "bare" || op == "count") return read_amount(match, power, amount);
+  if (op == "range" || op == "bare_range" || op == "count_range") return read_range(match, power, amount);
+  if (op == "with_cents") return read_with_cents(match, amount);
+  if (op == "magnitude" || op == "bare_magnitude") return read_magnitude(match, power, amount);
+  if (op == "digit_count") read_digit_count(match, amount);
+  return true;
+}
+
+std::optional<Decimal> AmountReader::number(const RuleMatch& match, std::string_view group) const {
+  return place_.rules.numbers().read(match.group(group));
+}
+
+int AmountReader::scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const {
+  if (const auto fixed = match.rule->attribute(group); !fixed.empty()) return power_of(fixed);
+  const auto& words = place_.words;
+  const auto word = match.group(group);
+  for (const auto tag : {words.scale, words.scale_many, words.scale_compound})
+    if (const auto key = word.empty() ? std::string_view{} : place_.lexicon.value_of(word, tag); !key.empty())
+      return power_of(key);
+  const auto letter = match.group(glued);
+  return letter.empty() ? 0 : power_of(place_.lexicon.value_of(letter, words.scale_letter));
+}
+
+bool AmountReader::read_amount(const RuleMatch& match, int power, Amount& amount) const {
+  const auto printed = match.group("number");
+  const auto value = number(match, "number");
+  if (!value) return printed.size() > kMostDigits;  // more digits than fit: seen, and not understood
+  if (match.rule->attribute("not_alone") == "true" && printed.size() <= 2 && !is_digit(printed[0]))
+    return false;  // "a dollar": no figure
+  amount.min = amount.max = scaled(*value, power);
+  return true;
+}
+
+bool AmountReader::read_range(const RuleMatch& match, int& power, Amount& amount) const {
+  const auto low = number(match, "number"), high = number(match, "number2");
+  if (!low || !high) return false;
+  const int second = scale_power(match, "scale2", "scale2_glued");
+  if (power == 0) power = second;
+  amount.min = scaled(*low, power);
+  amount.max = scaled(*high, second ? second : power);
+  amount.qualifier = Qualifier::between;
+  return compare(*amount.min, *amount.max) <= 0;
+}
+
+bool AmountReader::read_with_cents(const RuleMatch& match, Amount& amount) const {
+  const auto whole = number(match, "number"), cents = number(match, "number2");
+  if (!whole || !cents || (match.group("currency").empty() && match.group("currency2").empty())) return false;
+  amount.min = amount.max = add(*whole, scaled(*cents, kCent));
+  return amount.min.has_value();
+}
+
+// «mehrere zehn Milliarden»: the list's key "20-99" says what the words allow, in units of the scale.
+bool AmountReader::read_magnitude(const RuleMatch& match, int power, Amount& amount) const {
+  std::int64_t low = 1, high = 999;
+  const auto word = match.group("magnitude");
+  const auto key = word.empty() ? std::string_view{} : place_.lexicon.value_of(word, place_.words.magnitude);
+  if (const auto dash = key.find('-'); dash != std::string_view::npos) {
+    std::from_chars(key.data(), key.data() + dash, low);
+    std::from_chars(key.data() + dash + 1, key.data() + key.size(), high);
+  }
+  if (power == 0 && high < 10) return false;  // "several employees": no figure
+  set_magnitude(low, high + 1, power, amount);
+  return true;
+}
+
+void AmountReader::read_digit_count(const RuleMatch& match, Amount& amount) const {
+  int digits = 0;
+  const auto key = place_.lexicon.value_of(match.group("digit_count"), place_.words.digit_count);
+  std::from_chars(key.data(), key.data() + key.size(), digits);
+  if (digits < 1 || digits > 15) return;
+  const int power = std::max(scale_power(match, "scale", ""), scale_power(match, "scale2", ""));
+  std::int64_t low = 1;
+  for (int i = 1; i < digits; ++i) low *= 10;
+  set_magnitude(low, low * 10, power, amount);
+}
+
+// --- groups -> unit ------------------------------------------------------------------------------------
+
+// The power of ten that a subunit adds to the scale: -2 for cents.
+int AmountReader::read_unit(const RuleMatch& match, Amount& amount) const {
+  const auto& words = place_.words;
+  if (const auto fixed = match.rule->attribute("currency"); !fixed.empty()) {
+    amount.unit = fixed;
+    amount.basis = CurrencyBasis::stated;
+    return 0;
+  }
+  if (const auto fixed = match.rule->attribute("unit"); !fixed.empty()) amount.unit = fixed;
+  if (!match.group("percent").empty()) amount.unit = "%";
+  if (const auto points = match.group("points"); !points.empty()) {
+    amount.unit = "pp";
+    if (place_.lexicon.value_of(points, words.points) == "0.01") scale_by(amount, kCent);
+  }
+  if (const auto unit = match.group("unit"); !unit.empty())
+    for (const auto tag : {words.unit, words.measure, words.unit_sign})
+      if (amount.unit.empty()) amount.unit = place_.lexicon.value_of(unit, tag);
+  for (const auto group : {"currency", "currency2"})
+    if (const auto currency = match.group(group); !currency.empty())
+      if (const int power = read_currency(currency, amount)) return power;
+  return 0;
+}
+
+int AmountReader::read_currency(std::string_view word, Amount& amount) const {
+  const auto& words = place_.words;
+  for (const auto tag : {words.currency_code, words.currency, words.currency_sign}) {
+    const auto code = place_.lexicon.value_of(word, tag);
+    if (code.empty()) continue;
+    set_currency(word, code, amount);
+    return 0;
+  }
+  const auto code = place_.lexicon.value_of(word, words.subunit);
+  if (code.empty()) return 0;
+  scale_by(amount, kCent);
+  set_currency(word, code, amount);
+  // Cents of whatever the sentences are about.
+  if (amount.basis == CurrencyBasis::assumed && !context_.currency.empty()) {
+    amount.unit = context_.currency;
+    amount.basis = CurrencyBasis::inherited;
+  }
+  return kCent;
+}
+
+void AmountReader::set_currency(std::string_view word, std::string_view code, Amount& amount) const {
+  if (code == "unknown") return;  // money, but whose? The unit stays open: no neighbour's will do.
+  amount.unit = code;
+  const bool assumed = !place_.lexicon.value_of(word, place_.words.currency_assumed).empty() &&
+                       std::ranges::find(context_.stated, code) == context_.stated.end();
+  amount.basis = assumed ? CurrencyBasis::assumed : CurrencyBasis::stated;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,42 @@
+#pragma once
+#include "extract/rule_set.h"
+#include "extract/value_place.h"
+#include "extract/values.h"
+
+namespace gegenprobe::extract {
+
+/// Makes a value of the groups of a rule's match; its attribute `op` says how. Nothing where the words turn
+/// out to be none («dem 1. Januar», "a dollar"). Tokens of the value are still to be filled in.
+class AmountReader {
+ public:
+  AmountReader(const ValuePlace& place, const ValueContext& context) : place_(place), context_(context) {}
+  std::optional<FoundValue> read(const RuleMatch& match) const;
+
+ private:
+  bool is_refused(const RuleMatch& match) const;
+  bool is_cut(const RuleMatch& match) const;
+  bool is_move(const RuleMatch& match) const;
+  bool is_code_in_capitals(std::string_view word) const;
+  bool is_no_currency(std::string_view word) const;
+  bool is_small_count(const RuleMatch& match, const Amount& amount) const;
+  bool ends_clause(const RuleMatch& match) const;
+  std::uint32_t token_at(std::uint32_t begin) const;
+
+  bool read_bounds(const RuleMatch& match, std::string_view op, int& power, Amount& amount) const;
+  bool read_amount(const RuleMatch& match, int power, Amount& amount) const;
+  bool read_range(const RuleMatch& match, int& power, Amount& amount) const;
+  bool read_with_cents(const RuleMatch& match, Amount& amount) const;
+  bool read_magnitude(const RuleMatch& match, int power, Amount& amount) const;
+  void read_digit_count(const RuleMatch& match, Amount& amount) const;
+
+  std::optional<Decimal> number(const RuleMatch& match, std::string_view group) const;
+  int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const;
+  int read_unit(const RuleMatch& match, Amount& amount) const;
+  int read_currency(std::string_view word, Amount& amount) const;
+  void set_currency(std::string_view word, std::string_view code, Amount& amount) const;
+
+  const ValuePlace& place_;
+  const ValueContext& context_;
+};
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,320 @@
+#include "extract/value_neighbours.h"
+
+#include <algorithm>
+
+#include "extract/value_qualifier.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::uint32_t kMostJoinerWords = 2;      // «der», "of its"
+constexpr std::uint32_t kMostComparatorWords = 3;  // "compared with the"
+
+bool lends_unit(const FoundValue& of) {
+  return of.amount().resolved() && of.amount().qualifier != Qualifier::magnitude;
+}
+
+// A number that stood without unit has that of its neighbour, and its scale where it has none.
+void adopt_unit(FoundValue& bare, const FoundValue& of) {
+  if (!bare.amount().resolved() || !lends_unit(of)) return;
+  const int power = bare.power ? 0 : of.power;
+  Amount adopted = bare.amount();
+  adopted.unit = of.amount().unit;
+  if (of.mention.kind == MentionKind::money && of.amount().basis != CurrencyBasis::none)
+    adopted.basis = CurrencyBasis::inherited;
+  if (adopted.min) adopted.min = scaled(*adopted.min, power);
+  if (adopted.max) adopted.max = scaled(*adopted.max, power);
+  bare.mention.kind = of.mention.kind;
+  bare.mention.value = std::move(adopted);
+  bare.bare = bare.counts = false;
+  bare.power += power;
+}
+
+bool is_part(const FoundValue& part, const FoundValue& whole) {
+  const auto &some = part.amount().max, &all = whole.amount().max;
+  return some && (!all || compare(*some, *all) <= 0);
+}
+
+// Not «1.1.2024»: groups of thousands, and at most one other mark.
+bool is_plain(std::string_view number) {
+  std::size_t odd = 0, digits = 0;
+  for (auto at = number.rbegin(); at != number.rend(); ++at) {
+    if (*at >= '0' && *at <= '9') {
+      ++digits;
+      continue;
+    }
+    odd += digits != 3;
+    digits = 0;
+  }
+  return odd <= 1;
+}
+
+// A year beside an amount («2023 und 5 Millionen Euro») is no amount.
+bool is_year(Span span, Decimal value) {
+  return span.size() == 4 && value.exponent == 0 && value.coefficient >= 1900 && value.coefficient <= 2100;
+}
+
+void count(FoundValue& found, std::string_view unit) {
+  found.amount().unit = unit;
+  found.mention.kind = MentionKind::quantity;
+  found.bare = found.counts = false;
+}
+
+}  // namespace
+
+void ValueNeighbours::settle() {
+  share_units_leftwards();
+  share_units_with_parts();
+  share_counts_rightwards();
+  settle_bare_amounts();
+  std::erase_if(found_, [](const FoundValue& found) { return found.bare; });
+  shift_units();
+}
+
+// --- a number beside a value ---------------------------------------------------------------------------
+
+// «von 4,9 auf 5,5 Milliarden Euro», «um 5 bzw. 8 Prozent»: a number without unit, joined to a value by one
+// of the list's words, has the unit (and scale) of that value.
+void ValueNeighbours::share_units_leftwards() {
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const auto floor = f == 0 ? place_.sentence.first : found_[f - 1].last;
+    const auto at = qualifier_before(place_, found_[f].first, floor).first;
+    const auto of = part_joiner_begin(at, floor);
+    if (of == at && (at <= floor || !place_.has(at - 1, place_.words.joiner))) continue;
+    const auto end = of == at ? at - 1 : of;
+    if (f > 0 && found_[f - 1].bare && found_[f - 1].last == end) {
+      if (!found_[f].bare) adopt_unit(found_[f - 1], found_[f]);
+      continue;
+    }
+    auto shared = number_before(end, floor, found_[f]);
+    if (!shared || (of != at && !is_part(*shared, found_[f]))) continue;
+    found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
+    ++f;
+  }
+}
+
+// «11.000 der 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without any.
+std::uint32_t ValueNeighbours::part_joiner_begin(std::uint32_t at, std::uint32_t floor) const {
+  return place_.phrase_before(at, floor, kMostJoinerWords, place_.words.part_joiners).first;
+}
+
+// «3.900 Stellen, davon 3.300 in Deutschland», «200 Milliarden Euro …, 50 davon»: a part has the unit and
+// the scale of the whole, and is no more than it.
+void ValueNeighbours::share_units_with_parts() {
+  for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+    const auto hit = place_.phrase_at(i, place_.words.part_words);
+    if (hit.tag == kNoTag) continue;
+    const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
+    if (next == found_.begin()) continue;
+    const FoundValue& whole = *std::prev(next);
+    const auto limit = next == found_.end() ? place_.sentence.last : next->first;
+    auto part = number_before(i, whole.last, whole);
+    if (!part && !(part = number_behind(hit.last, limit, whole))) continue;
+    if (!is_part(*part, whole)) continue;
+    found_.insert(next, std::move(*part));
+  }
+}
+
+// "826 jets, up from 735", «9,24 Millionen Autos …, verglichen mit 9,03»: behind words that compare, a
+// number goes on counting what was counted last, in the sentence or just before it.
+void ValueNeighbours::share_counts_rightwards() {
+  for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+    const auto hit = place_.phrase_at(i, place_.words.comparators);
+    if (hit.tag == kNoTag) continue;
+    const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
+    const auto limit = next == found_.end() ? place_.sentence.last : next->first;
+    const auto counted = counted_before(next);
+    if (!counted) continue;
+    if (auto more = number_behind(hit.last, limit, *counted)) found_.insert(next, std::move(*more));
+  }
+}
+
+// One of what the last value before `next` counted, percentages aside.
+std::optional<FoundValue> ValueNeighbours::counted_before(At next) const {
+  FoundValue one;
+  for (auto at = next; at != found_.begin();) {
+    --at;
+    if (at->mention.kind == MentionKind::percent) continue;
+    if (at->bare || at->mention.kind != MentionKind::quantity) return std::nullopt;
+    one = *at;
+    one.power = 0;
+    return one;
+  }
+  if (!context_.counted_last || context_.counted_paragraph + 1 < place_.sentence.paragraph)
+    return std::nullopt;
+  Amount amount;
+  amount.unit = context_.counted;
+  amount.min = amount.max = Decimal{1, 0};
+  one.mention = {MentionKind::quantity, {}, context_.counted_rule, std::move(amount)};
+  return one;
+}
+
+std::optional<FoundValue> ValueNeighbours::number_behind(std::uint32_t at, std::uint32_t limit,
+                                                         const FoundValue& of) const {
+  if (at >= limit) return std::nullopt;
+  while (at < limit && place_.has(at, place_.words.count_gap)) ++at;
+  if (const auto hit = place_.phrase_at(at, place_.words.qualifiers); hit.tag != kNoTag) at = hit.last;
+  const auto end = number_end(at, limit);
+  if (end == at || place_.counts_something(end)) return std::nullopt;
+  if (!is_plain(place_.text.of(Span{place_.token(at).begin, place_.token(end - 1).end()})))
+    return std::nullopt;
+  return number_before(end, at, of);
+}
+
+// The digits of one number: tokens glued to each other.
+std::uint32_t ValueNeighbours::number_end(std::uint32_t at, std::uint32_t limit) const {
+  const auto glued = [&](std::uint32_t i) { return (place_.token(i).shape & kGlued) != 0; };
+  const auto number = [&](std::uint32_t i) { return place_.token(i).is(TokenClass::number); };
+  auto end = at;
+  while (end < limit &&
+         (number(end) || (end > at && end + 1 < limit && glued(end) && glued(end + 1) && number(end + 1))))
+    ++end;
+  return end;
+}
+
+std::uint32_t ValueNeighbours::number_begin(std::uint32_t at, std::uint32_t floor) const {
+  const auto number = [&](std::uint32_t i) { return place_.token(i).is(TokenClass::number); };
+  auto first = at;
+  while (first > floor && (number(first - 1) || (first < at && (place_.token(first).shape & kGlued) &&
+                                                 place_.token(first - 1).is(TokenClass::punctuation) &&
+                                                 first - 1 > floor && number(first - 2))))
+    --first;
+  if (first != at) return first;
+  const bool word =
+      place_.token(at - 1).is(TokenClass::word) && place_.has(at - 1, place_.words.number_start);
+  return word ? at - 1 : at;
+}
+
+std::optional<FoundValue> ValueNeighbours::number_before(std::uint32_t at, std::uint32_t floor,
+                                                         const FoundValue& of) const {
+  if (at <= floor) return std::nullopt;
+  const auto first = number_begin(at, floor);
+  if (first == at || !place_.can_begin(first) || !lends_unit(of)) return std::nullopt;
+  const Span span{place_.token(first).begin, place_.token(at - 1).end()};
+  const auto value = place_.rules.numbers().read(place_.text.of(span));
+  if (!value || is_year(span, *value)) return std::nullopt;
+  FoundValue shared = of;
+  shared.first = first;
+  shared.last = at;
+  shared.bare = shared.counts = false;
+  Amount own;
+  own.unit = of.amount().unit;
+  if (of.mention.kind == MentionKind::money && of.amount().basis != CurrencyBasis::none)
+    own.basis = CurrencyBasis::inherited;
+  own.min = own.max = scaled(*value, of.power);
+  shared.mention.span = span;
+  shared.mention.value = own;
+  return shared;
+}
+
+// --- a number of millions, of what? --------------------------------------------------------------------
+
+void ValueNeighbours::settle_bare_amounts() {
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    auto& found = found_[f];
+    const bool money = found.mention.kind == MentionKind::money;
+    const bool open = money && found.amount().basis == CurrencyBasis::none && found.amount().unit.empty();
+    if (found.named || !(found.bare || open)) continue;
+    settle(found, f);
+  }
+}
+
+// «300 Milliarden»: money, where a sum of money stands near and no noun follows that would be counted.
+void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
+  if (found.bare && place_.counts_something(found.last)) return;
+  const auto* neighbour = nearest_money(at);
+  const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
+  const auto floor = at == 0 ? place_.sentence.first : found_[at - 1].last;
+  if (found.bare && no_money && (count_noun_before(found, floor) || count_what_came_before(found, at)))
+    return;
+  // Without money in the sentence it takes a word that speaks of money.
+  if (found.counts || (found.bare && !neighbour && !goes_on_about_money())) {
+    if (!count_noun_before(found, place_.sentence.first)) read_letter_as_unit(found);
+    return;
+  }
+  found.bare = false;
+  const auto& currency = neighbour ? neighbour->unit : context_.currency;
+  if (currency.empty()) return;
+  found.amount().unit = currency;
+  found.amount().basis = CurrencyBasis::inherited;
+}
+
+// «100t»: with no money around, the letter is a unit's sign.
+void ValueNeighbours::read_letter_as_unit(FoundValue& found) const {
+  if (found.letter.empty() || !found.amount().resolved()) return;
+  const auto unit = place_.lexicon.value_of(found.letter, place_.words.letter_is_unit);
+  if (unit.empty()) return;
+  found.amount().min = found.amount().max = scaled(*found.amount().min, -found.power);
+  count(found, unit);
+}
+
+// «Die Zahl der Abonnenten stieg auf 5,4 Millionen»: what is counted stands before the number.
+bool ValueNeighbours::count_noun_before(FoundValue& found, std::uint32_t floor) const {
+  for (auto i = found.first; i > floor; --i)
+    for (const auto tag : {place_.words.counted_noun, place_.words.unit})
+      if (const auto unit = place_.lexicon.value(place_.token(i - 1), tag); !unit.empty()) {
+        count(found, unit);
+        return true;
+      }
+  return false;
+}
+
+// "Apple sold 232m phones, Samsung 223m." "It sold 1.79m cars. That compares with 1.81m in 2023.": nothing
+// but that has been counted since.
+bool ValueNeighbours::count_what_came_before(FoundValue& found, std::size_t at) const {
+  for (std::size_t i = at; i-- > 0;) {
+    if (found_[i].bare || found_[i].mention.kind == MentionKind::percent) continue;
+    if (found_[i].mention.kind != MentionKind::quantity || found_[i].amount().unit.empty()) return false;
+    const bool like = found_[i].power == found.power || found.counts;
+    return like && (count(found, found_[i].amount().unit), true);
+  }
+  const bool goes_on = context_.counted_last && context_.counted_paragraph == place_.sentence.paragraph &&
+                       !place_.any_has(place_.words.unit) && !place_.any_has(place_.words.counted_noun);
+  if (!goes_on) return false;
+  const auto end = qualifier_before(place_, found.first, place_.sentence.first).first;
+  const auto word =
+      place_.phrase_before(end, place_.sentence.first, kMostComparatorWords, place_.words.comparators);
+  return word.tag != kNoTag && (count(found, context_.counted), true);
+}
+
+// A word that speaks of money, or a sum of money just before in the paragraph.
+bool ValueNeighbours::goes_on_about_money() const {
+  // "sales were lower at 2.93m" behind a number of cars: which it is cannot be told.
+  if (context_.counted_last && context_.counted_paragraph == place_.sentence.paragraph) return false;
+  const bool just_before = !context_.currency.empty() && context_.paragraph == place_.sentence.paragraph;
+  return just_before ? !place_.any_has(place_.words.unit) : place_.any_has(place_.words.money_context);
+}
+
+const Amount* ValueNeighbours::nearest_money(std::size_t of) const {
+  const auto currency_at = [&](std::size_t i) -> const Amount* {
+    const auto& value = found_[i];
+    const bool money =
+        value.mention.kind == MentionKind::money && value.amount().basis != CurrencyBasis::none;
+    return money ? &value.amount() : nullptr;
+  };
+  // A conversion in brackets lends its currency only to what stands there with it.
+  const bool inside = place_.bracketed(found_[of].first);
+  for (std::size_t i = of; i-- > 0;)
+    if (const auto* amount = currency_at(i); amount && (inside || !place_.bracketed(found_[i].first)))
+      return amount;
+  for (std::size_t i = of + 1; i < found_.size(); ++i)
+    if (const auto* amount = currency_at(i)) return amount;
+  return nullptr;
+}
+
+// "employs 42,000 people": where the sentence speaks of work, people are employees. The list's keys are the
+// unit as it was and as it is.
+void ValueNeighbours::shift_units() {
+  for (auto& found : found_) {
+    if (found.mention.kind != MentionKind::quantity) continue;
+    for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+      const auto key = place_.lexicon.value(place_.token(i), place_.words.unit_shift);
+      const auto to = key.find('>');
+      if (to == std::string_view::npos || key.substr(0, to) != found.amount().unit) continue;
+      found.amount().unit = key.substr(to + 1);
+      break;
+    }
+  }
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,63 @@
+#include "extract/value_place.h"
+
+namespace gegenprobe::extract {
+
+bool ValuePlace::any_has(Tag tag) const {
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (has(i, tag)) return true;
+  return false;
+}
+
+PhraseHit ValuePlace::phrase_before(std::uint32_t end, std::uint32_t floor, std::uint32_t most,
+                                    const TagSet& tags) const {
+  for (std::uint32_t back = most; back >= 1; --back) {
+    if (end < floor + back) continue;
+    const auto hit = lexicon.longest(text.folded, text.tokens, end - back, end, tags);
+    if (hit.tag != kNoTag && hit.last == end) return hit;
+  }
+  return {kNoTag, end, end, {}};
+}
+
+bool ValuePlace::can_begin(std::uint32_t i) const {
+  const Token& at = token(i);
+  if (!(at.shape & kGlued) || i == sentence.first) return true;
+  const Token& before = token(i - 1);
+  if (at.is(TokenClass::symbol)) return !before.is(TokenClass::number);
+  if (before.is(TokenClass::word) || before.is(TokenClass::number)) return false;
+  if (!(before.shape & kGlued) || i < sentence.first + 2) return true;
+  const Token& second = token(i - 2);
+  const auto mark = text.of(before);
+  if (second.is(TokenClass::number))
+    return mark != "." && mark != "," && mark != "'" && mark != "’" && mark != ":" && mark != "/";
+  return !(second.is(TokenClass::word) && (mark == "-" || mark == "/" || mark == "_"));
+}
+
+std::uint32_t ValuePlace::token_after(std::uint32_t i, std::uint32_t end) const {
+  while (i < sentence.last && token(i).begin < end) ++i;
+  return i;
+}
+
+bool ValuePlace::counts_something(std::uint32_t after) const {
+  if (after >= sentence.last) return false;
+  const Token& next = token(after);
+  if (next.is(TokenClass::punctuation) || next.is(TokenClass::symbol)) return text.of(next) == "-";
+  if (next.is(TokenClass::number)) return false;
+  if (has(after, words.function_word) || has(after, words.follows_money)) return false;
+  return words.nouns_capital ? (next.shape & kCapital) != 0 || lower_adjective(after) : true;
+}
+
+// «200 Millionen verkaufte Geräte», «aus 15.000 kalten Atomen»
+bool ValuePlace::lower_adjective(std::uint32_t at) const {
+  return at + 1 < sentence.last && token(at + 1).is(TokenClass::word) && (token(at + 1).shape & kCapital) &&
+         (text.of(token(at)).ends_with('e') || text.of(token(at)).ends_with("en"));
+}
+
+bool ValuePlace::bracketed(std::uint32_t of) const {
+  for (auto i = of; i > sentence.first; --i) {
+    const auto mark = text.of(token(i - 1));
+    if (mark == ")" || mark == "(") return mark == "(";
+  }
+  return false;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,59 @@
+#include "extract/value_qualifier.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::uint32_t kMostWords = 4;  // of a qualifier
+constexpr int kMostGaps = 3;             // words between it and its value
+
+// «ein Vertrag über 300 Millionen Euro»: here it means "of", not "more than"; "edged up to €3bn".
+bool follows_noun(const ValuePlace& place, const PhraseHit& hit, std::uint32_t floor) {
+  if (hit.first <= floor || !place.has(hit.first - 1, place.words.noun_with_amount)) return false;
+  const auto guarded = place.phrase_before(hit.last, hit.first, kMostWords, place.words.after_noun);
+  return guarded.tag != kNoTag && guarded.first == hit.first;
+}
+
+// «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between.
+std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
+  const auto verb = place.words.qualifier_verb;
+  const auto key = [&](std::uint32_t i) { return place.lexicon.value(place.token(i), verb); };
+  if (found.last < place.sentence.last && place.has(found.last, verb)) return key(found.last);
+  for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
+    if (place.has(found.first - back, verb)) return key(found.first - back);
+    if (place.token(found.first - back).is(TokenClass::punctuation)) break;
+  }
+  return {};
+}
+
+std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
+  if (const auto hit = qualifier_before(place, found.first, place.sentence.first); hit.tag != kNoTag)
+    return hit.value;
+  if (found.last < place.sentence.last)
+    if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after); hit.tag != kNoTag)
+      return hit.value;
+  return verb_of_passing(place, found);
+}
+
+}  // namespace
+
+PhraseHit qualifier_before(const ValuePlace& place, std::uint32_t at, std::uint32_t floor) {
+  for (int gap = 0; gap < kMostGaps && at > floor; ++gap) {
+    const auto hit = place.phrase_before(at, floor, kMostWords, place.words.qualifiers);
+    if (hit.tag != kNoTag && !follows_noun(place, hit, floor)) return hit;
+    if (!place.lexicon.has_any(place.token(at - 1), place.words.gaps)) break;
+    --at;
+  }
+  return {kNoTag, at, at, {}};
+}
+
+void qualify(const ValuePlace& place, FoundValue& found) {
+  auto& amount = found.amount();
+  if (amount.qualifier == Qualifier::magnitude || !amount.resolved()) return;
+  const auto word = qualifier(word_around(place, found));
+  if (!word || amount.qualifier == Qualifier::between) return;  // a range keeps both its bounds
+  amount.qualifier = *word;
+  if (*word == Qualifier::up_to || *word == Qualifier::less_than) amount.min.reset();
+  if (*word == Qualifier::at_least || *word == Qualifier::more_than) amount.max.reset();
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,47 @@
+#include "extract/value_words.h"
+
+namespace gegenprobe::extract {
+
+ValueWords::ValueWords(const Lexicon& lexicon)
+    : scale(lexicon.tag(lexicon.tag("scale") == kNoTag ? "scale_word" : "scale")),
+      scale_letter(lexicon.tag("scale_letter")),
+      scale_many(lexicon.tag("scale_many")),
+      scale_compound(lexicon.tag("scale_compound")),
+      magnitude(lexicon.tag("magnitude")),
+      digit_count(lexicon.tag("digit_count")),
+      number_start(lexicon.tag("number_start")),
+      article(lexicon.tag("number_article")),
+      currency(lexicon.tag("currency")),
+      currency_code(lexicon.tag("currency_code")),
+      currency_sign(lexicon.tag("currency_sign")),
+      currency_assumed(lexicon.tag("currency_assumed")),
+      currency_capital(lexicon.tag("currency_capital")),
+      subunit(lexicon.tag("subunit")),
+      points(lexicon.tag("points")),
+      unit(lexicon.tag("unit")),
+      measure(lexicon.tag("measure")),
+      unit_sign(lexicon.tag("unit_sign")),
+      letter_is_unit(lexicon.tag("letter_is_unit")),
+      joiner(lexicon.tag("value_joiner")),
+      money_context(lexicon.tag("money_context")),
+      function_word(lexicon.tag("function_word")),
+      follows_money(lexicon.tag("follows_money")),
+      noun_with_amount(lexicon.tag("noun_with_amount")),
+      qualifier_verb(lexicon.tag("qualifier_verb")),
+      counted_noun(lexicon.tag("counted_noun")),
+      count_gap(lexicon.tag("count_gap")),
+      moves_by(lexicon.tag("moves_by")),
+      unit_shift(lexicon.tag("unit_shift")),
+      qualifiers(lexicon.tags({"qualifier"})),
+      qualifiers_after(lexicon.tags({"qualifier_after"})),
+      gaps(lexicon.tags({"qualifier_gap"})),
+      part_words(lexicon.tags({"part_word"})),
+      part_joiners(lexicon.tags({"part_joiner"})),
+      comparators(lexicon.tags({"count_goes_on"})),
+      after_noun(lexicon.tags({"qualifier_not_after_noun"})),
+      counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
+                            "currency", "subunit", "percent", "points", "unit", "measure", "unit_sign",
+                            "magnitude", "scale_compound", "digit_count"})),
+      nouns_capital(lexicon.tag("noun_capital") != kNoTag) {}
+
+}  // namespace gegenprobe::extract

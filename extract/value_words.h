@@ -1,0 +1,23 @@
+#pragma once
+#include "extract/lexicon.h"
+
+namespace gegenprobe::extract {
+
+/// The lists of <language>/{number,money,percent,quantity}.toml by number, asked for as
+/// LanguageRules::tags<ValueWords>(). The files say what each list is for.
+struct ValueWords {
+  explicit ValueWords(const Lexicon& lexicon);
+
+  // What amounts are made of.
+  Tag scale, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start, article;
+  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, subunit;
+  Tag points, unit, measure, unit_sign, letter_is_unit;
+  // Words around them.
+  Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
+  Tag counted_noun, count_gap, moves_by, unit_shift;
+  TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, after_noun;
+  TagSet counted;  ///< whatever an article that is a number may stand before
+  bool nouns_capital;
+};
+
+}  // namespace gegenprobe::extract
