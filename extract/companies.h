@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "extract/company_references.h"
 #include "extract/gazetteer.h"
 #include "extract/mention.h"
 #include "extract/text.h"
@@ -11,15 +12,5 @@ namespace gegenprobe::extract {
 /// context, and again wherever a name that is sure once stands in another place or in a shorter form.
 /// One entity for all names of a company. Spans are bytes of the normalised text.
 std::vector<Mention> find_companies(const Text& text, const Gazetteer& gazetteer);
-
-/// «das Unternehmen», «der Stuttgarter Autobauer», "the company", «es»: a phrase that stands for a company.
-struct CompanyReference {
-  Span span;
-  std::uint32_t sentence;  ///< index in Text::sentences
-  bool pronoun;            ///< es, sie, it, they: weaker than a noun
-  std::string_view kind;  ///< "bank" for «die Bank», "airline" for «die Fluglinie»; "" for «das Unternehmen»
-};
-/// Ascending. Knows no names: where one overlaps a name («die Wiener Zeitung»), the name is right.
-std::vector<CompanyReference> find_company_references(const Text& text);
 
 }  // namespace gegenprobe::extract

@@ -1,0 +1,241 @@
+#include "extract/company_entities.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extract/company_place.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+std::string_view rule_of(NameSource source) {
+  switch (source) {
+    case NameSource::gazetteer:
+      return "company.gazetteer";
+    case NameSource::legal_form:
+      return "company.legal-form";
+    case NameSource::name_end:
+      return "company.name-end";
+    case NameSource::context:
+      return "company.context";
+    case NameSource::list:
+      return "company.list";
+    case NameSource::short_form:
+      return "company.short-form";
+  }
+  return {};
+}
+
+NameBasis basis_of(NameSource source) {
+  switch (source) {
+    case NameSource::gazetteer:
+      return NameBasis::gazetteer;
+    case NameSource::legal_form:
+      return NameBasis::legal_form;
+    case NameSource::short_form:
+      return NameBasis::earlier_in_article;
+    default:
+      return NameBasis::context;
+  }
+}
+
+struct Entity {
+  std::string key, name;
+  const Company* company;
+};
+
+/// A form of a name that is sure in this article.
+struct Form {
+  std::string_view surface;
+  std::uint32_t entity, tokens;
+};
+
+class Entities : CompanyPlace {
+ public:
+  Entities(const Text& text, CompanyFinds& finds) : CompanyPlace(text, finds) {}
+
+  std::vector<Mention> run() {
+    name_entities();
+    spread();
+    return mentions();
+  }
+
+ private:
+  void name_entities() {
+    std::vector<FoundCompany*> order;
+    for (auto& found : found_) order.push_back(&found);
+    // Long names first: a short one may be a form of theirs.
+    std::ranges::stable_sort(order, std::greater{}, [](const FoundCompany* f) { return f->last - f->first; });
+    for (auto* found : order) {
+      enter(*found->sentence);
+      const auto surface = name_of(*found);
+      const auto form = form_at_.find(surface);
+      found->entity = found->company           ? entity(*found->company)
+                      : form != form_at_.end() ? forms_[form->second].entity
+                                               : entity(surface);
+      add_forms(*found);
+    }
+  }
+
+  std::string_view name_of(const FoundCompany& found) const {
+    return text_.of(Span{token(found.first).begin, token(found.last - 1).end()});
+  }
+
+  std::uint32_t entity(const Company& company) {
+    return entity_of(std::string(company.key), std::string(company.name), &company);
+  }
+  std::uint32_t entity(std::string_view name) {
+    return entity_of("x:" + folded(name), std::string(name), nullptr);
+  }
+  std::uint32_t entity_of(std::string key, std::string name, const Company* company) {
+    const auto [at, is_new] = entity_at_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
+    if (is_new) entities_.push_back({std::move(key), std::move(name), company});
+    return at->second;
+  }
+
+  void add_forms(const FoundCompany& found) {
+    add_form(found.first, found.last, found.entity);
+    const auto count = found.last - found.first;
+    if (count > 1 && found.source != NameSource::context && found.source != NameSource::list) {
+      const bool by_person = is(found.first, CompanyWords::first_name);
+      const auto word = by_person ? found.last - 1 : found.first;
+      const bool alone = can_stand_alone(word);
+      if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity);
+      const bool two =
+          count > 2 && !by_person && !is(word, CompanyWords::never_alone) && !is(word, CompanyWords::place);
+      if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
+        add_form(word, word + 2, found.entity);
+    }
+    add_acronym(found);
+  }
+  // «Jung von Matt», "Ernst & Young": the name goes on, so that its first word is no short form.
+  bool joins(std::uint32_t i, std::uint32_t last) const { return i < last && !runs().is_capitalised(i); }
+
+  bool can_stand_alone(std::uint32_t i) {
+    const auto& word = token(i);
+    const bool long_enough = word.size >= 4 || ((word.shape & kAllCaps) && word.size >= 2);
+    return long_enough && runs().is_name_word(i) && !is(i, CompanyWords::never_alone) &&
+           !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
+           !is(i, CompanyWords::name_end) && !is(i, CompanyWords::firm) && !is(i, CompanyWords::name_start) &&
+           !is_person(i) && !stands_small(i);
+  }
+
+  // "Women's World Bank": a word that the article has in small letters too.
+  bool stands_small(std::uint32_t word) {
+    if (small_words_.empty())
+      for (const auto& other : text_.tokens)
+        if (!(other.shape & (kCapital | kMixedCase))) small_words_.insert(text_.of(other));
+    return small_words_.contains(text_.folded_of(token(word)));
+  }
+
+  void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
+    const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
+    if (form_at_.try_emplace(surface, forms_.size()).second) forms_.push_back({surface, of, last - first});
+  }
+
+  // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
+  void add_acronym(const FoundCompany& found) {
+    auto open = found.last;
+    while (inside(open) && token(open).begin < found.span.end) ++open;
+    if (!mark_is(open, "(") || !mark_is(open + 2, ")") || found.last - found.first < 2) return;
+    const auto& word = token(open + 1);
+    if (!word.is(TokenClass::word) || !(word.shape & kAllCaps)) return;
+    if (abbreviates(text_.of(word), found.first, open)) add_form(open + 1, open + 2, found.entity);
+  }
+
+  // --- the rest of the article
+
+  void spread() {
+    if (forms_.empty()) return;
+    std::unordered_map<std::string_view, std::vector<const Form*>> by_first;
+    for (const auto& form : forms_) {
+      const auto size = tokens_of(form.surface).front().size;
+      by_first[form.surface.substr(0, size)].push_back(&form);
+    }
+    for (auto& [word, forms] : by_first)
+      std::ranges::sort(forms, std::greater{}, [](const Form* f) { return f->surface.size(); });
+    std::vector<FoundCompany> more;
+    for (const auto& sentence : text_.sentences) {
+      enter(sentence);
+      for (auto i = sentence.first; i < sentence.last; ++i) {
+        if (!capital(i) || overlaps_found(i, i + 1)) continue;
+        const auto* form = form_at(i, by_first);
+        if (!form) continue;
+        const auto last = i + form->tokens;
+        const auto begin = token(i).begin;
+        more.push_back({i,
+                        last,
+                        {begin, begin + static_cast<std::uint32_t>(form->surface.size())},
+                        entities_[form->entity].company,
+                        NameSource::short_form,
+                        kSure,
+                        &sentence,
+                        form->entity});
+        i = last - 1;
+      }
+    }
+    found_.insert(found_.end(), more.begin(), more.end());
+    std::ranges::sort(found_, {}, &FoundCompany::first);
+  }
+
+  const Form* form_at(std::uint32_t i,
+                      const std::unordered_map<std::string_view, std::vector<const Form*>>& by_first) const {
+    const auto word = text_.of(token(i));
+    auto at = by_first.find(word);
+    const bool genitive = at == by_first.end() && w_->declined && word.ends_with('s');
+    if (genitive) at = by_first.find(word.substr(0, word.size() - 1));
+    if (at == by_first.end()) return nullptr;
+    for (const auto* form : at->second) {
+      const auto last = i + form->tokens;
+      if (last > sentence_->last || overlaps_found(i, last) || (genitive && form->tokens > 1)) continue;
+      if (text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0) continue;
+      if (is_part_of_other(i, last) || is_product(last)) continue;
+      return form;
+    }
+    return nullptr;
+  }
+
+  // A short form inside a longer name is another one's: «Peter Brandner», «Brandner Straße».
+  bool is_part_of_other(std::uint32_t first, std::uint32_t last) const {
+    if (first > sentence_->first && !glued(first) && is(first - 1, CompanyWords::first_name) &&
+        capital(first - 1))
+      return true;
+    if (first > sentence_->first &&
+        (is(first - 1, CompanyWords::person_title) || is(first - 1, CompanyWords::person)))
+      return true;
+    if (!inside(last)) return false;
+    if (token(last).is(TokenClass::number) && glued(last)) return true;
+    return !sentence_->heading && !glued(last) && runs().is_name_word(last);
+  }
+
+  std::vector<Mention> mentions() const {
+    std::vector<Mention> out;
+    out.reserve(found_.size());
+    std::uint32_t covered = 0;
+    for (const auto& found : found_) {
+      if (found.span.begin < covered) continue;
+      covered = found.span.end;
+      const auto& entity = entities_[found.entity];
+      // A paper of its time is quoted with the names of its time; the key is that of the company today.
+      auto name = found.former ? std::string(name_of(found)) : entity.name;
+      out.push_back({MentionKind::company, found.span, rule_of(found.source),
+                     CompanyValue{std::move(name), entity.key, entity.company, basis_of(found.source)}});
+    }
+    return out;
+  }
+
+  std::vector<Entity> entities_;
+  std::unordered_map<std::string, std::uint32_t> entity_at_;  // by key
+  std::unordered_set<std::string_view> small_words_;          // made when first asked for
+  std::vector<Form> forms_;
+  std::unordered_map<std::string_view, std::size_t> form_at_;  // by surface
+};
+
+}  // namespace
+
+std::vector<Mention> name_companies(const Text& text, CompanyFinds& finds) {
+  return Entities(text, finds).run();
+}
+
+}  // namespace gegenprobe::extract

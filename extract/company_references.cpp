@@ -1,0 +1,58 @@
+#include "extract/company_references.h"
+
+#include "extract/name_runs.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// «der Stuttgarter Autobauer», "the troubled German lender": the noun after an article and up to two words
+// that describe it; its key and its end.
+CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const CompanyWords& words,
+                             std::uint32_t article) {
+  for (auto i = article + 1; i < sentence.last && i <= article + 3; ++i) {
+    if (!text.tokens[i].is(TokenClass::word)) return {};
+    const auto& token = text.tokens[i];
+    const bool title = !words.nouns_capital && (token.shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
+    if (title && !words.is(token, CompanyWords::no_name)) return {};
+    if (words.longest(text, i, sentence.last, CompanyWords::no_reference) ||
+        words.longest(text, i, sentence.last, CompanyWords::not_company))
+      return {};
+    if (const auto noun = words.longest(text, i, sentence.last, CompanyWords::firm)) return noun;
+    if (words.is_any(text.tokens[i],
+                     CompanyWords::set(CompanyWords::function_word, CompanyWords::common_noun)))
+      return {};
+  }
+  return {};
+}
+
+bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWords& words, std::uint32_t i) {
+  return i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
+         text.of(text.tokens[i - 1]) == ",";
+}
+
+}  // namespace
+
+std::vector<CompanyReference> find_company_references(const Text& text) {
+  std::vector<CompanyReference> out;
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const auto& sentence = text.sentences[s];
+    const auto& words = sentence.rules->tags<CompanyWords>();
+    const NameRuns runs(text, sentence, words);
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const auto& token = text.tokens[i];
+      if (words.is(token, CompanyWords::company_pronoun)) {
+        if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
+        continue;
+      }
+      if (!words.is(token, CompanyWords::reference_article)) continue;
+      if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
+      const auto noun = noun_after(text, sentence, words, i);
+      // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
+      if (!noun || runs.is_name_word(noun.last) || runs.is_mark(noun.last, "-")) continue;
+      out.push_back({{token.begin, text.tokens[noun.last - 1].end()}, s, false, noun.key});
+    }
+  }
+  return out;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,348 @@
+#include "extract/company_scan.h"
+
+#include <algorithm>
+
+#include "extract/company_place.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::uint32_t kApposition = 7;  // tokens between a name's comma and the noun that says what it is
+
+class Scan : CompanyPlace {
+ public:
+  Scan(const Text& text, const Gazetteer& gazetteer, CompanyFinds& finds)
+      : CompanyPlace(text, finds), gazetteer_(gazetteer) {}
+
+  void run() {
+    for (const auto& sentence : text_.sentences) scan(sentence);
+  }
+
+ private:
+  void scan(const Sentence& sentence) {
+    enter(sentence);
+    title_case_ = is_title_case();
+    for (auto i = sentence.first; i < sentence.last;) i = step(i);
+  }
+
+  std::uint32_t step(std::uint32_t i) {
+    const auto& at = token(i);
+    if (!at.is(TokenClass::word) && !at.is(TokenClass::number)) return i + 1;
+    const auto known = known_at(i);
+    if (w_->begins(at, kCompanySignals))
+      if (const auto next = signal(i, known)) return next;
+    if (!known.company) return i + 1;
+    add_known(i, known);
+    return i + known.tokens;
+  }
+
+  KnownName known_at(std::uint32_t i) const {
+    const auto& at = token(i);
+    if (!(at.shape & (kCapital | kMixedCase)) && !gazetteer_.may_begin_small(text_.folded_of(at))) return {};
+    if (glued(i) && i > sentence_->first && is_word_or_number(i - 1)) return {};
+    const auto known =
+        gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, i, sentence_->last, w_->declined);
+    if (!known.company) return known;
+    const auto after = i + known.tokens;
+    const bool cut =
+        glued(after) && (token(after).is(TokenClass::word) || token(after).is(TokenClass::number));
+    return cut ? KnownName{} : known;
+  }
+
+  void add_known(std::uint32_t i, const KnownName& known) {
+    const auto last = i + known.tokens;
+    const Span span{token(i).begin, token(last - 1).end() - known.ending};
+    found_.push_back({i, last, span, known.company, NameSource::gazetteer, known.guarded ? 0 : kSure,
+                      sentence_, kNoEntity, known.id, known.former});
+    if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
+    if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
+      found_.back().weight = -kSure;
+  }
+
+  // «Kirk Douglas», "Lai Teck": a capitalised word of no list before the name may be a first name.
+  bool after_unknown(std::uint32_t i) const {
+    if (i <= sentence_->first + 1 || glued(i)) return false;
+    const auto& before = token(i - 1);
+    return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.suffix == 0 &&
+           before.prefix == 0 && !glued(i - 1);
+  }
+
+  // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
+  bool is_model(const Company& company, std::uint32_t first, std::uint32_t after) const {
+    const bool one = first > sentence_->first && is(first - 1, CompanyWords::one_of_a_make) && !glued(after);
+    if (one) return true;
+    const bool makes_models = !w_->key_of(company.kind, CompanyWords::kind_with_models).empty();
+    return makes_models && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
+           !is(after, CompanyWords::place);
+  }
+
+  // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
+  std::uint32_t signal(std::uint32_t i, const KnownName& known) {
+    const auto other = w_->longest(text_, i, sentence_->last, CompanyWords::not_company);
+    // «der Bundestag», «auf Twitter»: no company, or the place where something was published.
+    if (other && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) &&
+        (capital(i) || capital(other.last - 1))) {
+      others_.push_back({i, other.last});
+      return other.last;
+    }
+    if (!known.company && (is(i, CompanyWords::person_title) || is(i, CompanyWords::person)))
+      if (const auto next = after_person(i + 1 + mark_is(i + 1, "."))) return next;
+    if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
+      if (const auto next = person(i)) return next;
+    if (const auto next = legal_form(i)) return next;
+    if (is(i, CompanyWords::exchange) && ticker(i)) return i + 2;
+    if (known.company) return 0;
+    name_end(i);
+    contexts(i);
+    firm(i);
+    if (is(i, CompanyWords::firm_compound)) compound(i);
+    if (is(i, CompanyWords::firm_metric)) metric(i);
+    return is(i, CompanyWords::name_start) ? name_start(i) : 0;
+  }
+
+  // «Carl Benz», "Robert F. Kennedy": the surname is no company.
+  std::uint32_t person(std::uint32_t i) {
+    auto at = i + 1;
+    while (inside(at)) {
+      const bool initial = token(at).size == 1 && capital(at) && mark_is(at + 1, ".");
+      if (initial)
+        at += 2;
+      else if (is(at, CompanyWords::surname_particle) || (is(at, CompanyWords::first_name) && capital(at)))
+        ++at;
+      else
+        break;
+    }
+    return after_person(at);
+  }
+
+  std::uint32_t after_person(std::uint32_t surname) {
+    if (!runs().is_name_word(surname) || glued(surname)) return 0;
+    auto end = surname + 1;
+    while (mark_is(end, "-") && glued(end) && glued(end + 1) && capital(end + 1)) end += 2;
+    // «Paul Hartmann AG», «Ernst & Young» go on as a name.
+    if (is(end, CompanyWords::legal_form) || is(end, CompanyWords::name_end) || mark_is(end, "&")) return 0;
+    persons_.push_back(text_.of(token(surname)));
+    return end;
+  }
+
+  std::uint32_t legal_form(std::uint32_t i) {
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::legal_form);
+    if (!hit) return 0;
+    if (!capital(i) && hit.key != "small") return 0;
+    if (hit.key == "caps" && !(token(i).shape & kAllCaps)) return 0;
+    const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
+    auto begin = runs().begin_before(i - comma, NameRuns::By::form);
+    if (begin == i - comma || only_generic(begin, i - comma)) return 0;
+    const auto end = i - comma;
+    const Span span{token(begin).begin, token(hit.last - 1).end()};
+    if (!found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_) {
+      auto& known = found_.back();
+      if (known.last == end) {
+        known.span.end = span.end;
+        known.weight = kSure;
+        return hit.last;
+      }
+      if (known.first != begin)
+        begin = known.last;
+      else
+        found_.pop_back();
+    }
+    if (begin >= end) return hit.last;
+    found_.push_back(
+        {begin, end, {token(begin).begin, span.end}, nullptr, NameSource::legal_form, kSure + 1, sentence_});
+    return hit.last;
+  }
+
+  // «die Bank AG», "Group Inc": no name in it.
+  bool only_generic(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i) {
+      const bool generic =
+          is(i, CompanyWords::firm) || is(i, CompanyWords::name_end) || is(i, CompanyWords::no_name);
+      // «Frischdienst GmbH»: a compound that only ends like one is a name of its own.
+      const bool compound = token(i).word == 0 && token(i).suffix != 0;
+      if (token(i).is(TokenClass::word) && (!generic || compound)) return false;
+    }
+    return true;
+  }
+
+  // "Reline Investments", «Numis Securities»; not "Energy" in "Energy Minister".
+  void name_end(std::uint32_t i) {
+    if (!is(i, CompanyWords::name_end) || !capital(i)) return;
+    if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
+    if (is(i + 1, CompanyWords::clause_start) && capital(i + 2) && !w_->nouns_capital) return;
+    if (mark_is(i + 1, "-") && glued(i + 1)) return;
+    const auto begin = runs().begin_before(i, NameRuns::By::form);
+    if (begin == i || only_generic(begin, i)) return;
+    const auto key = w_->key(token(i), CompanyWords::name_end);
+    const bool overlaps =
+        !found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_;
+    if (overlaps) {
+      auto& known = found_.back();
+      if (known.last == i && key == "same") {
+        known.span.end = token(i).end();
+        known.weight = kSure;
+        return;
+      }
+      if (known.first != begin) return;
+      found_.pop_back();
+    }
+    const bool alone = i - begin == 1 && is(begin, CompanyWords::never_alone);
+    const int weight = key == "likely" || alone ? kLikely : kSure;
+    found_.push_back({begin,
+                      key == "same" ? i : i + 1,
+                      {token(begin).begin, token(i).end()},
+                      nullptr,
+                      NameSource::name_end,
+                      weight,
+                      sentence_});
+  }
+
+  // «Sparkasse Köln-Bonn», "Bank of Ireland".
+  std::uint32_t name_start(std::uint32_t i) {
+    if (!capital(i) || glued(i)) return 0;
+    const auto end = runs().end_after(i);
+    if (end <= i + 1 || only_generic(i + 1, end)) return 0;
+    found_.push_back(
+        {i, end, {token(i).begin, token(end - 1).end()}, nullptr, NameSource::name_end, kSure, sentence_});
+    return end;
+  }
+
+  // --- marks
+
+  void mark_before(std::uint32_t i, int weight) {
+    while (inside(i) && is_quote(i)) ++i;
+    if (inside(i)) marks_.push_back({i, weight, true, false, sentence_});
+  }
+  void mark_after(std::uint32_t i, int weight, bool compound = false) {
+    while (i > sentence_->first && is_quote(i - 1)) --i;
+    if (i > sentence_->first) marks_.push_back({i, weight, false, compound, sentence_});
+  }
+
+  void contexts(std::uint32_t i) {
+    if (in_title(i)) return;
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
+      if (const int weight = weight_of(hit, hit.last, hit.last)) mark_before(hit.last, weight);
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name)) {
+      if (const int weight = weight_of(hit, name_before(i), i)) mark_after(i, weight);
+      // «Rund 65 Milliarden will Meta investieren»: a known name right behind the verb.
+      if (hit.key == "figure" && capital(hit.last) && known_at(hit.last).company && tells_figure())
+        mark_before(hit.last, kSure);
+    }
+  }
+
+  std::uint32_t name_before(std::uint32_t i) const {
+    const bool found = !found_.empty() && found_.back().last == i && found_.back().sentence == sentence_;
+    return found ? found_.back().first : runs().begin_before(i, NameRuns::By::context);
+  }
+
+  // A verb that others have too («will», "had") speaks for a firm where it tells a figure of one and a name
+  // of two words, or one that is known, opens the clause: "Lakeland Air expects a loss of …". One word alone
+  // may be any adverb or noun that a sentence begins with.
+  int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
+    if (hit.key != "likely" && hit.key != "figure") return kSure;
+    const int otherwise = hit.key == "likely" ? kLikely : 0;
+    const bool known =
+        name < name_end &&
+        gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
+    return (known || name_end >= name + 2) && opens_clause(name) && tells_figure() ? kSure : otherwise;
+  }
+
+  bool opens_clause(std::uint32_t i) const {
+    if (i == sentence_->first) return true;
+    const Token& before = token(i - 1);
+    return before.is(TokenClass::punctuation) && !mark_is(i - 1, "-");
+  }
+
+  // A number, a unit that firms are measured in, and a word for what is measured.
+  bool tells_figure() const {
+    bool number = false, metric = false, unit = false;
+    for (auto i = sentence_->first; i < sentence_->last && !(number && metric && unit); ++i) {
+      number |= token(i).is(TokenClass::number) || w_->is_scale(token(i));
+      metric |= w_->measures(token(i));
+      unit |= w_->is_unit(token(i));
+    }
+    return number && metric && unit;
+  }
+
+  // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a
+  // name or a headline.
+  bool in_title(std::uint32_t i) const {
+    return !w_->nouns_capital && capital(i) && (title_case_ || i != sentence_->first);
+  }
+  // "Group Questions E-Voting Security"
+  bool is_title_case() const {
+    if (!sentence_->heading || w_->nouns_capital) return false;
+    int words = 0;
+    for (auto i = sentence_->first; i < sentence_->last; ++i) {
+      if (!token(i).is(TokenClass::word) || token(i).size < 4) continue;
+      if (!capital(i)) return false;
+      ++words;
+    }
+    return words > 2;
+  }
+
+  // A noun for a kind of firm: «Autobauer Brandner», "Brandner, the German toolmaker,".
+  void firm(std::uint32_t i) {
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm);
+    if (!hit || in_title(i)) return;
+    mark_before(hit.last, is(i, CompanyWords::person_or_firm) ? kLikely : kSure);
+    if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
+      const auto end = runs().end_after(hit.last + 1);
+      if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
+    }
+    const bool closes = !inside(hit.last) || !runs().is_name_word(hit.last);
+    if (closes) apposition(i);
+  }
+
+  void apposition(std::uint32_t noun) {
+    const auto stop = noun - std::min(kApposition, noun - sentence_->first);
+    for (auto i = noun; i > stop;) {
+      --i;
+      if (is(i, CompanyWords::definite_article)) {
+        if (i > sentence_->first && mark_is(i - 1, ",")) mark_after(i - 1, kSure);
+        return;
+      }
+      if (!token(i).is(TokenClass::word) && !mark_is(i, "-")) return;
+    }
+  }
+
+  // «Brandner-Chef», «Brandner-Aktie».
+  void compound(std::uint32_t i) {
+    if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
+    const auto key = w_->key(token(i), CompanyWords::firm_compound);
+    mark_after(i - 1, key == "likely" ? kLikely : kSure, true);
+  }
+
+  // "Brandner's net profit".
+  void metric(std::uint32_t i) {
+    if (in_title(i)) return;
+    const int weight = w_->key(token(i), CompanyWords::firm_metric) == "sure" ? kSure : kLikely;
+    const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
+    for (auto at = i; at > stop;) {
+      --at;
+      if (at > sentence_->first && text_.of(token(at)) == "s" && runs().is_apostrophe(at - 1))
+        return mark_after(at - 1, weight);
+      if (!token(at).is(TokenClass::word) && !mark_is(at, "-")) return;
+    }
+  }
+
+  // "(NYSE: BRN)": the exchange is no party here.
+  bool ticker(std::uint32_t i) {
+    if (i <= sentence_->first + 1 || !mark_is(i - 1, "(") || !mark_is(i + 1, ":")) return false;
+    mark_after(i - 1, kSure);
+    return true;
+  }
+
+  const Gazetteer& gazetteer_;
+  bool title_case_ = false;  // all words of the sentence have a capital
+};
+
+}  // namespace
+
+CompanyFinds scan_for_companies(const Text& text, const Gazetteer& gazetteer) {
+  CompanyFinds finds;
+  Scan(text, gazetteer, finds).run();
+  return finds;
+}
+
+}  // namespace gegenprobe::extract
