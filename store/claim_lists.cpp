@@ -249,7 +249,7 @@ Result<Figures> figures(Database& database, std::string_view entity, std::option
       if (metric) where.add("claim.metric = ?", word(*metric));
       if (!unit.empty()) where.add("claim.unit = ?", unit);
       auto row = connection.query("SELECT claim.metric, claim.unit FROM claim " + where.sql() +
-                                  " GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1");
+                                  " GROUP BY 1, 2 ORDER BY claim.unit IS '%' OR claim.metric = 'other', count(*) DESC LIMIT 1");
       where.bind(row);
       if (!row.step()) return found;
       found.metric = extract::metric(row.text(0)).value_or(extract::Metric::other);

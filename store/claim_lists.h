@@ -64,7 +64,7 @@ struct Facets {
 Result<Facets> facets(Database& database, const ClaimFilter& filter, std::size_t most);
 
 /// A metric of a company through the periods: by the period's begin, then by day of publication. Claims
-/// without period come last. Without metric, or unit: the one with most claims.
+/// without period come last. Without metric, or unit: the one with most claims, percentages and `other` last.
 struct Figures {
   extract::Metric metric = extract::Metric::other;
   std::string unit;

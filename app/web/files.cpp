@@ -73,8 +73,11 @@ bool is_open_file(std::string_view target) {
 Response file(const Request& request) {
   if (const EmbeddedFile* asked = find(request.target)) return send(request, *asked, 200);
   const bool page = request.target.starts_with('/') && is_page(request.target);
-  if (!page) return answer({404, "not_found", "there is no such page"});
-  if (const EmbeddedFile* index = find("/index.html")) return send(request, *index, 200);
+  // A person who mistyped an address is told so by the page, in their language; a program in JSON.
+  const bool person = request.header("accept").find("text/html") != std::string_view::npos &&
+                      !request.target.starts_with("/assets/");
+  if (!page && !person) return answer({404, "not_found", "there is no such page"});
+  if (const EmbeddedFile* index = find("/index.html")) return send(request, *index, page ? 200 : 404);
   return {.type = "text/html; charset=utf-8", .body = std::string(kNoPage)};
 }
 

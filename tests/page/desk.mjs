@@ -79,6 +79,18 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
     return answer.json();
   };
 
+  /** As the page writes: with the token. */
+  const write = async (path, body, method = 'POST') => {
+    const { token } = await api('/session');
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', 'X-Gegenprobe-Token': token },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+
   /** A page with what went wrong on it: scripts' errors, and requests to any other host, which are stopped. */
   const newPage = async ({ language = 'en', scheme = 'light', width = 1280, height = 860 } = {}) => {
     const context = await browser.newContext({
@@ -132,6 +144,7 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
     add,
     run: (...args) => run([...args, '--db', database]),
     api,
+    write,
     newPage,
     stopServer,
     close,
@@ -161,5 +174,48 @@ export async function allPages(desk) {
     watches: '/watches',
     rates: '/rates',
     help: '/help',
+  };
+}
+
+const changed = (figure) => ({
+  id: '1',
+  url: 'https://tagwerk.example/wirtschaft/kellermann',
+  outlet: 'Tagwerk',
+  lang: 'de',
+  title: figure === '5,5' ? 'Kellermann wächst kräftig' : 'Kellermann wächst noch kräftiger',
+  published: '2025-03-14',
+  text: `Die Kellermann AG steigerte den Umsatz 2024 auf ${figure} Milliarden Euro.\n\nDer Gewinn lag bei 310 Millionen Euro.`,
+});
+const rates = `Date,USD,GBP,CHF\n${Array.from({ length: 260 }, (_, day) => {
+  const on = new Date(Date.UTC(2025, 9, 7) - day * 86_400_000).toISOString().slice(0, 10);
+  const wave = Math.sin(day / 23) * 0.02 + Math.sin(day / 7) * 0.006;
+  return `${on},${(1.13 + wave - day / 8000).toFixed(4)},${(0.85 - wave / 3).toFixed(4)},${(0.94 + wave / 4).toFixed(4)}\n`;
+}).join('')}`;
+
+/** Something on each page that a fresh database leaves empty. Answers with the pages that only exist then. */
+export async function fill(desk) {
+  desk.add([changed('5,5')]);
+  const watch = await desk.write('/watches', {
+    name: 'Umsatz über 1 Mrd. €',
+    query: { metric: 'revenue', value: '> 1 Mrd. €' },
+  });
+  await desk.write('/watches', { name: 'Stellenabbau', query: { metric: 'job_cuts', language: 'de' } });
+  desk.add([changed('6,5')]);
+  await desk.write(`/watches/${watch.id}/run`, {});
+  await desk.write('/rates', { text: rates });
+  await desk.write('/sources', { url: 'https://tagwerk.example/feed.xml', outlet: 'Tagwerk', language: 'de' });
+  await desk.write('/sources', { url: 'https://ledger.example/sitemap.xml', outlet: 'Ledger', language: 'en' });
+  await desk.write('/claims/3/review', { decision: 'accept', note: 'seen in the annual report' });
+  const kept = await desk.write('/check', {
+    text: 'Siemens machte im Geschäftsjahr 2024 einen Umsatz von 75,9 Billionen Euro.\n\nDer Umsatz von BASF lag 2024 bei 65,3 Milliarden Euro.',
+    name: 'Entwurf',
+    keep: true,
+  });
+  const { items } = await desk.api('/articles?text=Kellermann&outlet=Tagwerk');
+  return {
+    changes: `/articles/${items[0].id}?show=changes`,
+    watch: `/watches/${watch.id}`,
+    kept: `/check/${kept.id}`,
+    rates: '/rates?currency=USD',
   };
 }

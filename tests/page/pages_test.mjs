@@ -328,6 +328,29 @@ on('help: keys, verdicts, query words', {}, async (page) => {
     await page.getByRole('heading', { name }).waitFor();
 });
 
+test('an address that is not there is told by the page', async () => {
+  const page = await desk.newPage({ language: 'de' });
+  const answer = await page.goto(`${desk.url}/nowhere`);
+  assert.equal(answer.status(), 404);
+  await page.getByText('Diese Seite gibt es nicht.').waitFor();
+  await page.context().close();
+});
+
+on('today: what stands alone is not told as if it were compared', { language: 'de' }, async (page) => {
+  await page.at('/?since=all&section=one_origin');
+  const text = await textOf(page.locator('.finding').first());
+  assert.match(text, /Keine andere Quelle nennt diese Zahl/);
+  assert.doesNotMatch(text, /nicht vergleichbar|Verschiedenem/);
+});
+
+on('paper shows what was found and nothing to press', {}, async (page) => {
+  await page.at('/?since=all');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.finding').first().isVisible(), true);
+  for (const unwanted of ['.bar', '.filters', 'button'])
+    assert.equal(await page.locator(unwanted).first().isVisible(), false, unwanted);
+});
+
 test('a claim that is not there is told in one line', async () => {
   const page = await desk.newPage();
   await page.goto(`${desk.url}/claims/99999999`);

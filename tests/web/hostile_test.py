@@ -50,6 +50,7 @@ RAW = [
     ("ReadFromOtherPage", head(GET, b"Host: localhost", b"Origin: http://evil.example", b"Connection: close"), 403),
     ("ReadFromNullOrigin", head(GET, b"Host: localhost", b"Origin: null", b"Connection: close"), 403),
     ("CrossSiteFetch", head(GET, b"Host: localhost", b"Sec-Fetch-Site: cross-site", b"Connection: close"), 403),
+    ("TraversalOfAPerson", head(b"GET /../../etc/passwd HTTP/1.1", b"Host: localhost", b"Accept: text/html", b"Connection: close"), 404),
     ("FeedFromOtherPage", head(b"GET /feeds/watches/1.atom HTTP/1.1", b"Host: localhost", b"Origin: http://evil.example", b"Connection: close"), 403),
     ("FeedOfNothing", head(b"GET /feeds/watches/../../etc/passwd.atom HTTP/1.1", b"Host: localhost", b"Connection: close"), 404),
     ("FeedIsRead", head(b"POST /feeds/watches/1.atom HTTP/1.1", b"Host: localhost", b"Content-Length: 0", b"Connection: close"), 405),

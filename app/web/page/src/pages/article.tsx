@@ -251,7 +251,7 @@ function Changes({ of, id }: { of: Detail; id: number }) {
       <Shown of={diff}>
         {(data) => (
           <div class="stack">
-            <div class="sheet pad">
+            <div class="sheet pad stack">
               <p class="small dim">
                 {words.article.wordsChanged(data.words_removed, data.words_added)}
                 {data.minor && ` ${words.article.minor}`}
@@ -263,7 +263,7 @@ function Changes({ of, id }: { of: Detail; id: number }) {
                 </p>
               )}
               <p class="quote source diff" lang={of.article.language ?? undefined}>
-                {data.diff.map((piece, index) => (
+                {oldFirst(data.diff).map((piece, index) => (
                   <Piece key={index} of={piece} first={index === 0} last={index === data.diff.length - 1} />
                 ))}
               </p>
@@ -311,11 +311,26 @@ function shortened(text: string, first: boolean, last: boolean): string {
   return `${head} […] ${tail}`;
 }
 
+/** What went stands before what came in its place. */
+function oldFirst(diff: Diff['diff']): Diff['diff'] {
+  const sorted = [...diff];
+  for (let at = 1; at < sorted.length; ++at) {
+    const [before, after] = [sorted[at - 1]!, sorted[at]!];
+    if (before.op === 'added' && after.op === 'removed') [sorted[at - 1], sorted[at]] = [after, before];
+  }
+  return sorted;
+}
+
 /** Words that stayed, came or went, parted from their neighbours by a blank. */
 function Piece({ of, first, last }: { of: Diff['diff'][number]; first: boolean; last: boolean }) {
   const text = plain(of.op === 'same' ? shortened(of.text, first, last) : of.text);
   const shown = of.op === 'removed' ? <del>{text}</del> : of.op === 'added' ? <ins>{text}</ins> : text;
-  return <>{shown} </>;
+  return (
+    <>
+      {shown}
+      {!text.endsWith('\n') && ' '}
+    </>
+  );
 }
 
 const signs = { changed: '≠', came: '+', went: '−' } as const;

@@ -61,8 +61,10 @@ function Profile({ of, set, again }: { of: Detail; set: (of: Detail) => void; ag
 function Figures({ of }: { of: Detail }) {
   const words = say();
   const { query, link } = useQuery();
-  const metric = query.get('metric') ?? of.metrics[0]?.metric;
-  const unit = query.get('unit') ?? of.metrics.find((each) => each.metric === metric)?.unit ?? undefined;
+  // Through the years, sums tell more than rises and falls do.
+  const sums = of.metrics.filter((each) => each.unit !== '%' && each.metric !== 'other');
+  const metric = query.get('metric') ?? (sums[0] ?? of.metrics[0])?.metric;
+  const unit = query.get('unit') ?? [...sums, ...of.metrics].find((each) => each.metric === metric)?.unit ?? undefined;
   const { entity } = of.company;
   const figures = useAsked(metric ? `figures ${entity} ${metric} ${unit}` : null, (signal) =>
     ask(

@@ -164,6 +164,12 @@ function Table({ sources, again }: { sources: Source[]; again: () => void }) {
   );
 }
 
+/** The crawl's words; the commonest ones in the reader's language. */
+function problemWords(problem: string): string {
+  const status = /^the server answers (\d{3})$/.exec(problem)?.[1];
+  return status ? say().sources.answers(status) : problem;
+}
+
 function Row({ source, again }: { source: Source; again: () => void }) {
   const words = say();
   const web = webAddress(source.url);
@@ -181,9 +187,9 @@ function Row({ source, again }: { source: Source; again: () => void }) {
   return (
     <tr>
       <td>
-        {source.outlet && (
+        {(source.outlet ?? source.name) && (
           <strong>
-            <SourceText text={source.outlet} />
+            <SourceText text={(source.outlet ?? source.name)!} />
           </strong>
         )}
         <div class="small">
@@ -202,7 +208,8 @@ function Row({ source, again }: { source: Source; again: () => void }) {
         </span>
         {source.problem && (
           <div class="small tone-text-bad">
-            <SourceText text={source.problem} /> {source.failures > 1 && words.sources.failures(source.failures)}
+            <SourceText text={problemWords(source.problem)} />{' '}
+            {source.failures > 1 && words.sources.failures(source.failures)}
           </div>
         )}
       </td>

@@ -279,6 +279,7 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
   const words = say().today;
   const [a, b] = [current(of.a), of.b && current(of.b)];
   const chosen = (side === 'b' && b) || a;
+  const alone = of.section === 'one_origin';
   return (
     <article
       class={`sheet finding tone-${tone(of.verdict)}`}
@@ -288,8 +289,11 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
       onClick={take}
     >
       <header class="finding-head">
-        <VerdictBadge verdict={of.verdict} />
-        {of.section === 'one_origin' && <span class="badge tone-none">{label('sections', of.section)}</span>}
+        {alone ? (
+          <span class="badge tone-none">{label('sections', of.section)}</span>
+        ) : (
+          <VerdictBadge verdict={of.verdict} />
+        )}
         <Fact claim={chosen} />
         {of.ratio !== null && of.ratio > 1 && (
           <span class="ratio number" title={words.ratio}>
@@ -311,7 +315,7 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
       </div>
       <footer class="finding-foot">
         <p>
-          <span class="source">{reasonWords({ ...of, part: of.part as never })}</span>
+          <span class="source">{alone ? words.alone : reasonWords({ ...of, part: of.part as never })}</span>
           {of.differs.length > 0 && (
             <span class="dim"> {words.differs(of.differs.map((name) => words.difference[name]))}</span>
           )}
@@ -376,7 +380,7 @@ function More({ of }: { of: Conflict }) {
   const words = say().today;
   return (
     <details class="small">
-      <summary>{words.more(of.more_count)}</summary>
+      <summary>{of.section === 'one_origin' ? words.copies(of.more_count) : words.more(of.more_count)}</summary>
       <ul class="more-list">
         {of.more.map(({ claim }) => (
           <li key={claim.id}>

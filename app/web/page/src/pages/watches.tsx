@@ -197,26 +197,30 @@ export function WatchPage({ id }: { id: string }) {
   );
 }
 
-/** A new claim, or two that are newly at odds. */
+/** A new claim, or two that are newly at odds, side by side. */
 function Found({ item }: { item: Item }) {
+  const claims = [item.a, item.b].filter((claim) => claim !== null);
   return (
-    <li class="pad evidence">
-      <p class="row baseline">
+    <li class="found">
+      <p class="row baseline found-head">
         {item.verdict && <VerdictBadge verdict={item.verdict as Verdict} />} <Fact claim={item.a} />
-        <span class="small dim">{moment(item.found_at)}</span>
+        <time class="small dim end" dateTime={item.found_at}>
+          {moment(item.found_at)}
+        </time>
       </p>
-      {[item.a, item.b].map(
-        (claim) =>
-          claim && (
-            <div key={claim.id} class="stack tight">
-              <Figure claim={claim} />
-              <Sentence claim={claim} />
-              <p class="row baseline small">
-                <Outlet of={claim} /> <Certainty claim={claim} /> <Places claim={claim} line />
-              </p>
-            </div>
-          ),
-      )}
+      <div class={item.b ? 'sides' : 'sides one'}>
+        {claims.map((claim) => (
+          <section key={claim.id} class="side">
+            <p class="side-head">
+              <Outlet of={claim} />
+            </p>
+            <Figure claim={claim} />
+            <Sentence claim={claim} />
+            <Certainty claim={claim} />
+            <Places claim={claim} line />
+          </section>
+        ))}
+      </div>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import type { Asked } from '../api/asked';
 import type { Problem } from '../api/client';
+import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
 
@@ -10,15 +11,22 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
   const words = say();
   const lost = problem.code === 'lost';
   const known = lost ? words.shell.lost : label('problems', problem.code);
-  const help = lost
-    ? ''
-    : [problem.title, problem.hint].filter(Boolean).join(' – ') || meaning('problems', problem.code);
+  const meant = meaning('problems', problem.code);
+  const told = [problem.title, problem.hint].filter(Boolean).join(' – ') || meant;
+  // The server speaks English; what it says of a case that the page can explain itself is not repeated.
+  const help = lost ? '' : language.value === 'en' ? told : meant || (problem.code === 'not_found' ? '' : told);
+  const helps = problem.status === 0 || problem.status === 429 || problem.status >= 500;
   return (
     <p class="trouble" role="alert">
       <span>
         <strong>{known}</strong> {help && <span class="source">{help}</span>}
       </span>
-      {again && <button onClick={again}>{words.shell.retry}</button>}
+      {again && helps && <button onClick={again}>{words.shell.retry}</button>}
+      {problem.code === 'not_found' && (
+        <a class="button" href="/">
+          {words.shell.toToday}
+        </a>
+      )}
     </p>
   );
 }

@@ -186,7 +186,7 @@ function options(
     height,
     legend: { show: false },
     cursor: { show: false },
-    padding: [10, 28, 0, 0],
+    padding: [10, 44, 0, 0],
     scales: {
       x: { time: true, range: [first - margin_s, last + margin_s] },
       y: logarithmic
@@ -201,7 +201,7 @@ function options(
       {
         ...axis,
         size: 30,
-        space: 80,
+        space: 92,
         values: (_, splits, __, ___, step_s) => splits.map((at) => timeWords(at, step_s)),
       },
       {

@@ -128,6 +128,9 @@ export const de: Words = {
       qualifier: 'Einschränkung',
       status: 'Stand',
     },
+    alone: 'Keine andere Quelle nennt diese Zahl.',
+    copies: (count) =>
+      `${many(count, 'weitere Angabe derselben Quelle nennt', 'weitere Angaben derselben Quelle nennen')} sie auch`,
     more: (count) => `${many(count, 'weitere Angabe liegt', 'weitere Angaben liegen')} ebenso daneben`,
     allOfThem: 'Alle',
   },
@@ -322,6 +325,7 @@ export const de: Words = {
     pause: 'Anhalten',
     goOn: 'Fortsetzen',
     removeSure: (url) => `${url} entfernen? Ihre Artikel bleiben.`,
+    answers: (status) => `der Server antwortet mit ${status}`,
     failures: (count) => `(${count}-mal in Folge)`,
     nothing: 'Noch keine Quellen.',
     nothingHint: 'Nehmen Sie oben die Adresse eines Feeds oder einer Sitemap auf, oder auf der Befehlszeile:',

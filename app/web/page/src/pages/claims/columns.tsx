@@ -32,11 +32,11 @@ export const columns: Record<
   metric: { width: 'minmax(6rem, 0.9fr)', cell: metricWords },
   value: {
     sort: 'value',
-    width: 'minmax(13.6rem, 1.3fr)',
+    width: 'minmax(12.4rem, 1.3fr)',
     cell: (claim) => <span class="number">{figureWords(claim)}</span>,
   },
   printed: { width: 'minmax(8.6rem, 1.2fr)', cell: (claim) => <Printed claim={claim} /> },
-  period: { sort: 'period', width: 'minmax(6rem, 0.9fr)', cell: periodWords },
+  period: { sort: 'period', width: 'minmax(9.8rem, 0.9fr)', cell: periodWords },
   modality: { width: 'minmax(5.5rem, 0.6fr)', cell: (claim) => label('modalities', claim.modality) },
   attribution: {
     width: 'minmax(6rem, 0.8fr)',
