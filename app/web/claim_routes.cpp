@@ -59,7 +59,7 @@ void write_sorts(JsonWriter& json, const store::ClaimFilter& filter) {
 
 Response find_claims(Desk& desk, Call& call) {
   Understood understood;
-  store::ClaimFilter filter = claim_filter_of(call.params, *desk.rules, understood);
+  store::ClaimFilter filter = claim_filter_of(call.params, desk.figures, understood);
   const Window window = window_of(call.params);
   const store::ClaimOrder order = order_of(call.params, filter);
   if (call.params.problem()) return answer(*call.params.problem());
@@ -87,7 +87,7 @@ void write_value(JsonWriter& json, const store::FacetValue& value) {
 
 Response find_facets(Desk& desk, Call& call) {
   Understood understood;
-  const store::ClaimFilter filter = claim_filter_of(call.params, *desk.rules, understood);
+  const store::ClaimFilter filter = claim_filter_of(call.params, desk.figures, understood);
   if (call.params.problem()) return answer(*call.params.problem());
   const auto database = desk.readers.lease();
   if (!database) return answer(problem_of(database.error()));
@@ -131,14 +131,14 @@ Response get_claim(Desk& desk, Call& call) {
 
 // ---- reviews -------------------------------------------------------------------------------------------
 
-store::Correction correction_of(Body& body, const extract::Rules& rules) {
+store::Correction correction_of(Body& body, const FigureReader& figures) {
   store::Correction correction{.subject = body.text("company")};
   const std::string value = body.text("value"), period = body.text("period");
   correction.metric = body.word("metric", [](std::string_view word) { return extract::metric(word); });
   correction.role = body.word("role", [](std::string_view word) { return extract::role(word); });
   correction.modality = body.word("modality", [](std::string_view word) { return extract::modality(word); });
   if (!value.empty()) {
-    correction.value = amount_in(value, body.text("lang"), rules);
+    correction.value = figures.read(value, body.text("lang"));
     if (!correction.value)
       body.fail({400, "bad_value", fmt::format("'{}' is no figure", value), "for example 3,7 Mrd. Dollar"});
     if (correction.value) correction.unit = correction.value->unit;
@@ -166,7 +166,7 @@ Response review(Desk& desk, Call& call) {
   Body body(call.request.body);
   const auto judgement = body.word("decision", [](std::string_view word) { return store::judgement(word); });
   store::Judged judged{
-      .correction = correction_of(body, *desk.rules), .note = body.text("note"), .reviewer = call.who};
+      .correction = correction_of(body, desk.figures), .note = body.text("note"), .reviewer = call.who};
   if (!judgement) body.fail({400, "bad_request", "\"decision\" is accept, correct or reject"});
   if (body.problem()) return answer(*body.problem());
   judged.judgement = *judgement;

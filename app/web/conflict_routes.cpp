@@ -81,7 +81,36 @@ std::vector<store::Verdict> verdicts_of(Params& params) {
   return verdicts;
 }
 
-bool is_open(const store::Case& one) { return !one.a.review && !(one.b && one.b->review); }
+/// What a person said of one of its claims: "none", "any", or the one judgement.
+bool has_review(const store::Case& one, const std::string& wanted) {
+  const auto fits = [&](const std::optional<store::ReviewMark>& review) {
+    return review && (wanted == "any" || wanted == word(review->judgement));
+  };
+  if (wanted == "none") return !one.a.review && !(one.b && one.b->review);
+  return fits(one.a.review) || (one.b && fits(one.b->review));
+}
+
+std::string review_of(Params& params) {
+  const std::string review = params.text("review");
+  if (!review.empty() && review != "none" && review != "any" && !store::judgement(review))
+    params.fail("review", review, "none, any, accept, correct, reject");
+  return review;
+}
+
+constexpr std::size_t kMostReviewed = 500;  // cases that are looked at where reviews decide which are shown
+
+/// Those of the window among the cases that fit. How many fit comes from those that were looked at.
+Total keep_reviewed(std::vector<store::Case>& cases, const std::string& review, const Window& window) {
+  const bool all = cases.size() < kMostReviewed;
+  std::erase_if(cases, [&](const store::Case& one) { return !has_review(one, review); });
+  const std::size_t fitting = cases.size();
+  const auto at = [&](std::size_t index) {
+    return cases.begin() + static_cast<std::ptrdiff_t>(std::min(index, cases.size()));
+  };
+  cases.erase(cases.begin(), at(window.offset));
+  cases.erase(at(window.limit), cases.end());
+  return {fitting, all};
+}
 
 Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   const Window window = window_of(call.params);
@@ -93,10 +122,10 @@ Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   filter.conflicts.since = call.params.day("since");
   if (!filter.conflicts.since) filter.conflicts.since = since_by_default;
   filter.conflicts.verdicts = verdicts_of(call.params);
-  filter.conflicts.limit = window.limit;
-  filter.conflicts.offset = window.offset;
   filter.sections = sections_of(call.params);
-  const std::string review = call.params.text("review");
+  const std::string review = review_of(call.params);
+  filter.conflicts.limit = review.empty() ? window.limit : kMostReviewed;
+  filter.conflicts.offset = review.empty() ? window.offset : 0;
   if (call.params.problem()) return answer(*call.params.problem());
   const auto database = desk.readers.lease();
   if (!database) return answer(problem_of(database.error()));
@@ -105,14 +134,12 @@ Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   Total total{0, true};
   for (const store::SectionCount& each : found->sections)
     total.count += each.cases, total.exact &= each.is_exact;
-  const std::size_t read = found->cases.size();
-  if (!review.empty())
-    std::erase_if(found->cases, [&](const store::Case& one) { return is_open(one) != (review == "none"); });
+  if (!review.empty()) total = keep_reviewed(found->cases, review, window);
   return object([&](JsonWriter& json) {
     key(json, "since");
     string(json, filter.conflicts.since ? iso(*filter.conflicts.since) : "0001-01-01");
     write_array(json, "items", found->cases, write_case);
-    write_page(json, window, read, total);
+    write_page(json, window, found->cases.size(), total);
     write_array(json, "sections", found->sections, [](JsonWriter& to, const store::SectionCount& each) {
       to.StartObject();
       member(to, "section", word(each.section));

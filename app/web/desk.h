@@ -1,11 +1,13 @@
 #pragma once
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/web/figure_reader.h"
 #include "app/web/guard.h"
 #include "app/web/http.h"
 #include "app/web/params.h"
@@ -40,18 +42,21 @@ class Readers {
     std::unique_ptr<store::Database> database_;
   };
 
-  /// Waits for one that is free. Errors: the database's; none became free in ten seconds.
+  /// Waits for one that is free; who came first is served first. Errors: the database's; none became free in
+  /// ten seconds.
   Result<Lease> lease();
 
  private:
   void give_back(std::unique_ptr<store::Database> database);
+  bool wait_for_one(std::unique_lock<std::mutex>& lock);
+  void call_next();
 
   const std::string path_;
   const std::size_t most_;
   std::mutex mutex_;
-  std::condition_variable free_again_;
   std::vector<std::unique_ptr<store::Database>> free_;
   std::size_t open_ = 0;
+  std::deque<std::condition_variable*> queue_;  // of those who wait, the first in front
 };
 
 struct DeskOptions {
@@ -68,6 +73,7 @@ struct Desk {
 
   const DeskOptions options;
   const std::shared_ptr<const extract::Rules> rules;
+  const FigureReader figures;
   Readers readers;
   Sessions sessions;
   Rates rates;

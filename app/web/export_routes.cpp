@@ -137,7 +137,7 @@ Response export_reviews(Desk& desk, store::ClaimFilter filter) {
 
 Response export_claims(Desk& desk, Call& call) {
   Understood understood;
-  const store::ClaimFilter filter = claim_filter_of(call.params, *desk.rules, understood);
+  const store::ClaimFilter filter = claim_filter_of(call.params, desk.figures, understood);
   const std::string format = format_of(call.params, {"csv", "jsonl", "json", "claimreview", "webannotation"});
   const store::ClaimOrder order = order_of(call.params, filter);
   if (call.params.problem()) return answer(*call.params.problem());

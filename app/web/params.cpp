@@ -7,7 +7,6 @@
 #include <charconv>
 
 #include "extract/extract.h"
-#include "ingest/ingest.h"
 #include "store/range.h"
 
 namespace gegenprobe::app::web {
@@ -41,12 +40,12 @@ void read_review(Params& params, store::ClaimFilter& filter) {
     filter.judgement = params.word("review", [](std::string_view word) { return store::judgement(word); });
 }
 
-void read_value(Params& params, const extract::Rules& rules, store::ClaimFilter& filter,
+void read_value(Params& params, const FigureReader& figures, store::ClaimFilter& filter,
                 Understood& understood) {
   const std::string words = params.text("value");
   const std::string language = params.text("lang");
   if (words.empty()) return;
-  understood.value = value_range(words, language, rules);
+  understood.value = value_range(words, language, figures);
   if (!understood.value)
     return params.fail({400, "bad_value", fmt::format("'{}' is no figure", words),
                         "for example 1-2 Mrd. €, €1-2bn, mindestens 500 Jobs, 10-12 %"});
@@ -147,58 +146,9 @@ Window window_of(Params& params) {
   return {static_cast<std::size_t>(limit), static_cast<std::size_t>(offset)};
 }
 
-namespace {
-
-using Reading = std::optional<extract::Amount>;
-
-/// The first figure that is read in the words; `sums`: only money and percentages.
-Reading read_as(const std::string& language, const std::string& words, const extract::Rules& rules,
-                bool sums) {
-  ingest::Overrides overrides;
-  overrides.language = language;
-  const auto found = extract::extract(ingest::document_of(words, overrides), rules);
-  for (const extract::Mention& mention : found.mentions)
-    if (const extract::Amount* amount = mention.amount();
-        amount && amount->resolved() && !(sums && mention.kind == extract::MentionKind::quantity))
-      return *amount;
-  return std::nullopt;
-}
-
-// Who writes "1-2bn" or «500 Mio» means a sum in whatever currency.
-Reading read_bare(const std::string& language, const std::string& words, const extract::Rules& rules) {
-  const std::string sum = words + " Euro";
-  ingest::Overrides overrides;
-  overrides.language = language;
-  const auto found = extract::extract(ingest::document_of(sum, overrides), rules);
-  for (const extract::Mention& mention : found.mentions)
-    if (mention.kind == extract::MentionKind::money && mention.span.end == sum.size())
-      if (Reading amount = *mention.amount(); amount->resolved()) return amount->unit.clear(), amount;
-  return std::nullopt;
-}
-
-// A reader may write in either language; their own decides what a Billion is, but the one that knows the word
-// for «mindestens» has read more.
-Reading better(Reading own, Reading other) {
-  using extract::Qualifier;
-  const bool knows_more = own && other && own->unit == other->unit && own->qualifier == Qualifier::exact &&
-                          other->qualifier != Qualifier::exact;
-  return own && !knows_more ? own : other;
-}
-
-}  // namespace
-
-std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
-                                         const extract::Rules& rules) {
-  const std::string own = language == "en" ? "en" : "de", other = own == "de" ? "en" : "de";
-  auto amount = better(read_as(own, words, rules, true), read_as(other, words, rules, true));
-  if (!amount) amount = better(read_bare(own, words, rules), read_bare(other, words, rules));
-  if (!amount) amount = better(read_as(own, words, rules, false), read_as(other, words, rules, false));
-  return amount;
-}
-
 std::optional<Understood::Value> value_range(const std::string& words, const std::string& language,
-                                             const extract::Rules& rules) {
-  const auto amount = amount_in(words, language, rules);
+                                             const FigureReader& figures) {
+  const auto amount = figures.read(words, language);
   if (!amount) return std::nullopt;
   if (amount->qualifier == extract::Qualifier::between && amount->min && amount->max)
     return Understood::Value{words, amount->min->to_double(), amount->max->to_double(), amount->unit};
@@ -209,7 +159,7 @@ std::optional<Understood::Value> value_range(const std::string& words, const std
                            amount->unit};
 }
 
-store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, Understood& understood) {
+store::ClaimFilter claim_filter_of(Params& params, const FigureReader& figures, Understood& understood) {
   store::ClaimFilter filter;
   filter.company = params.text("company");
   filter.metric = params.word("metric", [](std::string_view word) { return extract::metric(word); });
@@ -224,7 +174,7 @@ store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, 
   if (const auto origins = params.whole("origins", 1, 2)) filter.corroborated = *origins == 2;
   filter.older = params.on("older");
   filter.article = params.whole("article", 1, std::numeric_limits<std::int64_t>::max());
-  read_value(params, rules, filter, understood);
+  read_value(params, figures, filter, understood);
   if (const auto min = params.number("min")) filter.min = min;
   if (const auto max = params.number("max")) filter.max = max;
   if (const std::string unit = params.text("unit"); !unit.empty()) filter.unit = unit;

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/web/figure_reader.h"
 #include "app/web/http.h"
 #include "app/web/problem.h"
-#include "extract/rules.h"
 #include "ingest/day.h"
 #include "store/claim_lists.h"
 #include "store/cross_check.h"
@@ -66,21 +66,17 @@ struct Understood {
 };
 
 /// The filter of /claims, /claims/facets and /export/claims.
-store::ClaimFilter claim_filter_of(Params& params, const extract::Rules& rules, Understood& understood);
+store::ClaimFilter claim_filter_of(Params& params, const FigureReader& figures, Understood& understood);
 
 /// The words of `sort`.
 using Order = std::pair<std::string_view, store::ClaimOrder>;
 std::span<const Order> orders();
 store::ClaimOrder order_of(Params& params, const store::ClaimFilter& filter);
 
-/// A figure in words, read as the extractor reads it in that language (German, where none is given) or in the
-/// other; without a unit where none is named. Nothing where there is none in them.
-std::optional<extract::Amount> amount_in(const std::string& words, const std::string& language,
-                                         const extract::Rules& rules);
-/// A range of figures in words, «1-2 Mrd. €» or "1-2bn", as amount_in() reads it. An exact figure stands for
+/// A range of figures in words, «1-2 Mrd. €» or "1-2bn", as the reader reads it. An exact figure stands for
 /// what its printed digits can mean, «1,5 Mrd. Euro» for 1.45 to 1.55.
 std::optional<Understood::Value> value_range(const std::string& words, const std::string& language,
-                                             const extract::Rules& rules);
+                                             const FigureReader& figures);
 
 bool is_utf8(std::string_view text);
 

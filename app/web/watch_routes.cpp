@@ -118,24 +118,24 @@ std::vector<store::Verdict> verdicts_of(Params& params) {
 /// The words of a value, where no reader's language makes another figure of them and nothing was added to
 /// them: a Billion that one person saved must not be read as another by the next.
 std::string lasting_words(const Understood& understood, const store::ClaimFilter& filter,
-                          const extract::Rules& rules) {
+                          const FigureReader& figures) {
   if (!understood.value) return "";
   for (const char* language : {"de", "en"}) {
-    const auto read = value_range(understood.value->text, language, rules);
+    const auto read = value_range(understood.value->text, language, figures);
     if (!read || read->min != filter.min || read->max != filter.max || read->unit != filter.unit) return "";
   }
   return understood.value->text;
 }
 
-store::Watch watch_of(const std::string& name, Params& params, const extract::Rules& rules) {
+store::Watch watch_of(const std::string& name, Params& params, const FigureReader& figures) {
   Understood understood;
-  const store::ClaimFilter filter = claim_filter_of(params, rules, understood);
+  const store::ClaimFilter filter = claim_filter_of(params, figures, understood);
   store::Watch watch;
   watch.name = name;
   watch.company = filter.company, watch.metric = filter.metric, watch.words = filter.text;
   watch.outlet = filter.outlet, watch.period = filter.period, watch.language = filter.language;
   watch.min = filter.min, watch.max = filter.max, watch.unit = filter.unit, watch.modality = filter.modality;
-  watch.value_words = lasting_words(understood, filter, rules);
+  watch.value_words = lasting_words(understood, filter, figures);
   watch.verdicts = verdicts_of(params);
   return watch;
 }
@@ -150,7 +150,7 @@ Response add_watch(Desk& desk, Call& call) {
       body.fail({400, "not_watched", fmt::format("a watch does not look at '{}'", member),
                  "company, metric, text, outlet, period, value, unit, modality, language, verdict"});
   Params params(pairs);
-  store::Watch watch = watch_of(name, params, *desk.rules);
+  store::Watch watch = watch_of(name, params, desk.figures);
   watch.made_by = call.who;
   if (body.problem()) return answer(*body.problem());
   if (params.problem()) return answer(*params.problem());

@@ -1,6 +1,7 @@
 """Each answer against app/web/openapi.json, and what the answers say."""
 import csv
 import json
+import shutil
 import time
 from urllib.parse import quote
 from xml.etree import ElementTree
@@ -350,6 +351,21 @@ def test_names_decided_and_undone(own):
     assert merged["company"]["claims"] == 2
     told(own, "POST", "/companies/{entity}/merge", "/companies/siemens/merge", {"other": "nobody at all"}, 422)
     told(own, "POST", "/companies/{entity}/split", "/companies/siemens/split", {}, 400)
+
+
+def test_findings_by_what_a_person_said(program, database, tmp_path):
+    path = tmp_path / "news.db"
+    shutil.copy(database, path)
+    own = Desk(program, path)
+    first = own.get("/api/v1/conflicts?limit=1").json["items"][0]
+    total = own.get("/api/v1/conflicts?limit=1").json["page"]["total"]
+    assert own.write("POST", f"/api/v1/claims/{first['a']['id']}/review", {"decision": "accept"}).status == 200
+    ids = lambda review: {item["id"] for item in own.get(f"/api/v1/conflicts?limit=500&review={review}").json["items"]}
+    assert first["id"] in ids("accept") and ids("any") == ids("accept") and not ids("correct") and not ids("reject")
+    page = own.get("/api/v1/conflicts?limit=1&review=none").json
+    assert page["items"][0]["id"] not in ids("any") and page["page"]["total"] + len(ids("any")) == total
+    assert own.get("/api/v1/conflicts?review=perhaps").status == 400
+    own.stop()
 
 
 def test_exports_are_the_rows_of_the_list(own):
