@@ -305,7 +305,7 @@ on('watches: a search is watched, shown and removed', {}, async (page) => {
   await page.locator('.badge', { hasText: '1 new' }).waitFor();
   await page.getByRole('link', { name: 'Siemens revenue' }).click();
   await page.getByRole('heading', { name: 'Siemens revenue' }).waitFor();
-  assert.match(await textOf(page.locator('.evidence').first()), /81\.3 billion EUR/);
+  assert.match(await textOf(page.locator('.found').first()), /81\.3 billion EUR/);
   await page.at('/watches');
   await page.locator('.badge', { hasText: '1 new' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Remove' }).click();

@@ -200,7 +200,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
       </p>
     </Empty>
   ) : (
-    <Empty title={words.nothing} hint={words.nothingHint} command="gegenprobe add FILE … | gegenprobe crawl" />
+    <Empty title={words.nothing} hint={words.nothingHint} command="gegenprobe add FILE …   ·   gegenprobe crawl" />
   );
 }
 

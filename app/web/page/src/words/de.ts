@@ -291,7 +291,7 @@ export const de: Words = {
     text: 'Text oder Adresse',
     placeholder: 'Entwurf, Satz oder Adresse einer Seite einfügen: https://…',
     published: 'Erschienen',
-    findOut: 'selbst erkennen',
+    findOut: 'ermitteln',
     check: 'Prüfen',
     checking: 'Prüft …',
     result: (claims) => many(claims, 'Angabe', 'Angaben'),

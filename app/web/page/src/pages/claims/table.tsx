@@ -126,6 +126,11 @@ export function Table({
   );
 }
 
+/** What the cell cuts off is told beside the pointer. */
+function tellWhole({ currentTarget: cell }: { currentTarget: HTMLElement }) {
+  cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+}
+
 function Row({ claim, chosen }: { claim: Claim; chosen: Column[] }) {
   return (
     <>
@@ -133,7 +138,7 @@ function Row({ claim, chosen }: { claim: Claim; chosen: Column[] }) {
         <a href={`/claims/${claim.id}`}>c{claim.id}</a>
       </span>
       {chosen.map((name) => (
-        <span role="cell" key={name} class={`cell cell-${name}`}>
+        <span role="cell" key={name} class={`cell cell-${name}`} onMouseEnter={tellWhole}>
           {columns[name].cell(claim)}
         </span>
       ))}
