@@ -36,8 +36,18 @@ class CueFinder {
     auto i = reading_.first;
     if (i > context_.sentence.first && lexicon_.has(token(i - 1), rules_.article)) --i;
     if (i == context_.sentence.first) return Direction::open;
+    if (lexicon_.has(token(i - 1), rules_.move_to) && is_moved()) return Direction::future;
     if (lexicon_.has(token(i - 1), rules_.past_before)) return Direction::past;
     return lexicon_.has(token(i - 1), rules_.future_before) ? Direction::future : Direction::open;
+  }
+
+  // «auf den 2. Juni verschoben», "extended the offer to April 30"
+  bool is_moved() const {
+    const auto first = std::max(context_.sentence.first + kReach, reading_.first) - kReach;
+    const auto last = std::min(context_.sentence.last, reading_.last + 3);
+    for (auto i = first; i < last; ++i)
+      if (lexicon_.has(token(i), rules_.move)) return true;
+    return false;
   }
 
   // False where nothing nearer than what was found can follow.

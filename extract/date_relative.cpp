@@ -192,6 +192,10 @@ DateValue date_from_text(const DateReading& reading, const DateContext& context)
   }
   if (!anchor && (reading.rule->reach != DateReach::sentence || !year || context.narrative))
     anchor = date_spoken_of(context, year ? CalendarUnit::month : reading.unit, context.narrative);
+  // "the previous month" after a year is that before publication.
+  if (anchor && !context.narrative && !year && reading.unit != CalendarUnit::day &&
+      *anchor->value.to > add_units(*anchor->value.from, reading.unit, 2))
+    anchor = nullptr;
   if (anchor && anchor->value.granularity != Granularity::decade) {
     if (year && anchor->value.granularity == Granularity::year)  // a company's year stays one
       return months_later(anchor->value, shift * 12);

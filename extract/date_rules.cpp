@@ -94,6 +94,8 @@ DateRules::DateRules(const LanguageRules& language) {
   future_before = lexicon.tag("date_future_before");
   no_cue = lexicon.tag("date_no_cue");
   perfect = lexicon.tag("date_perfect");
+  move = lexicon.tag("date_move");
+  move_to = lexicon.tag("date_move_to");
   to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
   clause_mark = lexicon.tag("date_clause_mark");

@@ -57,7 +57,7 @@ struct DateRules {
   Tag weekday, weekday_short, month, month_short, season, holiday;
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
-  Tag no_cue, perfect, to_be, article, clause_mark;
+  Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
   Tag entry_word;
   Tag day_first_cue, month_first_cue;
   Tag fiscal_cue, fiscal_cue_after_unit;
