@@ -30,6 +30,8 @@ extern const Command
     articles_command,
     rates_command,
     serve_command,
+    doctor_command,
+    backup_command,
     extract_command,
     inspect_command,
     completion_command;
@@ -59,6 +61,8 @@ const std::array kCommands{
     &articles_command,
     &rates_command,
     &serve_command,
+    &doctor_command,
+    &backup_command,
     &extract_command,
     &inspect_command,
     &completion_command};

@@ -9,6 +9,7 @@
 #include "store/connection.h"
 #include "store/fold.h"
 #include "store/guarded.h"
+#include "store/orphans.h"
 #include "store/page_record.h"
 
 namespace gegenprobe::store {
@@ -97,19 +98,8 @@ std::size_t delete_rows(Connection& connection) {
       "outlet_id IS NOT NULL);"
       "DELETE FROM origin WHERE id IN (SELECT id FROM origins) AND NOT EXISTS (SELECT 1 FROM article WHERE "
       "article.origin_id = origin.id);");
-  connection.database.exec(
-      "DELETE FROM company WHERE id IN (SELECT id FROM named)"
-      " AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.company_id = company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM claim WHERE claim.subject_id = company.id OR claim.counterparty_id = "
-      "company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM mention_company_reading AS read WHERE read.company_id = company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM claim_company_reading AS read WHERE company.id IN (read.subject_id, "
-      "read.counterparty_id))"
-      " AND NOT EXISTS (SELECT 1 FROM claim_reading AS read WHERE read.subject_id = company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM comparison WHERE comparison.subject_id = company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.subject_id = company.id)"
-      " AND NOT EXISTS (SELECT 1 FROM company_decision WHERE company.entity IN (company_entity, "
-      "other_entity))");
+  connection.database.exec("DELETE FROM company WHERE id IN (SELECT id FROM named) AND " +
+                           std::string(kCompanyIsUnnamed));
   return static_cast<std::size_t>(connection.database.getChanges());
 }
 
