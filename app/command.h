@@ -13,6 +13,8 @@ namespace gegenprobe::app {
 using Outcome = Result<int>;
 /// The exit code where the answer could not be written; the others are Error's.
 inline constexpr int kCannotWrite = 7;
+/// The exit code where the system gives no more memory or threads.
+inline constexpr int kNoMemory = 8;
 using Work = std::function<Outcome(Output&)>;
 
 /// A subcommand: its words for the help, and a function that declares its options and returns the work.

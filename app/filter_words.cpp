@@ -97,11 +97,9 @@ Result<store::Database> open_to_read(const std::string& given) {
 }
 
 Result<store::Database> open_to_change(const std::string& given) {
-  // Whoever mistypes its name shall not get an empty one.
   const auto path = database_path(given);
-  std::error_code ignored;
-  if (path && !std::filesystem::exists(*path, ignored)) return open_to_read(given);
-  return open_to_write(given);
+  if (!path) return path.error();
+  return store::Database::open(*path, store::Access::change);
 }
 
 Result<store::Database> open_to_write(const std::string& given) {

@@ -91,7 +91,8 @@ Exit codes:
   1  done, and something    5  a rule file is wrong
      is to be looked at     6  the database could not be used
   2  wrong words            7  could not write the answer
-  3  the network failed    75 another run is at work
+  3  the network failed     8  not enough memory
+                           75  another run is at work
 )";
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <csignal>
+#include <new>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "app/command.h"
@@ -11,6 +14,16 @@
 
 namespace gegenprobe::app {
 namespace {
+
+// Wherever it happens, and on whatever thread: what was told to be stored is, the rest is taken back by the
+// database.
+[[noreturn]] void out_of_memory() {
+  constexpr std::string_view kWords =
+      "gegenprobe: there is not enough memory\n  try: fewer --jobs, smaller files, or a higher limit (ulimit "
+      "-v)\n";
+  [[maybe_unused]] const auto written = ::write(2, kWords.data(), kWords.size());
+  ::_exit(kNoMemory);
+}
 
 int report(Output& output, const Error& error) {
   output.words("gegenprobe: " + error.what);
@@ -47,14 +60,24 @@ int run(Output& output, std::vector<std::string> words) {
   return run(output, *command, std::move(words));
 }
 
+// What the standard library alone throws: no thread can be made.
+int guarded_run(Output& output, std::vector<std::string> words) try {
+  return run(output, std::move(words));
+} catch (const std::system_error&) {
+  out_of_memory();
+} catch (const std::bad_alloc&) {
+  out_of_memory();
+}
+
 }  // namespace
 }  // namespace gegenprobe::app
 
 int main(int argc, char** argv) {
   // A reader that closes the pipe is told by EPIPE, which Output takes for the end of interest.
   std::signal(SIGPIPE, SIG_IGN);
+  std::set_new_handler(gegenprobe::app::out_of_memory);
   gegenprobe::app::Output output;
-  const int code = gegenprobe::app::run(output, std::vector<std::string>(argv + 1, argv + argc));
+  const int code = gegenprobe::app::guarded_run(output, std::vector<std::string>(argv + 1, argv + argc));
   const auto flushed = output.flush();
   if (flushed) return code;
   output.words("gegenprobe: " + flushed.error().what);

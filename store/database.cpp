@@ -39,7 +39,7 @@ std::optional<Error> why_not(const std::string& path, Access access) {
   if (fs::is_directory(file, ignored))
     return store_error(fmt::format("{} is a folder, not a database", path),
                        "name a file in it: --db " + path + "/gegenprobe.db");
-  if (!fs::exists(file, ignored) && access == Access::read)
+  if (!fs::exists(file, ignored) && access != Access::write)
     return store_error(fmt::format("there is no database {}", path),
                        "'gegenprobe add FILE' makes one; --db names another");
   if (!fs::is_directory(folder, ignored))
@@ -129,8 +129,9 @@ void migrate(Connection& connection) {
 Result<std::unique_ptr<Connection>> connect(const std::string& path, Access access, int busy_timeout_ms) {
   const bool reads = access == Access::read;
   auto connection = reads ? connect_to_read(path, busy_timeout_ms)
-                          : std::make_unique<Connection>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                                                         busy_timeout_ms);
+                          : std::make_unique<Connection>(
+                                path, SQLite::OPEN_READWRITE | (access == Access::write ? SQLite::OPEN_CREATE : 0),
+                                busy_timeout_ms);
   const auto schema = schema_of(*connection);
   if (const auto error = why_not_ours(schema, path)) return *error;
   if (reads && schema.version == 0)

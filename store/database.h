@@ -13,7 +13,8 @@ struct Connection;  // connection.h: SQLite and its prepared statements; for thi
 enum class Access {
   read,  ///< the file must be there and of this program's schema; nothing is written but SQLite's lock files
          ///< beside it
-  write  ///< makes the file if need be, brings the schema up to date
+  change,  ///< the file must be there; brings the schema up to date
+  write    ///< makes the file if need be, brings the schema up to date
 };
 
 /// An open database. One per thread; any number of readers beside one writer at a time, who is waited for.

@@ -83,7 +83,7 @@ struct Desk {
   template <class Work>
   auto write(Work work) -> decltype(work(std::declval<store::Database&>())) {
     const std::lock_guard lock(one_writer_);
-    auto database = store::Database::open(options.database, store::Access::write);
+    auto database = store::Database::open(options.database, store::Access::change);
     if (!database) return database.error();
     return work(*database);
   }
