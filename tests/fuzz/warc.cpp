@@ -1,0 +1,20 @@
+// A web archive, compressed or not: each record once, in order, and an end.
+#include "ingest/warc.h"
+
+#include "fuzz.h"
+
+using namespace gegenprobe;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto input = ingest::read_bytes(bytes);
+  ingest::WarcReader reader(*input, "fuzzed.warc");
+  ingest::WarcRecord record;
+  std::uint64_t end = 0;
+  for (auto more = reader.next(record); more && *more; more = reader.next(record)) {
+    fuzz::expect(record.offset >= end, "records do not overlap");
+    end = record.offset + record.length;
+    fuzz::expect(end <= bytes.size(), "a record is of the file");
+  }
+  return 0;
+}
