@@ -363,5 +363,8 @@ for (const width of [390, 640, 1280])
     for (const [name, path] of Object.entries(pages)) {
       await page.at(path);
       assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide`);
+      const table = page.locator('.grid-scroll');
+      if ((await table.count()) > 0)
+        assert(await table.evaluate((box) => box.scrollWidth <= box.clientWidth), `the table of ${name} is too wide`);
     }
   });

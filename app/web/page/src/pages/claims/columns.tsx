@@ -36,7 +36,7 @@ export const columns: Record<
     cell: (claim) => <span class="number">{figureWords(claim)}</span>,
   },
   printed: { width: 'minmax(8.6rem, 1.2fr)', cell: (claim) => <Printed claim={claim} /> },
-  period: { sort: 'period', width: 'minmax(10.4rem, 0.9fr)', cell: periodWords },
+  period: { sort: 'period', width: 'minmax(8.3rem, 0.9fr)', cell: periodWords },
   modality: { width: 'minmax(5.5rem, 0.6fr)', cell: (claim) => label('modalities', claim.modality) },
   attribution: {
     width: 'minmax(6rem, 0.8fr)',
