@@ -39,7 +39,8 @@ void add_lead(std::vector<std::string> lead, Article& article) {
 std::optional<Day> Article::day() const { return parse_day(std::string_view(published).substr(0, 10)); }
 
 Result<Article> read_article(std::string_view html, std::string_view url, const Sites* sites) {
-  const HtmlTree tree(html);
+  const auto* const site = sites ? sites->of(url) : nullptr;
+  const HtmlTree tree(html, site ? Links::whole : Links::first_letter);  // its selectors may ask for more
   ElementNames names(tree);
   const auto json_ld = json_ld_of(tree);
   auto article = read_metadata(tree, names, json_ld, html, url);
@@ -47,7 +48,7 @@ Result<Article> read_article(std::string_view html, std::string_view url, const 
                              {.title = article.title, .body = json_ld.body, .authors = &article.authors});
   article.paragraphs = std::move(text.paragraphs);
   add_lead(std::move(text.lead), article);
-  if (const auto* site = sites ? sites->of(url) : nullptr) apply(*site, tree, article);
+  if (site) apply(*site, tree, article);
   if (article.paragraphs.empty() && article.title.empty())
     return Error{Error::Kind::input, "the page holds no text",
                  "pages that are built by script have to be saved by a browser first"};

@@ -44,7 +44,7 @@ bool is_read(std::string_view name) {
 
 class Slimmer {
  public:
-  explicit Slimmer(std::string_view html) : html_(html) { slim_.reserve(html.size()); }
+  Slimmer(std::string_view html, Links links) : html_(html), links_(links) { slim_.reserve(html.size()); }
 
   std::string run() {
     for (auto at = text(0); at < html_.size(); at = text(at)) {
@@ -124,7 +124,8 @@ class Slimmer {
           if (const auto close = next_close(part, end); close != html_.npos && close - at < kLargestPart)
             return drop(at, behind(">", close), " ");
     const bool deep = depth_ >= kDeepest && !same_letters(name, "p") && !same_letters(name, "br");
-    if (may_stay_open(name) ? !deep : ++depth_ <= kDeepest) return attributes(from);
+    if (may_stay_open(name) ? !deep : ++depth_ <= kDeepest)
+      return attributes(from, links_ == Links::first_letter && same_letters(name, "a"));
     return drop(at, behind_tag(from), " ");
   }
 
@@ -136,7 +137,7 @@ class Slimmer {
   }
 
   /// Drops what is_read() does not know; gives the byte behind the tag.
-  std::size_t attributes(std::size_t at) {
+  std::size_t attributes(std::size_t at, bool cut_address) {
     const auto skip = [&](std::string_view marks) {
       at = std::min(html_.find_first_not_of(marks, at), html_.size());
     };
@@ -147,17 +148,32 @@ class Slimmer {
       const auto name = at;
       at = std::min(html_.find_first_of(" \t\r\n\f/>=", at + 1), html_.size());
       const auto name_end = at;
+      auto value = at;
       skip(" \t\r\n\f");
       if (at < html_.size() && html_[at] == '=') {
         ++at;
         skip(" \t\r\n\f");
+        value = at;
         at = behind_value(at);
       } else {
         at = name_end;
       }
-      if (!is_read(html_.substr(name, name_end - name))) drop(begin, at);
+      const auto word = html_.substr(name, name_end - name);
+      if (!is_read(word) || (same_letters(word, "style") && !may_hide(html_.substr(value, at - value))))
+        drop(begin, at);
+      else if (cut_address && same_letters(word, "href"))
+        cut(value, at);
     }
     return std::min(at + 1, html_.size());
+  }
+
+  static bool may_hide(std::string_view style) { return style.find("none") != style.npos; }
+
+  /// Of a quoted value only the first letter stays, so that "#part" can be told from what leaves the page.
+  void cut(std::size_t value, std::size_t end) {
+    if (end - value > 4 && (html_[value] == '"' || html_[value] == '\'') && html_[end - 1] == html_[value] &&
+        html_[value + 1] != '&')
+      drop(value + 2, end - 1);
   }
 
   std::size_t behind_value(std::size_t at) const {
@@ -201,6 +217,7 @@ class Slimmer {
 
   std::array<Part, 3> parts_ = {Part{"svg"sv}, Part{"noscript"sv}, Part{"select"sv}};  ///< hold no text
   std::string_view html_;
+  Links links_;
   std::string slim_;
   std::size_t copied_ = 0;
   int depth_ = 0;
@@ -208,6 +225,6 @@ class Slimmer {
 
 }  // namespace
 
-std::string slim_html(std::string_view html) { return Slimmer(html).run(); }
+std::string slim_html(std::string_view html, Links links) { return Slimmer(html, links).run(); }
 
 }  // namespace gegenprobe::ingest

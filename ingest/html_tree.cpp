@@ -2,8 +2,6 @@
 // a whole, and is copied into a flat list at once.
 #include "ingest/html_tree.h"
 
-#include "ingest/html_slim.h"
-
 namespace gegenprobe::ingest {
 namespace {
 
@@ -31,7 +29,8 @@ bool HtmlTree::Node::has(const char* name) const {
   return attributes && gumbo_get_attribute(attributes, name) != nullptr;
 }
 
-HtmlTree::HtmlTree(std::string_view html) : html_(slim_html(html)), arena_(html.size() * 4 + 4096) {
+HtmlTree::HtmlTree(std::string_view html, Links links)
+    : html_(slim_html(html, links)), arena_(html.size() * 4 + 4096) {
   auto options = kGumboDefaultOptions;
   options.allocator = allocate;
   options.deallocator = keep;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/html_slim.h"
+
 namespace gegenprobe::ingest {
 
 /// A parsed page, laid flat in the order of the document: the descendants of node i are i + 1 … end - 1.
@@ -29,7 +31,7 @@ class HtmlTree {
 
   /// HTML5's own way of reading; never fails. Elements nested deeper than 512 lose their tags and keep
   /// their text. \pre valid UTF-8
-  explicit HtmlTree(std::string_view html);
+  explicit HtmlTree(std::string_view html, Links links = Links::whole);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
 
