@@ -1,7 +1,8 @@
-// Two hash tables over the names in lower case, both views into the sources: one of first tokens, which says
-// how many tokens the names that begin with it have, and one of whole names. A text's token that begins no
-// name costs one look-up, and a place where names begin one more for each length, however many names there
-// are. Both tables and the names are flat arrays, so that a prepared file could be mapped in their stead.
+// Two hash tables over the names in lower case: one of first tokens, which says how many tokens the names
+// that begin with it have, and one of whole names. A text's token that begins no name costs one look-up, and
+// a place where names begin one more for each length, however many names there are. All of it lies in flat
+// arrays that point into the table's text, made here or mapped from a prepared file (gazetteer_file); a
+// company is read from its line when it is first found.
 #include "extract/gazetteer.h"
 
 #define XXH_INLINE_ALL
@@ -9,9 +10,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
-#include <bitset>
-#include <deque>
+
+#include "extract/gazetteer_index.h"
+#include "extract/word_table.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -32,11 +35,16 @@ enum Column {
   kNote
 };
 
-constexpr std::uint32_t kMostTokens = 31;    // of a name; the lengths of a first token are bits of one word
-constexpr std::size_t kLongestName = 128;    // bytes of a declined name
-constexpr std::size_t kShortestRecased = 4;  // letters; «GAP», «Sap» are other words
+constexpr std::uint32_t kMostTokens = 31;     // of a name; the lengths of a first token are bits of one word
+constexpr std::size_t kLongestText = 0xFFFF;  // bytes of a name
+constexpr std::size_t kLongestName = 128;     // bytes of a declined name
+constexpr std::size_t kShortestRecased = 4;   // letters; «GAP», «Sap» are other words
 
 std::uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
+std::uint64_t word_hash(std::string_view word) { return WordKey(word).hash; }
+std::uint64_t pair_hash(std::string_view first, std::string_view second) {
+  return word_hash(first) * 31 + word_hash(second);
+}
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -54,34 +62,48 @@ void split(std::string_view text, char separator, Visit visit) {
   }
 }
 
-/// Open addressing from a hash to a number that is not 0; what the hash stands for is compared by the caller.
-class Slots {
- public:
-  void reserve(std::size_t count) {
-    std::size_t size = 64;
-    while (size < count * 2) size *= 2;
-    slots_.resize(size);
-  }
-  /// The first number under `hash` that `same` accepts; 0 where there is none.
-  template <class Same>
-  std::uint32_t find(std::uint64_t hash, Same same) const {
-    for (auto at = hash & (slots_.size() - 1); slots_[at].value; at = (at + 1) & (slots_.size() - 1))
-      if (slots_[at].hash == static_cast<std::uint32_t>(hash >> 32) && same(slots_[at].value))
-        return slots_[at].value;
-    return 0;
-  }
-  void insert(std::uint64_t hash, std::uint32_t value) {
-    auto at = hash & (slots_.size() - 1);
-    while (slots_[at].value) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), value};
-  }
+// Open addressing from a hash to a number that is not 0; what the hash stands for is compared by the caller.
+using Slot = GazetteerIndex::Slot;
 
- private:
-  struct Slot {
-    std::uint32_t hash = 0, value = 0;
-  };
-  std::vector<Slot> slots_;
-};
+/// The first number under `hash` that `same` accepts; 0 where there is none. \pre a slot is empty
+template <class Same>
+std::uint32_t find_slot(std::span<const Slot> slots, std::uint64_t hash, Same same) {
+  const auto mask = slots.size() - 1;
+  for (auto at = hash & mask; slots[at].value; at = (at + 1) & mask)
+    if (slots[at].hash == static_cast<std::uint32_t>(hash >> 32) && same(slots[at].value))
+      return slots[at].value;
+  return 0;
+}
+Slot& slot_for(std::vector<Slot>& slots, std::uint64_t hash) {
+  const auto mask = slots.size() - 1;
+  auto at = hash & mask;
+  while (slots[at].value && slots[at].hash != static_cast<std::uint32_t>(hash >> 32)) at = (at + 1) & mask;
+  return slots[at];
+}
+void insert_slot(std::vector<Slot>& slots, std::uint64_t hash, std::uint32_t value) {
+  const auto mask = slots.size() - 1;
+  auto at = hash & mask;
+  while (slots[at].value) at = (at + 1) & mask;
+  slots[at] = {static_cast<std::uint32_t>(hash >> 32), value};
+}
+std::size_t slots_for(std::size_t count) { return std::bit_ceil(std::max<std::size_t>(64, count * 2)); }
+
+// Hashes that were seen, a bit each, says quickly, and for most words, that there is nothing; one in sixteen
+// of the others is taken for seen.
+std::size_t seen_words(std::size_t count) { return std::bit_ceil(std::max(count, std::size_t{1} << 13)) / 4; }
+void see(std::vector<std::uint64_t>& seen, std::uint64_t hash) {
+  seen[hash >> 6 & (seen.size() - 1)] |= std::uint64_t{1} << (hash & 63);
+}
+bool is_seen(std::span<const std::uint64_t> seen, std::uint64_t hash) {
+  return (seen[hash >> 6 & (seen.size() - 1)] >> (hash & 63) & 1) != 0;
+}
+
+// Which first tokens without a capital there are.
+std::size_t small_bit(std::string_view word) {
+  return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
+          word.size()) %
+         GazetteerIndex::kSmallBits;
+}
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -110,7 +132,19 @@ bool recased(std::string_view surface, std::string_view name) {
 
 struct Row {
   std::array<std::string_view, kColumns> cells;
+  std::string_view line;
 };
+
+// The columns of a line; how many there are.
+std::size_t read_row(std::string_view line, Row& row) {
+  std::size_t column = 0;
+  row.line = line;
+  split(line, '\t', [&](std::string_view cell) {
+    if (column < kColumns) row.cells[column] = cell;
+    ++column;
+  });
+  return column;
+}
 
 // Calls visit(row) for each company; the rows of a large gazetteer are too many to be kept.
 template <class Visit>
@@ -121,11 +155,7 @@ Result<Done> each_row(const std::vector<RuleSource>& parts, Visit visit) {
     split(part.text, '\n', [&](std::string_view line) {
       if (++line_number == 1 || line.empty() || line.starts_with('#') || !problem.empty()) return;
       Row row;
-      std::size_t column = 0;
-      split(line, '\t', [&](std::string_view cell) {
-        if (column < kColumns) row.cells[column] = cell;
-        ++column;
-      });
+      const auto column = read_row(line, row);
       // Trailing tabs are easily lost in an editor: the note, and what is empty before it, may be left out.
       if (column < 4 || column > kColumns || row.cells[kKey].empty() || row.cells[kName].empty())
         problem = part.path + ":" + std::to_string(line_number) +
@@ -146,37 +176,6 @@ std::size_t name_count(const Row& row) {
   return static_cast<std::size_t>(written + apostrophes);
 }
 
-/// Hashes that were seen, a bit each: says quickly, and for most words, that there is nothing.
-class SeenHashes {
- public:
-  /// For about `count` hashes: one in sixteen of the others is taken for seen.
-  void reserve(std::size_t count) { words_.resize(std::bit_ceil(std::max(count, std::size_t{1} << 13)) / 4); }
-  void add(std::uint64_t hash) { words_[word_of(hash)] |= bit_of(hash); }
-  bool has(std::uint64_t hash) const { return (words_[word_of(hash)] & bit_of(hash)) != 0; }
-
- private:
-  std::size_t word_of(std::uint64_t hash) const { return hash >> 6 & (words_.size() - 1); }
-  static std::uint64_t bit_of(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63); }
-  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);
-};
-
-/// Texts that stay where they are, in large pieces.
-class TextStore {
- public:
-  std::string_view keep(std::string_view text) {
-    if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < text.size())
-      pieces_.emplace_back().reserve(std::max(kPiece, text.size()));
-    auto& piece = pieces_.back();
-    const auto begin = piece.size();
-    piece += text;
-    return std::string_view(piece).substr(begin);
-  }
-
- private:
-  static constexpr std::size_t kPiece = 64 << 10;
-  std::deque<std::string> pieces_;
-};
-
 // «EADS (2000–2014) | Airbus Group (2014–2017)» holds the former name «EADS».
 bool is_former(std::string_view name, std::string_view former_names) {
   bool found = false;
@@ -185,47 +184,158 @@ bool is_former(std::string_view name, std::string_view former_names) {
   return found;
 }
 
+/// Makes the flat arrays from the lines.
+class GazetteerBuilder {
+ public:
+  explicit GazetteerBuilder(const GazetteerText& text) : text_(text) {}
+
+  void reserve(std::size_t companies, std::size_t names) {
+    out_.rows.reserve(companies);
+    out_.names.reserve(names + 1);
+    out_.by_name.resize(slots_for(names));
+    out_.by_first.resize(slots_for(names));
+    out_.by_key.resize(slots_for(companies));
+    out_.begins.resize(seen_words(names));
+    out_.pairs.resize(seen_words(names));
+  }
+
+  void add(const Row& row) {
+    const auto company = static_cast<std::uint32_t>(out_.rows.size());
+    out_.rows.push_back(text_.place(row.line));
+    insert_slot(out_.by_key, hash_of(row.cells[kKey]), company + 1);
+    const auto add_both = [&](std::string_view name) {
+      if (name.empty()) return;
+      const bool guarded = name.starts_with('?');
+      if (guarded) name.remove_prefix(1);
+      const bool former = is_former(name, row.cells[kFormer]);
+      const auto flags = static_cast<std::uint8_t>((guarded ? GazetteerIndex::kGuarded : 0) |
+                                                   (former ? GazetteerIndex::kFormer : 0));
+      add_name(company, name, text_.place(name), flags);
+      if (const auto apostrophe = name.find('\''); apostrophe != std::string_view::npos)
+        add_typographic(company, name, apostrophe, flags);
+    };
+    add_both(row.cells[kName]);
+    split(row.cells[kAliases], '|', add_both);
+  }
+
+  GazetteerArrays take() {
+    // Far fewer words begin names than there are names.
+    std::vector<Slot> fewer(slots_for(first_hashes_.size()));
+    for (const auto hash : first_hashes_) slot_for(fewer, hash) = slot_for(out_.by_first, hash);
+    out_.by_first = std::move(fewer);
+    return std::move(out_);
+  }
+
+ private:
+  void add_typographic(std::uint32_t company, std::string_view name, std::size_t apostrophe,
+                       std::uint8_t flags) {
+    std::string typographic(name);
+    typographic.replace(apostrophe, 1, "’");
+    const auto place = static_cast<std::uint32_t>(text_.size() + out_.added.size());
+    out_.added += typographic;
+    add_name(company, typographic, place, flags);
+  }
+
+  std::string_view text_of(const GazetteerIndex::Name& name) const {
+    return text_.at(name.text, name.size, out_.added);
+  }
+
+  void add_name(std::uint32_t company, std::string_view name, std::uint32_t place, std::uint8_t flags) {
+    tokens_.clear();
+    find_tokens(name, tokens_);
+    if (tokens_.empty() || tokens_.size() > kMostTokens || name.size() > kLongestText) return;
+    const FoldedWord small(name);
+    const std::string_view small_letters = small;
+    const auto hash = hash_of(small_letters);
+    const auto same = [&](std::uint32_t i) { return text_of(out_.names[i]) == name; };
+    if (const auto at = find_slot(out_.by_name, hash, same)) return add_namesake(company, at);
+    const auto count = static_cast<std::uint8_t>(tokens_.size());
+    insert_slot(out_.by_name, hash, static_cast<std::uint32_t>(out_.names.size()));
+    out_.names.push_back({place, company, 0, static_cast<std::uint16_t>(name.size()), count, flags});
+    const auto first = tokens_.front().span().of(small_letters);
+    // What a first token's hash stands for is not compared: one length too many is one look-up too many.
+    auto& slot = slot_for(out_.by_first, word_hash(first));
+    if (!slot.value) first_hashes_.push_back(word_hash(first));
+    slot = {static_cast<std::uint32_t>(word_hash(first) >> 32), slot.value | 1u << count};
+    see(out_.begins, word_hash(first));
+    if (!is_upper(name[tokens_.front().begin]))
+      out_.small[small_bit(first) / 64] |= 1ull << small_bit(first) % 64;
+    if (count > 1) see(out_.pairs, pair_hash(first, tokens_[1].span().of(small_letters)));
+  }
+
+  // The same name, of another company.
+  void add_namesake(std::uint32_t company, std::uint32_t at) {
+    while (out_.names[at].next) at = out_.names[at].next;
+    if (out_.names[at].company == company) return;
+    auto other = out_.names[at];
+    other.company = company;
+    out_.names[at].next = static_cast<std::uint32_t>(out_.names.size());
+    out_.names.push_back(other);
+  }
+
+  const GazetteerText& text_;
+  GazetteerArrays out_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint64_t> first_hashes_;
+};
+
 }  // namespace
 
-struct Gazetteer::Index {
-  struct Name {
-    const Company* company;
-    std::string_view text, folded;
-    std::uint16_t tokens;
-    bool guarded, former;
-    std::uint32_t next = 0;  // the same name, of another company
-  };
-  struct First {
-    std::string_view folded;
-    std::uint32_t lengths;  // bit n: there is a name of n tokens
-  };
-  std::vector<Company> companies;
-  std::vector<Name> names{1};
-  std::vector<First> firsts{1};
-  TextStore owned;  // names in lower case; names with the other apostrophe
-  Slots by_name, by_first, by_key;
-  SeenHashes begins;        // of first tokens
-  SeenHashes pairs;         // of first and second tokens: «The …» begins few names
-  std::bitset<4096> small;  // which first tokens without a capital there are
+GazetteerText::GazetteerText(const std::vector<RuleSource>& parts) {
+  for (const auto& part : parts) {
+    parts_.push_back({static_cast<std::uint32_t>(size_), part.text});
+    size_ += part.text.size();
+  }
+}
 
-  static std::size_t small_bit(std::string_view word) {
-    return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
-            word.size()) &
-           4095u;
+std::uint32_t GazetteerText::place(std::string_view inside) const {
+  for (const auto& part : parts_)
+    if (inside.data() >= part.text.data() && inside.data() <= part.text.data() + part.text.size())
+      return part.begin + static_cast<std::uint32_t>(inside.data() - part.text.data());
+  return 0;
+}
+
+std::string_view GazetteerText::from(std::uint32_t place) const {
+  for (auto part = parts_.rbegin(); part != parts_.rend(); ++part)
+    if (place >= part->begin)
+      return part->text.substr(std::min<std::size_t>(place - part->begin, part->text.size()));
+  return {};
+}
+
+std::string_view GazetteerText::at(std::uint32_t place, std::uint32_t size, std::string_view added) const {
+  return place < size_ ? from(place).substr(0, size)
+                       : added.substr(std::min(place - size_, added.size()), size);
+}
+
+struct Gazetteer::Index : GazetteerIndex {
+  Index(GazetteerText the_text, GazetteerArrays arrays)
+      : GazetteerIndex(arrays), tables(std::move(the_text)), own(std::move(arrays)), made(rows.size()) {
+    added = own.added;  // a short one has moved
+  }
+  Index(GazetteerText the_text, std::shared_ptr<const GazetteerIndex> prepared)
+      : GazetteerIndex(*prepared),
+        tables(std::move(the_text)),
+        keeps(std::move(prepared)),
+        made(rows.size()) {}
+  ~Index() {
+    for (const auto& company : made) delete company.load(std::memory_order_relaxed);
   }
 
-  static std::uint64_t pair_hash(std::string_view first, std::string_view second) {
-    return hash_of(first) * 31 + hash_of(second);
-  }
+  GazetteerText tables;
+  GazetteerArrays own;
+  std::shared_ptr<const GazetteerIndex> keeps;
+  mutable std::vector<std::atomic<const Company*>> made;  // of each row, when it is first asked for
 
-  void add_names(const Company& company, const Row& row);
-  void add_name(const Company& company, std::string_view name, bool guarded, bool former);
-  void add_namesake(const Company& company, std::uint32_t at);
+  std::string_view text_of(const Name& found) const { return tables.at(found.text, found.size, added); }
+  const Company* company(std::uint32_t row) const;
   KnownName known(const Name& found, std::uint8_t ending) const {
-    return {found.company, found.tokens, ending,
-            found.guarded, found.former, static_cast<std::uint32_t>(&found - names.data())};
+    return {company(found.company),
+            found.tokens,
+            ending,
+            (found.flags & kGuarded) != 0,
+            (found.flags & kFormer) != 0,
+            static_cast<std::uint32_t>(&found - names.data())};
   }
-  void add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens);
   std::uint32_t lengths(std::string_view folded_word) const;
   const Name* name(std::string_view folded, std::string_view surface) const;
   KnownName longest(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
@@ -238,75 +348,40 @@ struct Gazetteer::Index {
                              std::uint32_t at, std::uint32_t end) const;
 };
 
-void Gazetteer::Index::add_first(std::string_view word, std::string_view folded_word, std::uint32_t tokens) {
-  const auto hash = hash_of(folded_word);
-  auto at = by_first.find(hash, [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
-  if (!at) {
-    at = static_cast<std::uint32_t>(firsts.size());
-    firsts.push_back({folded_word, 0});
-    by_first.insert(hash, at);
-    begins.add(hash);
-  }
-  firsts[at].lengths |= 1u << tokens;
-  if (!is_upper(word.front())) small.set(small_bit(folded_word));
-}
-
-void Gazetteer::Index::add_name(const Company& company, std::string_view name, bool guarded, bool former) {
-  const auto tokens = tokens_of(name);
-  if (tokens.empty() || tokens.size() > kMostTokens) return;
-  const std::string_view small_letters = owned.keep(folded(name));
-  const auto hash = hash_of(small_letters);
-  const auto same = [&](std::uint32_t i) { return names[i].text == name; };
-  if (const auto at = by_name.find(hash, same)) return add_namesake(company, at);
-  const auto count = static_cast<std::uint16_t>(tokens.size());
-  by_name.insert(hash, static_cast<std::uint32_t>(names.size()));
-  names.push_back({&company, name, small_letters, count, guarded, former, 0});
-  const auto first = tokens.front().span().of(small_letters);
-  add_first(tokens.front().span().of(name), first, count);
-  if (count > 1) pairs.add(pair_hash(first, tokens[1].span().of(small_letters)));
-}
-
-void Gazetteer::Index::add_namesake(const Company& company, std::uint32_t at) {
-  while (names[at].next) at = names[at].next;
-  if (names[at].company == &company) return;
-  auto other = names[at];
-  other.company = &company;
-  names[at].next = static_cast<std::uint32_t>(names.size());
-  names.push_back(other);
-}
-
-void Gazetteer::Index::add_names(const Company& company, const Row& row) {
-  const auto add = [&](std::string_view name) {
-    if (name.empty()) return;
-    const bool guarded = name.starts_with('?');
-    if (guarded) name.remove_prefix(1);
-    const bool former = is_former(name, row.cells[kFormer]);
-    add_name(company, name, guarded, former);
-    const auto apostrophe = name.find('\'');
-    if (apostrophe == std::string_view::npos) return;
-    std::string typographic(name);
-    typographic.replace(apostrophe, 1, "’");
-    add_name(company, owned.keep(typographic), guarded, former);
-  };
-  add(row.cells[kName]);
-  split(row.cells[kAliases], '|', add);
+// Two threads may read the same line; one of them throws its reading away.
+const Company* Gazetteer::Index::company(std::uint32_t row) const {
+  auto& place = made[row];
+  if (const auto* known = place.load(std::memory_order_acquire)) return known;
+  Row cut;
+  const auto line = tables.from(rows[row]);
+  read_row(line.substr(0, line.find('\n')), cut);
+  const auto& cells = cut.cells;
+  auto name = cells[kName];
+  if (name.starts_with('?')) name.remove_prefix(1);
+  const auto* fresh =
+      new Company{cells[kKey], name,           cells[kKind],    cells[kCountry], cells[kWikidata],
+                  cells[kLei], cells[kTicker], cells[kYearEnd], cells[kParent]};
+  const Company* other = nullptr;
+  if (place.compare_exchange_strong(other, fresh, std::memory_order_acq_rel)) return fresh;
+  delete fresh;
+  return other;
 }
 
 std::uint32_t Gazetteer::Index::lengths(std::string_view folded_word) const {
-  const auto hash = hash_of(folded_word);
-  if (!begins.has(hash)) return 0;
-  const auto at = by_first.find(hash, [&](std::uint32_t i) { return firsts[i].folded == folded_word; });
-  return at ? firsts[at].lengths : 0;
+  const auto hash = word_hash(folded_word);
+  if (!is_seen(begins, hash)) return 0;
+  return find_slot(by_first, hash, [](std::uint32_t) { return true; });
 }
 
 // A name written exactly so wins over one that is in other letters.
 const Gazetteer::Index::Name* Gazetteer::Index::name(std::string_view folded,
                                                      std::string_view surface) const {
   std::uint32_t other = 0;
-  const auto exact = by_name.find(hash_of(folded), [&](std::uint32_t i) {
-    if (names[i].folded != folded) return false;
-    if (names[i].text == surface) return true;
-    if (!other && recased(surface, names[i].text)) other = i;
+  const auto exact = find_slot(by_name, hash_of(folded), [&](std::uint32_t i) {
+    const auto candidate = text_of(names[i]);
+    if (candidate == surface) return true;
+    if (candidate.size() != folded.size() || std::string_view(FoldedWord(candidate)) != folded) return false;
+    if (!other && recased(surface, candidate)) other = i;
     return false;
   });
   return exact ? &names[exact] : other ? &names[other] : nullptr;
@@ -317,9 +392,9 @@ bool Gazetteer::Index::begins_pair(std::string_view folded, const std::vector<To
                                    std::uint32_t at, std::uint32_t end, bool declined) const {
   if (at + 1 >= end) return false;
   const auto first = tokens[at].span().of(folded), second = tokens[at + 1].span().of(folded);
-  return pairs.has(pair_hash(first, second)) ||
+  return is_seen(pairs, pair_hash(first, second)) ||
          (declined && second.ends_with('s') &&
-          pairs.has(pair_hash(first, second.substr(0, second.size() - 1))));
+          is_seen(pairs, pair_hash(first, second.substr(0, second.size() - 1))));
 }
 
 KnownName Gazetteer::Index::longest(std::string_view text, std::string_view folded,
@@ -392,37 +467,35 @@ KnownName Gazetteer::Index::longest_hyphenated(std::string_view text, std::strin
   return {};
 }
 
-Gazetteer::Gazetteer() : index_(std::make_unique<Index>()) {}
+Gazetteer::Gazetteer(std::unique_ptr<Index> index) : index_(std::move(index)) {}
 Gazetteer::~Gazetteer() = default;
 
 Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleSource>& parts) {
+  GazetteerText text(parts);
+  if (text.size() > GazetteerText::kMost)
+    return Error{Error::Kind::rules, "the company tables are larger than two gigabytes",
+                 "leave some companies out"};
   std::size_t companies = 0, names = 0;
   const auto counted = each_row(parts, [&](const Row& row) {
     ++companies;
     names += name_count(row);
   });
   if (!counted) return counted.error();
-  std::unique_ptr<Gazetteer> out(new Gazetteer);
-  auto& index = *out->index_;
-  index.companies.reserve(companies);
-  index.names.reserve(names + 1);
-  index.by_name.reserve(names);
-  index.by_first.reserve(names);
-  index.by_key.reserve(companies);
-  index.begins.reserve(names);
-  index.pairs.reserve(names);
-  const auto added = each_row(parts, [&](const Row& row) {
-    const auto& cells = row.cells;
-    auto name = cells[kName];
-    if (name.starts_with('?')) name.remove_prefix(1);
-    index.companies.push_back({cells[kKey], name, cells[kKind], cells[kCountry], cells[kWikidata],
-                               cells[kLei], cells[kTicker], cells[kYearEnd], cells[kParent]});
-    index.by_key.insert(hash_of(cells[kKey]), static_cast<std::uint32_t>(index.companies.size()));
-    index.add_names(index.companies.back(), row);
-  });
-  if (!added) return added.error();
-  return std::unique_ptr<const Gazetteer>(std::move(out));
+  GazetteerBuilder builder(text);
+  builder.reserve(companies, names);
+  if (const auto added = each_row(parts, [&](const Row& row) { builder.add(row); }); !added)
+    return added.error();
+  return std::unique_ptr<const Gazetteer>(
+      new Gazetteer(std::make_unique<Index>(std::move(text), builder.take())));
 }
+
+std::unique_ptr<const Gazetteer> Gazetteer::prepared(const std::vector<RuleSource>& parts,
+                                                     std::shared_ptr<const GazetteerIndex> index) {
+  return std::unique_ptr<const Gazetteer>(
+      new Gazetteer(std::make_unique<Index>(GazetteerText(parts), std::move(index))));
+}
+
+const GazetteerIndex& Gazetteer::index() const { return *index_; }
 
 KnownName Gazetteer::longest_at(std::string_view text, std::string_view folded,
                                 const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
@@ -444,25 +517,30 @@ KnownName Gazetteer::longest_at(std::string_view text, std::string_view folded,
 std::vector<const Company*> Gazetteer::namesakes(std::uint32_t name_id) const {
   std::vector<const Company*> out;
   if (!index_->names[name_id].next) return out;
-  for (auto at = name_id; at; at = index_->names[at].next) out.push_back(index_->names[at].company);
+  for (auto at = name_id; at; at = index_->names[at].next)
+    out.push_back(index_->company(index_->names[at].company));
   return out;
 }
 
 bool Gazetteer::may_begin_small(std::string_view word) const {
-  return index_->small.test(Index::small_bit(word));
+  const auto bit = small_bit(word);
+  return (index_->small[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 const Company* Gazetteer::find(std::string_view key_or_name) const {
   const auto& index = *index_;
-  if (const auto at = index.by_key.find(
-          hash_of(key_or_name), [&](std::uint32_t i) { return index.companies[i - 1].key == key_or_name; }))
-    return &index.companies[at - 1];
-  const auto at = index.by_name.find(hash_of(folded(key_or_name)), [&](std::uint32_t i) {
-    return index.names[i].text == key_or_name && !index.names[i].guarded;
+  const auto has_key = [&](std::uint32_t i) { return index.company(i - 1)->key == key_or_name; };
+  if (const auto at = find_slot(index.by_key, hash_of(key_or_name), has_key)) return index.company(at - 1);
+  const auto at = find_slot(index.by_name, hash_of(FoldedWord(key_or_name)), [&](std::uint32_t i) {
+    const auto& name = index.names[i];
+    return index.text_of(name) == key_or_name && !(name.flags & GazetteerIndex::kGuarded);
   });
-  return at ? index.names[at].company : nullptr;
+  return at ? index.company(index.names[at].company) : nullptr;
 }
 
-const std::vector<Company>& Gazetteer::companies() const { return index_->companies; }
+std::size_t Gazetteer::size() const { return index_->rows.size(); }
+const Company& Gazetteer::company(std::size_t row) const {
+  return *index_->company(static_cast<std::uint32_t>(row));
+}
 
 }  // namespace gegenprobe::extract

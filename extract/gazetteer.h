@@ -27,6 +27,8 @@ struct KnownName {
   std::uint32_t id = 0;      ///< of the name, for namesakes()
 };
 
+struct GazetteerIndex;
+
 /// All names of all known companies. Names are compared token by token and with their capitals; the forms
 /// of headlines («SIEMENS»), of papers with a style of their own («Ebay», «Basf») and, where asked for, of
 /// German declension («Siemens’», «der Deutschen Bank», «OpenAIs») are found too.
@@ -34,6 +36,9 @@ class Gazetteer {
  public:
   /// Reads the tab-separated parts. Errors name file:line. About 1 ms for 5,000 companies.
   static Result<std::unique_ptr<const Gazetteer>> load(const std::vector<RuleSource>& parts);
+  /// The same from what index() of the same parts gave once; reads nothing.
+  static std::unique_ptr<const Gazetteer> prepared(const std::vector<RuleSource>& parts,
+                                                   std::shared_ptr<const GazetteerIndex> index);
   ~Gazetteer();
 
   /// The longest name that begins with tokens[at], within [at, end); company == nullptr where none does.
@@ -46,11 +51,14 @@ class Gazetteer {
   bool may_begin_small(std::string_view word) const;
   /// The company of that key or exact name; nullptr where there is none.
   const Company* find(std::string_view key_or_name) const;
-  const std::vector<Company>& companies() const;
+  /// How many companies there are, and each, in the order of the tables.
+  std::size_t size() const;
+  const Company& company(std::size_t row) const;
+  const GazetteerIndex& index() const;
 
  private:
-  Gazetteer();
   struct Index;
+  explicit Gazetteer(std::unique_ptr<Index> index);
   std::unique_ptr<Index> index_;
 };
 

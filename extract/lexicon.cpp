@@ -1,4 +1,5 @@
-// Words are found in lower case in one open table. Compounds: where a word of seven bytes or more is in no list itself, the longest suffix that is («Konzernumsatz»: "*umsatz") and the longest prefix
+// Words are found in lower case in one open table. Compounds: where a word of seven bytes or more is in no
+// list itself, the longest suffix that is («Konzernumsatz»: "*umsatz") and the longest prefix
 // («Milliardenbetrag»: "Milliarden*") speak for it.
 #include "extract/lexicon.h"
 
@@ -9,7 +10,7 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::size_t kShortestCompound = 6, kLongestCompound = 64;
+constexpr std::size_t kLongestCompound = 64;  // bytes
 
 }  // namespace
 
@@ -142,8 +143,7 @@ void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits)
   const Tag list = tag(start);
   if (list == kNoTag) {
     const auto tokens = tokens_of(start);
-    if (!tokens.empty())
-      triggers_[entry_for(folded(tokens.front().span().of(start)))] |= trigger_bits;
+    if (!tokens.empty()) triggers_[entry_for(folded(tokens.front().span().of(start)))] |= trigger_bits;
     return;
   }
   for (const auto& [entry, how] : members_[list]) triggers_[entry] |= trigger_bits;
@@ -156,10 +156,7 @@ std::uint32_t Lexicon::suffix_of(std::string_view word) const {
 
 std::uint32_t Lexicon::prefix_of(std::string_view word) const { return prefixes_.longest_start(word); }
 
-void Lexicon::look_up_parts(std::string_view word, std::uint32_t entry, Token& token) const {
-  token.word = entry;
-  token.suffix = token.prefix = 0;
-  if (entry || token.size < kShortestCompound || !token.is(TokenClass::word)) return;
+void Lexicon::look_up_parts(std::string_view word, Token& token) const {
   token.suffix = suffix_of(word);
   token.prefix = prefix_of(word);
 }

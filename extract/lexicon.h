@@ -102,25 +102,25 @@ class Lexicon {
   /// Fills in Token::word, or else Token::suffix and Token::prefix. `folded` is the text in lower case.
   void look_up(std::string_view folded, Token& token) const {
     const auto word = token.span().of(folded);
-    look_up_parts(word, words_.find(WordKey(word), word), token);
+    token.word = words_.find(WordKey(word), word);
+    token.suffix = token.prefix = 0;
+    if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
+      look_up_parts(word, token);
   }
-  /// The same where Token::word is known already.
-  void look_up_parts(std::string_view word, std::uint32_t entry, Token& token) const;
   /// The same without looking at the parts of compounds.
   void look_up_word(std::string_view folded, Token& token) const {
     const auto word = token.span().of(folded);
-    token.word = find(WordKey(word), word);
+    token.word = words_.find(WordKey(word), word);
     token.suffix = token.prefix = 0;
   }
-  /// What Token::word of a folded word is.
-  std::uint32_t find(const WordKey& key, std::string_view word) const { return words_.find(key, word); }
 
   bool has(const Token& token, Tag tag) const {
     if (tag == kNoTag) return false;
     return any_part(token, [&](std::uint32_t entry) { return lists_[entry].has(tag); });
   }
-  bool has_any(const Token& token, const TagSet& tags) const { return (parts(token, tags) & TagSet::kIn) != 0; }
-  bool has_any(std::uint32_t entry, const TagSet& tags) const { return (tags.of(entry) & TagSet::kIn) != 0; }
+  bool has_any(const Token& token, const TagSet& tags) const {
+    return (parts(token, tags) & TagSet::kIn) != 0;
+  }
   std::uint32_t triggers(const Token& token) const {
     return triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
   }
@@ -178,6 +178,8 @@ class Lexicon {
   };
   static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                         const Phrase& phrase);
+  static constexpr std::size_t kShortestCompound = 6;  // bytes
+  void look_up_parts(std::string_view word, Token& token) const;
   PhraseHit longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                           std::uint32_t end, const TagSet& tags) const;
   std::uint32_t new_entry();

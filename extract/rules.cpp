@@ -15,6 +15,8 @@
 
 #include "extract/extract.h"
 #include "extract/gazetteer.h"
+#include "extract/gazetteer_file.h"
+#include "extract/language_evidence.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -32,12 +34,10 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
                                                                     std::vector<RuleFile> files) {
   std::unique_ptr<LanguageRules> out(new LanguageRules);
   out->language_ = std::move(language);
-  Macros macros;
-  std::array<std::vector<Rule>, kRuleKinds> rules;
   for (auto& file : files) {
     for (auto& list : file.lists) out->lists_.push_back(std::move(list));
-    for (auto& [name, pattern] : file.macros) macros[name] = pattern;
-    auto& same_kind = rules[static_cast<std::size_t>(kind_of(file.kind))];
+    for (auto& [name, pattern] : file.macros) out->macros_[name] = pattern;
+    auto& same_kind = out->sets_[static_cast<std::size_t>(kind_of(file.kind))].rules;
     std::ranges::move(file.rules, std::back_inserter(same_kind));
     std::ranges::move(file.examples, std::back_inserter(out->examples_));
   }
@@ -46,20 +46,37 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     out->list_of_name_.emplace(list.name, &list);
   }
   out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
-  for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
-    for (const auto& rule : rules[kind])
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind)
+    for (const auto& rule : out->sets_[kind].rules)
       for (const auto& start : rule.start)
         if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
-    auto set = RuleSet::compile(std::move(rules[kind]), out->lists_, macros);
-    if (!set) return set.error();
-    out->sets_[kind] = std::make_unique<RuleSet>(std::move(*set));
-  }
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 
+const LanguageRules::Set& LanguageRules::compiled(RuleKind kind) const {
+  Set& set = sets_[static_cast<std::size_t>(kind)];
+  std::call_once(set.once, [&] {
+    auto compiled = RuleSet::compile(std::move(set.rules), lists_, macros_);
+    if (compiled)
+      set.compiled = std::make_unique<RuleSet>(std::move(*compiled));
+    else
+      set.error = compiled.error();
+  });
+  return set;
+}
+
+const RuleSet& LanguageRules::set(RuleKind kind) const {
+  const auto& set = compiled(kind);
+  assert(set.compiled);
+  return *set.compiled;
+}
+
 Result<Done> LanguageRules::check() const {
-  for (const auto& set : sets_)
-    if (auto done = set->check(); !done) return done;
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
+    const auto& set = compiled(static_cast<RuleKind>(kind));
+    if (!set.compiled) return set.error;
+    if (auto done = set.compiled->check(); !done) return done;
+  }
   return Done{};
 }
 
@@ -79,7 +96,7 @@ struct Rules::State {
   std::vector<RuleSource> sources;
   std::vector<std::unique_ptr<std::string>> owned;
   std::vector<std::string> languages;
-  std::string version;
+  std::string version, prepared;
   struct Slot {
     std::once_flag once;
     std::unique_ptr<const LanguageRules> rules;
@@ -90,12 +107,18 @@ struct Rules::State {
   std::unique_ptr<const Gazetteer> gazetteer;
   Error gazetteer_error{Error::Kind::rules, "", ""};
 
+  std::once_flag evidence_once;
+  std::unique_ptr<const LanguageEvidence> evidence;
+
   Slot& compiled(std::string_view code);
   void load_gazetteer();
+  std::vector<RuleFile> files_with(std::string_view language, bool wanted(std::string_view text)) const;
 };
 
-Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned)
+Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
+             std::string prepared)
     : state_(std::make_unique<State>()) {
+  state_->prepared = std::move(prepared);
   state_->sources = std::move(sources);
   state_->owned = std::move(owned);
   std::ranges::sort(state_->sources, {}, &RuleSource::path);
@@ -137,7 +160,7 @@ void Rules::State::load_gazetteer() {
     std::vector<RuleSource> parts;
     for (const auto& source : sources)
       if (source.path.ends_with(".tsv")) parts.push_back(source);
-    auto loaded = Gazetteer::load(parts);
+    auto loaded = extract::load_gazetteer(parts, prepared);
     if (loaded)
       gazetteer = std::move(*loaded);
     else
@@ -157,6 +180,32 @@ const Gazetteer& Rules::gazetteer() const {
   return *state_->gazetteer;
 }
 
+// A file that cannot be read is told of by compiled().
+std::vector<RuleFile> Rules::State::files_with(std::string_view language,
+                                               bool wanted(std::string_view text)) const {
+  std::vector<RuleFile> files;
+  for (const auto& source : sources) {
+    const std::filesystem::path path(source.path);
+    if (path.extension() != ".toml" || path.parent_path().filename() != language || !wanted(source.text))
+      continue;
+    if (auto file = parse_rule_file(source.text, source.path)) files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+const LanguageEvidence& Rules::evidence() const {
+  std::call_once(state_->evidence_once, [&] {
+    std::vector<std::vector<WordList>> lists;
+    for (const auto& language : state_->languages) {
+      auto& of_language = lists.emplace_back();
+      for (auto& file : state_->files_with(language, LanguageEvidence::may_be_in))
+        std::ranges::move(file.lists, std::back_inserter(of_language));
+    }
+    state_->evidence = std::make_unique<const LanguageEvidence>(lists);
+  });
+  return *state_->evidence;
+}
+
 const std::vector<std::string>& Rules::languages() const { return state_->languages; }
 const std::string& Rules::version() const { return state_->version; }
 
@@ -174,8 +223,9 @@ Result<Done> Rules::check() const {
 std::string version_of(const Rules& rules) { return rules.version(); }
 
 Result<std::shared_ptr<const Rules>> builtin_rules() {
-  static const auto rules =
-      std::make_shared<const Rules>(embedded_rules(), std::vector<std::unique_ptr<std::string>>{});
+  // Never destroyed: taking it apart, word by word, would only delay the end of the program.
+  static const auto& rules =
+      *new auto(std::make_shared<const Rules>(embedded_rules(), std::vector<std::unique_ptr<std::string>>{}));
   return rules;
 }
 
@@ -188,9 +238,9 @@ Result<std::shared_ptr<const Rules>> rules_from(const std::string& folder) {
     const auto extension = it->path().extension();
     if (extension != ".toml" && extension != ".tsv") continue;
     std::ifstream in(it->path(), std::ios::binary);
-    owned.push_back(
-        std::make_unique<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
-    if (in.bad()) return Error{Error::Kind::rules, "cannot read " + it->path().string(), ""};
+    owned.push_back(std::make_unique<std::string>(it->file_size(error), '\0'));
+    in.read(owned.back()->data(), static_cast<std::streamsize>(owned.back()->size()));
+    if (!in) return Error{Error::Kind::rules, "cannot read " + it->path().string(), ""};
     sources.push_back({fs::relative(it->path(), folder).string(), *owned.back()});
   }
   if (error)
@@ -199,7 +249,7 @@ Result<std::shared_ptr<const Rules>> rules_from(const std::string& folder) {
   if (sources.empty())
     return Error{Error::Kind::rules, "there are no rules in " + folder,
                  "it must be laid out like extract/rules"};
-  auto rules = std::make_shared<const Rules>(std::move(sources), std::move(owned));
+  auto rules = std::make_shared<const Rules>(std::move(sources), std::move(owned), folder_of_prepared());
   if (rules->languages().empty())
     return Error{Error::Kind::rules, "there are no rules in " + folder,
                  "it must be laid out like extract/rules"};

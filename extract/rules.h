@@ -17,6 +17,7 @@
 namespace gegenprobe::extract {
 
 class Gazetteer;
+class LanguageEvidence;
 
 /// Which rules compete with each other. The files money, percent and quantity make one set: «3 Prozent»
 /// and «3 Euro» begin alike.
@@ -30,12 +31,13 @@ class LanguageRules {
   static Result<std::unique_ptr<const LanguageRules>> compile(std::string language,
                                                               std::vector<RuleFile> files);
 
-  /// Whether every rule's pattern is sound; compile() leaves that out, as it costs more than all the rest.
+  /// Whether every rule is sound; compile() leaves that out, as it costs more than all the rest.
   Result<Done> check() const;
 
   const std::string& language() const { return language_; }
   const Lexicon& lexicon() const { return lexicon_; }
-  const RuleSet& set(RuleKind kind) const { return *sets_[static_cast<std::size_t>(kind)]; }
+  /// Compiled when first asked for. \pre check() has succeeded, or the rules are the built-in ones
+  const RuleSet& set(RuleKind kind) const;
   /// A list as it stands in the files; nullptr where there is none of that name.
   const WordList* list(std::string_view name) const;
   const std::vector<WordList>& lists() const { return lists_; }
@@ -62,7 +64,15 @@ class LanguageRules {
   std::vector<WordList> lists_;
   std::unordered_map<std::string_view, const WordList*> list_of_name_;
   Lexicon lexicon_;
-  std::array<std::unique_ptr<RuleSet>, kRuleKinds> sets_;
+  struct Set {
+    std::vector<Rule> rules;  // until they are compiled
+    std::once_flag once;
+    std::unique_ptr<RuleSet> compiled;
+    Error error{Error::Kind::rules, "", ""};
+  };
+  const Set& compiled(RuleKind kind) const;
+  Macros macros_;
+  mutable std::array<Set, kRuleKinds> sets_;
   std::vector<Example> examples_;
   std::unique_ptr<const NumberReader> numbers_;
   struct Slot {
@@ -86,7 +96,9 @@ const std::vector<RuleSource>& embedded_rules();
 class Rules {
  public:
   /// The sources' texts must outlive the Rules, unless `owned` holds them.
-  Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned);
+  /// `prepared`: the folder in which a large gazetteer is kept prepared; "" where none is.
+  Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
+        std::string prepared = {});
   ~Rules();
 
   /// \pre check() has succeeded, or the rules are the built-in ones, which tests compile.
@@ -94,6 +106,8 @@ class Rules {
   /// The languages there are rules for: {"de", "en"}.
   const std::vector<std::string>& languages() const;
   const Gazetteer& gazetteer() const;
+  /// What tells the languages apart; of each language a few lists are read for it, and nothing compiled.
+  const LanguageEvidence& evidence() const;
   const std::string& version() const;
   /// Compiles everything now. What is wrong with a rule file is told here.
   Result<Done> check() const;

@@ -8,6 +8,8 @@
 #include <span>
 #include <utility>
 
+#include "extract/language_evidence.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -16,97 +18,77 @@ constexpr std::uint32_t kClearLead = 8;           // words ahead of the other la
 constexpr std::uint32_t kLongestSentence = 1000;  // tokens; the longest of real news have some 300
 constexpr std::size_t kLongestHeading = 160;      // bytes
 
-// What tells a language, and where its sentences end.
+// What tells where the sentences of a language end.
 struct TagsOfLanguage {
   const LanguageRules* rules;
-  TagSet evidence;
   Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit;
-  std::vector<std::string> letters;
 
-  explicit TagsOfLanguage(const LanguageRules& of) : rules(&of) {
-    const auto& lexicon = of.lexicon();
-    evidence = lexicon.tags({"function_word", "typical_word"});
-    abbreviation = lexicon.tag("abbreviation");
-    title = lexicon.tag("abbreviation_before_name");
-    before_number = lexicon.tag("abbreviation_before_number");
-    ordinal_noun = lexicon.tag("noun_after_ordinal");
-    opener = lexicon.tag("sentence_opener");
-    preposition = lexicon.tag("preposition_of_time");
-    unit = lexicon.tag("abbreviation_of_unit");
-    if (const auto* list = of.list("typical_letter"))
-      for (const auto& [key, words] : list->items) letters.insert(letters.end(), words.begin(), words.end());
-  }
+  explicit TagsOfLanguage(const LanguageRules& of)
+      : rules(&of),
+        abbreviation(of.lexicon().tag("abbreviation")),
+        title(of.lexicon().tag("abbreviation_before_name")),
+        before_number(of.lexicon().tag("abbreviation_before_number")),
+        ordinal_noun(of.lexicon().tag("noun_after_ordinal")),
+        opener(of.lexicon().tag("sentence_opener")),
+        preposition(of.lexicon().tag("preposition_of_time")),
+        unit(of.lexicon().tag("abbreviation_of_unit")) {}
 };
 
 struct Paragraph {
   std::uint32_t first, last;
-  std::uint32_t looked_up;  // words before this token have been looked up in all languages
 };
 
 class Reader {
  public:
-  Reader(Text& text, const Rules& rules) : text_(text) {
-    for (const auto& code : rules.languages())
-      languages_.push_back(&rules.language(code).tags<TagsOfLanguage>());
-  }
+  Reader(Text& text, const Rules& rules)
+      : text_(text), rules_(rules), evidence_of_(rules.evidence()), languages_(rules.languages().size()) {}
 
   void read(std::string_view given) {
     cut_paragraphs();
     const auto of_document = document_language(given);
-    text_.language = languages_[of_document]->rules->language();
+    text_.language = rules_.languages()[of_document];
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
-      const auto language = paragraph_language(p, of_document);
-      look_up(paragraphs_[p], language);
-      cut_sentences(paragraphs_[p], *languages_[language], p);
+      const auto& language = tags_of(paragraph_language(p, of_document));
+      for (auto i = paragraphs_[p].first; i < paragraphs_[p].last; ++i)
+        if (!text_.tokens[i].is(TokenClass::punctuation))
+          language.rules->lexicon().look_up(text_.folded, text_.tokens[i]);
+      cut_sentences(paragraphs_[p], language, p);
     }
   }
 
  private:
+  // A language is compiled when the first paragraph is in it.
+  const TagsOfLanguage& tags_of(std::size_t language) {
+    auto& known = languages_[language];
+    if (!known) known = &rules_.language(rules_.languages()[language]).tags<TagsOfLanguage>();
+    return *known;
+  }
+
   void cut_paragraphs() {
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
-    entries_.resize(languages_.size() * count);
     for (std::uint32_t first = 0; first < count;) {
       auto last = first;
       while (last < count && !text_.tokens[last].is(TokenClass::line_break)) ++last;
-      if (last > first) paragraphs_.push_back({first, last, count_evidence(first, last)});
+      if (last > first) {
+        paragraphs_.push_back({first, last});
+        count_evidence(first, last);
+      }
       first = last + 1;
     }
   }
 
-  // Counts the words that speak for each language; how far it went.
-  std::uint32_t count_evidence(std::uint32_t first, std::uint32_t last) {
-    const auto counts_begin = evidence_.size();
-    evidence_.resize(counts_begin + languages_.size());
-    const std::span counts(evidence_.begin() + static_cast<std::ptrdiff_t>(counts_begin), languages_.size());
+  // Counts the words that speak for each language.
+  void count_evidence(std::uint32_t first, std::uint32_t last) {
+    const auto begin = evidence_.size();
+    evidence_.resize(begin + languages_.size());
+    const std::span counts(evidence_.data() + begin, languages_.size());
     std::uint32_t words = 0;
-    auto i = first;
-    for (; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
-      const Token& token = text_.tokens[i];
-      if (!token.is(TokenClass::word)) continue;
+    for (auto i = first; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
+      if (!text_.tokens[i].is(TokenClass::word)) continue;
       ++words;
-      const auto word = text_.folded_of(token);
-      const WordKey key(word);
-      for (std::size_t l = 0; l < languages_.size(); ++l) {
-        const auto& lexicon = languages_[l]->rules->lexicon();
-        const auto entry = lexicon.find(key, word);
-        entries_[l * text_.tokens.size() + i] = entry;
-        counts[l] += lexicon.has_any(entry, languages_[l]->evidence) ||
-                     (key.may_be_foreign() && has_letter_of(word, *languages_[l]));
-      }
-    }
-    return i;
-  }
-
-  void look_up(const Paragraph& paragraph, std::size_t language) {
-    const auto& lexicon = languages_[language]->rules->lexicon();
-    const auto* entries = entries_.data() + language * text_.tokens.size();
-    for (auto i = paragraph.first; i < paragraph.last; ++i) {
-      Token& token = text_.tokens[i];
-      if (token.is(TokenClass::punctuation)) continue;
-      if (i < paragraph.looked_up && token.is(TokenClass::word))
-        lexicon.look_up_parts(text_.folded_of(token), entries[i], token);
-      else
-        lexicon.look_up(text_.folded, token);
+      const auto speaks_for = evidence_of_.of(text_.folded_of(text_.tokens[i]));
+      if (!speaks_for) continue;
+      for (std::size_t l = 0; l < counts.size(); ++l) counts[l] += speaks_for >> l & 1;
     }
   }
 
@@ -121,19 +103,13 @@ class Reader {
     return best >= second + kClearLead;
   }
 
-  static bool has_letter_of(std::string_view word, const TagsOfLanguage& language) {
-    return std::ranges::any_of(language.letters, [&](const std::string& letter) {
-      return word.find(letter) != std::string_view::npos;
-    });
-  }
-
   std::span<const std::uint32_t> evidence(std::size_t paragraph) const {
     return {evidence_.data() + paragraph * languages_.size(), languages_.size()};
   }
 
   std::size_t document_language(std::string_view given) const {
     for (std::size_t l = 0; l < languages_.size(); ++l)
-      if (languages_[l]->rules->language() == given) return l;
+      if (rules_.languages()[l] == given) return l;
     std::vector<std::uint32_t> sums(languages_.size());
     for (std::size_t i = 0; i < evidence_.size(); ++i) sums[i % sums.size()] += evidence_[i];
     return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
@@ -481,10 +457,11 @@ class Reader {
   }
 
   Text& text_;
-  std::vector<const TagsOfLanguage*> languages_;
+  const Rules& rules_;
+  const LanguageEvidence& evidence_of_;
+  std::vector<const TagsOfLanguage*> languages_;  // null where none was needed yet
   std::vector<Paragraph> paragraphs_;
   std::vector<std::uint32_t> evidence_;  // words of each language, paragraph by paragraph
-  std::vector<std::uint32_t> entries_;   // of each token, language by language; see Paragraph::looked_up
 };
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace gegenprobe::extract {
 
-/// Bytes of a word as two numbers, and the hash of these. Words of up to sixteen bytes, nearly all of them, are told
-/// apart by the numbers and their size alone.
+/// Bytes of a word as two numbers, and the hash of these. Words of up to sixteen bytes, nearly all of them,
+/// are told apart by the numbers and their size alone.
 struct WordKey {
   explicit WordKey(std::string_view word) : size(static_cast<std::uint32_t>(word.size())) {
     const char* bytes = word.data();
@@ -60,8 +60,8 @@ struct WordKey {
   }
 };
 
-/// Words and a number for each, not 0; open addressing. What is asked for all the time, words that are not there, is
-/// answered by the small table of hashes alone, which stays in the cache.
+/// Words and a number for each, not 0; open addressing. What is asked for all the time, words that are not
+/// there, is answered by the small table of hashes alone, which stays in the cache.
 class WordTable {
  public:
   /// The number of the word, which is `fresh` where it is new.

@@ -83,7 +83,8 @@ TEST(GazetteerFind, KeyAndName) {
 // The built-in table: every key once, and every parent a key.
 TEST(BuiltinGazetteer, KeysAndParents) {
   const auto& names = (*builtin_rules())->gazetteer();
-  for (const auto& company : names.companies()) {
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    const Company& company = names.company(row);
     EXPECT_EQ(names.find(company.key), &company) << company.key;
     if (company.parent.empty()) continue;
 

@@ -1,0 +1,29 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/rule_file.h"
+#include "extract/word_table.h"
+
+namespace gegenprobe::extract {
+
+/// The words and letters that speak for a language: its lists function_word, typical_word and typical_letter.
+/// One look-up for all languages, in a table that is small enough for the innermost cache.
+class LanguageEvidence {
+ public:
+  /// `lists`: of each language, by number; those of other names are left out.
+  explicit LanguageEvidence(const std::vector<std::vector<WordList>>& lists);
+  /// Whether a rule file may hold such a list.
+  static bool may_be_in(std::string_view rule_file);
+
+  /// Bit l: the word in lower case speaks for language l.
+  std::uint32_t of(std::string_view folded_word) const;
+
+ private:
+  std::vector<std::vector<std::string>> letters_;  // of each language
+  WordTable words_;                                // to bits
+};
+
+}  // namespace gegenprobe::extract

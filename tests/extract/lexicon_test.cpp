@@ -1,0 +1,107 @@
+// The tables against a plain reading of the lists that they were made from.
+#include "extract/lexicon.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "extract/extract.h"
+#include "extract/language_evidence.h"
+#include "extract/rules.h"
+#include "extract/word_table.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+Token word_in(std::string_view text) {
+  return {0, static_cast<std::uint16_t>(text.size()), TokenClass::word, 0, 0, 0, 0};
+}
+
+class Lists : public testing::TestWithParam<const char*> {
+ protected:
+  std::shared_ptr<const Rules> rules_ = *builtin_rules();
+  const LanguageRules& language_ = rules_->language(GetParam());
+  const Lexicon& lexicon_ = language_.lexicon();
+};
+
+TEST_P(Lists, EveryWordIsFoundInItsListAndNoOther) {
+  std::map<std::string, std::vector<std::string>> lists_of;  // by single word
+  for (const auto& list : language_.lists())
+    for (const auto& [key, items] : list.items)
+      for (const auto& item : items)
+        if (tokens_of(item).size() == 1) lists_of[folded(item)].push_back(list.name);
+  ASSERT_GT(lists_of.size(), 1000u);
+  std::vector<std::pair<std::string, TagSet>> sets;
+  for (const auto& list : language_.lists()) sets.emplace_back(list.name, lexicon_.tags({list.name}));
+  for (const auto& [word, names] : lists_of) {
+    auto token = word_in(word);
+    lexicon_.look_up(word, token);
+    for (const auto& [name, set] : sets) {
+      const bool in = std::ranges::find(names, name) != names.end();
+      // Millions of times: an EXPECT for each would take half a minute.
+      if (lexicon_.has(token, lexicon_.tag(name)) != in || lexicon_.has_any(token, set) != in)
+        ADD_FAILURE() << word << (in ? " is not found in " : " is found in ") << name;
+    }
+  }
+}
+
+TEST_P(Lists, EveryPhraseIsFound) {
+  std::size_t phrases = 0;
+  for (const auto& list : language_.lists()) {
+    const auto set = lexicon_.tags({list.name});
+    for (const auto& [key, items] : list.items)
+      for (const auto& item : items) {
+        const auto small = folded(item);
+        auto tokens = tokens_of(small);
+        if (tokens.size() < 2 || small.front() == '*' || small.back() == '*') continue;
+        for (auto& token : tokens) lexicon_.look_up(small, token);
+        const auto end = static_cast<std::uint32_t>(tokens.size());
+        const auto hit = lexicon_.longest(small, tokens, 0, end, set);
+        EXPECT_EQ(hit.tag, lexicon_.tag(list.name)) << item;
+        EXPECT_EQ(hit.last, end) << item;
+        EXPECT_FALSE(lexicon_.value_of(item, hit.tag).empty() && !key.empty()) << item;
+        ++phrases;
+      }
+  }
+  EXPECT_GT(phrases, 100u);
+}
+
+// Words that tell a language are those of the lists, whatever else the language knows.
+TEST_P(Lists, EvidenceIsTheLists) {
+  const auto& codes = rules_->languages();
+  const auto bit = 1u << (std::ranges::find(codes, GetParam()) - codes.begin());
+  for (const char* name : {"function_word", "typical_word"})
+    for (const auto& [key, items] : language_.list(name)->items)
+      for (const auto& item : items) {
+        if (tokens_of(item).size() == 1) {
+          EXPECT_TRUE(rules_->evidence().of(folded(item)) & bit) << item;
+        }
+      }
+  EXPECT_EQ(rules_->evidence().of("quastenflosser"), 0u);
+}
+
+INSTANTIATE_TEST_SUITE_P(, Lists, testing::Values("de", "en"), [](const auto& i) { return i.param; });
+
+TEST(WordTable, WhatAMapHolds) {
+  std::mt19937 chance(3);
+  WordTable table;
+  std::map<std::string, std::uint32_t> plain;
+  const auto word = [&] {
+    std::string out;
+    for (std::size_t size = chance() % 24; size > 0; --size)
+      out += static_cast<char>("abA\xC3"[chance() % 4]);
+    return out;
+  };
+  for (std::uint32_t number = 1; number < 20'000; ++number) {
+    const auto fresh = word();
+    EXPECT_EQ(table.add(fresh, number), plain.emplace(fresh, number).first->second);
+    const auto asked = word();
+    const auto known = plain.find(asked);
+    EXPECT_EQ(table.find(WordKey(asked), asked), known == plain.end() ? 0 : known->second) << asked;
+  }
+}
+
+}  // namespace
+}  // namespace gegenprobe::extract
