@@ -84,9 +84,13 @@ class Sums {
 
  private:
   const Claim* claim_of(const Figure& figure) const {
-    const auto at =
-        std::ranges::find_if(claims_, [&](const Claim& c) { return c.evidence == figure.mention->span; });
-    return at == claims_.end() ? nullptr : &*at;
+    // Claims ascend by their evidence: a long text has many.
+    const auto& span = figure.mention->span;
+    auto at =
+        std::ranges::lower_bound(claims_, span.begin, {}, [](const Claim& c) { return c.evidence.begin; });
+    for (; at != claims_.end() && at->evidence.begin == span.begin; ++at)
+      if (at->evidence == span) return &*at;
+    return nullptr;
   }
 
   void tell(const Figure& figure, std::string reason) {

@@ -62,9 +62,10 @@ class Weighing : CompanyPlace {
     }
     for (const auto& found : found_)
       if (found.company && found.weight >= kSure) sure.push_back(found.company);
+    std::ranges::sort(sure);
     for (auto& found : found_) {
       if (found.weight != 0 || found.source != NameSource::gazetteer) continue;
-      if (std::ranges::find(sure, found.company) != sure.end() && may_follow(found)) found.weight = kSure;
+      if (std::ranges::binary_search(sure, found.company) && may_follow(found)) found.weight = kSure;
     }
   }
 
@@ -114,10 +115,11 @@ class Weighing : CompanyPlace {
 
   // What already looks likely by its last word («Nimbus Systems») is sure where the context speaks too.
   bool adds_to_found(const CompanyMark& mark, std::uint32_t first, std::uint32_t last) {
-    for (auto& found : found_) {
-      const bool same = found.first == first || found.last == last;
-      if (!same || found.sentence != mark.sentence || found.source != NameSource::name_end) continue;
-      found.weight += mark.weight;
+    // All that was found ascends by its first token.
+    auto at = std::ranges::lower_bound(found_, mark.sentence->first, {}, &FoundCompany::first);
+    for (; at != found_.end() && at->first < mark.sentence->last; ++at) {
+      if ((at->first != first && at->last != last) || at->source != NameSource::name_end) continue;
+      at->weight += mark.weight;
       return true;
     }
     return false;
