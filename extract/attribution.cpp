@@ -26,12 +26,19 @@ class Finder {
     for (const auto tag : {tags_.speech_verb, tags_.expectation_verb})
       for (const auto& cue : view_.cues)
         if (cue.tag == tag)
-          if (auto source = speaker_of(cue)) {
+          if (auto source = speaker_of(cue); source && may_speak(*source, cue)) {
             source->expects = view_.has(cue.first, tags_.expectation_verb) || tag == tags_.expectation_verb;
             source->own_result = view_.has(cue.first, tags_.result_verb) && !opens_statement(cue.last);
             return source;
           }
     return std::nullopt;
+  }
+
+  // Papers write, firms write losses («schreibt einen Verlust»).
+  bool may_speak(const Attribution& source, const Cue& verb) const {
+    if (!view_.has(verb.first, tags_.media_verb)) return true;
+    return std::ranges::any_of(view_.firms,
+                               [&](const Firm& firm) { return firm.media && firm.first == source.first; });
   }
 
   // «nach eigenen Angaben», unless it only qualifies a word («der nach eigenen Angaben größte Hersteller»).
@@ -84,7 +91,7 @@ class Finder {
   // «sagte Gil Luria», "said chief executive Thierry Breton"; «Volkswagen teilte mit», "Nortel said". A verb
   // at the end of its clause has its subject beside «hatte».
   std::optional<Attribution> speaker_of(const Cue& verb) const {
-    if (is_passive(verb)) return std::nullopt;
+    if (is_passive(verb) || is_attribute(verb)) return std::nullopt;
     if (const auto auxiliary = auxiliary_of(verb)) return speaker_of(*auxiliary);
     const auto end = end_of_subject(verb.first);
     if (auto before = named_up_to(end, verb.first)) return before;
@@ -106,6 +113,13 @@ class Finder {
     return (end > view_.sentence.first && view_.has(end - 1, tags_.passive_auxiliary)) ||
            view_.has(verb.last, tags_.passive_auxiliary) ||
            (ends_clause(verb.last) && in_clause_before(verb.first, tags_.passive_auxiliary) != verb.first);
+  }
+
+  // "its anticipated offering", «die erwarteten 5 Milliarden»: a word beside a noun, no verb.
+  bool is_attribute(const Cue& verb) const {
+    return verb.first > view_.sentence.first &&
+           (view_.has(verb.first - 1, tags_.article) || view_.has(verb.first - 1, tags_.possessive)) &&
+           !view_.has(verb.first - 1, tags_.person_pronoun);
   }
 
   // The «hat» of a participle that ends its clause («hatte … 2,2 Milliarden versprochen»).
@@ -261,9 +275,15 @@ class Finder {
     const auto start = view_.sentence.first;
     if (auto person = person_in(start, start + kAtTheStart, verb.first)) return person;
     for (const auto& firm : view_.firms)
-      if (firm.last < end - 1 && printed(firm.last) == "," && !is_governed(firm))
+      if (firm.last < end - 1 && opens_insertion(firm.last) && !is_governed(firm))
         return from(firm, verb.first);
     return std::nullopt;
+  }
+
+  // A comma or "which" behind a name and what stands in brackets behind it.
+  bool opens_insertion(std::uint32_t i) const {
+    while (i < view_.sentence.last && view_.in_brackets(i)) ++i;
+    return printed(i) == "," || view_.has(i, tags_.relative_pronoun);
   }
 
   // "It booked sales of 5m and now expects …": the second verb has the subject of the first.
@@ -296,9 +316,11 @@ class Finder {
     return person_at(last - 2, last, verb.first);
   }
 
-  // «er sagte», "he said": no name yet, see Speakers; "it said": whoever the figure is about.
+  // «er sagte», "he said": no name yet, see Speakers; "it said", "Britain's third-biggest grocer
+  // said": whoever the figure is about.
   std::optional<Attribution> pronoun_at(const Cue& verb, std::uint32_t end) const {
-    if (end > view_.sentence.first && view_.has(end - 1, tags_.firm_pronoun))
+    if (end > view_.sentence.first &&
+        (view_.has(end - 1, tags_.firm_pronoun) || view_.has(end - 1, tags_.firm_noun)))
       return subject_itself(verb.first);
     for (const auto i : {end - 1, verb.last})
       if (view_.has(i, tags_.person_pronoun))

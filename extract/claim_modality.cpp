@@ -60,8 +60,9 @@ bool repeats_figure_before(const SentenceView& view, const Placed& value) {
     if (before.last + kReach < begin) continue;
     const bool dated = std::ranges::any_of(
         view.dates, [&](const Placed& date) { return date.first >= before.last && date.last <= begin; });
-    if (!dated && (view.in_brackets(before.first) || view.text.of(view.text.tokens[begin - 1]) == "("))
-      return true;
+    const bool opens = view.in_brackets(before.first) || !view.in_brackets(begin - 2) ||
+                       view.text.of(view.text.tokens[begin - 1]) == "(";
+    if (!dated && opens) return true;
   }
   return false;
 }

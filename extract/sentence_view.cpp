@@ -92,6 +92,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       announcement_verb(lexicon.tag("announcement_verb")),
       deadline_preposition(lexicon.tag("deadline_preposition")),
       time_conjunction(lexicon.tag("time_conjunction")),
+      media_verb(lexicon.tag("media_verb")),
+      firm_noun(lexicon.tag("firm_noun")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

@@ -21,7 +21,8 @@ struct ClaimTags {
       headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb,
       above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source, passive_auxiliary,
       perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article, state_participle,
-      negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction;
+      negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction, media_verb,
+      firm_noun;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
       part_joiners;
