@@ -21,14 +21,27 @@ constexpr std::array<unsigned, 25> kMeasures = [] {
   set(Metric::market_share, kPercent);
   set(Metric::sales_volume, kPercent | kGoods);
   set(Metric::headcount, kPercent | kPeople);
-  set(Metric::job_cuts, kPercent | kPeople);
+  set(Metric::job_cuts, kPercent | kPeople | kJobs);
   set(Metric::capacity, kPower | kGoods | kPercent);
   set(Metric::other, ~0u);
   return m;
 }();
 
+unsigned measure_named(std::string_view name) {
+  if (name == "money") return kMoney;
+  if (name == "percent") return kPercent;
+  if (name == "people") return kPeople;
+  if (name == "jobs") return kJobs;
+  if (name == "goods") return kGoods;
+  return ~0u;
+}
+
 MetricKey parse_key(std::string_view key) {
   MetricKey out;
+  if (const auto at = key.find('#'); at != std::string_view::npos) {
+    out.measures = measure_named(key.substr(at + 1));
+    key = key.substr(0, at);
+  }
   if (const auto at = key.find('@'); at != std::string_view::npos) {
     out.variant = key.substr(at + 1);
     key = key.substr(0, at);
@@ -83,6 +96,38 @@ bool is_cause(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+// "Net 3.1 mln", "4th-Qtr Net Rises 18 Percent"
+bool is_label(const SentenceView& view, const Cue& cue) {
+  if (view.has(cue.last, view.tags.up) || view.has(cue.last, view.tags.down)) return true;
+  if (cue.last < view.sentence.last && view.text.tokens[cue.last].is(TokenClass::punctuation)) return true;
+  return std::ranges::any_of(view.values,
+                             [&](const Placed& v) { return view.begin_with_qualifier(v) == cue.last; });
+}
+
+// "… $97bn on sales of $383bn": a noun behind a figure that has its own behind it.
+bool has_own_figure(const SentenceView& view, const Cue& cue) {
+  if (!view.has(cue.last, view.tags.level_preposition) && !view.has(cue.last, view.tags.share_preposition))
+    return false;
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first > cue.last && view.begin_with_qualifier(other) <= cue.last + 1;
+  });
+}
+
+// "rises 8 percent on sales": why, unless the word has a figure of its own.
+bool is_occasion(const SentenceView& view, const Cue& cue) {
+  for (auto i = cue.first; i > view.sentence.first && i + 2 > cue.first; --i)
+    if (view.preceded_by(i, view.tags.occasions))
+      return std::ranges::none_of(view.values, [&](const Placed& v) {
+        return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
+      });
+  return false;
+}
+
+// «vor Sondereffekten», "before exceptional items": what a result leaves out.
+bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
+  return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
+}
+
 // "The contract is valued at …": what is valued stands before.
 bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
@@ -108,7 +153,8 @@ unsigned measures_of(Metric metric) { return kMeasures[static_cast<std::size_t>(
 unsigned measure_of(MentionKind kind, const Amount& amount) {
   if (kind == MentionKind::money) return kMoney;
   if (kind == MentionKind::percent) return kPercent;
-  if (amount.unit == "job" || amount.unit == "employee" || amount.unit == "person") return kPeople;
+  if (amount.unit == "job" || amount.unit == "employee") return kPeople | kJobs;
+  if (amount.unit == "person") return kPeople;
   if (amount.unit == "share") return kShares;
   if (amount.unit.find("watt") != std::string::npos) return kPower;
   return kGoods;
@@ -167,6 +213,70 @@ bool pays_per_share(const SentenceView& view, const Placed& value, const MetricC
   return false;
 }
 
+bool buys(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_verb && parse_key(cue.value).metric == Metric::acquisition_price;
+}
+
+// "will acquire X, a maker of chips, for $35 million": past any apposition.
+bool is_price_behind_buying(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first || !view.has(at - 1, view.tags.price_preposition)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return buys(view, cue) && cue.first < at && view.segment(cue.first) == view.segment(at);
+  });
+}
+
+// "offered $1.3 billion in cash to acquire X"
+bool is_price_before_buying(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return buys(view, cue) && cue.first > value.last && cue.first <= value.last + kReach &&
+           view.has(cue.first - 1, view.tags.infinitive_marker) && view.same_clause(value.first, cue.first);
+  });
+}
+
+bool pays_before(const SentenceView& view, const Placed& value) {
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.pay_verb) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+// «zahlt 3 Milliarden Franken für die CS», "offered £1.3bn ($2.5bn) for its rival": behind the figure and its
+// conversions stands what is bought.
+bool is_price_before_bought(const SentenceView& view, const Placed& value) {
+  auto at = value.last;
+  while (at < view.sentence.last && (view.in_brackets(at) || view.has(at, view.tags.per_piece))) ++at;
+  if (!view.has(at, view.tags.price_preposition)) return false;
+  constexpr std::uint32_t kReach = 6;
+  for (auto i = at + 1; i < view.sentence.last && i <= at + kReach && view.same_clause(at, i); ++i)
+    if (view.has(i, view.tags.bought_noun) ||
+        std::ranges::any_of(view.firms, [&](const Firm& f) { return f.first == i && !f.media; }))
+      return pays_before(view, value);
+  return false;
+}
+
+bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (value.mention->kind != MentionKind::money) return false;
+  if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
+  return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
+         (pays_before(view, value) && is_price_before_buying(view, value));
+}
+
+// "US Steel rose $3.30", «BMW verloren 1,2 Prozent»: a firm that rises or falls is its share.
+bool is_price_move(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;
+  const auto& amount = *value.mention->amount();
+  const auto kind = value.mention->kind;
+  const bool fits = kind == MentionKind::percent ||
+                    (kind == MentionKind::money && plausible(Metric::share_price, kind, amount));
+  if (!fits) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && !firm.index && firm.last <= value.first && value.first <= firm.last + kReach &&
+           view.has(firm.last, view.tags.price_move) && view.same_clause(firm.first, value.first) &&
+           view.governor(firm.first) == kNoToken;
+  });
+}
+
 }  // namespace
 
 MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
@@ -184,25 +294,41 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
         (cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article)))
       continue;
     if ((noun && names_a_time(view, cue)) || in_a_name(view, cue)) continue;
+    if (noun && view.has(cue.first, view.tags.label_only) && cue.last == cue.first + 1 &&
+        !is_label(view, cue))
+      continue;
     if (noun && view.capital_nouns && heads_no_compound(view, cue)) continue;
     auto key = parse_key(cue.value);
+    // "Ocado lost 3%": nobody loses a share of money; its price does.
+    if (key.metric == Metric::loss && verb && measure == kPercent)
+      key = {.metric = Metric::share_price, .role = Role::decrease};
+    // «ein Verlust von 18 Prozent»: of what it was worth.
+    if (key.metric == Metric::loss && noun && measure == kPercent &&
+        cue.last + 1 == view.begin_with_qualifier(value) && view.has(cue.last, view.tags.genitive_article))
+      key = {.metric = Metric::share_price, .role = Role::decrease};
     // "bought 18.8% of Southcorp"
-    if (key.metric == Metric::acquisition_price && verb && measure == kPercent) key.metric = Metric::stake;
+    if (key.metric == Metric::acquisition_price && verb && measure == kPercent) {
+      if (cue.last > value.first || view.distance(cue.last, value.first) > 3) continue;
+      key.metric = Metric::stake;
+    }
     // «10 Prozent der AMD-Aktien», "49% of the shares"
     if (key.metric == Metric::share_price && measure == kPercent && cue.first >= value.last &&
-        view.has(value.last, view.tags.genitive_article) &&
+        view.has(value.last, view.tags.share_preposition) &&
         view.distance(cue.first, cue.last, value.first, value.last) <= 3)
       key.metric = Metric::stake;
     // "80% of its sales": a part of the revenue, not the revenue.
     if (share_of && noun && cue.first >= value.last &&
-        view.distance(cue.first, cue.last, value.first, value.last) <= 3 &&
-        (is_result(key.metric) || key.metric == Metric::costs || key.metric == Metric::headcount))
+        view.distance(cue.first, cue.last, value.first, value.last) <= 3 && key.metric != Metric::stake &&
+        key.metric != Metric::market_share && key.metric != Metric::job_cuts)
       key.metric = key.metric == Metric::headcount ? Metric::headcount : Metric::other;
     // What costs little is a thing one buys.
     if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
         (amount.max ? *amount.max : *amount.min).to_double() < 1e5)
       key.metric = Metric::price;
-    if (!(measures_of(key.metric) & measure) || !plausible(key.metric, value.mention->kind, amount)) continue;
+    if (noun && is_left_out(view, cue, key)) continue;
+    if (!(measures_of(key.metric) & key.measures & measure) ||
+        !plausible(key.metric, value.mention->kind, amount))
+      continue;
     const int distance = view.distance(cue.first, cue.last, value.first, value.last);
     const bool before = cue.first < value.first;
     const bool of_it = key.metric == Metric::stake && cue.first >= value.last && distance <= 3;
@@ -223,17 +349,23 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
     if (belongs_to_figure_before(view, cue, value)) score -= 50;
     if (!before && noun && behind_coordinator(view, value, cue)) score -= 25;
-    if (noun && is_cause(view, cue)) score -= 25;
+    if (!before && noun && has_own_figure(view, cue)) score -= 40;
+    if (noun && (is_cause(view, cue) || (!before && is_occasion(view, cue)))) score -= 25;
     if (verb && (key.metric == Metric::valuation || key.metric == Metric::market_cap) &&
         other_noun_before(view, cue, measure))
       score -= 40;
     if (score > best.score) best = {key, &cue, score};
   }
   if (pays_per_share(view, value, best)) {
-    best.key = {Metric::dividend, {}, {}};
+    best.key = {.metric = Metric::dividend};
     best.cue = nullptr;
     best.score = 45;
     best.inferred = true;
+  }
+  if (is_price_of_bought(view, value, best)) {
+    best = {{.metric = Metric::acquisition_price}, nullptr, 50, true};
+  } else if (!best.cue && is_price_move(view, value)) {
+    best = {{.metric = Metric::share_price}, nullptr, 40, true};
   }
   return best;
 }

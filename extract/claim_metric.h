@@ -7,8 +7,16 @@
 
 namespace gegenprobe::extract {
 
-/// What figures are measured in, as far as it tells metrics apart. Bits.
-enum Measure : unsigned { kMoney = 1, kPercent = 2, kPeople = 4, kGoods = 8, kPower = 16, kShares = 32 };
+/// What figures are measured in, as far as it tells metrics apart. Bits; jobs and staff are people too.
+enum Measure : unsigned {
+  kMoney = 1,
+  kPercent = 2,
+  kPeople = 4,
+  kGoods = 8,
+  kPower = 16,
+  kShares = 32,
+  kJobs = 64
+};
 unsigned measure_of(MentionKind kind, const Amount& amount);
 unsigned measures_of(Metric metric);  ///< all that figures of it can be measured in
 /// A share costs no million, a ticket no billion.
@@ -20,11 +28,12 @@ bool is_event(Metric metric);           ///< of a deal, a fine: has its time bes
 bool of_a_day(Metric metric);           ///< of the stock exchange
 bool is_sum_of_its_own(Metric metric);  ///< raised, awarded or paid: no change of a level
 
-/// A key of the metric lists: "revenue+", "profit@pre_tax".
+/// A key of the metric lists: "revenue+", "profit@pre_tax", "job_cuts#people" (only of such figures).
 struct MetricKey {
   Metric metric = Metric::other;
-  std::optional<Role> role;
-  std::string_view variant;
+  std::optional<Role> role = {};
+  std::string_view variant = {};
+  unsigned measures = ~0u;
 };
 
 struct MetricChoice {

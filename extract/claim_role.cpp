@@ -13,6 +13,8 @@ Role direction(const SentenceView& view, const Placed& value, int reach, bool& f
     const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
     if ((!up && !down) || (cue.first >= begin && cue.last <= value.last)) continue;
     if (metric && cue.first == metric->first) continue;
+    // «31,6 Milliarden (plus 3,1 Prozent)»: what is in the brackets is said of the figure there.
+    if (view.in_brackets(cue.first) && !view.in_brackets(value.first)) continue;
     int distance = view.distance(cue.first, cue.last, cue.first < begin ? begin : value.first, value.last);
     if (cue.first > value.first)
       distance += view.values_between(value.last, cue.first) ? 8 : 1;
@@ -79,7 +81,10 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
     }
   }
   const bool moves = claim.subject_entity.starts_with("index:");
-  const bool share_of = claim.metric == Metric::stake || (claim.metric == Metric::other && !moves) ||
+  // "11% of its workforce", «zehn Prozent der Belegschaft»: a part of it.
+  const bool part =
+      percent && claim.metric == Metric::headcount && view.has(value.last, view.tags.share_preposition);
+  const bool share_of = part || claim.metric == Metric::stake || (claim.metric == Metric::other && !moves) ||
                         claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
   if (levelled) {
     // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
@@ -93,7 +98,9 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   // What is raised, awarded or paid is a sum of its own, not a change of one.
   if (is_sum_of_its_own(claim.metric)) return;
   const bool change = (percent && !share_of) || points || (moves && !levelled);
-  if (percent && value.last < view.sentence.last && !levelled)
+  const bool beside =
+      percent || view.has(value.last + 1, view.tags.article);  // "£5m over two years" is not above
+  if (beside && value.last < view.sentence.last && !levelled)
     for (const auto& [list, role] :
          {std::pair{view.tags.above, Role::increase}, {view.tags.below, Role::decrease}})
       if (view.has(value.last, list)) {

@@ -1,5 +1,7 @@
 #include "extract/claim_subject.h"
 
+#include <algorithm>
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -27,60 +29,132 @@ bool stands_before_brackets(const SentenceView& view, const Firm& firm, const Pl
 
 }  // namespace
 
-const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+namespace {
+
+// What stands around a firm's name, as far as it says what the firm has to do with a figure.
+struct Place {
+  std::uint32_t governor;  // the preposition, kNoToken where the name has none
+  bool governed, owning;   // by a preposition; by one that an owner can stand behind («bei», "at")
+};
+
+Place place_of(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  const bool governed = governor != kNoToken;
+  return {governor, governed && !firm.reference, governed && view.has(governor, view.tags.genitive_article)};
+}
+
+// «der Umsatz von X», «X' Umsatz»: how close a firm is tied to the word of the metric.
+int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
+  if (cue.tag != view.tags.metric_noun) return 0;
+  const int gap = view.distance(firm.first, firm.last, cue.first, cue.last);
+  if (firm.last <= cue.first && gap <= 3 && view.same_clause(firm.first, cue.first)) return 22 - 2 * gap;
+  auto before = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
+  while (before > view.sentence.first && view.has(before, view.tags.article)) --before;
+  const bool owner =
+      firm.first >= cue.last && gap <= 4 && (view.has(before, view.tags.genitive_article) || gap == 0);
+  return owner ? 20 : 0;
+}
+
+// The passive of a verb: "was bought", «übernommen wird».
+bool is_passive(const SentenceView& view, const Cue& verb) {
+  return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive)) ||
+         (view.capital_nouns && view.has(verb.last, view.tags.passive));
+}
+
+// "the right to purchase X for", in the active voice: X is bought.
+bool is_bought(const SentenceView& view, const Firm& firm) {
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
+    if (!view.has(cue.first, view.tags.object_behind_verb) || !view.same_clause(cue.first, firm.first))
+      continue;
+    const bool other_between = std::ranges::any_of(
+        view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
+    if (!other_between && !is_passive(view, cue)) return true;
+  }
+  return false;
+}
+
+// Buyer or bought: the figure of an acquisition is told of the buyer.
+int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
   const auto& tags = view.tags;
-  const Metric claim_metric = metric.key.metric;
+  if (place.governed && view.has(place.governor, tags.agent_preposition)) return 60;
+  // "bid for X", «Angebot für X»
+  if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
+  bool sold = false;
+  for (auto i = view.sentence.first; i < firm.first; ++i)
+    sold |= view.has(i, tags.sell_verb) && view.segment(i) == view.segment(firm.first);
+  if (sold && place.governed && view.has(place.governor, tags.recipient_preposition)) return 45;
+  return is_bought(view, firm) && !place.governed ? -30 : 0;
+}
+
+// "UBS's $1bn bid", "Gazprom's plans for a $10bn bid": the owner before the figure, with no verb between.
+bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  const auto at = view.begin_with_qualifier(value);
+  if (firm.last >= at || at - firm.last > kReach || !view.has(firm.last, view.tags.owner_mark)) return false;
+  auto i = firm.last;
+  while (i < at && view.has(i, view.tags.owner_mark)) ++i;
+  for (++i; i < at; ++i)  // the word behind the mark is a noun, whatever else it may be ("plans")
+    if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.coordinator)) return false;
+  return true;
+}
+
+// «Am Werk, das Thyssenkrupp loswerden will, ist X beteiligt»: in a relative clause that the figure is not
+// in.
+bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
+  auto begin = firm.first;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, firm.first)) --begin;
+  if (view.text.of(view.text.tokens[begin]) != ",") return false;
+  ++begin;
+  return view.has(begin, view.tags.relative_pronoun) ||
+         (view.has(begin, view.tags.preposition) && view.has(begin + 1, view.tags.relative_pronoun));
+}
+
+int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
+             bool& nominative_seen) {
+  const auto& tags = view.tags;
+  const Place place = place_of(view, firm);
+  int score = firm.reference ? 44 : 50;
+  if (firm.media) score -= 35;
+  // «ein Deal mit X»: the other side.
+  if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
+      view.has(place.governor, tags.partner_preposition))
+    score -= 30;
+  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place);
+  const bool relative = opens_relative_clause(view, firm, value);
+  if (relative) score += 25;
+  const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {
+                       return is_aside(view, other, value);
+                     });
+  if (aside) score -= 10;
+  if (owns_figure(view, firm, value)) score += 25;
+  score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
+  if (!view.same_clause(firm.first, value.first)) score -= 4;
+  if (view.in_brackets(firm.first)) score -= 20;
+  if (stands_before_brackets(view, firm, value)) score += 60;
+  const int tie = metric.cue ? tie_to_metric(view, firm, *metric.cue) : 0;
+  score += tie;
+  if (place.governed && tie != 20 && !relative) score -= place.owning ? 18 : 26;
+  if (!place.governed && !aside && !firm.media && !nominative_seen && firm.first < value.first &&
+      view.segment(firm.first) == view.segment(value.first))
+    score += 12, nominative_seen = true;
+  if (view.segment(firm.first) != view.segment(value.first)) score -= 8;
+  if (firm.first > value.last) score -= 6;
+  if (view.has(firm.last, tags.role_noun)) score -= 6;
+  return score;
+}
+
+}  // namespace
+
+const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
   const Firm* best = nullptr;
   int best_score = -1000;
   bool nominative_seen = false;
-  const int segment = view.segment(value.first);
   for (const auto& firm : view.firms) {
-    int score = firm.reference ? 44 : 50;
-    const auto before = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
-    auto governor = before;
-    while (governor > view.sentence.first && view.has(governor, tags.article)) --governor;
-    const bool governed =
-        firm.first > view.sentence.first && view.has(governor, tags.preposition) && !firm.reference;
-    // Past the apposition: «beim Autobauer BMW», "at the German carmaker BMW"
-    const bool far_governed = !governed && governor > view.sentence.first &&
-                              view.has(governor - 1, tags.preposition) && !firm.reference;
+    const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (firm.source || (firm.index && (governed || firm.first > value.first))) continue;
-    if (firm.media) score -= 35;
-    // «ein Deal mit X»: the other side.
-    const bool partner = has_counterparty(claim_metric) && firm.first > view.sentence.first &&
-                         view.has(governor, tags.partner_preposition);
-    if (partner) score -= 30;
-    // «die Übernahme von X durch Y»: the buyer is the one behind «durch».
-    if (claim_metric == Metric::acquisition_price && firm.first > view.sentence.first &&
-        view.has(governor, tags.agent_preposition))
-      score += 60;
-    if (opens_relative_clause(view, firm, value)) score += 25;
-    score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
-    if (!view.same_clause(firm.first, value.first)) score -= 4;
-    if (view.in_brackets(firm.first)) score -= 20;
-    if (stands_before_brackets(view, firm, value)) score += 60;
-    if (metric.cue) {
-      const auto& cue = *metric.cue;
-      const int gap = view.distance(firm.first, firm.last, cue.first, cue.last);
-      const bool owner_before = firm.last <= cue.first && gap <= 3 && view.same_clause(firm.first, cue.first);
-      const bool owner_after =
-          firm.first >= cue.last && gap <= 4 && (view.has(governor, tags.genitive_article) || gap == 0);
-      if (cue.tag == tags.metric_noun && owner_before) score += 22 - 2 * gap;
-      if (cue.tag == tags.metric_noun && owner_after)
-        score += 20;
-      else if (governed)
-        score -= 18;
-      else if (far_governed)
-        score -= 8;
-    } else if (governed) {
-      score -= 18;
-    }
-    if (!governed && !firm.media && !nominative_seen && firm.first < value.first &&
-        view.segment(firm.first) == segment)
-      score += 12, nominative_seen = true;
-    if (view.segment(firm.first) != segment) score -= 8;
-    if (firm.first > value.last) score -= 6;
-    if (view.has(firm.last, tags.role_noun)) score -= 6;
+    const int score = score_of(view, firm, value, metric, nominative_seen);
     if (score > best_score) best = &firm, best_score = score;
   }
   return best_score >= kWorstSubject ? best : nullptr;

@@ -16,27 +16,24 @@
 #include "extract/claim_period.h"
 #include "extract/claim_role.h"
 #include "extract/claim_subject.h"
+#include "extract/claim_topic.h"
 #include "extract/sentence_view.h"
 
 namespace gegenprobe::extract {
 namespace {
 
-struct Topic {
-  std::string name, entity, kind;
-  bool known() const { return !name.empty(); }
-};
-
 class Document {
  public:
-  explicit Document(const Found& found) : found_(found) {}
+  explicit Document(const Found& found) : found_(found), topics_(found) {}
 
   std::vector<Claim> run() {
-    find_main_company();
+    find_year_ends();
     std::size_t next_mention = 0, next_reference = 0;
     for (std::uint32_t i = 0; i < found_.text.sentences.size(); ++i) {
       starts_.push_back({next_mention, next_reference});
       SentenceView view(found_, i, next_mention, next_reference);
-      name_references(view);
+      topics_.name_references(view);
+      topics_.note_firms(view);
       speakers_.remember_persons(view);
       remember_day(view);
       const auto claims_before = claims_.size();
@@ -48,95 +45,24 @@ class Document {
         told_time_ = time_told(view, found_.published);
       }
       if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
-        topic_ = {claims_[claims_before].subject, claims_[claims_before].subject_entity, topic_.kind},
-        topic_paragraph_ = view.sentence.paragraph;
+        topics_.remember(claims_[claims_before], view);
       else
-        remember_topic(view);
+        topics_.remember(view);
     }
     date_market_report();
     return std::move(claims_);
   }
 
  private:
-  // The company that most of the text is about: named first and most often.
-  void find_main_company() {
-    std::map<std::string_view, int> counts;
-    const CompanyValue* best = nullptr;
-    int best_score = 0;
-    for (const auto& mention : found_.mentions) {
-      const auto* company = mention.company();
-      if (company && company->known && !company->known->year_end.empty())
-        year_ends_.emplace(company->entity, company->known->year_end);
-      if (!company || (company->known && is_source(company->known->kind))) continue;
-      const int score = ++counts[company->entity] * 10 - static_cast<int>(counts.size());
-      if (score > best_score) best = company, best_score = score;
-    }
-    for (const auto& [entity, count] : counts) mentions_of_.emplace(std::string(entity), count);
+  // When the business years of the text's companies end.
+  void find_year_ends() {
     for (const auto& mention : found_.mentions)
-      if (best && mention.company() && mention.company()->entity == best->entity) {
-        main_begin_ = mention.span.begin;
-        break;
-      }
-    if (best) main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
-  }
-
-  // What a sentence without a firm is about: the one told of just before, if the text has more to say of it
-  // than in passing, else the one the text is about.
-  const Topic& current_topic(const SentenceView& view) const {
-    if (!topic_.known() || !main_.known() || topic_.entity == main_.entity)
-      return topic_.known() ? topic_ : main_;
-    const auto mentions = [&](const Topic& topic) {
-      const auto at = mentions_of_.find(topic.entity);
-      return at == mentions_of_.end() ? 0 : at->second;
-    };
-    if (view.sentence.span.begin < main_begin_) return topic_;
-    const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
-    const int topic = mentions(topic_), all = mentions(main_);
-    return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;
+      if (const auto* company = mention.company();
+          company && company->known && !company->known->year_end.empty())
+        year_ends_.emplace(company->entity, company->known->year_end);
   }
 
   static bool is_index(const Claim& claim) { return claim.subject_entity.starts_with("index:"); }
-
-  static bool is_source(std::string_view kind) {
-    return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
-  }
-
-  // «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
-  void name_references(SentenceView& view) {
-    for (auto& firm : view.firms) {
-      if (!firm.reference) continue;
-      const Firm* before = nullptr;
-      for (const auto& other : view.firms)
-        if (!other.reference && !other.media && other.first < firm.first &&
-            (firm.kind.empty() || other.kind == firm.kind))
-          before = &other;
-      const Topic& topic = current_topic(view);
-      if (before) {
-        firm.name = before->name, firm.entity = before->entity;
-      } else if (topic.known()) {
-        const bool other_kind = !firm.kind.empty() && topic.kind != firm.kind && main_.kind == firm.kind;
-        const Topic& taken = other_kind ? main_ : topic;
-        firm.name = taken.name, firm.entity = taken.entity;
-      }
-    }
-    std::erase_if(view.firms, [](const Firm& firm) { return firm.name.empty(); });
-  }
-
-  // What the next sentence's «es» and «das Unternehmen» stand for: the first firm of this one that is not
-  // behind a preposition, else the first.
-  void remember_topic(const SentenceView& view) {
-    const Firm* taken = nullptr;
-    for (const auto& firm : view.firms) {
-      if (firm.media || firm.index) continue;
-      const bool governed =
-          firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.preposition);
-      if (!taken || (!governed && taken->first != firm.first && governed_topic_))
-        taken = &firm, governed_topic_ = governed;
-      if (!governed) break;
-    }
-    if (taken) topic_paragraph_ = view.sentence.paragraph;
-    if (taken) topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
-  }
 
   // A market report, which tells of many prices, names its day once: the day it came out or the one before.
   void remember_day(const SentenceView& view) {
@@ -170,7 +96,7 @@ class Document {
   bool is_comparison(const SentenceView& view, const Placed& value) const;
   TimeContext time_context(const Claim& claim, const Claim* previous, const Claim* continued) const;
   bool sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const;
-  const Claim* goes_on_with(const SentenceView& view, unsigned measure) const;
+  const Claim* goes_on_with(const SentenceView& view, const Placed& value) const;
   void set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                    Claim& claim) const;
   void set_counterparty(const SentenceView& view, const Placed& value, const MetricChoice& metric,
@@ -178,11 +104,8 @@ class Document {
 
   const Found& found_;
   std::vector<Claim> claims_;
-  Topic main_, topic_;
+  Topics topics_;
   Speakers speakers_;
-  std::uint32_t topic_paragraph_ = 0, main_begin_ = 0;
-  std::map<std::string, int, std::less<>> mentions_of_;
-  bool governed_topic_ = false;
   int claims_in_sentence_ = 0;
   struct Start {
     std::size_t mention, reference;
@@ -213,7 +136,7 @@ bool Document::chained(const SentenceView& view, const Placed& before, const Pla
     const auto& tags = view.tags;
     const bool link = view.has(i, tags.delta_preposition) || view.has(i, tags.level_preposition) ||
                       view.has(i, tags.from_preposition) || view.has(i, tags.preposition) ||
-                      view.has(i, tags.article);
+                      view.has(i, tags.article) || view.has(i, tags.up) || view.has(i, tags.down);
     const bool in_date =
         std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
     if (view.text.of(view.text.tokens[i]) == ",") {
@@ -229,7 +152,7 @@ bool Document::chained(const SentenceView& view, const Placed& before, const Pla
          (view.has(before.last, view.tags.level_preposition) ||
           view.has(before.last, view.tags.from_preposition) ||
           view.has(value.first - 1, view.tags.from_preposition) ||
-          view.has(view.begin_with_qualifier(value) - 1, view.tags.from_preposition) ||
+          view.preceded_by(view.begin_with_qualifier(value), view.tags.from_words) ||
           view.has(view.begin_with_qualifier(value) - 1, view.tags.level_preposition));
 }
 
@@ -237,7 +160,7 @@ bool Document::chained(const SentenceView& view, const Placed& before, const Pla
 // clause, is its subject rather than a firm that only comes up behind it.
 bool Document::pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
                                  const MetricChoice& metric) const {
-  if (subject.first < value.first || !(topic_.known() || main_.known())) return false;
+  if (subject.first < value.first || !topics_.current(view).known()) return false;
   if (metric.cue && view.distance(subject.first, subject.last, metric.cue->first, metric.cue->last) <= 2)
     return false;
   return pronoun_before(view, value);
@@ -246,6 +169,10 @@ bool Document::pronoun_is_nearer(const SentenceView& view, const Placed& value, 
 void Document::set_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                            Claim& claim) const {
   const Firm* subject = choose_subject(view, value, metric);
+  // "The firm said 54% of companies …": who says or asks that is not who it is about.
+  if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
+      measures_other(view, value, metric))
+    return;
   if (subject && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
   if (subject && claim.metric == Metric::stake) {
@@ -253,15 +180,16 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     const Firm *held = nullptr, *holder = nullptr;
     for (const auto& firm : view.firms) {
       if (firm.source) continue;
-      auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
-      while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
+      const auto governor = view.governor(firm.first);
       const bool genitive = firm.first >= value.last && firm.first <= value.last + 2 &&
                             view.has(value.last, view.tags.genitive_article);
-      const bool target =
-          firm.first > view.sentence.first && view.has(governor, view.tags.target_preposition);
-      (target || genitive ? held : holder) = &firm;
+      const bool target = governor != kNoToken && view.has(governor, view.tags.target_preposition);
+      if (target || genitive)
+        held = &firm;
+      else if (!holder || !view.same_clause(holder->first, value.first))
+        holder = &firm;
     }
-    if (held && holder && held->entity != holder->entity) subject = holder;
+    if (held && holder && held->entity != holder->entity && subject->entity == held->entity) subject = holder;
   }
   if (!subject && claims_in_sentence_ && has_counterparty(claim.metric)) {
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
@@ -278,12 +206,11 @@ void Document::set_subject(const SentenceView& view, const Placed& value, const 
     set_counterparty(view, value, metric, subject, claim);
     return;
   }
-  const Topic& topic = current_topic(view);
-  if (!topic.known()) return;
+  if (!topics_.can_own(view, value, metric)) return;
+  const Topic& topic = topics_.current(view);
   claim.subject = topic.name;
   claim.subject_entity = topic.entity;
-  if (!(claim.flags & kSubjectResolved))
-    if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+  if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
 }
 
 void Document::set_counterparty(const SentenceView& view, const Placed& value, const MetricChoice&,
@@ -295,9 +222,7 @@ void Document::set_counterparty(const SentenceView& view, const Placed& value, c
     if (firm.entity == subject->entity || firm.media || firm.source) continue;
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
-    auto governor = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
-    while (governor > view.sentence.first && view.has(governor, view.tags.article)) --governor;
-    if (view.has(governor, view.tags.preposition)) distance -= 10;
+    if (view.governor(firm.first) != kNoToken) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;
     if (distance < nearest) other = &firm, nearest = distance;
   }
@@ -311,19 +236,40 @@ void Document::set_counterparty(const SentenceView& view, const Placed& value, c
   claim.counterparty_entity = other->entity;
 }
 
-// «Ein Jahr zuvor waren es 7,7 Milliarden Euro»: the claim of a sentence just before, whose metric goes on.
-const Claim* Document::goes_on_with(const SentenceView& view, unsigned measure) const {
+// How far two sums are apart: the greater by the smaller.
+double ratio(const Amount& a, const Amount& b) {
+  const auto middle = [](const Amount& amount) {
+    return (amount.min ? *amount.min : *amount.max).to_double();
+  };
+  if (!a.resolved() || !b.resolved()) return 1;
+  const double x = middle(a), y = middle(b);
+  return x > 0 && y > 0 ? std::max(x / y, y / x) : 1;
+}
+
+// «Ein Jahr zuvor waren es 7,7 Milliarden Euro»: a claim just before whose metric goes on. Of several the one
+// whose figure is nearest in size: a forecast of 1.7 billion goes on with a profit of 1.3, not with sales
+// of 24.
+const Claim* Document::goes_on_with(const SentenceView& view, const Placed& value) const {
+  const auto& amount = *value.mention->amount();
+  const unsigned measure = measure_of(value.mention->kind, amount);
   const bool says_so =
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.ellipsis; });
   if (!says_so || claims_.empty() || !(measure & (kMoney | kPercent | kPeople))) return nullptr;
   constexpr std::uint32_t kFarthest = 400;  // bytes back: two sentences, not a section
+  const Claim* best = nullptr;
+  double best_ratio = 0;
   for (auto claim = claims_.rbegin(); claim != claims_.rend(); ++claim) {
-    if (claim->sentence.end + kFarthest < view.sentence.span.begin) return nullptr;
-    if (measure_of(claim->kind, claim->value) == measure && claim->metric != Metric::other &&
-        claim->metric != Metric::stake && claim->metric != Metric::share_price && claim->role == Role::level)
-      return &*claim;
+    if (claim->sentence.end + kFarthest < view.sentence.span.begin) break;
+    if (measure_of(claim->kind, claim->value) != measure || claim->metric == Metric::other ||
+        claim->metric == Metric::stake || claim->metric == Metric::share_price || claim->role != Role::level)
+      continue;
+    // Results go on sooner than what a deal or a day brought.
+    constexpr double kNoResult = 50;
+    const double apart =
+        (measure == kMoney ? ratio(claim->value, amount) : 1) * (is_result(claim->metric) ? 1 : kNoResult);
+    if (!best || apart < best_ratio) best = &*claim, best_ratio = apart;
   }
-  return nullptr;
+  return best;
 }
 
 std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t index, const Claim* previous) {
@@ -356,7 +302,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.metric = metric.key.metric;
     claim.variant = metric.key.variant;
     claim.rule = word(claim.metric);
-  } else if (const Claim* before = goes_on_with(view, measure_of(claim.kind, amount))) {
+  } else if (const Claim* before = goes_on_with(view, value)) {
     claim.metric = before->metric;
     claim.variant = before->variant;
     claim.rule = "ellipsis";
@@ -373,7 +319,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     claim.rule = "unit";
     if (claim.kind == MentionKind::percent && share_moves_ >= 2)
       claim.metric = Metric::share_price, claim.rule = "market-report";
-    const bool people = measure_of(claim.kind, amount) == kPeople && topic_.known();
+    const bool people = (measure_of(claim.kind, amount) & kPeople) && topics_.current(view).known();
     if (view.firms.empty() && !people &&
         !(claim.kind == MentionKind::quantity && pronoun_before(view, value)))
       return std::nullopt;
@@ -384,12 +330,15 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
     const int metric_away =
         metric.cue ? view.distance(metric.cue->first, metric.cue->last, value.first, value.last) : 100;
     if (away < metric_away && away < 12) return std::nullopt;
+    // "has kept interest rates on hold at 4.75%": what the clause is about, whatever its verb.
+    const bool about = cue.first < value.first && view.segment(cue.first) == view.segment(value.first);
+    if (about && metric.cue && metric.cue->tag == view.tags.metric_verb && away < 12) return std::nullopt;
   }
   if (amount.unit == "person" && (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
     claim.value.unit = "employee";
   // «9000 seiner 78.400 Stellen»: the whole staff, as it is.
   const bool whole =
-      claim.metric == Metric::job_cuts && index > 0 && measure_of(claim.kind, amount) == kPeople &&
+      claim.metric == Metric::job_cuts && index > 0 && (measure_of(claim.kind, amount) & kPeople) &&
       value.first - view.values[index - 1].last <= 2 && view.preceded_by(value.first, view.tags.part_joiners);
   if (whole)
     claim.metric = Metric::headcount;
@@ -414,7 +363,7 @@ std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t in
   } else if (amount.unit == "point") {
     return std::nullopt;
   }
-  set_role(view, value, metric, claim);
+  if (!whole) set_role(view, value, metric, claim);
   // «fiel 15 Punkte oder 0,6 Prozent»: one change, told twice.
   if (previous && index > 0 && previous->evidence == view.values[index - 1].mention->span &&
       previous->metric == claim.metric && value.first == view.values[index - 1].last + 1 &&
@@ -500,7 +449,7 @@ std::optional<Attribution> Document::find_source(const SentenceView& view, std::
     auto [mention, reference] = starts_[i];
     SentenceView before(found_, i, mention, reference);
     if (!before.values.empty()) continue;
-    name_references(before);
+    topics_.name_references(before);
     before.find_cues();
     if (speakers_.find(before, i)) break;
   }

@@ -114,6 +114,10 @@ class Lexicon {
     token.suffix = token.prefix = 0;
   }
 
+  /// Whether a folded word has an ending of the list («*en»), whether or not the word itself stands in lists.
+  bool ends_as(std::string_view word, Tag tag) const {
+    return tag != kNoTag && lists_[suffix_of(word)].has(tag);
+  }
   bool has(const Token& token, Tag tag) const {
     if (tag == kNoTag) return false;
     return any_part(token, [&](std::uint32_t entry) { return lists_[entry].has(tag); });

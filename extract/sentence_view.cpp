@@ -12,7 +12,7 @@ constexpr int kComma = 3, kDash = 4, kConjunction = 4, kSemicolon = 12;
 
 bool is_media(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
-         kind == "news_site" || kind == "publisher";
+         kind == "news_site" || kind == "publisher" || kind == "exchange" || kind == "market_researcher";
 }
 
 }  // namespace
@@ -94,6 +94,21 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       time_conjunction(lexicon.tag("time_conjunction")),
       media_verb(lexicon.tag("media_verb")),
       firm_noun(lexicon.tag("firm_noun")),
+      adjective(lexicon.tag("adjective_ending")),
+      other_subject(lexicon.tag("other_subject")),
+      pay_verb(lexicon.tag("pay_verb")),
+      price_preposition(lexicon.tag("price_preposition")),
+      bought_noun(lexicon.tag("bought_noun")),
+      recipient_preposition(lexicon.tag("recipient_preposition")),
+      sell_verb(lexicon.tag("sell_verb")),
+      passive(lexicon.tag("passive")),
+      human_pronoun(lexicon.tag("human_pronoun")),
+      object_behind_verb(lexicon.tag("object_behind_verb")),
+      owner_mark(lexicon.tag("owner_mark")),
+      place(lexicon.tag("place")),
+      person_title(lexicon.tag("person_title")),
+      price_move(lexicon.tag("price_move")),
+      label_only(lexicon.tag("label_only")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -125,6 +140,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       authorities(lexicon.tags({"authority"})),
       from_words(lexicon.tags({"from_preposition"})),
       part_joiners(lexicon.tags({"part_joiner"})),
+      exclusions(lexicon.tags({"exclusion"})),
+      occasions(lexicon.tags({"occasion_preposition"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
@@ -418,6 +435,43 @@ bool SentenceView::preceded_by(std::uint32_t token, const TagSet& list) const {
     if (hit.tag != kNoTag && hit.last == token) return true;
   }
   return false;
+}
+
+bool SentenceView::inside_mention(std::uint32_t token) const {
+  const auto covers = [&](const auto& it) { return token >= it.first && token < it.last; };
+  return std::ranges::any_of(firms, covers) || std::ranges::any_of(dates, covers) ||
+         std::ranges::any_of(values, covers);
+}
+
+// Backwards: appositions, then adjectives, then an article. A verb ends the way, as does a noun before an
+// adjective («im Vorjahr erzielte Apple»).
+std::uint32_t SentenceView::governor(std::uint32_t noun) const {
+  constexpr int kMost = 4;
+  bool adjective_seen = false, article_seen = false;
+  auto at = noun;
+  for (int step = 0; step <= kMost && at > sentence.first; ++step) {
+    --at;
+    const Token& token = text.tokens[at];
+    if (has(at, tags.preposition)) {
+      // "to help fund X": the mark of an infinitive governs no name, nor does «Wie X mitteilt».
+      const bool opens = at == sentence.first || text.tokens[at - 1].is(TokenClass::punctuation);
+      const bool none =
+          (adjective_seen && has(at, tags.infinitive_marker)) || (opens && has(at, tags.subordinator));
+      return none ? kNoToken : at;
+    }
+    if (!token.is(TokenClass::word) || article_seen || inside_mention(at)) return kNoToken;
+    if (has(at, tags.coordinator) || has(at, tags.finite_verb) || has(at, tags.clause_conjunction))
+      return kNoToken;
+    if (has(at, tags.article) || has(at, tags.possessive)) {
+      article_seen = true;
+    } else if (capital_nouns && (token.shape & kCapital)) {
+      if (adjective_seen) return kNoToken;
+    } else {
+      if (capital_nouns && !lexicon.ends_as(word(at), tags.adjective)) return kNoToken;
+      adjective_seen = true;
+    }
+  }
+  return kNoToken;
 }
 
 std::uint32_t SentenceView::begin_with_qualifier(const Placed& value) const {

@@ -22,10 +22,12 @@ struct ClaimTags {
       above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source, passive_auxiliary,
       perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article, state_participle,
       negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction, media_verb,
-      firm_noun;
+      firm_noun, adjective, other_subject, pay_verb, price_preposition, bought_noun, recipient_preposition,
+      sell_verb, passive, human_pronoun, object_behind_verb, owner_mark, place, person_title, price_move,
+      label_only;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
-      part_joiners;
+      part_joiners, exclusions, occasions;
   TagSet qualifying;  ///< words that belong to the figure behind them
 
   explicit ClaimTags(const Lexicon& lexicon);
@@ -61,6 +63,8 @@ struct Firm {
   bool index = false;              ///< a stock index, named "index:DAX" as an entity
   std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
 };
+
+inline constexpr std::uint32_t kNoToken = ~0u;
 
 /// One sentence with all that claims are built from, and distances within it.
 class SentenceView {
@@ -100,12 +104,16 @@ class SentenceView {
   bool has(std::uint32_t token, Tag tag) const;
   /// Whether a word or phrase of a list stands right before a token ("compared with").
   bool preceded_by(std::uint32_t token, const TagSet& list) const;
+  /// The preposition that governs the noun or name at a token, past its article, adjectives and apposition
+  /// («beim Münchner Autobauer BMW»); kNoToken where none does.
+  std::uint32_t governor(std::uint32_t noun) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
   /// The first token of what belongs to a figure: its qualifier and the words between («bis zu weiteren»).
   std::uint32_t begin_with_qualifier(const Placed& value) const;
   std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
 
  private:
+  bool inside_mention(std::uint32_t token) const;
   Placed placed(const Mention& mention) const;
   bool is_code_of_firm_before(const Placed& at) const;
   void find_indices();

@@ -1,0 +1,233 @@
+#include "extract/claim_topic.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+bool is_source(std::string_view kind) {
+  return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
+}
+
+// The first sentence is the headline or says what the text is about.
+constexpr int kPerMention = 10, kInHeadline = 15;
+
+// Sentences after which a firm named once, or a second time, is no longer what the text speaks of.
+constexpr std::uint32_t kReachOfOnce = 3, kReachOfTwice = 8, kHeadlines = 2;
+
+bool in_segment(const SentenceView& view, std::uint32_t token, const Placed& value) {
+  return view.segment(token) == view.segment(value.first);
+}
+
+// «es», "it", «der Konzern» before the figure: the clause says itself that it goes on with a firm.
+bool is_anaphoric(const SentenceView& view, const Placed& value) {
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (in_segment(view, i, value) &&
+        (view.has(i, view.tags.subject_pronoun) || view.has(i, view.tags.possessive)))
+      return true;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return firm.reference && firm.first < value.first && in_segment(view, firm.first, value);
+  });
+}
+
+// «Konzernchef Martin Muster», "finance chief Erika Muster" speak and act for the firm.
+bool has_role_before(const SentenceView& view, std::uint32_t name) {
+  constexpr std::uint32_t kReach = 3;
+  for (auto i = name; i > view.sentence.first && i + kReach > name; --i)
+    if (view.has(i - 1, view.tags.role_noun)) return true;
+  return false;
+}
+
+bool names_other(const SentenceView& view, std::uint32_t token) {
+  if (view.has(token, view.tags.other_subject) || view.has(token, view.tags.person_title)) return true;
+  const bool capital = (view.text.tokens[token].shape & kCapital) != 0;
+  if (!capital) return false;
+  if (view.has(token, view.tags.place)) return true;
+  return view.has(token, view.tags.first_name) && token + 1 < view.sentence.last &&
+         (view.text.tokens[token + 1].shape & kCapital) && !has_role_before(view, token);
+}
+
+bool inside_mention(const SentenceView& view, std::uint32_t token) {
+  const auto covers = [&](const auto& it) { return token >= it.first && token < it.last; };
+  return std::ranges::any_of(view.firms, covers) || std::ranges::any_of(view.dates, covers) ||
+         std::ranges::any_of(view.values, covers);
+}
+
+// «zehn Prozent der Bevölkerung», "54% of companies", «der Umsatz der Branche»
+bool is_part_of_other(const SentenceView& view, std::uint32_t behind) {
+  const bool part = view.has(behind, view.tags.share_preposition);
+  if (!part && !view.has(behind, view.tags.genitive_article)) return false;
+  for (auto i = behind + 1; i < view.sentence.last && i <= behind + 4; ++i) {
+    if (view.text.tokens[i].is(TokenClass::punctuation)) return false;
+    if (names_other(view, i) && !inside_mention(view, i)) return part || !view.has(i, view.tags.place);
+  }
+  return false;
+}
+
+// "India's oil consumption", «Italiens Geldhäuser»: right before what is measured.
+bool belongs_to_other(const SentenceView& view, const Cue& metric) {
+  for (auto i = metric.first; i > view.sentence.first && i + 2 > metric.first; --i) {
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+    if (view.has(i - 1, view.tags.place) && i == metric.first)
+      return false;  // "California premiums" are the firm's
+    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken)
+      return true;
+  }
+  return false;
+}
+
+// What an office gives or takes, and what an investor holds, is told of the firm all the same.
+bool comes_from_outside(Metric metric) {
+  return metric == Metric::aid || metric == Metric::fine || metric == Metric::stake;
+}
+
+// "He owed $850,000": a debt or a loss behind «er», "he" is a person's.
+bool is_a_persons(const SentenceView& view, const Placed& value, Metric metric) {
+  if (metric != Metric::debt && metric != Metric::loss && metric != Metric::costs &&
+      metric != Metric::price && metric != Metric::other)
+    return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.human_pronoun) && in_segment(view, i, value)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (view.has(value.last, view.tags.share_preposition) && is_part_of_other(view, value.last)) return true;
+  return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
+}
+
+// «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
+bool has_other_subject(const SentenceView& view, const Placed& value) {
+  for (auto i = value.first; i > view.sentence.first && in_segment(view, i - 1, value); --i) {
+    if (view.text.of(view.text.tokens[i - 1]) == ":") return false;
+    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken)
+      return true;
+  }
+  return false;
+}
+
+Topics::Topics(const Found& found) {
+  const CompanyValue* best = nullptr;
+  int best_score = 0;
+  std::map<std::string_view, int> scores;
+  for (const auto& mention : found.mentions) {
+    const auto* company = mention.company();
+    if (!company) continue;
+    ++mentions_of_[company->entity];
+    if (company->known) kind_of_[company->entity] = company->known->kind;
+    if (company->known && is_source(company->known->kind)) continue;
+    auto& score = scores[company->entity];
+    const bool headline =
+        !found.text.sentences.empty() && mention.span.begin < found.text.sentences.front().span.end;
+    // Of two that are named as often, the one that is named first.
+    score += kPerMention + (headline && !score ? kInHeadline : 0);
+    const int place = static_cast<int>(scores.size());
+    if (score - place > best_score) best = company, best_score = score - place;
+  }
+  if (!best) return;
+  main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
+  for (const auto& mention : found.mentions)
+    if (mention.company() && mention.company()->entity == best->entity) {
+      main_begin_ = mention.span.begin;
+      break;
+    }
+}
+
+int Topics::mentions_of(std::string_view entity) const {
+  const auto at = mentions_of_.find(entity);
+  return at == mentions_of_.end() ? 0 : at->second;
+}
+
+const Topic& Topics::current(const SentenceView& view) const {
+  if (!topic_.known() || !main_.known() || topic_.entity == main_.entity)
+    return topic_.known() ? topic_ : main_;
+  if (view.sentence.span.begin < main_begin_) return topic_;
+  const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
+  const int topic = mentions_of(topic_.entity), all = mentions_of(main_.entity);
+  return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;
+}
+
+// By what the noun says, if it says anything: the firm of that kind in the sentence, then in the text; a firm
+// whose kind is not known may be of any.
+const Topic* Topics::of_kind(std::string_view kind, const Topic& current) const {
+  const auto fits = [&](const Topic& topic) { return topic.known() && (kind.empty() || topic.kind == kind); };
+  if (fits(current)) return &current;
+  if (fits(main_)) return &main_;
+  const auto last = last_of_kind_.find(kind);
+  if (last != last_of_kind_.end()) return &last->second;
+  return current.known() ? &current : nullptr;
+}
+
+void Topics::name_references(SentenceView& view) const {
+  for (auto& firm : view.firms) {
+    if (!firm.reference) continue;
+    const Firm *before = nullptr, *of_any_kind = nullptr;
+    for (const auto& other : view.firms) {
+      if (other.reference || other.media || other.first > firm.first) continue;
+      if (firm.kind.empty() || other.kind == firm.kind) before = &other;
+      if (other.kind.empty()) of_any_kind = &other;
+    }
+    const Topic* topic = of_kind(firm.kind, current(view));
+    if (!before && of_any_kind && topic && !firm.kind.empty() && topic->kind != firm.kind)
+      before = of_any_kind;
+    if (before)
+      firm.name = before->name, firm.entity = before->entity;
+    else if (topic)
+      firm.name = topic->name, firm.entity = topic->entity;
+  }
+  std::erase_if(view.firms, [](const Firm& firm) { return firm.name.empty(); });
+}
+
+void Topics::note_firms(const SentenceView& view) {
+  ++sentences_;
+  for (const auto& firm : view.firms) {
+    if (firm.index) continue;
+    last_named_[std::string(firm.entity)] = sentences_;
+    if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines)
+      told_of_.insert(std::string(firm.entity));
+    if (!firm.reference && !firm.kind.empty() && !firm.media)
+      last_of_kind_[std::string(firm.kind)] = {std::string(firm.name), std::string(firm.entity),
+                                               std::string(firm.kind)};
+  }
+}
+
+bool Topics::can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const {
+  const Topic& topic = current(view);
+  if (!topic.known()) return false;
+  const int count = mentions_of(topic.entity);
+  const auto named = last_named_.find(topic.entity);
+  if (named != last_named_.end() && count <= 2 &&
+      sentences_ - named->second > (count == 1 ? kReachOfOnce : kReachOfTwice))
+    return false;
+  // Only spoken of, never told of: "economists at Daiwa".
+  if (!told_of_.contains(topic.entity) && sentences_ > kHeadlines) return false;
+  if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
+  const bool from_outside =
+      metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);
+  return from_outside || is_anaphoric(view, value) || !has_other_subject(view, value);
+}
+
+void Topics::remember(const SentenceView& view) {
+  const Firm* taken = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.media || firm.index) continue;
+    const bool governed = view.governor(firm.first) != kNoToken;
+    if (!taken || (!governed && taken->first != firm.first && governed_topic_))
+      taken = &firm, governed_topic_ = governed;
+    if (!governed) break;
+  }
+  if (!taken) return;
+  topic_paragraph_ = view.sentence.paragraph;
+  topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
+}
+
+void Topics::remember(const Claim& claim, const SentenceView& view) {
+  topic_ = {claim.subject, claim.subject_entity, kind_of_[claim.subject_entity]};
+  last_named_[claim.subject_entity] = sentences_;
+  told_of_.insert(claim.subject_entity);
+  topic_paragraph_ = view.sentence.paragraph;
+}
+
+}  // namespace gegenprobe::extract

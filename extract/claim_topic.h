@@ -1,0 +1,66 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "extract/claim.h"
+#include "extract/claim_metric.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// A company that a text speaks of.
+struct Topic {
+  std::string name, entity, kind;
+  bool known() const { return !name.empty(); }
+};
+
+/// Whether the figure's clause has a subject that is no firm: a country, an office, a person, "consumers".
+bool has_other_subject(const SentenceView& view, const Placed& value);
+
+/// Whether a figure is a part of something else («zehn Prozent der Bevölkerung») or what it measures is
+/// another's ("India's oil consumption").
+bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric);
+
+/// Whom a text is about: the company that most of it tells of, and the one it has come to. Sentences are
+/// told to it in order.
+class Topics {
+ public:
+  explicit Topics(const Found& found);
+
+  /// What a sentence without a firm is about: the one told of just before, if the text has more to say of it
+  /// than in passing, else the one the text is about. Unknown where there is none.
+  const Topic& current(const SentenceView& view) const;
+  /// «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
+  void name_references(SentenceView& view) const;
+  /// Takes note of the firms of the next sentence, its references named.
+  void note_firms(const SentenceView& view);
+  /// Whether a figure of a sentence that names no firm for it can be the current topic's: not where the
+  /// clause has a subject of another kind (a country, an office, a person, "consumers"), and not where the
+  /// text named the firm only once and long before.
+  bool can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const;
+
+  /// What the next sentence's «es» and «das Unternehmen» stand for, after one without claims: the first firm
+  /// that is not behind a preposition, else the first.
+  void remember(const SentenceView& view);
+  /// The same after one with claims.
+  void remember(const Claim& claim, const SentenceView& view);
+
+ private:
+  const Topic* of_kind(std::string_view kind, const Topic& current) const;
+  int mentions_of(std::string_view entity) const;
+
+  Topic main_, topic_;
+  bool governed_topic_ = false;
+  std::uint32_t topic_paragraph_ = 0, main_begin_ = 0;
+  std::uint32_t sentences_ = 0;  // told so far
+  std::map<std::string, int, std::less<>> mentions_of_;
+  std::map<std::string, std::string, std::less<>> kind_of_;  // by entity
+  std::map<std::string, Topic, std::less<>> last_of_kind_;
+  std::set<std::string, std::less<>> told_of_;  // entities named without a preposition, or with a claim
+  std::map<std::string, std::uint32_t, std::less<>> last_named_;  // sentence, by entity
+};
+
+}  // namespace gegenprobe::extract
