@@ -69,12 +69,16 @@ bool AmountReader::is_refused(const RuleMatch& match) const {
         is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)))
       return true;
   // «15 Prozentpunkte stellen»: a noun is no adjective, and neither is a word that joins.
-  if (const auto word = match.group_span("adjective"); word.begin < word.end)
-    if (folded(match.group("adjective")) != match.group("adjective") ||
-        place_.has(token_at(word.begin), place_.words.function_word))
-      return true;
+  if (const auto words = match.group_span("adjective"); !words.empty() && !are_adjectives(words)) return true;
   return is_cut(match) || is_move(match) ||
          (match.rule->attribute("ends_clause") == "true" && !ends_clause(match));
+}
+
+bool AmountReader::are_adjectives(Span words) const {
+  if (folded(words.of(place_.text.utf8)) != words.of(place_.text.utf8)) return false;
+  for (auto i = token_at(words.begin); place_.inside(i) && place_.token(i).begin < words.end; ++i)
+    if (place_.has(i, place_.words.function_word) || place_.has(i, place_.words.magnitude)) return false;
+  return true;
 }
 
 // "35 M&S goods", "24703 L-202": the letter is no unit but the start of a name or number.

@@ -46,10 +46,15 @@ bool ValuePlace::counts_something(std::uint32_t after) const {
   return words.nouns_capital ? (next.shape & kCapital) != 0 || lower_adjective(after) : true;
 }
 
-// «200 Millionen verkaufte Geräte», «aus 15.000 kalten Atomen»
+// «200 Millionen verkaufte Geräte», «15.000 chronisch kranke Versicherte»: up to two small words, the last of
+// them an adjective.
 bool ValuePlace::lower_adjective(std::uint32_t at) const {
-  return at + 1 < sentence.last && token(at + 1).is(TokenClass::word) && (token(at + 1).shape & kCapital) &&
-         (text.of(token(at)).ends_with('e') || text.of(token(at)).ends_with("en"));
+  for (auto noun = at + 1; noun <= at + 2 && inside(noun) && token(noun).is(TokenClass::word); ++noun) {
+    const auto before = text.of(token(noun - 1));
+    if ((token(noun).shape & kCapital) != 0) return before.ends_with('e') || before.ends_with("en");
+    if (has(noun, words.function_word)) return false;
+  }
+  return false;
 }
 
 bool ValuePlace::bracketed(std::uint32_t of) const {
