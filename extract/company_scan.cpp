@@ -129,7 +129,7 @@ class Scan : CompanyPlace {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::legal_form);
     if (!hit) return 0;
     if (!capital(i) && hit.key != "small") return 0;
-    if (hit.key == "caps" && !(token(i).shape & kAllCaps)) return 0;
+    if (hit.key == "caps" && !(token(i).shape & (kAllCaps | kMixedCase))) return 0;
     const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;

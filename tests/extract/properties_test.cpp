@@ -83,8 +83,10 @@ TEST_P(Properties, ASentenceHasTheSameFiguresAlone) {
     const Span span{begin, end};
     const auto alone =
         test::document_of(std::string(span.of(document.text)), document.language, document.published);
-    EXPECT_EQ(figures_of(extracted(alone), alone.text, {0, static_cast<std::uint32_t>(alone.text.size())}),
-              figures_of(whole, document.text, span))
+    // In the article there may be more: "sold just 348" goes on counting what the sentence before counted.
+    EXPECT_TRUE(std::ranges::includes(
+        figures_of(whole, document.text, span),
+        figures_of(extracted(alone), alone.text, {0, static_cast<std::uint32_t>(alone.text.size())})))
         << alone.text;
   }
 }
