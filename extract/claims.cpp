@@ -272,9 +272,18 @@ const Claim* Document::goes_on_with(const SentenceView& view, const Placed& valu
   return best;
 }
 
+// «die Multi-Billionen-Dollar-Investition»: a thing called by its order of size; no figure is told of it.
+bool names_a_size(const SentenceView& view, const Placed& value) {
+  if (value.mention->amount()->qualifier != Qualifier::magnitude || value.last + 1 >= view.sentence.last)
+    return false;
+  const auto &hyphen = view.text.tokens[value.last], &noun = view.text.tokens[value.last + 1];
+  return view.text.of(hyphen) == "-" && (hyphen.shape & kGlued) && (noun.shape & kGlued);
+}
+
 std::optional<Claim> Document::claim_of(const SentenceView& view, std::size_t index, const Claim* previous) {
   const Placed& value = view.values[index];
   const auto& amount = *value.mention->amount();
+  if (names_a_size(view, value)) return std::nullopt;
   Claim claim;
   claim.kind = value.mention->kind;
   claim.value = amount;

@@ -309,8 +309,8 @@ class Scan : CompanyPlace {
   // «Brandner-Chef», «Brandner-Aktie».
   void compound(std::uint32_t i) {
     if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
-    const auto key = w_->key(token(i), CompanyWords::firm_compound);
-    mark_after(i - 1, key == "likely" ? kLikely : kSure, true);
+    const bool sure = w_->key(token(i), CompanyWords::firm_compound) == "sure";
+    mark_after(i - 1, sure ? kSure : kLikely, true);
   }
 
   // "Brandner's net profit".

@@ -47,8 +47,12 @@ class Weighing : CompanyPlace {
     int weight = 0;
     for (const auto& mark : marks_)
       if (mark.sentence == found.sentence && mark.token == (mark.before ? found.first : found.last))
-        weight += mark.weight;
+        weight += mark.compound && is_of_its_kind(found) ? kSure : mark.weight;
     return weight;
+  }
+  // «das Blaufluss-Projekt», and Blaufluss is a project.
+  bool is_of_its_kind(const FoundCompany& found) const {
+    return w_->key(token(found.last + 1), CompanyWords::firm_compound) == found.company->kind;
   }
 
   // A guarded name is sure where the context speaks for it, and then everywhere in the article.
@@ -104,7 +108,8 @@ class Weighing : CompanyPlace {
     }
     std::unordered_map<std::string_view, int> weights;
     for (const auto& candidate : candidates) weights[text_.of(candidate.span)] += candidate.weight;
-    // «Cloud-Geschäft», and again «Cloud-Geschäft»: a compound that others have too says nothing by being repeated.
+    // «Cloud-Geschäft», and again «Cloud-Geschäft»: a compound that others have too says nothing by being
+    // repeated.
     for (const auto& [surface, weight] : by_compound) weights[surface] -= weight - std::min(weight, kLikely);
     for (auto& candidate : candidates) {
       if (weights[text_.of(candidate.span)] < kSure) continue;

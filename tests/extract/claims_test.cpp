@@ -57,6 +57,8 @@ const Row kRows[] = {
      "Nvidia, das in diesem Jahr eine Marktkapitalisierung von 4 Billionen Dollar überschritt, investiert in "
      "OpenAI.",
      "Nvidia market_cap level 4000000000000.. USD 2025-01-01..2026-01-01 asserted"},
+    {"SizeInACompoundIsNoFigure", "2025-10-08",
+     "OpenAI erklärte, gegen die vorgeschlagene Multi-Milliarden-Dollar-Investition sei das wenig.", ""},
     {"PlanWithPartner", "2025-10-08",
      "Nvidia plant, in den nächsten zehn Jahren 100 Milliarden Dollar in OpenAI zu investieren.",
      "Nvidia investment level 100000000000 USD 2025-10-08..2035-10-08 expected with OpenAI"},

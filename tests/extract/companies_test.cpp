@@ -38,6 +38,7 @@ const Row kRows[] = {
     {"ShortLegalFormHasCapitals", "de", "Er ging in Ballstein Spa an Land.", ""},
     {"LegalFormOfTwoCases", "de", "Die Brandolini SpA liefert.", "Brandolini SpA => x:brandolini"},
     {"ProjectIsNoFirmByItself", "de", "Das Nordwind-Projekt beginnt.", ""},
+    {"ListedProjectIsOneByItsKind", "de", "Das Stargate-Projekt beginnt.", "Stargate => stargate-project"},
     {"NumberOfAMakeIsAProduct", "en", "It used a Motorola 68040 or better.", ""},
     {"PlatformMayBeAProduct", "de", "Es lief auf der Onlineplattform Lumenara.", ""},
     {"ProductIsNoCompany", "de", "Der BMW X1 steht in der Liste.", ""},

@@ -60,7 +60,7 @@ TEST_P(Properties, NoBreakSpacesBehindNumbersChangeNothing) {
   EXPECT_EQ(test::facts(extracted(other), other.text), test::facts(extracted(given), given.text));
 }
 
-/// The figures of a sentence that need nothing from around it: their words and bounds.
+/// The figures of a sentence that take nothing from around it: their words and bounds.
 std::multiset<std::string> figures_of(const Extraction& found, std::string_view text, Span within) {
   std::multiset<std::string> all;
   for (const auto& mention : found.mentions) {
@@ -74,7 +74,8 @@ std::multiset<std::string> figures_of(const Extraction& found, std::string_view 
   return all;
 }
 
-TEST_P(Properties, ASentenceHasTheSameFiguresAlone) {
+// What stands around a sentence may say what a bare number counts, and never changes a figure.
+TEST_P(Properties, FiguresOfASentenceAloneAreThoseInItsText) {
   const auto& document = GetParam().document;
   const auto whole = extracted(document);
   std::set<std::pair<std::uint32_t, std::uint32_t>> sentences;
