@@ -351,9 +351,10 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     if (!before && noun && behind_coordinator(view, value, cue)) score -= 25;
     if (!before && noun && has_own_figure(view, cue)) score -= 40;
     if (noun && (is_cause(view, cue) || (!before && is_occasion(view, cue)))) score -= 25;
-    if (verb && (key.metric == Metric::valuation || key.metric == Metric::market_cap) &&
-        other_noun_before(view, cue, measure))
-      score -= 40;
+    const bool values = verb && (key.metric == Metric::valuation || key.metric == Metric::market_cap);
+    if (values && other_noun_before(view, cue, measure)) score -= 40;
+    // "valued at $1.2bn in the funding round": its figure is the verb's own complement.
+    if (values && distance <= 1) score += 30;
     if (score > best.score) best = {key, &cue, score};
   }
   if (pays_per_share(view, value, best)) {

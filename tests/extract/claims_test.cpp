@@ -57,6 +57,11 @@ const Row kRows[] = {
      "Nvidia, das in diesem Jahr eine Marktkapitalisierung von 4 Billionen Dollar überschritt, investiert in "
      "OpenAI.",
      "Nvidia market_cap level 4000000000000.. USD 2025-01-01..2026-01-01 asserted"},
+    {"ValuedInARoundOfFunding", "2025-06-04", "Tesco was valued at $1.2bn in the funding round.",
+     "Tesco valuation level 1200000000 USD asserted"},
+    {"BewertetInDerRunde", "2025-06-04",
+     "In der Finanzierungsrunde wurde Siemens mit 1,2 Milliarden Dollar bewertet.",
+     "Siemens valuation level 1200000000 USD asserted"},
     {"SizeInACompoundIsNoFigure", "2025-10-08",
      "OpenAI erklärte, gegen die vorgeschlagene Multi-Milliarden-Dollar-Investition sei das wenig.", ""},
     {"PlanWithPartner", "2025-10-08",
