@@ -64,8 +64,11 @@ class Desk:
     def raw(self, data, timeout=20):
         """Bytes as they are; what came back until the connection was closed."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=timeout) as connection:
-            connection.sendall(data)
             answer = b""
+            try:
+                connection.sendall(data)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # it had heard enough; what it answered can still be read
             try:
                 while part := connection.recv(65536):
                     answer += part
