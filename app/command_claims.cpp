@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "app/filter_words.h"
 #include "app/shared_options.h"
+#include "store/claim_lists.h"
 #include "store/query.h"
 
 namespace gegenprobe::app {
@@ -42,6 +43,9 @@ std::string none_words(store::Database& database, const store::ClaimFilter& filt
                      filter.company);
 }
 
+// Counting on would take longer than the answer.
+constexpr std::size_t kCounted = 10'000;
+
 Outcome run(const Words& words, Output& output) {
   const auto filter = filter_from(words);
   if (!filter) return filter.error();
@@ -54,9 +58,10 @@ Outcome run(const Words& words, Output& output) {
   rows.end();
   if (claims->empty()) output.words(none_words(*database, *filter));
   if (filter->limit == 0 || claims->size() < filter->limit) return 0;
-  const auto all = store::count_claims(*database, *filter);
+  const auto all = store::count_claims_up_to(*database, *filter, kCounted);
   if (all && *all > claims->size() + filter->offset)
-    output.words(fmt::format("{} of {} claims; --limit 0 shows all", claims->size(), *all));
+    output.words(fmt::format("{} of {}{} claims; --limit 0 shows all", claims->size(), *all,
+                             *all == kCounted ? " or more" : ""));
   return 0;
 }
 

@@ -8,6 +8,7 @@
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "store/company_decision.h"
+#include "store/company_lists.h"
 #include "store/query.h"
 
 namespace gegenprobe::app {
@@ -41,8 +42,10 @@ Outcome list(const Words& words, Output& output) {
                  "a name of several words stands in quotes: gegenprobe companies 'Deutsche Bank'"};
   auto database = open_to_read(words.database);
   if (!database) return database.error();
-  const auto companies = store::find_companies(
-      *database, {.name = words.what.empty() ? "" : words.what.front(), .limit = words.limit.value_or(100)});
+  const std::string name = words.what.empty() ? "" : words.what.front();
+  const std::size_t limit = words.limit.value_or(100);
+  const auto companies = limit == 0 ? store::find_companies(*database, {.name = name, .limit = 0})
+                                    : store::list_companies(*database, name, limit, 0);
   if (!companies) return companies.error();
   Rows rows(output, format_of(words.format), kColumns);
   for (const store::CompanyRow& row : *companies) rows.add(cells(row));

@@ -95,7 +95,11 @@ void write_claim(JsonWriter& json, const ReviewedClaim& reviewed) {
   json.StartObject();
   member(json, "@type", "Claim");
   member(json, "text", stored.sentence);
-  member(json, "about", statement(stored));
+  key(json, "about");
+  json.StartObject();
+  member(json, "@type", "Thing");
+  member(json, "name", statement(stored));
+  json.EndObject();
   if (!stored.claim.attribution.empty() || !stored.outlet.empty()) {
     key(json, "author");
     json.StartObject();

@@ -61,21 +61,9 @@ std::vector<Draft> drafts_of(Section section, std::vector<ConflictIds> pairs) {
   return drafts;
 }
 
-/// What two claims of one figure share.
-using Figure = std::tuple<std::string, extract::Metric, std::string, double, std::optional<Day>>;
-
-Figure figure_of(const StoredClaim& stored) {
-  const auto& claim = stored.claim;
-  const auto number = claim.value.min ? claim.value.min : claim.value.max;
-  return {claim.subject_entity, claim.metric, claim.value.unit, number ? number->to_double() : 0,
-          claim.period ? claim.period->to : std::nullopt};
-}
-
-std::string alone_in_words(const Case& alone) {
-  std::set<std::int64_t> articles{alone.a.article};
-  for (const auto& copy : alone.more) articles.insert(copy.claim.article);
-  if (articles.size() == 1) return "no other article has this figure";
-  return fmt::format("{} articles have it, all of one origin", articles.size());
+std::string alone_in_words(std::size_t articles) {
+  if (articles == 1) return "no other article has this figure";
+  return fmt::format("{} articles have it, all of one origin", articles);
 }
 
 /// Builds the list.
@@ -107,7 +95,8 @@ class Builder {
           pairs.push_back(std::move(found));
       count.is_exact &= pairs.size() < kMostPairs;
       for (const auto& draft : drafts_of(section, std::move(pairs))) {
-        if (draft.first.b == 0 && is_told(read_one(connection_, draft.first.a))) continue;
+        // Beyond what is shown nothing can be told already.
+        if (draft.first.b == 0 && !is_full() && is_told(read_one(connection_, draft.first.a))) continue;
         ++count.cases;
         if (is_shown()) list_.cases.push_back(read(draft));
       }
@@ -133,15 +122,19 @@ class Builder {
     return at >= offset && (limit == 0 || at - offset < limit);
   }
 
+  bool is_full() const {
+    const auto& [limit, offset] = std::pair(filter_.conflicts.limit, filter_.conflicts.offset);
+    return limit != 0 && seen_ >= offset + limit;
+  }
+
   Case read(const Draft& draft) {
-    Case made{.section = draft.section, .comparison = draft.first.comparison};
+    Case made{.section = draft.section, .comparison = read_comparison(connection_, draft.first)};
     if (draft.first.b == 0) {
       made.a = read_one(connection_, draft.first.a);
       return made;
     }
-    auto conflict =
-        in_order_of_publication(read_one(connection_, draft.first.a), read_one(connection_, draft.first.b),
-                                draft.first.comparison, rates_);
+    auto conflict = in_order_of_publication(read_one(connection_, draft.first.a),
+                                            read_one(connection_, draft.first.b), made.comparison, rates_);
     made.comparison = std::move(conflict.comparison);
     made.pivot_is_b = conflict.b.id == draft.pivot;
     made.a = std::move(conflict.a);
@@ -149,7 +142,8 @@ class Builder {
     made.more_count = draft.more.size();
     for (const auto& pair : draft.more) {
       if (made.more.size() == kMostFurther) break;
-      made.more.push_back({read_one(connection_, pair.a == draft.pivot ? pair.b : pair.a), pair.comparison});
+      made.more.push_back({read_one(connection_, pair.a == draft.pivot ? pair.b : pair.a),
+                           read_comparison(connection_, pair)});
     }
     return made;
   }
@@ -158,34 +152,36 @@ class Builder {
   void add_alone() {
     if (!filter_.conflicts.verdicts.empty()) return;
     SectionCount count{Section::one_origin};
-    const auto ids = find_uncorroborated(connection_, filter_.conflicts, kMostAlone);
-    count.is_exact = ids.size() < kMostAlone;
-    std::vector<Case> cases;
-    std::map<Figure, std::size_t> case_of;
-    for (const auto id : ids) {
-      auto stored = read_one(connection_, id);
-      const auto [at, is_new] = case_of.try_emplace(figure_of(stored), cases.size());
-      if (is_new) {
-        cases.push_back({.section = Section::one_origin, .a = std::move(stored)});
-      } else {
-        auto& known = cases[at->second];
-        ++known.more_count;
-        if (known.more.size() < kMostFurther)
-          known.more.push_back({std::move(stored), {Verdict::agrees, Part::none, 1, "the same figure"}});
-      }
+    const auto alone = find_uncorroborated(connection_, filter_.conflicts, kMostAlone);
+    count.is_exact = alone.size() < kMostAlone;
+    std::vector<std::vector<FigureAlone>> figures;
+    std::map<decltype(FigureAlone::figure), std::size_t> place_of;
+    for (const auto& each : alone) {
+      const auto [at, is_new] = place_of.try_emplace(each.figure, figures.size());
+      if (is_new) figures.emplace_back();
+      figures[at->second].push_back(each);
     }
-    const auto articles = [](const Case& each) {
-      std::set<std::int64_t> found{each.a.article};
-      for (const auto& copy : each.more) found.insert(copy.claim.article);
-      return found.size();
+    const auto articles = [](const std::vector<FigureAlone>& figure) {
+      std::set<std::int64_t> revisions;
+      for (const auto& each : figure) revisions.insert(each.revision);
+      return revisions.size();
     };
-    std::ranges::stable_sort(cases, std::greater{}, articles);
-    for (auto& each : cases) {
+    std::ranges::stable_sort(figures, std::greater{}, articles);
+    for (const auto& figure : figures) {
       ++count.cases;
-      each.comparison.reason = alone_in_words(each);
-      if (is_shown()) list_.cases.push_back(std::move(each));
+      if (is_shown()) list_.cases.push_back(read_alone(figure, articles(figure)));
     }
     list_.sections.push_back(count);
+  }
+
+  Case read_alone(const std::vector<FigureAlone>& figure, std::size_t articles) {
+    Case made{.section = Section::one_origin, .a = read_one(connection_, figure.front().claim)};
+    made.more_count = figure.size() - 1;
+    for (std::size_t i = 1; i < figure.size() && i <= kMostFurther; ++i)
+      made.more.push_back(
+          {read_one(connection_, figure[i].claim), {Verdict::agrees, Part::none, 1, "the same figure"}});
+    made.comparison.reason = alone_in_words(articles);
+    return made;
   }
 
   Connection& connection_;

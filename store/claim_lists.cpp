@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "store/claim_row.h"
@@ -17,20 +18,13 @@
 namespace gegenprobe::store {
 namespace {
 
-constexpr std::chrono::milliseconds kCountTime{250}, kListTime{5'000}, kFacetTime{1'500};
+constexpr std::chrono::milliseconds kCountTime{100}, kListTime{5'000}, kFacetTime{150};
 constexpr std::size_t kFacetValues = 20;
 
-constexpr std::string_view kClaims = " FROM claim ";
 constexpr std::string_view kClaimsInArticles =
     " FROM claim JOIN revision ON revision.id = claim.revision_id JOIN article ON article.id = "
     "revision.article_id"
     " LEFT JOIN outlet ON outlet.id = article.outlet_id ";
-
-std::string from(const ClaimFilter& filter) {
-  const bool articles = filter.article || filter.judgement == Judgement::reject || !filter.outlet.empty() ||
-                        !filter.language.empty();
-  return std::string(articles ? kClaimsInArticles : kClaims);
-}
 
 std::string_view order_by(ClaimOrder order) {
   switch (order) {
@@ -86,8 +80,8 @@ bool read_in_time(Database& database, std::chrono::milliseconds time, Query& row
 
 std::vector<std::int64_t> find_ids(Connection& connection, const ClaimFilter& filter, const Where& where,
                                    ClaimOrder order) {
-  auto row = connection.query("SELECT claim.id" + from(filter) + where.sql() + std::string(order_by(order)) +
-                              " LIMIT ? OFFSET ?");
+  auto row = connection.query("SELECT claim.id" + std::string(claims_from(filter)) + where.sql() +
+                              std::string(order_by(order)) + " LIMIT ? OFFSET ?");
   where.bind(row, filter.limit, filter.offset);
   std::vector<std::int64_t> ids;
   while (row.step()) ids.push_back(row.integer(0));
@@ -101,7 +95,8 @@ void count(Database& database, const ClaimFilter& filter, const Where& where, st
     list.counted = shown;
     return;
   }
-  auto row = database.connection().query("SELECT 1" + from(filter) + where.sql() + " LIMIT ?");
+  auto row =
+      database.connection().query("SELECT 1" + std::string(claims_from(filter)) + where.sql() + " LIMIT ?");
   where.bind(row, most);
   std::size_t counted = 0;
   const bool done = read_in_time(database, kCountTime, row, [&](const Query&) { ++counted; });
@@ -121,10 +116,11 @@ std::vector<StoredClaim> read_claims(Connection& connection, const std::vector<s
 std::optional<CompanyName> find_company(Connection& connection, std::string_view company) {
   Where where;
   add_company(where, connection, "company.id", company);
-  auto row = connection.query("SELECT company.entity, company.name FROM company " + where.sql() +
-                              " ORDER BY (SELECT count(*) FROM (SELECT 1 FROM claim WHERE claim.subject_id = "
-                              "company.id AND claim.live LIMIT 1000)) DESC,"
-                              " company.id LIMIT 1");
+  auto row =
+      connection.query("SELECT company.entity, company.name FROM company " + where.sql() +
+                       " ORDER BY (SELECT claims FROM company_claims WHERE company_claims.company_id = "
+                       "company.id) DESC,"
+                       " company.id LIMIT 1");
   where.bind(row);
   if (!row.step()) return std::nullopt;
   return CompanyName{row.text(0), row.text(1)};
@@ -164,6 +160,41 @@ Facet facet_of(Connection& connection, std::string_view name, const Counts& coun
   return facet;
 }
 
+// ---- figures of a company ------------------------------------------------------------------------------
+
+// The metric and unit with most claims, of those that fit; false where there is none.
+bool find_most_common(Connection& connection, std::string_view entity, std::optional<extract::Metric> metric,
+                      const std::string& unit, Figures& found) {
+  Where where;
+  add_company(where, connection, "company_id", entity);
+  where.add("claims > 0");
+  if (metric) where.add("metric = ?", word(*metric));
+  if (!unit.empty()) where.add("unit = ?", unit);
+  auto row = connection.query("SELECT metric, unit FROM company_figures " + where.sql() +
+                              " GROUP BY 1, 2 ORDER BY unit = '%' OR metric = 'other', sum(claims) DESC LIMIT 1");
+  where.bind(row);
+  if (!row.step()) return false;
+  found.metric = extract::metric(row.text(0)).value_or(extract::Metric::other);
+  found.unit = row.text(1);
+  return true;
+}
+
+/// Without a period or not, its begin, the day of publication, the claim: as they are shown.
+using Placed = std::tuple<bool, std::string, std::string, std::int64_t>;
+
+// Of many, those whose period ends last, read in the order of an index; then those without a period.
+std::vector<Placed> newest_periods(Connection& connection, const Where& where, std::size_t most) {
+  std::vector<Placed> placed;
+  for (const auto* order : {" AND claim.period_to IS NOT NULL ORDER BY claim.period_to DESC LIMIT ?",
+                            " AND claim.period_to IS NULL LIMIT ?"}) {
+    auto row = connection.query("SELECT claim.id, claim.period_from, claim.published FROM claim " +
+                                where.sql() + order);
+    where.bind(row, most - placed.size());
+    while (row.step()) placed.emplace_back(row.is_null(1), row.text(1), row.text(2), row.integer(0));
+  }
+  return placed;
+}
+
 }  // namespace
 
 bool has_order(const ClaimFilter& filter, ClaimOrder order) {
@@ -191,6 +222,18 @@ Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, Cla
     list.claims = read_claims(connection, find_ids(connection, filter, *where, order));
     count(database, filter, *where, most, list);
     return list;
+  });
+}
+
+Result<std::size_t> count_claims_up_to(Database& database, const ClaimFilter& filter, std::size_t most) {
+  return guarded(database, "count claims", [&]() -> Result<std::size_t> {
+    auto& connection = database.connection();
+    const auto where = claim_where(connection, filter);
+    if (!where) return where.error();
+    auto row = connection.query("SELECT count(*) FROM (SELECT 1" + std::string(claims_from(filter)) +
+                                where->sql() + " LIMIT ?)");
+    where->bind(row, limit_of(most));
+    return row.step() ? static_cast<std::size_t>(row.integer(0)) : 0;
   });
 }
 
@@ -243,28 +286,18 @@ Result<Figures> figures(Database& database, std::string_view entity, std::option
     Figures found;
     Where company;
     add_company(company, connection, "claim.subject_id", entity);
-    {
-      Where where = company;
-      where.add("claim.live");
-      if (metric) where.add("claim.metric = ?", word(*metric));
-      if (!unit.empty()) where.add("claim.unit = ?", unit);
-      auto row = connection.query("SELECT claim.metric, claim.unit FROM claim " + where.sql() +
-                                  " GROUP BY 1, 2 ORDER BY claim.unit IS '%' OR claim.metric = 'other', count(*) DESC LIMIT 1");
-      where.bind(row);
-      if (!row.step()) return found;
-      found.metric = extract::metric(row.text(0)).value_or(extract::Metric::other);
-      found.unit = row.text(1);
-    }
+    if (!find_most_common(connection, entity, metric, unit, found)) return found;
     company.add("claim.live AND claim.metric = ?", word(found.metric));
-    company.add("claim.unit IS ?", found.unit);
-    auto row = connection.query(
-        "SELECT claim.id FROM claim " + company.sql() +
-        " ORDER BY claim.period_from IS NULL, claim.period_from, claim.published, claim.id LIMIT ?");
-    company.bind(row, most + 1);
+    if (found.unit.empty())
+      company.add("claim.unit IS NULL");
+    else
+      company.add("claim.unit = ?", found.unit);
+    auto placed = newest_periods(connection, company, most + 1);
+    found.complete = placed.size() <= most;
+    placed.resize(std::min(placed.size(), most));
+    std::ranges::sort(placed);
     std::vector<std::int64_t> ids;
-    while (row.step()) ids.push_back(row.integer(0));
-    found.complete = ids.size() <= most;
-    ids.resize(std::min(ids.size(), most));
+    for (const auto& each : placed) ids.push_back(std::get<3>(each));
     found.claims = read_claims(connection, ids);
     return found;
   });

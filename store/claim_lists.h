@@ -42,6 +42,9 @@ struct ClaimList {
 Result<ClaimList> list_claims(Database& database, const ClaimFilter& filter, ClaimOrder order,
                               std::size_t most);
 
+/// How many fit, limit and offset aside; `most` where there are that many or more, 0 to count all.
+Result<std::size_t> count_claims_up_to(Database& database, const ClaimFilter& filter, std::size_t most);
+
 /// The ids alone, in that order, from the first on: for going through all of a list as of one moment.
 Result<std::vector<std::int64_t>> list_ids(Database& database, const ClaimFilter& filter, ClaimOrder order,
                                            std::size_t most);

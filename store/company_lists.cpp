@@ -21,8 +21,7 @@ std::string after_all(const std::string& key) { return key + "\xF4\x8F\xBF\xBF";
 void add_suggestions(Connection& connection, const std::string& key, std::vector<CompanySuggestion>& found) {
   auto row = connection.query(
       "SELECT company.entity, company.name, company_name.name, company.wikidata,"
-      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE claim.subject_id = company.id AND claim.live LIMIT "
-      "1000))"
+      " (SELECT claims FROM company_claims WHERE company_claims.company_id = company.id)"
       " FROM company_name JOIN company ON company.id = company_name.company_id"
       " WHERE company_name.folded >= ?1 AND company_name.folded < ?2 LIMIT ?3");
   row.bind(key, after_all(key), kNamesLookedAt);
@@ -35,10 +34,10 @@ void add_suggestions(Connection& connection, const std::string& key, std::vector
 
 // ---- large databases -----------------------------------------------------------------------------------
 
-std::vector<std::int64_t> spoken_of(Connection& connection) {
+std::vector<std::int64_t> most_claims(Connection& connection, std::size_t limit, std::size_t offset) {
   auto row = connection.query(
-      "SELECT subject_id FROM (SELECT subject_id FROM claim WHERE live ORDER BY id DESC LIMIT 20000)"
-      " WHERE subject_id IS NOT NULL GROUP BY subject_id ORDER BY count(*) DESC, subject_id");
+      "SELECT company_id FROM company_claims WHERE claims > 0 ORDER BY claims DESC LIMIT ?1 OFFSET ?2");
+  row.bind(limit, offset);
   std::vector<std::int64_t> ids;
   while (row.step()) ids.push_back(row.integer(0));
   return ids;
@@ -56,13 +55,13 @@ std::vector<std::int64_t> named(Connection& connection, const std::string& name)
   return ids;
 }
 
-CompanyRow read_bounded(Connection& connection, std::int64_t id) {
+// Counted in the index alone, with what older versions of an article said.
+CompanyRow read_counted(Connection& connection, std::int64_t id) {
   auto row = connection.query(
       "SELECT id, entity, name, wikidata, lei, ticker,"
-      " (SELECT count(*) FROM (SELECT 1 FROM claim WHERE subject_id = company.id AND live LIMIT 1000)),"
-      " (SELECT count(*) FROM (SELECT 1 FROM mention WHERE company_id = company.id LIMIT 1000)),"
-      " (SELECT count(DISTINCT revision_id) FROM (SELECT revision_id FROM mention WHERE company_id = "
-      "company.id LIMIT 1000))"
+      " (SELECT claims FROM company_claims WHERE company_claims.company_id = company.id),"
+      " (SELECT count(*) FROM mention WHERE company_id = company.id),"
+      " (SELECT count(DISTINCT revision_id) FROM mention WHERE company_id = company.id)"
       " FROM company WHERE id = ?1");
   if (!row.bind(id).step()) return {};
   return {.id = row.integer(0),
@@ -112,11 +111,16 @@ Result<std::vector<CompanyRow>> list_companies(Database& database, const std::st
   return guarded(database, "look for companies", [&]() -> Result<std::vector<CompanyRow>> {
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
-    auto ids = name.empty() ? spoken_of(connection) : named(connection, name);
-    ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(offset, ids.size())));
-    ids.resize(std::min(ids.size(), limit));
+    std::vector<std::int64_t> ids;
+    if (name.empty()) {
+      ids = most_claims(connection, limit, offset);
+    } else {
+      ids = named(connection, name);
+      ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(offset, ids.size())));
+      ids.resize(std::min(ids.size(), limit));
+    }
     std::vector<CompanyRow> rows;
-    for (const auto id : ids) rows.push_back(read_bounded(connection, id));
+    for (const auto id : ids) rows.push_back(read_counted(connection, id));
     return rows;
   });
 }
@@ -136,17 +140,16 @@ Result<std::optional<CompanyProfile>> company_profile(Database& database, std::s
                .wikidata = row.text(3),
                .lei = row.text(4),
                .ticker = row.text(5)};
-    auto counts = connection.query(
-        "SELECT count(DISTINCT mention.revision_id), count(*) FROM mention JOIN revision ON revision.id = "
-        "mention.revision_id AND revision.live WHERE mention.company_id = ?1");
+    auto counts =
+        connection.query("SELECT count(DISTINCT revision_id), count(*) FROM mention WHERE company_id = ?1");
     if (counts.bind(company.id).step())
       company.articles = size(counts, 0), company.mentions = size(counts, 1);
     auto name = connection.query("SELECT name FROM company_name WHERE company_id = ?1 ORDER BY name");
     name.bind(company.id);
     while (name.step()) found.names.push_back(name.text(0));
     auto metric = connection.query(
-        "SELECT metric, unit, count(*) FROM claim WHERE subject_id = ?1 AND live GROUP BY 1, 2 ORDER BY 3 "
-        "DESC, 1, 2");
+        "SELECT metric, unit, claims FROM company_figures WHERE company_id = ?1 AND claims > 0"
+        " ORDER BY claims DESC, metric, unit");
     metric.bind(company.id);
     while (metric.step()) {
       found.metrics.push_back({metric.text(0), metric.text(1), size(metric, 2)});

@@ -5,10 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/words.h"
 #include "store/conversion.h"
 #include "store/in_words.h"
+#include "store/period_match.h"
 #include "store/range.h"
 #include "store/shared_parts.h"
 #include "store/succession.h"
@@ -28,8 +30,9 @@ constexpr extract::Words<Part, 10> kParts{"",     "subject",      "metric", "var
                                           "unit", "counterparty", "period", "modality", "value"};
 
 constexpr double kContradicts = 1.2;
-// Figures further apart are of different kinds: a price of a share was read as a profit.
-constexpr double kOfOneKind = 10'000;
+// Figures further apart are of different kinds: a price of a share was read as a profit. Where nobody says of
+// what time they are, less is enough: the staff of a plant, and of the firm.
+constexpr double kOfOneKind = 10'000, kOfOneKindAtNoTime = 12;
 
 Comparison not_comparable(Part part, std::string reason) {
   return {Verdict::not_comparable, part, 0, std::move(reason)};
@@ -59,12 +62,33 @@ bool may_be_a_price(const Claim& a, const Claim& b) {
   return a.kind == extract::MentionKind::money && std::min(size(a.value), size(b.value)) < kNoPrice;
 }
 
+// On trust, 5 million and 5 billion are a coincidence: what tells a slip is a second digit, or a sum as large
+// as a German Billion, which is where the word slips.
+bool is_telling(const Amount& a, const Amount& b) {
+  constexpr double kBillion = 1e12;
+  const auto digits = [](const Amount& amount) {
+    auto rest = std::llabs((amount.max ? *amount.max : *amount.min).coefficient);
+    while (rest > 0 && rest % 10 == 0) rest /= 10;
+    return rest;
+  };
+  const auto size = [](const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); };
+  return (digits(a) > 9 && digits(b) > 9) || std::max(size(a), size(b)) >= kBillion;
+}
+
+bool may_slip(const Claim& a, const Claim& b, const SharedParts& parts) {
+  if (parts.unclear == Part::none) return true;
+  if (may_be_a_price(a, b)) return false;
+  return parts.unclear != Part::period || is_resolved(a.period) || is_resolved(b.period) ||
+         is_telling(a.value, b.value);
+}
+
 Standing standing_of(const Claim& claim_a, const Claim& claim_b, const std::optional<Conversion>& conversion,
-                     bool on_trust) {
+                     const SharedParts& parts) {
   const Amount &a = claim_a.value, &b = claim_b.value;
+  const bool on_trust = parts.unclear != Part::none;
   if (conversion) return standing_at(a, b, conversion->rate);
   return {.ratio = ratio_of(a, b),
-          .slip = on_trust && may_be_a_price(claim_a, claim_b) ? 0 : slip_of_scale(a, b, on_trust),
+          .slip = may_slip(claim_a, claim_b, parts) ? slip_of_scale(a, b, on_trust) : 0,
           .meet = overlap(range_of(a), range_of(b)),
           .same = same_as_printed(a, b)};
 }
@@ -96,13 +120,36 @@ std::optional<Comparison> superseded(const ClaimInContext& a, const ClaimInConte
   return std::nullopt;
 }
 
+// A firm has many debts, bills, prices, deliveries and contracts at a time; what tells them apart is their
+// time, or the other side of a contract.
+bool is_one_of_many(const Claim& claim) {
+  switch (claim.metric) {
+    case extract::Metric::costs:
+    case extract::Metric::debt:
+    case extract::Metric::sales_volume:
+    case extract::Metric::capacity:
+    case extract::Metric::price:
+      return true;
+    case extract::Metric::deal_value:
+      return claim.counterparty.empty();
+    default:
+      return false;
+  }
+}
+
+bool names_other_side(const Claim& claim) { return !claim.counterparty.empty(); }
+
 Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              double ratio) {
   if (parts.unclear != Part::none)
     return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
-  if (ratio > kOfOneKind)
+  const bool timeless = !is_resolved(a.claim.period) && !is_resolved(b.claim.period);
+  if (ratio > (timeless && !names_other_side(a.claim) ? kOfOneKindAtNoTime : kOfOneKind))
     return not_comparable(Part::value, facing(a, b) + "; too far apart to be the same kind of figure");
   if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
+  if (timeless && is_one_of_many(a.claim))
+    return not_comparable(Part::period,
+                          facing(a, b) + "; neither gives a period, and there may be several of the kind");
   const bool far = ratio == 0 || ratio >= kContradicts;
   const bool two_forecasts = is_later_forecast(a, b) || is_later_forecast(b, a);
   return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
@@ -159,7 +206,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
   const auto parts = share(a, b, conversion.has_value());
   if (parts.different != Part::none)
     return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
-  const auto standing = standing_of(a.claim, b.claim, conversion, parts.unclear != Part::none);
+  const auto standing = standing_of(a.claim, b.claim, conversion, parts);
   auto comparison = compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   return comparison;

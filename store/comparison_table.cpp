@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -11,6 +12,7 @@
 
 #include "store/candidates.h"
 #include "store/in_words.h"
+#include "store/period_match.h"
 #include "store/plausible.h"
 #include "store/rate_table.h"
 
@@ -20,9 +22,11 @@ namespace {
 struct Pair {
   std::int64_t fresh, known, article;  // ids: the new claim, the other, the other's article
   Comparison comparison;
-  std::optional<Day> published;  // the later of the two
-  std::string figures;           // both, with their metric and subject, in words
-  bool one_origin = false;       // copies of one text, or of one agency's
+  std::optional<Day> published;                      // the later of the two
+  std::string fresh_figure = {}, known_figure = {};  // in words
+  std::string figures = {};                          // both, with their metric and subject
+  bool at_no_sure_time = false;                      // one of the two leaves its period to be guessed
+  bool one_origin = false;                           // copies of one text, or of one agency's
 };
 
 std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
@@ -30,15 +34,17 @@ std::string figures(const extract::Claim& fresh, const extract::Claim& known) {
                      in_words(fresh.value), in_words(known.value));
 }
 
+bool has_sure_time(const extract::Claim& claim) {
+  return is_resolved(claim.period) && !(claim.flags & extract::kPeriodAssumed);
+}
+
 Pair pair_of(const NewClaim& fresh, std::int64_t id, const ClaimInContext& known, Comparison comparison) {
-  Pair pair{fresh.id,
-            id,
-            known.article,
-            std::move(comparison),
-            std::max(fresh.context.published, known.published),
-            {},
-            false};
-  if (pair.comparison.verdict != Verdict::agrees) pair.figures = figures(fresh.context.claim, known.claim);
+  Pair pair{fresh.id, id, known.article, std::move(comparison),
+            std::max(fresh.context.published, known.published)};
+  if (pair.comparison.verdict == Verdict::agrees) return pair;
+  pair.fresh_figure = in_words(fresh.context.claim.value), pair.known_figure = in_words(known.claim.value);
+  pair.figures = figures(fresh.context.claim, known.claim);
+  pair.at_no_sure_time = !has_sure_time(fresh.context.claim) || !has_sure_time(known.claim);
   return pair;
 }
 
@@ -100,6 +106,29 @@ std::vector<Pair> without_settled(std::vector<Pair> pairs) {
   return pairs;
 }
 
+// A text that gives two figures of one kind without saying of what time tells them apart by words that were
+// not understood: neither is at odds with another text's. Headline and body, which tell one figure twice, are
+// one.
+std::vector<Pair> without_ambiguous(std::vector<Pair> pairs) {
+  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::string>>
+      known_figures;  // of a claim, by article
+  std::map<std::int64_t, std::set<std::string>> fresh_figures;
+  const auto is_open = [](const Pair& pair) {
+    const Verdict verdict = pair.comparison.verdict;
+    return pair.at_no_sure_time && (verdict == Verdict::contradicts || verdict == Verdict::differs);
+  };
+  for (const auto& pair : pairs) {
+    if (!is_open(pair)) continue;
+    known_figures[{pair.fresh, pair.article}].insert(pair.known_figure);
+    fresh_figures[pair.known].insert(pair.fresh_figure);
+  }
+  std::erase_if(pairs, [&](const Pair& pair) {
+    return is_open(pair) &&
+           (known_figures[{pair.fresh, pair.article}].size() > 1 || fresh_figures[pair.known].size() > 1);
+  });
+  return pairs;
+}
+
 // Headline and body tell one figure: of the same two figures in the same two articles, one pair is enough.
 // The one that shares most for sure, else the first.
 std::vector<Pair> once_for_each_article(std::vector<Pair> pairs) {
@@ -152,7 +181,7 @@ std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> 
     compare_with_neighbours(claims, at, pairs);
   }
   for (const auto& pair : pairs) write_corroboration(connection, pair);
-  const auto at_odds = once_for_each_article(without_settled(std::move(pairs)));
+  const auto at_odds = once_for_each_article(without_ambiguous(without_settled(std::move(pairs))));
   for (const auto& pair : at_odds) write(connection, pair);
   return static_cast<std::size_t>(std::ranges::count_if(at_odds, is_conflict));
 }

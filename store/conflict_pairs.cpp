@@ -7,14 +7,14 @@
 namespace gegenprobe::store {
 namespace {
 
-constexpr std::string_view kFromPairs =
-    " FROM comparison CROSS JOIN claim AS a ON a.id = comparison.claim_a JOIN claim AS b ON b.id = "
-    "comparison.claim_b"
-    " JOIN revision AS revision_a ON revision_a.id = a.revision_id JOIN revision AS revision_b ON "
-    "revision_b.id = b.revision_id";
+// Of the claims, only what a filter asks for is looked at.
+constexpr std::string_view kClaimOfPairs = " CROSS JOIN claim AS a ON a.id = comparison.claim_a";
 constexpr std::string_view kOutletsOfPairs =
-    " JOIN article AS article_a ON article_a.id = revision_a.article_id"
-    " JOIN article AS article_b ON article_b.id = revision_b.article_id"
+    " CROSS JOIN claim AS b ON b.id = comparison.claim_b"
+    " CROSS JOIN revision AS revision_a ON revision_a.id = a.revision_id"
+    " CROSS JOIN revision AS revision_b ON revision_b.id = b.revision_id"
+    " CROSS JOIN article AS article_a ON article_a.id = revision_a.article_id"
+    " CROSS JOIN article AS article_b ON article_b.id = revision_b.article_id"
     " LEFT JOIN outlet AS outlet_a ON outlet_a.id = article_a.outlet_id"
     " LEFT JOIN outlet AS outlet_b ON outlet_b.id = article_b.outlet_id";
 constexpr std::string_view kOutletOfClaim =
@@ -24,10 +24,7 @@ constexpr std::string_view kOutletOfClaim =
 Where where_of_pairs(Connection& connection, const ConflictFilter& filter, Verdict verdict) {
   Where where;
   where.add("comparison.verdict = ?", word(verdict));
-  // A revision that was replaced is of interest for what replaced it, and for nothing else.
-  where.add(verdict == Verdict::superseded
-                ? "(a.live AND b.live) OR revision_a.article_id = revision_b.article_id"
-                : "a.live AND b.live");
+  where.add("comparison.shown");
   if (!filter.company.empty()) add_company(where, connection, "comparison.subject_id", filter.company);
   if (filter.metric) where.add("a.metric = ?", word(*filter.metric));
   if (!filter.outlet.empty())
@@ -49,23 +46,15 @@ void add_claim_conditions(Where& where, Connection& connection, const ConflictFi
 std::vector<ConflictIds> find_pairs(Connection& connection, const ConflictFilter& filter, Verdict verdict,
                                     std::size_t most) {
   const auto where = where_of_pairs(connection, filter, verdict);
-  std::string sql =
-      "SELECT comparison.claim_a, comparison.claim_b, comparison.part, comparison.ratio, comparison.reason";
-  sql += kFromPairs;
+  std::string sql = "SELECT comparison.claim_a, comparison.claim_b FROM comparison";
+  if (filter.metric || !filter.outlet.empty()) sql += kClaimOfPairs;
   if (!filter.outlet.empty()) sql += kOutletsOfPairs;
   auto row = connection.query(
       sql + " " + where.sql() +
       " ORDER BY comparison.published DESC, comparison.claim_a DESC, comparison.claim_b DESC LIMIT ?");
   where.bind(row, limit_of(most));
   std::vector<ConflictIds> pairs;
-  while (row.step()) {
-    Comparison comparison;
-    comparison.verdict = verdict;
-    comparison.part = part(row.text(2)).value_or(Part::none);
-    comparison.ratio = row.real(3);
-    comparison.reason = row.text(4);
-    pairs.push_back({row.integer(0), row.integer(1), std::move(comparison)});
-  }
+  while (row.step()) pairs.push_back({row.integer(0), row.integer(1), verdict});
   return pairs;
 }
 
@@ -75,38 +64,54 @@ std::vector<ConflictIds> find_findings(Connection& connection, const ConflictFil
   where.add("finding.verdict = ?", word(verdict));
   add_claim_conditions(where, connection, filter);
   if (filter.since) where.add("finding.published >= ?", *filter.since);
-  std::string sql =
-      "SELECT finding.claim_id, finding.reason FROM finding CROSS JOIN claim ON claim.id = finding.claim_id";
+  std::string sql = "SELECT finding.claim_id FROM finding CROSS JOIN claim ON claim.id = finding.claim_id";
   if (!filter.outlet.empty()) sql += kOutletOfClaim;
   auto row = connection.query(sql + " " + where.sql() +
                               " ORDER BY finding.published DESC, finding.claim_id DESC LIMIT ?");
   where.bind(row, limit_of(most));
   std::vector<ConflictIds> found;
-  while (row.step()) {
-    Comparison comparison;
-    comparison.verdict = verdict;
-    comparison.reason = row.text(1);
-    found.push_back({row.integer(0), 0, std::move(comparison)});
-  }
+  while (row.step()) found.push_back({row.integer(0), 0, verdict});
   return found;
 }
 
-std::vector<std::int64_t> find_uncorroborated(Connection& connection, const ConflictFilter& filter,
-                                              std::size_t most) {
+std::vector<FigureAlone> find_uncorroborated(Connection& connection, const ConflictFilter& filter,
+                                             std::size_t most) {
   Where where;
   add_claim_conditions(where, connection, filter);
   where.add("claim.subject_id IS NOT NULL AND claim.modality = 'asserted' AND claim.role = 'level'");
   where.add("claim.metric <> 'other' AND claim.confidence >= 0.5");
   where.add("NOT EXISTS (SELECT 1 FROM corroboration WHERE corroboration.claim_id = claim.id)");
   if (filter.since) where.add("claim.published >= ?", *filter.since);
-  std::string sql = "SELECT claim.id FROM claim";
+  std::string sql =
+      "SELECT claim.id, claim.revision_id, claim.subject_id, claim.metric, claim.unit, "
+      "coalesce(claim.value_min, claim.value_max), claim.period_to FROM claim";
   if (!filter.outlet.empty()) sql += kOutletOfClaim;
   auto row = connection.query(sql + " " + where.sql() +
                               " ORDER BY claim.published DESC, claim.revision_id DESC, claim.id LIMIT ?");
   where.bind(row, limit_of(most));
-  std::vector<std::int64_t> ids;
-  while (row.step()) ids.push_back(row.integer(0));
-  return ids;
+  std::vector<FigureAlone> found;
+  while (row.step())
+    found.push_back({row.integer(0),
+                     row.integer(1),
+                     {row.integer(2), row.text(3), row.text(4), row.real(5), row.text(6)}});
+  return found;
+}
+
+Comparison read_comparison(Connection& connection, const ConflictIds& pair) {
+  Comparison comparison;
+  comparison.verdict = pair.verdict;
+  if (pair.b == 0) {
+    auto row = connection.query("SELECT reason FROM finding WHERE claim_id = ?1 AND verdict = ?2");
+    if (row.bind(pair.a, word(pair.verdict)).step()) comparison.reason = row.text(0);
+    return comparison;
+  }
+  auto row =
+      connection.query("SELECT part, ratio, reason FROM comparison WHERE claim_a = ?1 AND claim_b = ?2");
+  if (!row.bind(pair.a, pair.b).step()) return comparison;
+  comparison.part = part(row.text(0)).value_or(Part::none);
+  comparison.ratio = row.real(1);
+  comparison.reason = row.text(2);
+  return comparison;
 }
 
 StoredClaim read_one(Connection& connection, std::int64_t id) {

@@ -11,7 +11,7 @@ namespace gegenprobe::store {
 
 struct ConflictIds {
   std::int64_t a = 0, b = 0;  ///< a < b; b is 0 for a finding about one claim
-  Comparison comparison;
+  Verdict verdict = Verdict::not_comparable;
 };
 
 /// Pairs with one of the verdicts, as `filter` wants them, its verdicts and limits aside: newest first,
@@ -23,9 +23,16 @@ std::vector<ConflictIds> find_findings(Connection& connection, const ConflictFil
                                        std::size_t most);
 /// The newest claims whose figure no other origin has. Only asserted levels of known companies that were read
 /// with some confidence; `since` and the rest as in `filter`.
-std::vector<std::int64_t> find_uncorroborated(Connection& connection, const ConflictFilter& filter,
-                                              std::size_t most);
+struct FigureAlone {
+  std::int64_t claim = 0, revision = 0;
+  /// Equal for claims of one figure: subject, metric, unit, number, end of the period.
+  std::tuple<std::int64_t, std::string, std::string, double, std::string> figure;
+};
+std::vector<FigureAlone> find_uncorroborated(Connection& connection, const ConflictFilter& filter,
+                                             std::size_t most);
 
+/// What was written down of a pair, or of a finding.
+Comparison read_comparison(Connection& connection, const ConflictIds& pair);
 /// The claim with that id. \pre it is there
 StoredClaim read_one(Connection& connection, std::int64_t id);
 /// The two in the order of publication, the reason naming the first of them first.

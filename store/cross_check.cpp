@@ -250,9 +250,9 @@ Result<std::vector<Conflict>> conflicts(Database& database, const ConflictFilter
     SQLite::Transaction snapshot(connection.database);
     const StoredRates rates(connection);
     std::vector<Conflict> found;
-    for (auto& pair : pairs_of(connection, filter))
+    for (const auto& pair : pairs_of(connection, filter))
       found.push_back(in_order_of_publication(read_one(connection, pair.a), read_one(connection, pair.b),
-                                              std::move(pair.comparison), rates));
+                                              read_comparison(connection, pair), rates));
     return found;
   });
 }

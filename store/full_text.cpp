@@ -1,5 +1,7 @@
 #include "store/full_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <vector>
@@ -48,6 +50,11 @@ std::string full_text_query(std::string_view typed) {
   std::string out;
   for (const auto& term : terms_of(typed)) out.append(out.empty() ? "" : " AND ").append(term);
   return out;
+}
+
+Error unreadable_text(const std::string& text) {
+  return {Error::Kind::usage, fmt::format("'{}' holds no word to look for", text),
+          "for example: umsatz quartal, or \"operating profit\""};
 }
 
 }  // namespace gegenprobe::store

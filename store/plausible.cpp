@@ -70,15 +70,24 @@ std::optional<double> most(const Claim& claim) {
   return limit && worth ? std::optional(*limit * *worth) : std::nullopt;
 }
 
+std::string in_plain_words(std::string_view metric) {
+  std::string words(metric);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findings) {
+  // Of what was read with little confidence, it is more likely the reading that is wrong.
+  constexpr float kSure = 0.5F;
+  if (claim.confidence < kSure) return;
   if (claim.modality == Modality::denied || claim.role != Role::level || !claim.value.min) return;
   auto limit = most(claim);
   const bool is_plan = claim.modality == Modality::expected || claim.modality == Modality::possible;
   if (limit && is_plan && claim.kind != MentionKind::percent) *limit *= bounds().planned_more;
   if (!limit || claim.value.min->to_double() <= *limit) return;
-  findings.push_back(
-      {Suspicion::scale, at,
-       fmt::format("{} is more than any company ever had as {}", in_words(claim.value), word(claim.metric))});
+  findings.push_back({Suspicion::scale, at,
+                      fmt::format("{} is more than any company ever had as {}", in_words(claim.value),
+                                  in_plain_words(word(claim.metric)))});
 }
 
 // ---- printed conversions -------------------------------------------------------------------------------

@@ -119,6 +119,25 @@ void SharedParts::require(Part part, bool same, std::string_view a, std::string_
   if (!same) note(part, {Match::different, fmt::format("{} against {}", a, b)});
 }
 
+namespace {
+
+// «Kosten von 7 Prozent» are seven per cent of something; of what, the claim does not say.
+bool is_share_of_something(const Claim& claim) {
+  if (claim.kind != extract::MentionKind::percent || claim.role != extract::Role::level) return false;
+  switch (claim.metric) {
+    case Metric::stake:
+    case Metric::market_share:
+    case Metric::headcount:
+    case Metric::job_cuts:
+    case Metric::other:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
 SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool converted) {
   const Claim &x = a.claim, &y = b.claim;
   SharedParts parts;
@@ -127,6 +146,8 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool convert
   parts.require(Part::metric, x.metric == y.metric, word(x.metric), word(y.metric));
   if (x.metric == Metric::other && variant_of(x).kind.empty())
     parts.note(Part::metric, {Match::unclear, "what kind of figure it is was not understood"});
+  if (is_share_of_something(x) && is_share_of_something(y))
+    parts.note(Part::metric, {Match::unclear, "a share of something that is not named"});
   note_variants(x, y, parts);
   parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
   if (!x.value.resolved() || !y.value.resolved())

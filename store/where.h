@@ -48,6 +48,9 @@ class Where {
 struct ClaimFilter;  // query.h
 /// What a filter asks of a claim. Needs claim, and revision, article and outlet where needs_article().
 Result<Where> claim_where(Connection& connection, const ClaimFilter& filter);
+/// " FROM claim …", with revision, article and outlet only where a condition of the filter is on them: what
+/// is counted or sorted otherwise is read from the indexes of `claim` alone.
+std::string_view claims_from(const ClaimFilter& filter);
 
 /// LIMIT's operand: -1 is SQLite's "all".
 inline std::int64_t limit_of(std::size_t limit) { return limit == 0 ? -1 : static_cast<std::int64_t>(limit); }
