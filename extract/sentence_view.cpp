@@ -323,6 +323,14 @@ bool SentenceView::resumes(std::uint32_t cue, std::uint32_t token) const {
   return !inside && segment(cue) != segment(token);
 }
 
+// «dementierte, dass …», "denied that …": the clause of `token` begins where that of `cue` ends.
+bool SentenceView::is_right_behind(std::uint32_t cue, std::uint32_t token) const {
+  auto begin = token;
+  while (begin > sentence.first && same_clause(begin - 1, token)) --begin;
+  while (begin > sentence.first && text.tokens[begin - 1].is(TokenClass::punctuation)) --begin;
+  return begin > sentence.first && same_clause(cue, begin - 1);
+}
+
 bool SentenceView::governs(std::uint32_t cue, std::uint32_t token) const {
   const bool before = cue < token;
   if (same_clause(cue, token)) {
@@ -333,6 +341,7 @@ bool SentenceView::governs(std::uint32_t cue, std::uint32_t token) const {
     return !new_predicate_between(before ? cue + 1 : token, before ? token : cue);
   }
   if (!before) return false;
+  if (clause_kind(token) == ClauseKind::complement && is_right_behind(cue, token)) return true;
   if (segment(cue) != segment(token)) return resumes(cue, token);
   if (clause_kind(token) == ClauseKind::complement) return true;
   if (clause_kind(cue) == ClauseKind::subordinate || clause_kind(token) == ClauseKind::subordinate)

@@ -122,6 +122,7 @@ class SentenceView {
   ClauseKind kind_of_clause(std::uint32_t begin, std::uint32_t end) const;
   void find_separable_verbs();
   bool ends_clause(std::uint32_t token) const;
+  bool is_right_behind(std::uint32_t cue, std::uint32_t token) const;
   bool new_predicate_between(std::uint32_t a, std::uint32_t b) const;
   bool resumes(std::uint32_t cue, std::uint32_t token) const;
 
