@@ -1,6 +1,7 @@
 #include "app/plot.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,8 @@ namespace gegenprobe::app {
 namespace {
 
 std::string drawn(const Plot& plot, const std::string& name) {
-  const auto path = std::filesystem::temp_directory_path() / name;
+  // Tests run side by side, each in a process of its own.
+  const auto path = std::filesystem::temp_directory_path() / (std::to_string(::getpid()) + "-" + name);
   const auto done = draw(plot, path.string());
   if (!done) return done.error().what;
   std::ostringstream bytes;
