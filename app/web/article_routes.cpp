@@ -71,7 +71,9 @@ Problem not_there(const Asked& asked) {
 
 constexpr std::int64_t kMostRevisions = 1'000'000;
 
-Response get_article(Desk& desk, Call& call) {
+/// Answers with what `tell` makes of the article that is asked for.
+template <class Tell>
+Response with_article(Desk& desk, Call& call, Tell tell) {
   const auto id = id_of(call.parts[0]);
   if (!id) return answer(no_such("article", call.parts[0]));
   const Asked asked{*id, call.params.whole("revision", 1, kMostRevisions)};
@@ -81,12 +83,15 @@ Response get_article(Desk& desk, Call& call) {
   const auto found = find(**database, asked);
   if (!found) return answer(problem_of(found.error()));
   if (!*found) return answer(not_there(asked));
-  const store::StoredArticle& article = **found;
-  const auto revisions = store::list_revisions(**database, *id);
+  return tell(**database, asked, **found);
+}
+
+Response article_answer(store::Database& database, const Asked& asked, const store::StoredArticle& article) {
+  const auto revisions = store::list_revisions(database, asked.id);
   if (!revisions) return answer(problem_of(revisions.error()));
-  auto copies = store::find_articles(**database, {.copies_of = *id, .limit = kMostCopies});
+  auto copies = store::find_articles(database, {.copies_of = asked.id, .limit = kMostCopies});
   if (!copies) return answer(problem_of(copies.error()));
-  std::erase_if(*copies, [&](const store::ArticleRow& row) { return row.id == *id; });
+  std::erase_if(*copies, [&](const store::ArticleRow& row) { return row.id == asked.id; });
   return object([&](JsonWriter& json) {
     key(json, "article");
     write(json, article.row);
@@ -101,6 +106,7 @@ Response get_article(Desk& desk, Call& call) {
     count(json, "copies_count", copies->size());
   });
 }
+Response get_article(Desk& desk, Call& call) { return with_article(desk, call, article_answer); }
 
 // ---- what changed --------------------------------------------------------------------------------------
 
@@ -217,18 +223,13 @@ Response source_answer(const ingest::WarcRecord& record) {
 }
 
 Response get_source(Desk& desk, Call& call) {
-  const auto id = id_of(call.parts[0]);
-  if (!id) return answer(no_such("article", call.parts[0]));
-  const Asked asked{*id, call.params.whole("revision", 1, kMostRevisions)};
-  if (call.params.problem()) return answer(*call.params.problem());
-  const auto database = desk.readers.lease();
-  if (!database) return answer(problem_of(database.error()));
-  const auto found = find(**database, asked);
-  if (!found) return answer(problem_of(found.error()));
-  if (!*found) return answer(not_there(asked));
-  if (!(*found)->record) return answer({404, "not_found", "the page of this article was not kept"});
-  const auto record = ingest::read_warc_record(*(*found)->record);
-  return record ? source_answer(*record) : answer(problem_of(record.error()));
+  return with_article(desk, call,
+                      [](store::Database&, const Asked&, const store::StoredArticle& article) -> Response {
+                        if (!article.record)
+                          return answer({404, "not_found", "the page of this article was not kept"});
+                        const auto record = ingest::read_warc_record(*article.record);
+                        return record ? source_answer(*record) : answer(problem_of(record.error()));
+                      });
 }
 
 constexpr Route kRoutes[] = {{"GET", "/articles", "outlet company text since limit offset", find_articles},
