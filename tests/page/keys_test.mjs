@@ -188,8 +188,10 @@ test('a, u and o in the list of claims', () =>
     await page.keyboard.press('u');
     await row.getByText('accepted').waitFor({ state: 'detached' });
     await page.keyboard.press('c');
-    await page.getByRole('dialog').getByLabel('What it should read').waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What it should read').waitFor();
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('o');
     assert.equal(await page.evaluate(() => window.opened.length), 1);
   }));
