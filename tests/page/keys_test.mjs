@@ -196,6 +196,40 @@ test('a, u and o in the list of claims', () =>
     assert.equal(await page.evaluate(() => window.opened.length), 1);
   }));
 
+// As fast as can be: the browser has painted nothing in between.
+test('a key is heard as soon as there is a list', () =>
+  withPage('/help', async (page) => {
+    await page.addInitScript(() => {
+      const seen = new MutationObserver(() => {
+        if (!document.querySelector('.finding')) return;
+        seen.disconnect();
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+      });
+      seen.observe(document, { childList: true, subtree: true });
+    });
+    await page.at('/?since=all');
+    await page.locator('.finding').nth(1).and(page.locator('[aria-current=true]')).waitFor();
+  }));
+
+test('the dialog hears what is pressed after c, and the page what is pressed after Escape', () =>
+  withPage('/claims', async (page) => {
+    await page.locator('.grid-row').first().waitFor();
+    await page.keyboard.press('j');
+    const open = await page.evaluate(async () => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'c' }));
+      for (let turn = 0; turn < 9; ++turn) await null;
+      return document.querySelector('dialog').open;
+    });
+    assert(open);
+    await page.getByLabel('What it should read').waitFor();
+    const opened = await page.evaluate(() => {
+      document.querySelector('dialog').close();
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'o', bubbles: true }));
+      return window.opened.length;
+    });
+    assert.equal(opened, 1);
+  }));
+
 for (const [name, path, opened] of [
   ['articles', '/articles', /\/articles\/\d+$/],
   ['companies', '/companies', /\/companies\/[^/]+$/],

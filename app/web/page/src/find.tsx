@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
 
 import { useAsked } from './api/asked';
 import { api, ask } from './api/client';
 import { companyPath } from './parts/claim_line';
+import { useModal } from './parts/modal';
 import { places } from './places';
 import { plain } from './text/plain';
 import { say } from './words/words';
@@ -19,10 +19,9 @@ interface Target {
 export function Find({ close }: { close: () => void }) {
   const words = say();
   const { route } = useLocation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const typed = useSignal('');
   const chosen = useSignal(0);
-  useEffect(() => dialog.current!.showModal(), []);
 
   const text = typed.value.trim();
   const suggestions = useAsked(text ? `suggest ${text}` : null, (signal) =>

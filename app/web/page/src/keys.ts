@@ -1,11 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { letterKeys } from './settings';
 
 export type Keys = Record<string, () => void>;
 
+/**
+ * Whether what is typed goes into a field. One that is not shown is none: the field of a dialog that was closed keeps the focus
+ * until the browser paints again, and a person may press the next key before that.
+ */
 const typesInto = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target.getClientRects().length > 0;
 
 /** Whether a key is meant for the page: not typed into a field, no dialog open, no browser's shortcut. */
 function isForThePage(event: KeyboardEvent): boolean {
@@ -14,11 +20,11 @@ function isForThePage(event: KeyboardEvent): boolean {
   return event.key.length > 1 || letterKeys.value === 'on';
 }
 
-/** Single keys that work while the component is on the page. */
+/** Single keys that work while the component is on the page: from its first moment, not from the first time it is painted. */
 export function useKeys(keys: Keys) {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!act || !isForThePage(event)) return;
@@ -34,7 +40,7 @@ export function useKeys(keys: Keys) {
 export function useSequence(first: string, then: Keys) {
   const latest = useRef(then);
   latest.current = then;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let since = -Infinity;
     const onKey = (event: KeyboardEvent) => {
       if (!isForThePage(event)) return;

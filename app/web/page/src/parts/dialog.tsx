@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 
 import { say } from '../words/words';
+import { useModal } from './modal';
 
 interface Question {
   title: string;
@@ -28,9 +28,8 @@ export function Dialogs() {
 }
 
 function Dialog({ question }: { question: Question }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const text = useSignal(question.field?.value ?? '');
-  useEffect(() => dialog.current!.showModal(), []);
   const close = (answer: string | undefined) => {
     asked.value = undefined;
     question.answer(answer);

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 
 import type { Claim, Decision, Review } from '../api/client';
 import { review, undo } from '../api/reviews';
@@ -8,6 +7,7 @@ import { moment } from '../format';
 import { Source } from '../text/marked';
 import { say } from '../words/words';
 import { figureWords } from './figure';
+import { useModal } from './modal';
 import { attempt, tell } from './toast';
 
 export const claimName = (claim: Claim) => `c${claim.id}`;
@@ -87,10 +87,9 @@ export function ReviewButtons({ claim, onCorrect }: { claim: Claim; onCorrect: (
 /** What the text really states: the figure in words, and a note. */
 export function CorrectDialog({ claim, close }: { claim: Claim; close: () => void }) {
   const words = say();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const value = useSignal('');
   const note = useSignal(claim.review?.note ?? '');
-  useEffect(() => dialog.current!.showModal(), []);
   const save = async (event: Event) => {
     event.preventDefault();
     if (await decide(claim, 'correct', note.value.trim(), value.value.trim())) close();
