@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claim_role.h"
+#include "extract/clause_mood.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -84,7 +85,7 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
     return false;
   if (kind == Modality::estimated && is_source(view, cue)) return true;
   if (kind == Modality::estimated && is_compared_with(view, cue)) return false;
-  if (!view.governs(cue.first, value.first)) return false;
+  if (!governs(view, cue.first, value.first)) return false;
   // «hätten 640 Millionen gekostet, teilte der Konzern mit»: indirect speech of what was.
   if (kind == Modality::possible && view.has(cue.first, view.tags.indirect_past) && speaks(view))
     return false;

@@ -30,9 +30,5 @@ struct TimeContext {
 void set_period(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context);
 /// The time that a sentence without figures speaks of: a quarter or more that is over.
 std::optional<Period> time_told(const SentenceView& view, std::optional<Day> published);
-/// «im Vorjahr», "a year earlier": the time before the one that is reported.
-bool names_year_before(const SentenceView& view, const Placed& date);
-/// Long enough for a result: a quarter or more.
-bool lasts(const Period& period);
 
 }  // namespace gegenprobe::extract

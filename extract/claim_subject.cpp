@@ -57,8 +57,8 @@ int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
 
 // The passive of a verb: "was bought", «übernommen wird».
 bool is_passive(const SentenceView& view, const Cue& verb) {
-  return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive)) ||
-         (view.capital_nouns && view.has(verb.last, view.tags.passive));
+  return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive_auxiliary)) ||
+         (view.capital_nouns && view.has(verb.last, view.tags.passive_auxiliary));
 }
 
 // "the right to purchase X for", in the active voice: X is bought.

@@ -1,50 +1,22 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extract/claim.h"
+#include "extract/claim_tags.h"
 #include "extract/claims.h"
+#include "extract/clauses.h"
 #include "extract/text.h"
 
 namespace gegenprobe::extract {
-
-/// The lists of claim.toml, by number.
-struct ClaimTags {
-  Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
-      genitive_article, article, possessive, clause_conjunction, coordinator, modality, attribution_before,
-      attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
-      per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
-      relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
-      expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
-      separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
-      headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb,
-      above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source, passive_auxiliary,
-      perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article, state_participle,
-      negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction, media_verb,
-      firm_noun, adjective, other_subject, pay_verb, price_preposition, bought_noun, recipient_preposition,
-      sell_verb, passive, human_pronoun, object_behind_verb, owner_mark, place, person_title, price_move,
-      label_only;
-  TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
-      part_joiners, exclusions, occasions;
-  TagSet qualifying;  ///< words that belong to the figure behind them
-
-  explicit ClaimTags(const Lexicon& lexicon);
-};
 
 /// A word or phrase of a list in its sentence; tokens [first, last).
 struct Cue {
   Tag tag;
   std::uint32_t first, last;
   std::string_view value;
-};
-
-/// How a clause hangs on the one before it.
-enum class ClauseKind : std::uint8_t {
-  main,
-  subordinate,  ///< opened by a conjunction or a relative pronoun: true or not, whatever stands outside
-  complement    ///< «dass …», «… zu investieren»: what the clause before says holds for it too
 };
 
 /// A mention with the tokens it covers.
@@ -84,23 +56,18 @@ class SentenceView {
   /// Looks up the words of claim.toml and measures distances; only worth it where there is a figure, or where
   /// a speaker is looked for.
   void find_cues();
-  /// Words between two tokens, each mention counted once, clause borders counted extra. 0 when adjacent.
-  int distance(std::uint32_t a, std::uint32_t b) const;
-  /// The same between two stretches of tokens, whichever comes first.
+  // The sentence's clauses; see Clauses. \pre there is a figure, or find_cues() was called
+  int distance(std::uint32_t a, std::uint32_t b) const { return clauses_->distance(a, b); }
   int distance(std::uint32_t a_first, std::uint32_t a_last, std::uint32_t b_first,
-               std::uint32_t b_last) const;
-  /// The main or subordinate clause group a token is in: parted by conjunctions, semicolons and dashes, not
-  /// by each comma.
-  int segment(std::uint32_t token) const { return segment_[token - sentence.first]; }
-  /// Whether a comma, dash, colon or the like parts the two tokens.
-  bool same_clause(std::uint32_t a, std::uint32_t b) const;
-  ClauseKind clause_kind(std::uint32_t token) const {
-    return kinds_[static_cast<std::size_t>(clause_[token - sentence.first])];
+               std::uint32_t b_last) const {
+    return clauses_->distance({a_first, a_last}, {b_first, b_last});
   }
-  /// Whether a verb's mood at `cue` («will», "may") holds for what stands at `token`: in one clause, or from
-  /// a main clause into its complement, its continuation or past an insertion.
-  bool governs(std::uint32_t cue, std::uint32_t token) const;
-  bool in_brackets(std::uint32_t token) const { return depth_[token - sentence.first] > 0; }
+  int segment(std::uint32_t token) const { return clauses_->segment(token); }
+  bool same_clause(std::uint32_t a, std::uint32_t b) const {
+    return clauses_->clause(a) == clauses_->clause(b);
+  }
+  ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
+  bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
   bool has(std::uint32_t token, Tag tag) const;
   /// Whether a word or phrase of a list stands right before a token ("compared with").
   bool preceded_by(std::uint32_t token, const TagSet& list) const;
@@ -115,22 +82,13 @@ class SentenceView {
  private:
   bool inside_mention(std::uint32_t token) const;
   Placed placed(const Mention& mention) const;
+  void add(const Mention& mention);
+  void add(const CompanyReference& reference);
   bool is_code_of_firm_before(const Placed& at) const;
   void find_indices();
   void measure();
-  void find_clause_kinds();
-  ClauseKind kind_of_clause(std::uint32_t begin, std::uint32_t end) const;
-  void find_separable_verbs();
-  bool ends_clause(std::uint32_t token) const;
-  bool is_right_behind(std::uint32_t cue, std::uint32_t token) const;
-  bool new_predicate_between(std::uint32_t a, std::uint32_t b) const;
-  bool resumes(std::uint32_t cue, std::uint32_t token) const;
 
-  std::vector<int> position_;  // of each token, and one past the last
-  std::vector<int> clause_;
-  std::vector<int> segment_;
-  std::vector<ClauseKind> kinds_;  // by number of the clause
-  std::vector<int> depth_;
+  std::optional<Clauses> clauses_;
 };
 
 }  // namespace gegenprobe::extract

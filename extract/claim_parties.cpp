@@ -1,0 +1,103 @@
+#include "extract/claim_parties.h"
+
+#include "extract/claim_subject.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// «… sicherte es sich 4 Milliarden Dollar, abhängig von Microsoft»: a pronoun before the figure, in its
+// clause, is its subject rather than a firm that only comes up behind it.
+bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
+                       const MetricChoice& metric) {
+  if (subject.first < value.first) return false;
+  if (metric.cue && view.distance(subject.first, subject.last, metric.cue->first, metric.cue->last) <= 2)
+    return false;
+  return pronoun_before(view, value);
+}
+
+// «X hält 10 Prozent an Y», "a 10% stake in Y": the one behind the preposition is held.
+bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  const bool genitive = firm.first >= value.last && firm.first <= value.last + 2 &&
+                        view.has(value.last, view.tags.genitive_article);
+  return genitive || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
+}
+
+const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {
+  const Firm *held = nullptr, *holder = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.source) continue;
+    if (is_held(view, firm, value))
+      held = &firm;
+    else if (!holder || !view.same_clause(holder->first, value.first))
+      holder = &firm;
+  }
+  const bool two = held && holder && held->entity != holder->entity;
+  return two && subject->entity == held->entity ? holder : subject;
+}
+
+// The other firm that stands nearest, rather behind a preposition.
+const Firm* partner(const SentenceView& view, const Placed& value, std::string_view subject, int& nearest) {
+  const Firm* other = nullptr;
+  nearest = 1000;
+  for (const auto& firm : view.firms) {
+    if (firm.entity == subject || firm.media || firm.source) continue;
+    if (view.segment(firm.first) != view.segment(value.first)) continue;
+    int distance = view.distance(firm.first, firm.last, value.first, value.last);
+    if (view.governor(firm.first) != kNoToken) distance -= 10;
+    if (!view.same_clause(firm.first, value.first)) distance += 10;
+    if (distance < nearest) other = &firm, nearest = distance;
+  }
+  return other;
+}
+
+void set_counterparty(const SentenceView& view, const Placed& value, const Claim* previous, Claim& claim) {
+  constexpr int kFarthest = 25;
+  if (!has_counterparty(claim.metric)) return;
+  int distance = 0;
+  const Firm* other = partner(view, value, claim.subject_entity, distance);
+  if (!other && previous && previous->metric == claim.metric &&
+      previous->counterparty_entity != claim.subject_entity) {
+    claim.counterparty = previous->counterparty;
+    claim.counterparty_entity = previous->counterparty_entity;
+  }
+  if (!other || distance > kFarthest) return;
+  claim.counterparty = other->name;
+  claim.counterparty_entity = other->entity;
+}
+
+void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
+  claim.subject = name;
+  claim.subject_entity = entity;
+}
+
+}  // namespace
+
+void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                 const Topics& topics, const Claim* previous, Claim& claim) {
+  const Firm* subject = choose_subject(view, value, metric);
+  // "The firm said 54% of companies …": who says or asks that is not who it is about.
+  if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
+      measures_other(view, value, metric))
+    return;
+  const auto& topic = topics.current(view);
+  if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
+    subject = nullptr, claim.flags |= kSubjectResolved;
+  if (subject && claim.metric == Metric::stake) subject = holder_of_stake(view, value, subject);
+  if (subject) {
+    set_subject(subject->name, subject->entity, claim);
+    if (subject->reference) claim.flags |= kSubjectResolved;
+  } else if (previous && has_counterparty(claim.metric)) {
+    // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
+    set_subject(previous->subject, previous->subject_entity, claim);
+  } else {
+    if (topics.can_own(view, value, metric)) {
+      set_subject(topic.name, topic.entity, claim);
+      if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+    }
+    return;
+  }
+  set_counterparty(view, value, previous, claim);
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,15 @@
+#pragma once
+#include "extract/claim_metric.h"
+#include "extract/claim_topic.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// Whose figure it is, and the company on the other side where the metric has one: the firm of the sentence
+/// that governs it, else the one of `previous` (the claim before in the sentence, or null), else the one the
+/// text has come to. Sets the claim's subject and counterparty, and flags for what is not in the sentence;
+/// the subject stays empty where there is none. \pre the claim's metric is set
+void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                 const Topics& topics, const Claim* previous, Claim& claim);
+
+}  // namespace gegenprobe::extract

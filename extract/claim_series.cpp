@@ -1,0 +1,81 @@
+#include "extract/claim_series.h"
+
+#include <algorithm>
+
+#include "extract/claim_metric.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+bool in_one_bracket(const SentenceView& view, const Placed& before, const Placed& value) {
+  auto i = before.last;
+  while (i < value.first && view.in_brackets(i)) ++i;
+  return i == value.first;
+}
+
+// What may stand between two figures of one statement.
+bool links(const SentenceView& view, std::uint32_t i) {
+  const auto& tags = view.tags;
+  if (view.text.of(view.text.tokens[i]) == ",") return true;
+  for (const auto list : {tags.delta_preposition, tags.level_preposition, tags.from_preposition,
+                          tags.preposition, tags.article, tags.up, tags.down})
+    if (view.has(i, list)) return true;
+  const bool in_date =
+      std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
+  return in_date || view.lexicon.has_any(view.text.tokens[i], tags.qualifying);
+}
+
+// How far two sums are apart: the greater by the smaller.
+double ratio(const Amount& a, const Amount& b) {
+  const auto middle = [](const Amount& amount) {
+    return (amount.min ? *amount.min : *amount.max).to_double();
+  };
+  if (!a.resolved() || !b.resolved()) return 1;
+  const double x = middle(a), y = middle(b);
+  return x > 0 && y > 0 ? std::max(x / y, y / x) : 1;
+}
+
+bool may_go_on(const Claim& claim, unsigned measure) {
+  return measure_of(claim.kind, claim.value) == measure && claim.metric != Metric::other &&
+         claim.metric != Metric::stake && claim.metric != Metric::share_price && claim.role == Role::level;
+}
+
+}  // namespace
+
+bool is_chained(const SentenceView& view, const Placed& before, const Placed& value) {
+  constexpr std::uint32_t kMostWords = 8;
+  if (view.in_brackets(value.first)) {
+    if (view.in_brackets(before.first)) return in_one_bracket(view, before, value);
+    if (value.first - before.last <= 2) return true;
+  }
+  if (value.first == before.last || value.first - before.last > kMostWords) return false;
+  for (auto i = before.last; i < value.first; ++i)
+    if (!links(view, i)) return false;
+  const auto& tags = view.tags;
+  const auto begin = view.begin_with_qualifier(value);
+  return view.has(before.last, tags.level_preposition) || view.has(before.last, tags.from_preposition) ||
+         view.has(value.first - 1, tags.from_preposition) || view.preceded_by(begin, tags.from_words) ||
+         view.has(begin - 1, tags.level_preposition);
+}
+
+const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kFarthest = 400;  // bytes back: two sentences, not a section
+  constexpr double kNoResult = 50;          // results go on sooner than what a deal or a day brought
+  const auto& amount = *value.mention->amount();
+  const unsigned measure = measure_of(value.mention->kind, amount);
+  const bool says_so =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.ellipsis; });
+  if (!says_so || !(measure & (kMoney | kPercent | kPeople))) return nullptr;
+  const Claim* best = nullptr;
+  double best_ratio = 0;
+  for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {
+    if (claim->sentence.end + kFarthest < view.sentence.span.begin) break;
+    if (!may_go_on(*claim, measure)) continue;
+    const double apart =
+        (measure == kMoney ? ratio(claim->value, amount) : 1) * (is_result(claim->metric) ? 1 : kNoResult);
+    if (!best || apart < best_ratio) best = &*claim, best_ratio = apart;
+  }
+  return best;
+}
+
+}  // namespace gegenprobe::extract

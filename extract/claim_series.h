@@ -1,0 +1,17 @@
+#pragma once
+#include <vector>
+
+#include "extract/claim.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// «5,5 Milliarden Euro (6,1 Milliarden Dollar)», «um 12 Prozent auf 5,5 nach 4,9»: figures of one statement.
+bool is_chained(const SentenceView& view, const Placed& before, const Placed& value);
+
+/// «Ein Jahr zuvor waren es 7,7 Milliarden Euro»: the claim just before whose metric goes on; null where the
+/// sentence does not say so. Of several the one whose figure is nearest in size: a forecast of 1.7 billion
+/// goes on with a profit of 1.3, not with sales of 24.
+const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value);
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,121 @@
+#include "extract/clauses.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+// What a border between clauses costs, in words. A comma parts less than a semicolon.
+constexpr int kComma = 3, kDash = 4, kConjunction = 4, kSemicolon = 12;
+
+struct Border {
+  int words;
+  bool clause, segment;  // what it parts
+};
+
+// Nothing where the mark parts no clauses.
+Border border_at(std::string_view mark, bool spaced) {
+  if (mark == "," || mark == ":") return {kComma, true, false};
+  if (mark == ";" || mark == "•" || mark == "·") return {kSemicolon, true, true};
+  if (spaced && (mark == "–" || mark == "—" || mark == "-")) return {kDash, true, true};
+  return {0, false, false};
+}
+
+// Says of what kind a clause is.
+class KindReader {
+ public:
+  KindReader(const Text& text, const Sentence& sentence, const ClaimTags& tags)
+      : text_(text), sentence_(sentence), lexicon_(sentence.rules->lexicon()), tags_(tags) {}
+
+  // By its first word, or the second behind a preposition («mit der …», "in which …"); the comma or dash that
+  // parts it from the clause before is its first token.
+  ClauseKind kind_of(std::uint32_t begin, std::uint32_t end) const {
+    const bool behind_comma = begin > sentence_.first && text_.of(text_.tokens[begin]) == ",";
+    if (begin + 1 < end && is_punctuation(begin)) ++begin;
+    while (end > begin + 1 && is_punctuation(end - 1)) --end;
+    auto opener = begin;
+    if (behind_comma && has(opener, tags_.preposition) && opener + 1 < end) ++opener;
+    if (has(begin, tags_.complementizer)) return ClauseKind::complement;
+    if (has(begin, tags_.subordinator)) return ClauseKind::subordinate;
+    const bool infinitive_last = end >= begin + 2 && has(end - 2, tags_.infinitive_marker);
+    if (behind_comma && has(opener, tags_.relative_pronoun) && !(opener > begin && infinitive_last))
+      return ClauseKind::subordinate;
+    return behind_comma && has_infinitive(begin, end) ? ClauseKind::complement : ClauseKind::main;
+  }
+
+ private:
+  bool has_infinitive(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i + 1 < end; ++i)
+      if (has(i, tags_.infinitive_marker) && text_.tokens[i + 1].is(TokenClass::word) &&
+          !(text_.tokens[i + 1].shape & kCapital) && !has(i + 1, tags_.article))
+        return true;
+    return false;
+  }
+  bool is_punctuation(std::uint32_t i) const { return text_.tokens[i].is(TokenClass::punctuation); }
+  bool has(std::uint32_t i, Tag tag) const {
+    return i < sentence_.last && lexicon_.has(text_.tokens[i], tag);
+  }
+
+  const Text& text_;
+  const Sentence& sentence_;
+  const Lexicon& lexicon_;
+  const ClaimTags& tags_;
+};
+
+}  // namespace
+
+Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& tags,
+                 const std::vector<TokenRange>& mentions)
+    : first_(sentence.first) {
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto count = sentence.last - sentence.first;
+  std::vector<char> inner(count, 0);  // tokens of a mention but its first
+  for (const auto& [first, last] : mentions)
+    for (auto i = first + 1; i < last; ++i) inner[i - first_] = 1;
+  for (auto* numbers : {&position_, &clause_, &segment_, &depth_}) numbers->reserve(count + 1);
+  int position = 0, clause = 0, segment = 0, depth = 0;
+  const auto note = [&] {
+    position_.push_back(position);
+    clause_.push_back(clause);
+    segment_.push_back(segment);
+  };
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Token& token = text.tokens[first_ + i];
+    Border border{inner[i] ? 0 : 1, false, false};
+    if (!inner[i] && token.is(TokenClass::punctuation))
+      border = border_at(text.of(token), !(token.shape & kGlued));
+    else if (!inner[i] && lexicon.has(token, tags.clause_conjunction))
+      border = {kConjunction, true, true};
+    clause += border.clause;
+    segment += border.segment;
+    const auto mark = inner[i] ? std::string_view{} : text.of(token);
+    depth += mark == "(" || mark == "[";
+    note();
+    depth_.push_back(depth);
+    depth -= depth > 0 && (mark == ")" || mark == "]");
+    position += border.words;
+  }
+  note();
+  depth_.push_back(0);
+  const KindReader reader(text, sentence, tags);
+  for (auto begin = sentence.first; begin < sentence.last;) {
+    auto end = begin + 1;
+    while (end < sentence.last && this->clause(end) == this->clause(begin)) ++end;
+    kinds_.resize(static_cast<std::size_t>(this->clause(begin)) + 1, ClauseKind::main);
+    kinds_.back() = reader.kind_of(begin, end);
+    begin = end;
+  }
+  kinds_.resize(static_cast<std::size_t>(clause_.back()) + 1, ClauseKind::main);
+}
+
+int Clauses::distance(std::uint32_t a, std::uint32_t b) const {
+  if (a > b) std::swap(a, b);
+  return std::max(0, position_[b - first_] - position_[a - first_] - 1);
+}
+
+int Clauses::distance(TokenRange a, TokenRange b) const {
+  if (a.first > b.first) std::swap(a, b);
+  return std::max(0, position_[b.first - first_] - position_[std::min(a.last, b.first) - first_]);
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,47 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "extract/claim_tags.h"
+#include "extract/text.h"
+
+namespace gegenprobe::extract {
+
+/// How a clause hangs on the one before it.
+enum class ClauseKind : std::uint8_t {
+  main,
+  subordinate,  ///< opened by a conjunction or a relative pronoun: true or not, whatever stands outside
+  complement    ///< «dass …», «… zu investieren»: what the clause before says holds for it too
+};
+
+/// The tokens of a mention, [first, last).
+struct TokenRange {
+  std::uint32_t first, last;
+};
+
+/// A sentence cut into clauses, and how far its words are apart. Tokens are numbered as in the text.
+class Clauses {
+ public:
+  /// `mentions` count as one word each.
+  Clauses(const Text& text, const Sentence& sentence, const ClaimTags& tags,
+          const std::vector<TokenRange>& mentions);
+
+  /// Words between two tokens, each mention counted once, clause borders counted extra. 0 when adjacent.
+  int distance(std::uint32_t a, std::uint32_t b) const;
+  /// The same between two stretches of tokens, whichever comes first.
+  int distance(TokenRange a, TokenRange b) const;
+  /// The main or subordinate clause group a token is in: parted by conjunctions, semicolons and dashes, not
+  /// by each comma.
+  int segment(std::uint32_t token) const { return segment_[token - first_]; }
+  /// The clause a token is in: parted by each comma, dash, colon or the like.
+  int clause(std::uint32_t token) const { return clause_[token - first_]; }
+  ClauseKind kind(std::uint32_t token) const { return kinds_[static_cast<std::size_t>(clause(token))]; }
+  bool in_brackets(std::uint32_t token) const { return depth_[token - first_] > 0; }
+
+ private:
+  std::uint32_t first_;
+  std::vector<int> position_, clause_, segment_, depth_;  // of each token, and of one past the last
+  std::vector<ClauseKind> kinds_;                         // by number of the clause
+};
+
+}  // namespace gegenprobe::extract
