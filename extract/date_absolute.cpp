@@ -65,7 +65,7 @@ class AbsoluteDate {
   }
 
   DateValue of_found_year() const {
-    if (const auto year = year_of_text(context_))
+    if (const auto year = year_of_text(context_, reading_.month))
       if (const auto range = in_year(*year)) return date_value(*range, granularity_, false);
     if (!context_.published) return unresolved_date(granularity_);
     auto all = candidates(kYearsAround);

@@ -89,4 +89,13 @@ std::optional<int> year_of_text(const DateContext& context) {
   return passing ? std::optional(year_of(*passing->value.from)) : std::nullopt;
 }
 
+std::optional<int> year_of_text(const DateContext& context, unsigned month) {
+  constexpr unsigned kLate = 10, kEarly = 3;
+  const auto year = year_of_text(context);
+  if (!year || !context.narrative || !month || month > kEarly || context.known.empty()) return year;
+  const auto& last = context.known.back().value;
+  const bool of_year = last.from && !at_least(last, CalendarUnit::quarter) && year_of(*last.from) == *year;
+  return of_year && month_of(*last.from) >= kLate ? *year + 1 : *year;
+}
+
 }  // namespace gegenprobe::extract

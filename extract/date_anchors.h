@@ -21,5 +21,7 @@ const KnownDate* period_of_results(const DateContext& context);
 
 /// In a history the year that the text has come to; without a day of publication that of the sentence.
 std::optional<int> year_of_text(const DateContext& context);
+/// The same for a month that is named without its year: January after December is the next year's.
+std::optional<int> year_of_text(const DateContext& context, unsigned month);
 
 }  // namespace gegenprobe::extract

@@ -100,6 +100,7 @@ DateRules::DateRules(const LanguageRules& language) {
   article = lexicon.tag("date_article");
   clause_mark = lexicon.tag("date_clause_mark");
   entry_word = lexicon.tag("date_entry_word");
+  frame = lexicon.tag("date_frame");
   day_first_cue = lexicon.tag("date_day_first_cue");
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");

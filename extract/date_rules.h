@@ -59,6 +59,7 @@ struct DateRules {
   Tag past_cue, future_cue, past_before, future_before;
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
   Tag entry_word;
+  Tag frame;  ///< before a year in which its clause took place: "in"
   Tag day_first_cue, month_first_cue;
   Tag fiscal_cue, fiscal_cue_after_unit;
   /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".

@@ -1,9 +1,11 @@
 #include "extract/dates.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <utility>
 
+#include "extract/date_anchors.h"
 #include "extract/date_direction.h"
 #include "extract/date_reading.h"
 #include "extract/date_resolver.h"
@@ -14,14 +16,31 @@ namespace {
 
 constexpr int kHistoryYears = 3;  // years before publication that make a text tell history
 
-// «1864» as a heading; «Am 3. Mai 1864 …», «1864 begann …»; but not «ein Gesetz von 1881».
-DateScene scene_of(const DateReading& reading, const DateValue& value, const Sentence& sentence) {
+// "The war converged in 1781 at Yorktown": a history goes on there, by small steps; "papers declassified in
+// 2005" are no part of it.
+bool frames_history(const DateReading& reading, const DateValue& value, const DateContext& context) {
+  constexpr int kStep = 3;  // years
+  const auto& rules = context.sentence.rules->tags<DateRules>();
+  if (!context.sentence.rules->lexicon().has(context.text.tokens[reading.first - 1], rules.frame))
+    return false;
+  const auto now = year_of_text(context);
+  if (now && std::abs(year_of(*value.from) - *now) > kStep) return false;
+  return direction_of(reading, context) == Direction::past;
+}
+
+// «1864» as a heading; «Am 3. Mai 1864 …», «1864 begann …», "converged in 1781 at Yorktown"; but not «ein
+// Gesetz von 1881».
+DateScene scene_of(const DateReading& reading, const DateValue& value, const DateContext& context) {
   constexpr std::uint32_t kOpening = 3;  // tokens
   using enum DateScene;
+  const auto& sentence = context.sentence;
   if (!value.from || value.relative) return none;
   if (reading.month && reading.names_year()) return passing;
-  if (value.granularity != Granularity::year || reading.first >= sentence.first + kOpening) return none;
-  return reading.last - reading.first == sentence.last - sentence.first ? chapter : passing;
+  if (reading.month && context.narrative && year_of(*value.from) != year_of_text(context)) return passing;
+  if (value.granularity != Granularity::year) return none;
+  if (reading.last - reading.first == sentence.last - sentence.first) return chapter;
+  if (reading.first < sentence.first + kOpening) return passing;
+  return frames_history(reading, value, context) ? passing : none;
 }
 
 // «in zwei Jahren»: when, or how long? A date if the clause looks ahead; "the first profit in eight years"
@@ -185,7 +204,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
       auto value = resolve(reading, readings, context);
       const bool ahead =
           could_be_ahead(value, published_) && direction_of(reading, context) == Direction::future;
-      known_.push_back({value, refers_back(reading), ahead, scene_of(reading, value, sentence), sentence_});
+      known_.push_back({value, refers_back(reading), ahead, scene_of(reading, value, context), sentence_});
       mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, std::move(value)});
     }
   }
