@@ -121,26 +121,34 @@ unsigned DateFinder::fiscal_end_at(const Sentence& sentence, const DateReading& 
 }
 
 // By another date of the text, as "25/12/2019"; else by the words and signs of those who write so.
-bool DateFinder::day_stands_first(const Lexicon& lexicon, const DateRules& rules) {
-  if (day_first_) return *day_first_;
-  int day_first = 0, month_first = 0, british = 0, american = 0;
+bool DateFinder::day_stands_first() {
+  if (!day_first_) {
+    DateOrderSigns signs;
+    for (const auto& sentence : text_.sentences) count_order_signs(sentence, signs);
+    day_first_ = signs.day_first != signs.month_first ? signs.day_first > signs.month_first
+                                                      : signs.british > 1 && signs.american == 0;
+  }
+  return *day_first_;
+}
+
+void DateFinder::count_order_signs(const Sentence& sentence, DateOrderSigns& signs) const {
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto& rules = sentence.rules->tags<DateRules>();
   const auto value = [&](std::size_t i) {
     const Token& token = text_.tokens[i];
     if (!token.is(TokenClass::number) || token.size > 2) return 0;
     const auto digits = text_.of(token);
     return digits.size() == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + digits[1] - '0';
   };
-  for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
-    british += lexicon.has(text_.tokens[i], rules.day_first_cue);
-    american += lexicon.has(text_.tokens[i], rules.month_first_cue);
-    const int first = value(i), second = first && i + 2 < text_.tokens.size() ? value(i + 2) : 0;
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    signs.british += lexicon.has(text_.tokens[i], rules.day_first_cue);
+    signs.american += lexicon.has(text_.tokens[i], rules.month_first_cue);
+    const int first = value(i), second = first && i + 2 < sentence.last ? value(i + 2) : 0;
     const auto mark = second ? text_.of(text_.tokens[i + 1]) : std::string_view{};
     if (!second || (mark != "/" && mark != "-" && mark != ".")) continue;
-    day_first += first > 12 && first <= 31 && second <= 12;
-    month_first += second > 12 && second <= 31 && first <= 12;
+    signs.day_first += first > 12 && first <= 31 && second <= 12;
+    signs.month_first += second > 12 && second <= 31 && first <= 12;
   }
-  day_first_ = day_first != month_first ? day_first > month_first : british > 1 && american == 0;
-  return *day_first_;
 }
 
 // A history names many years, nearly all of them well before its publication.
@@ -192,10 +200,8 @@ void DateFinder::find_fiscal_year() {
 void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) {
   auto readings = read_dates(text_, sentence);
   if (!readings.empty()) {
-    const auto& rules = sentence.rules->tags<DateRules>();
     for (auto& reading : readings)
-      if (reading.either_order && day_stands_first(sentence.rules->lexicon(), rules))
-        reading.swap_month_and_day();
+      if (reading.either_order && day_stands_first()) reading.swap_month_and_day();
     DateContext context{text_, sentence,  published_, narrative_, holds_dates_only(text_, sentence, readings),
                         0,     sentence_, known_};
     for (const auto& reading : readings) {

@@ -30,12 +30,18 @@ class DateFinder {
     std::string_view entity;  ///< lives as long as the Rules
   };
 
+  /// What tells whether "3/4" is a day of March or of April: other dates of the text, words and signs.
+  struct DateOrderSigns {
+    int day_first = 0, month_first = 0, british = 0, american = 0;
+  };
+
   bool hints_at_fiscal_year(const Sentence& sentence) const;
   void find_fiscal_year();
   void find_narrative();
   void find_own_years(const std::vector<Mention>& companies);
   unsigned fiscal_end_at(const Sentence& sentence, const DateReading& reading) const;
-  bool day_stands_first(const Lexicon& lexicon, const DateRules& rules);
+  bool day_stands_first();
+  void count_order_signs(const Sentence& sentence, DateOrderSigns& signs) const;
 
   const Text& text_;
   std::optional<Day> published_;

@@ -450,7 +450,8 @@ KnownName Gazetteer::Index::longest_hyphenated(std::string_view text, std::strin
          (tokens[last + 1].shape & kGlued))
     last += 2;
   // The last part of the compound is none of the name's.
-  for (last -= 2; last > at + 1; last -= 2) {
+  while (last > at + 3) {
+    last -= 2;
     const Span span{tokens[at].begin, tokens[last - 1].end()};
     if (span.size() > kLongestName) continue;
     const auto with_spaces = [&](std::string_view whole) {

@@ -155,7 +155,7 @@ class Lexicon {
   /// within [at, end). A hit without tag where there is none.
   PhraseHit longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                     std::uint32_t end, const TagSet& tags) const {
-    if (!(parts(tokens[at], tags) & TagSet::kBegins)) return {kNoTag, at, at, {}};
+    if (at >= end || !(parts(tokens[at], tags) & TagSet::kBegins)) return {kNoTag, at, at, {}};
     return longest_there(folded, tokens, at, end, tags);
   }
 

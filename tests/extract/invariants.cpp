@@ -106,4 +106,11 @@ std::string with_no_break_spaces(std::string_view text) {
   return other;
 }
 
+std::string whole_characters(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto inside = [&](std::size_t at) { return at < text.size() && (text[at] & 0xC0) == 0x80; };
+  while (inside(begin)) ++begin;
+  while (inside(end)) ++end;
+  return std::string(text.substr(begin, end - begin));
+}
+
 }  // namespace gegenprobe::test

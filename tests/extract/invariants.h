@@ -21,4 +21,7 @@ std::string facts(const extract::Extraction& found, std::string_view text);
 /// The text with a no-break space behind each digit that a space stands behind.
 std::string with_no_break_spaces(std::string_view text);
 
+/// The bytes from `begin` to `end`, without the parts of characters that would stand at the borders.
+std::string whole_characters(std::string_view text, std::size_t begin, std::size_t end);
+
 }  // namespace gegenprobe::test

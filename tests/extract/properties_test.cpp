@@ -92,6 +92,40 @@ TEST_P(Properties, FiguresOfASentenceAloneAreThoseInItsText) {
   }
 }
 
+// Teasers end anywhere, and quotations begin anywhere.
+TEST_P(Properties, APieceIsReadLikeAWhole) {
+  const auto& given = GetParam().document;
+  constexpr std::size_t kPiece = 130, kStep = 61;
+  for (std::size_t begin = 0; begin + kPiece < given.text.size(); begin += kStep) {
+    const auto piece = test::document_of(test::whole_characters(given.text, begin, begin + kPiece),
+                                         given.language, given.published);
+    EXPECT_EQ(test::broken_invariant(extracted(piece), piece.text), std::nullopt) << piece.text;
+  }
+}
+
+struct Fragment {
+  const char* name;
+  const char* language;
+  const char* text;
+};
+const Fragment kFragments[] = {
+    {"HyphenBehindTheFirstWord", "de", "Deutsche- und Schweizer Kunden zahlten 3 Euro."},
+    {"ComparisonAtTheEnd", "en", "The chain shut 40 shops, more than"},
+    {"DayAndMonthBesideOtherLanguages", "en",
+     "The offer runs until 3/4 and no longer, the company said in a statement on its website.\n\n"
+     "Das Angebot gilt nach Angaben des Unternehmens bis zum 3. April und wird nicht verlängert, hieß es."},
+};
+
+class Fragments : public testing::TestWithParam<Fragment> {};
+
+TEST_P(Fragments, AreRead) {
+  const auto document = test::document_of(GetParam().text, GetParam().language, parse_day("2026-03-02"));
+  EXPECT_EQ(test::broken_invariant(extracted(document), document.text), std::nullopt);
+}
+
+INSTANTIATE_TEST_SUITE_P(, Fragments, testing::ValuesIn(kFragments),
+                         [](const auto& i) { return std::string(i.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(, Properties, testing::ValuesIn(articles()), [](const auto& i) {
   std::string name = i.param.document.language + "_" + i.param.name;
   std::ranges::replace_if(
