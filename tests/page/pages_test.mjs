@@ -131,6 +131,13 @@ on('today: two sentences side by side, with what differs', {}, async (page) => {
   assert.match(await textOf(first), /scale suspect.*×[\d,]+.*Differs: order of magnitude/s);
 });
 
+on('heute: the reason names both figures, and the slip is a thousand', { language: 'de' }, async (page) => {
+  await page.at('/?since=all&section=scale_suspect&company=Novo%20Nordisk');
+  const text = await textOf(page.locator('.finding').first());
+  assert.match(text, /×1\.000/);
+  assert.match(text, /290,4 Milliarden DKK gegen 290 Billionen.*: dieselben Ziffern, das 1\.000-Fache/s);
+});
+
 on('today: a filter is in the address', {}, async (page) => {
   await page.at('/?since=all');
   const all = await page.locator('.finding').count();

@@ -70,6 +70,9 @@ export function amountParts({ min, max, unit }: Amount, unitLabel: (unit: string
   };
 }
 
+/** What was mistaken for what: a thousand for 290 trillion against 290.4 billion, or a million. */
+export const scaleOf = (ratio: number) => 1000 ** Math.round(Math.log10(ratio) / 3);
+
 /** The larger figure over the smaller: "1,000", "1.24"; never rounded down to 1. */
 export function ratio(of: number): string {
   const places = of >= 100 ? 0 : of >= 10 ? 1 : of >= 1.1 ? 2 : 4;

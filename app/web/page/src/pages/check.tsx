@@ -295,7 +295,9 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
       </p>
       <Figure claim={of.claim} />
       <p class="small source">
-        {first ? reasonWords({ ...first, reason: of.reason || first.reason }) : words.claim.alone}
+        {first
+          ? reasonWords({ ...first, reason: of.reason || first.reason }, of.claim, first.claim)
+          : words.claim.alone}
       </p>
       {first && <EvidenceLine of={first} />}
       {others.length > 0 && (

@@ -102,7 +102,9 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
           <VerdictBadge verdict={checked.verdict} evidence={!alone} />
         </div>
         <p class="source">
-          {before ? reasonWords({ ...before, reason: checked.reason || before.reason }) : words.alone}
+          {before
+            ? reasonWords({ ...before, reason: checked.reason || before.reason }, claim, current(before.claim))
+            : words.alone}
         </p>
         {checked.verdicts.length > 0 && (
           <ul class="row">
@@ -119,7 +121,7 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
         <section class="stack" aria-labelledby="evidence">
           <h2 id="evidence">{words.evidence}</h2>
           {byVerdict(checked.evidence).map(([verdict, evidence]) => (
-            <Group key={verdict} verdict={verdict} evidence={evidence} />
+            <Group key={verdict} claim={claim} verdict={verdict} evidence={evidence} />
           ))}
         </section>
       )}
@@ -164,7 +166,7 @@ function byOrigin(evidence: Evidence[]): Evidence[][] {
   return [...groups.values()];
 }
 
-function Group({ verdict, evidence }: { verdict: Verdict; evidence: Evidence[] }) {
+function Group({ claim, verdict, evidence }: { claim: ClaimData; verdict: Verdict; evidence: Evidence[] }) {
   const words = say();
   const kShown = 8;
   const all = useSignal(false);
@@ -185,7 +187,7 @@ function Group({ verdict, evidence }: { verdict: Verdict; evidence: Evidence[] }
             </p>
             <Sentence claim={first!.claim} />
             <Certainty claim={first!.claim} />
-            <p class="small dim source">{reasonWords(first!)}</p>
+            <p class="small dim source">{reasonWords(first!, claim, current(first!.claim))}</p>
             <Places claim={first!.claim} />
             {copies.length > 0 && (
               <details class="small">

@@ -102,12 +102,7 @@ function Search({
           set={put('value')}
           placeholder={words.field.valueExample}
         />
-        <TextField
-          label={field('period')}
-          value={get('period')}
-          set={put('period')}
-          placeholder="2024, 2024-Q3"
-        />
+        <TextField label={field('period')} value={get('period')} set={put('period')} placeholder="2024, 2024-Q3" />
         <TextField label={field('outlet')} value={get('outlet')} set={put('outlet')} />
         <WordField label={field('modality')} value={get('modality')} set={put('modality')} list="modalities" />
         <Choice

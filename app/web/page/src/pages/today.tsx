@@ -8,7 +8,7 @@ import { useAsked } from '../api/asked';
 import { api, ask, type Claim, type Conflict, type Schemas } from '../api/client';
 import { arrivals, changes, seen } from '../api/live';
 import { current } from '../api/reviews';
-import { count, day, ratio } from '../format';
+import { count, day, ratio, scaleOf } from '../format';
 import { useKeys } from '../keys';
 import { Certainty, Fact, openSource, Outlet, Places } from '../parts/claim_line';
 import { Figure, metricWords, periodWords } from '../parts/figure';
@@ -297,7 +297,7 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
         <Fact claim={chosen} />
         {of.ratio !== null && of.ratio > 1 && (
           <span class="ratio number" title={words.ratio}>
-            ×{ratio(of.ratio)}
+            ×{ratio(of.verdict === 'scale_suspect' ? scaleOf(of.ratio) : of.ratio)}
           </span>
         )}
       </header>
@@ -315,7 +315,7 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
       </div>
       <footer class="finding-foot">
         <p>
-          <span class="source">{alone ? words.alone : reasonWords({ ...of, part: of.part as never })}</span>
+          <span class="source">{alone ? words.alone : reasonWords({ ...of, part: of.part as never }, a, b)}</span>
           {of.differs.length > 0 && (
             <span class="dim"> {words.differs(of.differs.map((name) => words.difference[name]))}</span>
           )}

@@ -6,7 +6,7 @@ import { say } from '../words/words';
 
 const unitLabel = (unit: string) => label('units', unit);
 
-type Told = Amount & Pick<Claim, 'qualifier' | 'role'>;
+export type Told = Amount & Pick<Claim, 'qualifier' | 'role'>;
 
 /** The figure in the reader's words: "rise of about 12 %", "2 to 3 billion USD", "up to 300 jobs". */
 export function figureWords(claim: Told): string {

@@ -1,8 +1,9 @@
 import type { Evidence, Verdict } from '../api/client';
-import { ratio } from '../format';
+import { ratio, scaleOf } from '../format';
 import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
+import { figureWords, type Told } from './figure';
 
 /** Colour and sign of a verdict; the sign is there for those who do not see the colour. */
 const signs: Record<Verdict, { tone: string; sign: string }> = {
@@ -31,15 +32,20 @@ export function VerdictBadge({ verdict, evidence = true }: { verdict: Verdict; e
   );
 }
 
-/** Why it got its verdict: the server's line in English, made from the parts in German. */
-export function reasonWords(of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'reason'>): string {
+/** Why it got its verdict: the server's line in English, made from the parts and the two figures in German. */
+export function reasonWords(
+  of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'reason'>,
+  claim: Told,
+  other: Told | null,
+): string {
   if (language.value === 'en') return of.reason;
   const words = say().reason;
   const trusted = of.part ? words.trusted(label('parts', of.part)) : '';
+  const facing = other ? `${words.facing(figureWords(claim), figureWords(other))}: ` : '';
   const because = () => {
     switch (of.verdict) {
       case 'scale_suspect':
-        return of.ratio ? words.scale(ratio(of.ratio)) : words.scaleAlone;
+        return of.ratio ? words.scale(ratio(scaleOf(of.ratio))) : words.scaleAlone;
       case 'sum_suspect':
       case 'conversion_suspect':
         return meaning('verdicts', of.verdict);
@@ -55,5 +61,5 @@ export function reasonWords(of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'r
         return of.part ? words.otherPart(label('parts', of.part)) : words.not_comparable;
     }
   };
-  return of.verdict === 'not_comparable' ? because() : [because(), trusted].filter(Boolean).join('; ');
+  return of.verdict === 'not_comparable' ? because() : facing + [because(), trusted].filter(Boolean).join('; ');
 }

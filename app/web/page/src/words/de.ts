@@ -86,6 +86,7 @@ export const de: Words = {
     confidence: 'Sicherheit',
   },
   reason: {
+    facing: (one, other) => `${one} gegen ${other}`,
     scale: (ratio) => `dieselben Ziffern, das ${ratio}-Fache`,
     scaleAlone: 'dieselben Ziffern in anderer Größenordnung',
     apart: (ratio) => `um den Faktor ${ratio} auseinander`,

@@ -85,6 +85,7 @@ export const en = {
     confidence: 'Surety',
   },
   reason: {
+    facing: (one: string, other: string) => `${one} against ${other}`,
     scale: (ratio: string) => `the same digits, ${ratio} times as much`,
     scaleAlone: 'the same digits in another order of magnitude',
     apart: (ratio: string) => `apart by a factor of ${ratio}`,
