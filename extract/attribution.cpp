@@ -25,6 +25,14 @@ std::uint32_t opener_of(const SentenceView& view, std::uint32_t verb) {
   return verb;
 }
 
+// "Sales fell 5%, but the drugmaker says …": what stands before «but» is not the source's.
+bool is_before_contrast(const SentenceView& view, const Attribution& source, const Placed& value) {
+  const auto begin = std::min(source.first, source.cue);
+  for (auto i = value.last; i < begin; ++i)
+    if (view.has(i, view.tags.contrast)) return source.last > source.first || source.subject;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Attribution> Speakers::in_full(std::optional<Attribution> source) const {
@@ -79,6 +87,7 @@ std::optional<Attribution> Speakers::last(const SentenceView& view, std::uint32_
 
 bool speaks_of(const SentenceView& view, const Attribution& source, const Placed& value) {
   if (source.cue == 0) return true;
+  if (is_before_contrast(view, source, value)) return false;
   const bool between = source.last <= value.first && value.last <= source.cue;
   if (between && source.last > source.first && !view.same_clause(source.last - 1, value.first) &&
       !view.same_clause(value.first, source.cue))

@@ -11,12 +11,17 @@ namespace {
 
 using std::chrono::days;
 
-// Whether the figure right before a date is one of an earlier time: «… von 4,9 Milliarden 2023».
-bool belongs_to_earlier(const SentenceView& view, const Placed& date) {
-  const Placed* owner = nullptr;
-  for (const auto& value : view.values)
-    if (value.last <= date.first) owner = &value;
-  return owner && begins_change(view, *owner);
+// Whether a date behind a figure is of an earlier time: «… auf 5,5 nach 4,9 Milliarden 2023», "a loss of
+// $134m, a decline from profits of $32m on sales of $2.4bn in 1985".
+bool belongs_to_earlier(const SentenceView& view, const Placed& value, const Placed& date) {
+  for (auto i = value.last; i < date.first; ++i) {
+    const auto hit =
+        view.lexicon.longest(view.text.folded, view.text.tokens, i, date.first, view.tags.from_words);
+    if (hit.tag == kNoTag) continue;
+    for (const auto& other : view.values)
+      if (other.first >= hit.last && other.last <= date.first) return true;
+  }
+  return false;
 }
 
 // «von 771 Millionen im Vorjahr auf 850 Millionen»: the date is that of the figure it stands right behind.
@@ -134,9 +139,9 @@ class Weighing {
     if (behind) score += distance <= 2 ? 15 : -4;
     const auto parted = behind ? view_.values_between(value_.last, date.first)
                                : view_.values_between(date.last, value_.first);
-    if (behind && parted) score -= belongs_to_earlier(view_, date) ? 60 : 12;
+    if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
     if (!behind && parted) score -= 40 * figures_right_before(date);
-    if (names_year_before(view_, date) && is_apart(date)) return 0;
+    if ((names_year_before(view_, date) && is_apart(date)) || is_of_bracket(date)) return 0;
     if (is_result(claim_.metric) && claim_.metric != Metric::sales_volume &&
         date.mention->date()->granularity == Granularity::month)
       score -= 30;
@@ -149,6 +154,14 @@ class Weighing {
     if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // «210 Millionen (Vorjahr: 190)»: the date in the brackets is that of the figure there.
+  bool is_of_bracket(const Placed& date) const {
+    if (!view_.in_brackets(date.first) || view_.in_brackets(value_.first)) return false;
+    return std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.first >= date.last && other.first <= date.last + 2 && view_.in_brackets(other.first);
+    });
   }
 
   // "In 2004, China raised its capacity …": a time in front holds for the main clause.

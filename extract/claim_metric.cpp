@@ -36,7 +36,10 @@ unsigned measure_named(std::string_view name) {
   return ~0u;
 }
 
-MetricKey parse_key(std::string_view key) {
+}  // namespace
+
+MetricKey key_of(const Cue& cue) {
+  std::string_view key = cue.value;
   MetricKey out;
   if (const auto at = key.find('#'); at != std::string_view::npos) {
     out.measures = measure_named(key.substr(at + 1));
@@ -52,6 +55,8 @@ MetricKey parse_key(std::string_view key) {
   out.metric = metric(key).value_or(Metric::other);
   return out;
 }
+
+namespace {
 
 // «Rheinkredit AG» owes nothing by its name.
 bool in_a_name(const SentenceView& view, const Cue& cue) {
@@ -128,13 +133,26 @@ bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key)
   return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
 }
 
+// «Anteil am Weltmarkt», "a share of the market"
+bool is_of_market(const SentenceView& view, const Cue& share) {
+  constexpr std::uint32_t kReach = 5;
+  if (!view.has(share.last, view.tags.share_preposition) &&
+      !view.has(share.last, view.tags.target_preposition))
+    return false;
+  for (auto i = share.last + 1; i < view.sentence.last && i <= share.last + kReach; ++i) {
+    if (view.text.tokens[i].is(TokenClass::punctuation)) return false;
+    if (view.has(i, view.tags.market)) return true;
+  }
+  return false;
+}
+
 // "The contract is valued at …": what is valued stands before.
 bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != view.tags.metric_noun || cue.first >= verb.first ||
         !view.same_clause(cue.first, verb.first))
       return false;
-    const auto key = parse_key(cue.value);
+    const auto key = key_of(cue);
     return key.metric == Metric::deal_value && (measures_of(key.metric) & measure);
   });
 }
@@ -199,22 +217,40 @@ bool is_sum_of_its_own(Metric metric) {
 
 namespace {
 
+bool is_share(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.metric_noun || token < cue.first || token >= cue.last) return false;
+    const auto metric = key_of(cue).metric;
+    return metric == Metric::share_price || metric == Metric::stake;
+  });
+}
+
+// «8,10 Euro je Anteil», «je Aktie nur noch 2,25 Euro», "€2.25 a share"; "€6.36 each", where holders get it.
+bool is_per_share(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
+  if (view.has(value.last, view.tags.per_piece) && is_share(view, value.last + 1)) return true;
+  const auto begin = std::max(view.sentence.first + kReach, value.first) - kReach;
+  for (auto i = begin; i + 1 < value.first; ++i)
+    if (view.has(i, view.tags.per_piece) && is_share(view, i + 1) && view.same_clause(i, value.first))
+      return true;
+  if (!view.has(value.last, view.tags.per_piece)) return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.shareholder) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
 // «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share".
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best) {
-  if (value.mention->kind != MentionKind::money || value.last + 1 >= view.sentence.last) return false;
-  if (best.cue && best.key.metric != Metric::share_price && best.score > 20) return false;
-  bool per_share = false;
-  for (const auto& cue : view.cues)
-    per_share |= cue.tag == view.tags.metric_noun && cue.first <= value.last + 2 && cue.last > value.last &&
-                 parse_key(cue.value).metric == Metric::share_price;
-  if (!view.has(value.last, view.tags.per_piece) || !per_share) return false;
+  if (value.mention->kind != MentionKind::money || value.last >= view.sentence.last) return false;
+  const bool other = best.key.metric != Metric::share_price && best.key.metric != Metric::stake;
+  if ((best.cue && other && best.score > 20) || !is_per_share(view, value)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
   return false;
 }
 
 bool buys(const SentenceView& view, const Cue& cue) {
-  return cue.tag == view.tags.metric_verb && parse_key(cue.value).metric == Metric::acquisition_price;
+  return cue.tag == view.tags.metric_verb && key_of(cue).metric == Metric::acquisition_price;
 }
 
 // "will acquire X, a maker of chips, for $35 million": past any apposition.
@@ -298,7 +334,7 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
         !is_label(view, cue))
       continue;
     if (noun && view.capital_nouns && heads_no_compound(view, cue)) continue;
-    auto key = parse_key(cue.value);
+    auto key = key_of(cue);
     // "Ocado lost 3%": nobody loses a share of money; its price does.
     if (key.metric == Metric::loss && verb && measure == kPercent)
       key = {.metric = Metric::share_price, .role = Role::decrease};
@@ -321,6 +357,11 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
         view.distance(cue.first, cue.last, value.first, value.last) <= 3 && key.metric != Metric::stake &&
         key.metric != Metric::market_share && key.metric != Metric::job_cuts)
       key.metric = key.metric == Metric::headcount ? Metric::headcount : Metric::other;
+    // «30 Prozent Anteil am Weltmarkt»
+    if (key.metric == Metric::stake && noun && measure == kPercent && is_of_market(view, cue))
+      key.metric = Metric::market_share;
+    // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
+    if (key.metric == Metric::deal_value && measure == kPercent && key.variant != "intake") continue;
     // What costs little is a thing one buys.
     if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
         (amount.max ? *amount.max : *amount.min).to_double() < 1e5)

@@ -36,6 +36,9 @@ struct MetricKey {
   unsigned measures = ~0u;
 };
 
+/// What a cue of the metric lists says. \pre its tag is metric_noun or metric_verb
+MetricKey key_of(const Cue& cue);
+
 struct MetricChoice {
   MetricKey key;
   const Cue* cue = nullptr;

@@ -66,6 +66,17 @@ void set_counterparty(const SentenceView& view, const Placed& value, const Claim
   claim.counterparty_entity = other->entity;
 }
 
+// «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent»: a country's, where an office tells it and no firm.
+bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
+  if (!metric.cue || !view.has(metric.cue->first, view.tags.economy_too)) return false;
+  const auto& text = view.text;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.lexicon.longest(text.folded, text.tokens, i, view.sentence.last, view.tags.authorities).tag !=
+        kNoTag)
+      return true;
+  return false;
+}
+
 void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject = name;
   claim.subject_entity = entity;
@@ -74,7 +85,9 @@ void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
 }  // namespace
 
 void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
-                 const Topics& topics, const Claim* previous, Claim& claim) {
+                 const Topics& topics, const PartiesBefore& before, Claim& claim) {
+  const Claim* previous = before.previous;
+  if (before.firm) return set_subject(before.firm->name, before.firm->entity, claim);
   const Firm* subject = choose_subject(view, value, metric);
   // "The firm said 54% of companies …": who says or asks that is not who it is about.
   if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
@@ -91,7 +104,7 @@ void set_parties(const SentenceView& view, const Placed& value, const MetricChoi
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     set_subject(previous->subject, previous->subject_entity, claim);
   } else {
-    if (topics.can_own(view, value, metric)) {
+    if (!is_of_economy(view, metric) && topics.can_own(view, value, metric)) {
       set_subject(topic.name, topic.entity, claim);
       if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
     }

@@ -5,11 +5,17 @@
 
 namespace gegenprobe::extract {
 
+/// What the sentence said before of whose figure it is.
+struct PartiesBefore {
+  const Claim* previous = nullptr;  ///< the claim before in the sentence
+  const Firm* firm = nullptr;       ///< handed out to the figure, see Share
+};
+
 /// Whose figure it is, and the company on the other side where the metric has one: the firm of the sentence
-/// that governs it, else the one of `previous` (the claim before in the sentence, or null), else the one the
+/// that governs it, else the one of the claim before in the sentence, else the one the
 /// text has come to. Sets the claim's subject and counterparty, and flags for what is not in the sentence;
 /// the subject stays empty where there is none. \pre the claim's metric is set
 void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
-                 const Topics& topics, const Claim* previous, Claim& claim);
+                 const Topics& topics, const PartiesBefore& before, Claim& claim);
 
 }  // namespace gegenprobe::extract

@@ -56,7 +56,7 @@ class Finder {
   Finder(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context)
       : view_(view), value_(value), claim_(claim), context_(context) {
     const auto choice = choose_date(view, value, claim, context.published, context.year_end);
-    best_ = choice.best;
+    best_ = context.own_date ? context.own_date : choice.best;
     compared_ = choice.compared;
   }
 
@@ -91,7 +91,9 @@ class Finder {
     return true;
   }
 
-  bool has_own_date() const { return best_ && is_right_behind(view_, *best_, value_); }
+  bool has_own_date() const {
+    return best_ && (best_ == context_.own_date || is_right_behind(view_, *best_, value_));
+  }
 
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.
   bool is_old_level() const {

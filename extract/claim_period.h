@@ -21,7 +21,8 @@ struct TimeContext {
   std::optional<Period> forecast;     ///< the time of the forecast told just before
   std::optional<Period> told_before;  ///< by the sentence right before, which has no figure
   std::optional<Day> published;
-  std::string_view year_end;  ///< of the subject, "09-30"; empty for the calendar year
+  std::string_view year_end;         ///< of the subject, "09-30"; empty for the calendar year
+  const Placed* own_date = nullptr;  ///< handed out to the figure, see Share
 };
 
 /// The time a figure is about: the date that stands nearest, the year before for a figure of comparison, else

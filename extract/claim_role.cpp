@@ -1,5 +1,7 @@
 #include "extract/claim_role.h"
 
+#include <algorithm>
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -37,6 +39,49 @@ bool goes_on_to_level(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// «Nvidia, um bis zu 100 Milliarden zu investieren»: "in order to", no difference.
+bool opens_purpose(const SentenceView& view, std::uint32_t preposition, const Placed& value) {
+  if (preposition == view.sentence.first || !view.text.tokens[preposition - 1].is(TokenClass::punctuation))
+    return false;
+  for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i)
+    if (view.has(i, view.tags.infinitive_marker)) return true;
+  return false;
+}
+
+// «35 Prozent unter dem Vorjahr», but not "fell 60% over the past 12 months".
+bool measures_gap(const SentenceView& view, std::uint32_t word, Tag list) {
+  if (!view.has(word, list)) return false;
+  return std::ranges::none_of(view.dates, [&](const Placed& date) {
+    return date.first > word && date.first <= word + 2 &&
+           date.mention->date()->granularity == Granularity::span;
+  });
+}
+
+// A word of up or down that begins at a token; no verb as in «soll auf 65 Prozent fallen».
+const Cue* change_at(const SentenceView& view, std::uint32_t token) {
+  if (token >= view.sentence.last || (view.capital_nouns && !(view.text.tokens[token].shape & kCapital)))
+    return nullptr;
+  const auto cue = std::ranges::find_if(view.cues, [&](const Cue& each) {
+    return each.first == token && (each.tag == view.tags.up || each.tag == view.tags.down);
+  });
+  return cue == view.cues.end() ? nullptr : &*cue;
+}
+
+// «eine Einbuße beim Gewinn von 300 Millionen», "a drop in sales of 5%": the noun before the metric's word.
+const Cue* change_of_metric(const SentenceView& view, std::uint32_t preposition, const Cue* metric) {
+  if (!metric || metric->last != preposition || !view.has(preposition, view.tags.genitive_article))
+    return nullptr;
+  auto at = metric->first;
+  while (at > view.sentence.first &&
+         (view.has(at - 1, view.tags.article) || view.has(at - 1, view.tags.possessive) ||
+          view.has(at - 1, view.tags.preposition)))
+    --at;
+  if (at == metric->first) return nullptr;
+  for (const auto& cue : view.cues)
+    if (cue.last == at && (cue.tag == view.tags.up || cue.tag == view.tags.down)) return &cue;
+  return nullptr;
+}
+
 }  // namespace
 
 bool begins_change(const SentenceView& view, const Placed& value) {
@@ -53,15 +98,23 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   const bool percent = value.mention->kind == MentionKind::percent;
   const bool points = percent && value.mention->amount()->unit == "pp";
   bool found = false;
-  if (at > view.sentence.first && view.has(before, view.tags.delta_preposition)) {
+  if (at > view.sentence.first && view.has(before, view.tags.delta_preposition) &&
+      !opens_purpose(view, before, value)) {
     const Role role = direction(view, value, 25, found);
-    const bool below = view.has(value.last, view.tags.below), above = view.has(value.last, view.tags.above);
+    const bool below = measures_gap(view, value.last, view.tags.below);
+    const bool above = measures_gap(view, value.last, view.tags.above);
     if (below || above)  // «lag um 35 Prozent unter dem Wert»
       claim.role = below ? Role::decrease : Role::increase;
     else if (found || metric.key.role)
       claim.role = found ? role : *metric.key.role;
-    else if (claim.metric != Metric::other && claim.metric != Metric::share_price)
+    else if (claim.metric != Metric::other && claim.metric != Metric::share_price &&
+             claim.metric != Metric::headcount)  // "a walkout by 33,000 machinists"
       claim.role = Role::increase;
+    return;
+  }
+  // "a 10% increase in revenue", "were 9.5% lower"
+  if (const Cue* change = percent ? change_at(view, value.last) : nullptr) {
+    claim.role = change->tag == view.tags.up ? Role::increase : Role::decrease;
     return;
   }
   const bool levelled = at > view.sentence.first && (view.has(before, view.tags.level_preposition) ||
@@ -88,6 +141,11 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
                         claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
   if (levelled) {
     // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
+    const Cue* change = goes_on_to_level(view, value) ? nullptr : change_of_metric(view, before, metric.cue);
+    if (change) {
+      claim.role = change->tag == view.tags.up ? Role::increase : Role::decrease;
+      return;
+    }
     const Placed preposition{value.mention, before, value.last};
     const Role role = direction(view, preposition, 0, found);
     const bool from = before > view.sentence.first &&
@@ -103,7 +161,7 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   if (beside && value.last < view.sentence.last && !levelled)
     for (const auto& [list, role] :
          {std::pair{view.tags.above, Role::increase}, {view.tags.below, Role::decrease}})
-      if (view.has(value.last, list)) {
+      if (measures_gap(view, value.last, list)) {
         claim.role = role;
         return;
       }

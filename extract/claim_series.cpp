@@ -18,7 +18,7 @@ bool links(const SentenceView& view, std::uint32_t i) {
   const auto& tags = view.tags;
   if (view.text.of(view.text.tokens[i]) == ",") return true;
   for (const auto list : {tags.delta_preposition, tags.level_preposition, tags.from_preposition,
-                          tags.preposition, tags.article, tags.up, tags.down})
+                          tags.preposition, tags.article, tags.up, tags.down, tags.alternative})
     if (view.has(i, list)) return true;
   const bool in_date =
       std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
@@ -49,13 +49,16 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
     if (value.first - before.last <= 2) return true;
   }
   if (value.first == before.last || value.first - before.last > kMostWords) return false;
-  for (auto i = before.last; i < value.first; ++i)
+  bool alternative = false;  // "308,400 shares, or 4.8%"
+  for (auto i = before.last; i < value.first; ++i) {
     if (!links(view, i)) return false;
+    alternative = alternative || view.has(i, view.tags.alternative);
+  }
   const auto& tags = view.tags;
   const auto begin = view.begin_with_qualifier(value);
-  return view.has(before.last, tags.level_preposition) || view.has(before.last, tags.from_preposition) ||
-         view.has(value.first - 1, tags.from_preposition) || view.preceded_by(begin, tags.from_words) ||
-         view.has(begin - 1, tags.level_preposition);
+  return alternative || view.has(before.last, tags.level_preposition) ||
+         view.has(before.last, tags.from_preposition) || view.has(value.first - 1, tags.from_preposition) ||
+         view.preceded_by(begin, tags.from_words) || view.has(begin - 1, tags.level_preposition);
 }
 
 const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {

@@ -8,6 +8,7 @@
 
 #include "extract/attribution.h"
 #include "extract/claim_confidence.h"
+#include "extract/claim_distribution.h"
 #include "extract/claim_metric.h"
 #include "extract/claim_modality.h"
 #include "extract/claim_part.h"
@@ -26,12 +27,13 @@ namespace {
 
 // A figure on its way to a claim.
 struct Draft {
-  Draft(const SentenceView& in, std::size_t index, const Claim* claim_before)
+  Draft(const SentenceView& in, std::size_t index, const Claim* claim_before, const Share& own_share)
       : view(in),
         value(in.values[index]),
         amount(*value.mention->amount()),
         before(index > 0 ? &in.values[index - 1] : nullptr),
-        previous(claim_before) {
+        previous(claim_before),
+        share(own_share) {
     claim.kind = value.mention->kind;
     claim.value = amount;
     claim.sentence = view.sentence.span;
@@ -43,6 +45,7 @@ struct Draft {
   const Amount& amount;
   const Placed* before;   // the figure before in the sentence
   const Claim* previous;  // the claim before in the sentence
+  const Share& share;
   MetricChoice metric;
   bool chained = false;              // one statement with the figure and the claim before
   bool whole = false;                // «9000 seiner 78.400 Stellen»: the whole of the figure before
@@ -76,8 +79,16 @@ bool is_of_a_company(const Draft& draft) {
          (unit == "point" && names_index(draft.view));
 }
 
+// «…, verglichen mit 4,9 Milliarden»: what a figure is compared with is measured as it is.
+bool is_base(const Draft& draft) {
+  return draft.before && draft.previous && draft.previous->kind == draft.claim.kind &&
+         draft.previous->value.unit == draft.amount.unit && begins_change(draft.view, draft.value) &&
+         draft.view.segment(draft.value.first) == draft.view.segment(draft.before->first);
+}
+
 bool is_chained_to_claim(const Draft& draft) {
-  return draft.follows_claim() && is_chained(draft.view, *draft.before, draft.value) &&
+  const bool joined = draft.follows_claim() && is_chained(draft.view, *draft.before, draft.value);
+  return (joined || is_base(draft)) &&
          (measures_of(draft.previous->metric) & measure_of(draft.claim.kind, draft.amount)) &&
          plausible(draft.previous->metric, draft.claim.kind, draft.amount);
 }
@@ -99,6 +110,21 @@ bool is_of_the_economy(const Draft& draft) {
                        metric && metric->tag == view.tags.metric_verb;
     return away < kReach && (away < metric_away || about);
   });
+}
+
+// «ein Artikel», "a worker": an article, no figure.
+bool is_an_article(const Draft& draft) {
+  const auto& amount = draft.amount;
+  return draft.claim.kind == MentionKind::quantity && amount.resolved() && amount.min == amount.max &&
+         amount.min->to_double() == 1 && draft.view.has(draft.value.first, draft.view.tags.article);
+}
+
+// «zu 60 Prozent gedeckt», "priced at 101%": a share or a rate of what is measured in money, no sum of it.
+void read_as_rate(Claim& claim) {
+  const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
+  if (claim.kind != MentionKind::percent || claim.role != Role::level || !money) return;
+  claim.metric = Metric::other;
+  claim.variant = {};
 }
 
 // «9000 seiner 78.400 Stellen»: the whole staff, as it is.
@@ -124,6 +150,12 @@ bool is_told_twice(const Draft& draft) {
   return draft.follows_claim() && draft.previous->metric == draft.claim.metric &&
          draft.value.first == draft.before->last + 1 &&
          draft.view.has(draft.value.first - 1, draft.view.tags.alternative);
+}
+
+// «wuchs um 5 Prozent nach 3 Prozent im Vorjahr»: both are growth.
+bool is_rate_compared(const Draft& draft) {
+  return draft.chained && draft.claim.kind == MentionKind::percent &&
+         draft.previous->kind == MentionKind::percent && begins_change(draft.view, draft.value);
 }
 
 // «ein Ergebnis von minus 120 Millionen Euro» is a loss.
@@ -186,6 +218,8 @@ class Document {
   std::optional<Claim> claim_of(Draft draft, std::uint32_t sentence) const;
   bool set_metric(Draft& draft) const;
   bool set_metric_by_unit(Draft& draft) const;
+  bool told(const Claim& of, Metric metric) const;
+  void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
 
   const Found& found_;
@@ -206,14 +240,17 @@ bool Document::set_metric(Draft& draft) const {
   Claim& claim = draft.claim;
   MetricChoice& metric = draft.metric;
   metric = choose_metric(draft.view, draft.value);
-  draft.chained = is_chained_to_claim(draft);
+  draft.chained = !draft.share.metric && !draft.share.firm && is_chained_to_claim(draft);
   const auto take_over = [&](const Claim& from, std::string_view rule) {
     claim.metric = metric.key.metric = from.metric;
     claim.variant = from.variant;
     claim.rule = rule;
   };
-  constexpr int kScoreOfChain = 40, kScoreOfEllipsis = 30;
-  if (draft.chained && !(metric.cue && metric.cue->first >= draft.before->last)) {
+  constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
+  if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
+  const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
+                        !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft));
+  if (draft.chained && !own_word) {
     take_over(*draft.previous, draft.previous->rule);
     metric.score = std::max(metric.score, kScoreOfChain);
     metric.key.role.reset();
@@ -247,6 +284,31 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   return !view.firms.empty() || people || (quantity && pronoun_before(view, draft.value));
 }
 
+// Whether the text told such a figure of the claim's subject before.
+bool Document::told(const Claim& of, Metric metric) const {
+  return std::ranges::any_of(claims_, [&](const Claim& claim) {
+    return claim.metric == metric && claim.subject_entity == of.subject_entity;
+  });
+}
+
+// Words of two metrics are read as the text has read them: "worth" of a firm that is valued, not listed; a
+// "share" where markets are spoken of; what shareholders get when their firm is bought.
+void Document::follow_text(Draft& draft) const {
+  Claim& claim = draft.claim;
+  const Cue* cue = draft.metric.cue;
+  const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);
+  if (claim.metric == Metric::market_cap && worth && told(claim, Metric::valuation) &&
+      !told(claim, Metric::market_cap))
+    claim.metric = Metric::valuation;
+  if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
+      std::ranges::any_of(claims_, [](const Claim& c) { return c.metric == Metric::market_share; }) &&
+      !told(claim, Metric::stake))
+    claim.metric = Metric::market_share;
+  if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
+      claims_.back().metric == Metric::acquisition_price)
+    claim.metric = Metric::acquisition_price;
+}
+
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
   auto& claim = draft.claim;
   if (draft.is_conversion()) {
@@ -257,9 +319,11 @@ void Document::set_time(Draft& draft, std::uint32_t sentence) const {
     claim.flags |= draft.previous->flags & kPeriodAssumed;
     return;
   }
-  if (!draft.whole)
-    set_period(draft.view, draft.value, claim,
-               times_.context(claim, draft.previous, draft.continued, sentence));
+  if (!draft.whole) {
+    auto context = times_.context(claim, draft.previous, draft.continued, sentence);
+    context.own_date = draft.share.date;
+    set_period(draft.view, draft.value, claim, context);
+  }
   forget_forecast_of_past(draft, found_.published, claim);
 }
 
@@ -268,7 +332,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   const Placed& value = draft.value;
   const Claim* previous = draft.previous;
   Claim& claim = draft.claim;
-  if (names_a_size(view, value) || !is_of_a_company(draft)) return std::nullopt;
+  if (names_a_size(view, value) || is_an_article(draft) || !is_of_a_company(draft)) return std::nullopt;
   if (!set_metric(draft) || is_of_the_economy(draft)) return std::nullopt;
   if (draft.amount.unit == "person" &&
       (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
@@ -285,14 +349,16 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
     claim.counterparty_entity = previous->counterparty_entity;
     claim.flags |= previous->flags & (kSubjectResolved | kSubjectAssumed);
   } else {
-    set_parties(view, value, draft.metric, topics_, previous, claim);
+    set_parties(view, value, draft.metric, topics_, {previous, draft.share.firm}, claim);
   }
   if (claim.subject.empty()) return std::nullopt;
+  follow_text(draft);
   claim.variant = with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
-  if (is_told_twice(draft)) claim.role = previous->role;
+  if (is_told_twice(draft) || is_rate_compared(draft)) claim.role = previous->role;
   turn_into_loss(draft, claim);
+  read_as_rate(claim);
   set_time(draft, sentence);
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
@@ -326,9 +392,10 @@ void Document::read(SentenceView& view, std::uint32_t index) {
       if (firm.first == attribution->first && attribution->last > attribution->first &&
           (attribution->cue < firm.first || firm.media))
         firm.source = true;
+  const auto shares = distribute(view);
   std::optional<Claim> previous;
   for (std::size_t i = 0; i < view.values.size(); ++i) {
-    auto claim = claim_of(Draft(view, i, previous ? &*previous : nullptr), index);
+    auto claim = claim_of(Draft(view, i, previous ? &*previous : nullptr, shares[i]), index);
     if (!claim) continue;
     if (attribution && speaks_of(view, *attribution, view.values[i]))
       claim->attribution = source_of(*attribution, *claim, view.values[i]);

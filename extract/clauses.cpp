@@ -70,8 +70,11 @@ Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& ta
   const auto& lexicon = sentence.rules->lexicon();
   const auto count = sentence.last - sentence.first;
   std::vector<char> inner(count, 0);  // tokens of a mention but its first
-  for (const auto& [first, last] : mentions)
+  std::vector<char> begins_mention(count + 1, 0);
+  for (const auto& [first, last] : mentions) {
+    begins_mention[first - first_] = 1;
     for (auto i = first + 1; i < last; ++i) inner[i - first_] = 1;
+  }
   for (auto* numbers : {&position_, &clause_, &segment_, &depth_}) numbers->reserve(count + 1);
   int position = 0, clause = 0, segment = 0, depth = 0;
   const auto note = [&] {
@@ -84,7 +87,8 @@ Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& ta
     Border border{inner[i] ? 0 : 1, false, false};
     if (!inner[i] && token.is(TokenClass::punctuation))
       border = border_at(text.of(token), !(token.shape & kGlued));
-    else if (!inner[i] && lexicon.has(token, tags.clause_conjunction))
+    else if (!inner[i] && lexicon.has(token, tags.clause_conjunction) &&
+             !(begins_mention[i + 1] && lexicon.has(token, tags.from_preposition)))  // "after 268m in 1985"
       border = {kConjunction, true, true};
     clause += border.clause;
     segment += border.segment;

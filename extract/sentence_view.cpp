@@ -156,13 +156,16 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
 
 std::uint32_t SentenceView::begin_with_qualifier(const Placed& value) const {
   constexpr int kMost = 4;
+  // "edged up to $5bn": where the figure has no bound, the words are no qualifier.
+  const bool exact = value.mention->amount()->qualifier == Qualifier::exact;
   auto at = value.first;
   for (int step = 0; step < kMost && at > sentence.first; ++step) {
     bool moved = false;
     for (std::uint32_t back = 3; back >= 1 && !moved; --back) {
       if (at < sentence.first + back) continue;
       const auto hit = lexicon.longest(text.folded, text.tokens, at - back, at, tags.qualifying);
-      if (hit.tag != kNoTag && hit.last == at) at = hit.first, moved = true;
+      const bool bound = exact && (hit.value == "up_to" || hit.value == "more_than");
+      if (hit.tag != kNoTag && hit.last == at && !bound) at = hit.first, moved = true;
     }
     if (!moved) break;
   }

@@ -22,6 +22,7 @@ class ToldTimes {
   void note_sentence(const SentenceView& view);
 
  private:
+  bool goes_on_with_sentence(const SentenceView& view, const Placed& value, const Claim& claim) const;
   bool sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const;
 
   std::optional<Day> published_;

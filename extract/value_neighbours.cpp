@@ -65,6 +65,7 @@ void count(FoundValue& found, std::string_view unit) {
 void ValueNeighbours::settle() {
   share_units_leftwards();
   share_units_with_parts();
+  share_units_with_bases();
   share_counts_rightwards();
   settle_bare_amounts();
   std::erase_if(found_, [](const FoundValue& found) { return found.bare; });
@@ -80,8 +81,8 @@ void ValueNeighbours::share_units_leftwards() {
     const auto floor = f == 0 ? place_.sentence.first : found_[f - 1].last;
     const auto at = qualifier_before(place_, found_[f].first, floor).first;
     const auto of = part_joiner_begin(at, floor);
-    if (of == at && (at <= floor || !place_.has(at - 1, place_.words.joiner))) continue;
-    const auto end = of == at ? at - 1 : of;
+    const auto end = of == at ? joiner_begin(at, floor) : of;
+    if (end == at) continue;
     if (f > 0 && found_[f - 1].bare && found_[f - 1].last == end) {
       if (!found_[f].bare) adopt_unit(found_[f - 1], found_[f]);
       continue;
@@ -91,6 +92,14 @@ void ValueNeighbours::share_units_leftwards() {
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
     ++f;
   }
+}
+
+// The joining word before `at`, «bzw.» with its full stop; `at` without any.
+std::uint32_t ValueNeighbours::joiner_begin(std::uint32_t at, std::uint32_t floor) const {
+  auto end = at;
+  if (end > floor && place_.text.of(place_.token(end - 1)) == "." && (place_.token(end - 1).shape & kGlued))
+    --end;
+  return end > floor && place_.has(end - 1, place_.words.joiner) ? end - 1 : at;
 }
 
 // «11.000 der 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without any.
@@ -112,6 +121,23 @@ void ValueNeighbours::share_units_with_parts() {
     if (!part && !(part = number_behind(hit.last, limit, whole))) continue;
     if (!is_part(*part, whole)) continue;
     found_.insert(next, std::move(*part));
+  }
+}
+
+// «Umsatz: 5,5 Mrd. Euro (Vj. 4,9)»: in the brackets behind a value stands the one it is compared with.
+void ValueNeighbours::share_units_with_bases() {
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const auto open = found_[f].last;
+    if (found_[f].bare || open + 1 >= place_.sentence.last || !place_.bracketed(open + 1)) continue;
+    const auto hit = place_.phrase_at(open + 1, place_.words.base_words);
+    if (hit.tag == kNoTag) continue;
+    auto at = hit.last;
+    while (at < place_.sentence.last && place_.token(at).is(TokenClass::punctuation) &&
+           place_.bracketed(at + 1))
+      ++at;
+    const auto limit = f + 1 < found_.size() ? found_[f + 1].first : place_.sentence.last;
+    if (auto base = number_behind(at, limit, found_[f]))
+      found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f) + 1, std::move(*base));
   }
 }
 

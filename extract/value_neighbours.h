@@ -19,11 +19,13 @@ class ValueNeighbours {
 
   void share_units_leftwards();
   void share_units_with_parts();
+  void share_units_with_bases();
   void share_counts_rightwards();
   void settle_bare_amounts();
   void shift_units();
 
   std::optional<FoundValue> counted_before(At next) const;
+  std::uint32_t joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t part_joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::optional<FoundValue> number_before(std::uint32_t at, std::uint32_t floor, const FoundValue& of) const;
   std::optional<FoundValue> number_behind(std::uint32_t at, std::uint32_t limit, const FoundValue& of) const;

@@ -38,6 +38,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       part_words(lexicon.tags({"part_word"})),
       part_joiners(lexicon.tags({"part_joiner"})),
       comparators(lexicon.tags({"count_goes_on"})),
+      base_words(lexicon.tags({"value_base"})),
       after_noun(lexicon.tags({"qualifier_not_after_noun"})),
       counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
                             "currency", "subunit", "percent", "points", "unit", "measure", "unit_sign",

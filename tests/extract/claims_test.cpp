@@ -337,6 +337,70 @@ const Row kRows[] = {
     {"ForecastGoesOn", "2025-03-12", "SAP expects sales of €36bn in 2025. SAP expects a net profit of €4bn.",
      "SAP revenue level 36000000000 EUR 2025-01-01..2026-01-01 expected by SAP\n"
      "SAP profit level 4000000000 EUR 2025-01-01..2026-01-01 expected by SAP"},
+    {"BzwHandsOutMetrics", "2025-11-06",
+     "Siemens steigerte Umsatz und Gewinn um 5 bzw. 8 Prozent auf 5,5 beziehungsweise 0,3 Milliarden Euro.",
+     "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
+     "Siemens revenue level 5500000000 EUR asserted\nSiemens profit level 300000000 EUR asserted"},
+    {"RespectivelyHandsOutMetrics", "2025-11-06", "Sales and profit at Tesco rose 5% and 8%, respectively.",
+     "Tesco revenue increase 5 % asserted\nTesco profit increase 8 % asserted"},
+    {"BzwHandsOutFirms", "2025-11-06", "Siemens und Bosch setzten 5,5 bzw. 3,2 Milliarden Euro um.",
+     "Siemens revenue level 5500000000 EUR asserted\nBosch revenue level 3200000000 EUR asserted"},
+    {"BzwHandsOutYears", "2025-11-06",
+     "Siemens erzielte 2023 und 2024 einen Umsatz von 5,5 bzw. 6,1 Milliarden Euro.",
+     "Siemens revenue level 5500000000 EUR 2023-01-01..2024-01-01 asserted\n"
+     "Siemens revenue level 6100000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"TwoListsHandOutNothing", "2025-11-06",
+     "Siemens und Bosch steigerten Umsatz und Gewinn um 5 und 8 Prozent.",
+     "Bosch profit increase 5 % asserted\nBosch profit increase 8 % asserted"},
+    {"TableOfResults", "2025-11-06",
+     "Siemens legte Zahlen für 2024 vor.\n\nUmsatz: 5,5 Mrd. Euro (Vj. 4,9)\n\nEbit: 420 Mio. Euro (Vorjahr: "
+     "380)",
+     "Siemens revenue level 5500000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 4900000000 EUR 2023-01-01..2024-01-01 asserted\n"
+     "Siemens operating_profit level 420000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens operating_profit level 380000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"BaseHasTheMetricOfItsFigure", "2025-03-06",
+     "Lufthansa hat 2024 operativ nur noch 1,6 Milliarden Euro verdient nach 2,7 Milliarden im Vorjahr.",
+     "Lufthansa operating_profit level 1600000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Lufthansa operating_profit level 2700000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"EdgedUpTo", "2025-03-06", "Revenue at Tesco edged up to £5.5bn from £5.2bn.",
+     "Tesco revenue level 5500000000 GBP asserted\nTesco revenue level 5200000000 GBP asserted"},
+    {"SharesOrPercent", "2025-03-06", "Tesco cut its stake in Siemens to 308,400 shares, or 4.8 percent.",
+     "Tesco stake level 308400 share asserted with Siemens\nTesco stake level 4.8 % asserted with Siemens"},
+    {"RateIsNoSum", "2025-03-06", "Die Kredite von Unicredit sind zu 60 Prozent gedeckt.",
+     "UniCredit other level 60 % asserted"},
+    {"ArticleIsNoFigure", "2025-03-06", "Ein Arbeiter von Siemens vergass dort ein Werkzeug.", ""},
+    {"ForecastOfTheEconomy", "2025-03-06",
+     "Siemens legt zu. Das Wifo rechnet mit einem Wachstum von 1,4 Prozent.", ""},
+    {"IncreaseInRevenue", "2025-03-06", "This led to a 10% increase in revenue at Tesco.",
+     "Tesco revenue increase 10 % asserted"},
+    {"FallOverTheYear", "2025-03-06", "Shares in Tesco fell by nearly 60% over the past 12 months.",
+     "Tesco share_price decrease 60 % 2024-03-06..2025-03-06 asserted"},
+    {"DropInProfit", "2025-03-06",
+     "Tesco rechnet mit einer Einbuße beim Betriebsgewinn von 300 Millionen Pfund.",
+     "Tesco operating_profit decrease 300000000 GBP expected by Tesco"},
+    {"PerShareBefore", "2025-02-28", "Die Aktionäre von BASF sollen je Aktie nur noch 2,25 Euro bekommen.",
+     "BASF dividend level 2.25 EUR expected"},
+    {"HoldersEach", "2025-02-28", "Volkswagen wants to pay holders of preference shares €6.36 each.",
+     "Volkswagen dividend level 6.36 EUR expected"},
+    {"ShareOfAMarket", "2025-02-28", "Adidas hat einen Anteil am Weltmarkt von 30 Prozent.",
+     "Adidas market_share level 30 % asserted"},
+    {"WorthOfAFirmThatIsValued", "2025-02-28",
+     "OpenAI was valued at $500bn. In 2024 OpenAI was worth $157bn.",
+     "OpenAI valuation level 500000000000 USD asserted\n"
+     "OpenAI valuation level 157000000000 USD 2024-01-01..2025-01-01 asserted"},
+    {"WhatStandsBeforeBut", "2025-02-28", "Sales at Tesco fell 5%, but Siemens said its profit rose 3%.",
+     "Tesco revenue decrease 5 % asserted\nSiemens profit increase 3 % asserted by Siemens"},
+    {"EarlierOnSales", "1987-04-08",
+     "Tesco had a loss of 134 million dollars on revenues of 1.85 billion dollars, a decline from profits of "
+     "32 million "
+     "dollars on sales of 2.46 billion dollars in 1985.",
+     "Tesco loss level 134000000 USD asserted\nTesco revenue level 1850000000 USD asserted\n"
+     "Tesco profit level 32000000 USD 1985-01-01..1986-01-01 asserted\n"
+     "Tesco revenue level 2460000000 USD 1985-01-01..1986-01-01 asserted"},
+    {"AfterAFigureIsNoClause", "1987-04-08", "Profits at Tesco fell to £254m after £268m in 1985.",
+     "Tesco profit level 254000000 GBP 1986-01-01..1987-01-01 asserted\n"
+     "Tesco profit level 268000000 GBP 1985-01-01..1986-01-01 asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
