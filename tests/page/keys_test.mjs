@@ -196,6 +196,32 @@ test('a, u and o in the list of claims', () =>
     assert.equal(await page.evaluate(() => window.opened.length), 1);
   }));
 
+test('no finding moves away under the hands of who judges it', () =>
+  withPage('/?since=all', async (page) => {
+    const findings = page.locator('.finding');
+    await findings.nth(1).waitFor();
+    await page.keyboard.press('j');
+    const words = await findings.nth(1).locator('.side').first().innerText();
+    await page.keyboard.press('r');
+    await findings.nth(1).locator('.badge', { hasText: 'rejected' }).waitFor();
+    // Another's contradiction comes in and stands at the top; a review elsewhere has the page ask for the list again.
+    const article = (outlet, figure) => ({
+      id: outlet,
+      outlet,
+      lang: 'de',
+      published: new Date().toISOString().slice(0, 10),
+      text: `Die Seilerwerk AG steigerte den Umsatz 2024 auf ${figure} Euro.`,
+    });
+    desk.add([article('Kaipost', '3,2 Milliarden'), article('Molenblatt', '3,2 Millionen')]);
+    const { items } = await desk.api('/claims?company=Seilerwerk');
+    await desk.write(`/claims/${items[0].id}/review`, { decision: 'accept' });
+    await findings.filter({ hasText: 'Seilerwerk' }).first().waitFor();
+    const current = page.locator('.finding[aria-current=true]');
+    assert.equal(await current.count(), 1);
+    assert(await current.locator('.badge', { hasText: 'rejected' }).isVisible());
+    assert.equal((await current.locator('.side').first().innerText()).slice(0, 20), words.slice(0, 20));
+  }));
+
 // As fast as can be: the browser has painted nothing in between.
 test('a key is heard as soon as there is a list', () =>
   withPage('/help', async (page) => {

@@ -15,6 +15,7 @@ import { Figure, metricWords, periodWords } from '../parts/figure';
 import { Choice, CompanyField, Fields, TextField, WordField } from '../parts/filters';
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons, ReviewNote } from '../parts/review';
 import { Empty, Shown } from '../parts/state';
+import { useChosen, useSteady } from '../parts/steady';
 import { reasonWords, tone, VerdictBadge } from '../parts/verdict';
 import { Sentence, Source } from '../text/marked';
 import { field, label } from '../words/vocabulary';
@@ -50,7 +51,8 @@ export default function Today() {
   const { query, set, link } = useQuery();
   const limit = useSignal(kStep);
   const list = useAsked(`today ${query} ${limit.value}`, (signal) => load(query, limit.value, signal));
-  const at = useSignal(0);
+  const items = useSteady(String(query), list.data?.items ?? [], list.busy);
+  const [at, move] = useChosen(items.map(({ id }) => id));
 
   useEffect(() => {
     if (changes.value > 0) list.again();
@@ -60,7 +62,6 @@ export default function Today() {
     list.again();
   };
 
-  const items = list.data?.items ?? [];
   return (
     <>
       <div class="page-head">
@@ -77,16 +78,11 @@ export default function Today() {
       <Filters query={query} set={set} link={link} sections={list.data?.sections ?? []} />
       <Shown of={list}>
         {(data) =>
-          data.items.length === 0 ? (
+          items.length === 0 ? (
             <Nothing filtered={query.size > 0} />
           ) : (
             <>
-              <Findings
-                items={items}
-                at={Math.min(at.value, items.length - 1)}
-                move={(to) => (at.value = to)}
-                showNew={showNew}
-              />
+              <Findings items={items} at={at} move={move} showNew={showNew} />
               {data.page.next_offset !== null && limit.value < kMost && (
                 <p class="more">
                   <button onClick={() => (limit.value = Math.min(kMost, limit.value + kStep))}>
