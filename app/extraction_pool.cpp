@@ -58,16 +58,12 @@ PageDone done_of(PageJob job, const extract::Rules& rules, const std::vector<ext
 ExtractionPool::ExtractionPool(const extract::Rules& rules, std::vector<extract::KnownFirm> firms,
                                unsigned threads, std::function<void()> wake)
     : rules_(rules), firms_(std::move(firms)), wake_(std::move(wake)) {
-  for (unsigned i = 0; i < std::max(threads, 1U); ++i) threads_.emplace_back([this] { work(); });
+  for (unsigned i = 0; i < std::max(threads, 1U); ++i)
+    threads_.emplace_back([this](std::stop_token stop) { work(stop); });
 }
 
 ExtractionPool::~ExtractionPool() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-  }
-  more_.notify_all();
-  for (auto& thread : threads_) thread.join();
+  for (auto& thread : threads_) thread.request_stop();
 }
 
 void ExtractionPool::add(PageJob job) {
@@ -93,11 +89,10 @@ std::vector<PageDone> ExtractionPool::wait() {
   return take();
 }
 
-void ExtractionPool::work() {
+void ExtractionPool::work(const std::stop_token& stop) {
   for (;;) {
     std::unique_lock lock(mutex_);
-    more_.wait(lock, [this] { return stopped_ || !jobs_.empty(); });
-    if (stopped_) return;
+    if (!more_.wait(lock, stop, [this] { return !jobs_.empty(); }) || stop.stop_requested()) return;
     auto job = std::move(jobs_.front());
     jobs_.pop_front();
     lock.unlock();

@@ -52,18 +52,19 @@ class ExtractionPool {
   std::size_t open() const { return open_; }  ///< added, and not taken
 
  private:
-  void work();
+  void work(const std::stop_token& stop);
 
   const extract::Rules& rules_;
   const std::vector<extract::KnownFirm> firms_;
   std::function<void()> wake_;
   std::size_t open_ = 0;
   std::mutex mutex_;
-  std::condition_variable more_, ready_;
+  std::condition_variable_any more_;
+  std::condition_variable ready_;
   std::deque<PageJob> jobs_;
   std::vector<PageDone> done_;
-  bool stopped_ = false;
-  std::vector<std::thread> threads_;
+  std::vector<std::jthread>
+      threads_;  ///< last: they end before the rest goes, also where not all can be made
 };
 
 }  // namespace gegenprobe::app

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -455,8 +456,14 @@ class Ring {
 
   Result<InterchangeSums> run() {
     std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < options_.jobs; ++i) workers.emplace_back([this] { work(); });
-    std::jthread writer([this] { write(); });
+    std::jthread writer;
+    try {
+      for (unsigned i = 0; i < options_.jobs; ++i) workers.emplace_back([this] { work(); });
+      writer = std::jthread([this] { write(); });
+    } catch (const std::system_error&) {  // of those that could be made, each waits for work
+      stop();
+      throw;
+    }
     read();
     writer.join();
     workers.clear();
@@ -466,6 +473,12 @@ class Ring {
 
  private:
   Block& at(std::uint64_t turn) { return blocks_[turn % blocks_.size()]; }
+
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    changed_.notify_all();
+  }
 
   void read() {
     LineReader reader(in_);

@@ -11,6 +11,7 @@
 #include <deque>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <thread>
 
 // cpp-httplib parses requests and writes answers. Around it stands what it lacks: limits by client
@@ -49,7 +50,7 @@ class Crew final : public httplib::TaskQueue {
       const std::lock_guard lock(mutex_);
       if (waiting_.size() < idle_ + most_waiting_ || threads_.size() < most_) {
         waiting_.push_back(std::move(work));
-        if (waiting_.size() > idle_ && threads_.size() < most_) threads_.emplace_back([this] { serve(); });
+        if (waiting_.size() > idle_ && threads_.size() < most_) grow();
         changed_.notify_one();
         return;
       }
@@ -69,6 +70,13 @@ class Crew final : public httplib::TaskQueue {
   }
 
  private:
+  /// Where there is no memory for one more, those that are there do the work.
+  void grow() try {
+    threads_.emplace_back([this] { serve(); });
+  } catch (const std::system_error&) {
+    if (threads_.empty()) throw;
+  }
+
   void serve() {
     std::unique_lock lock(mutex_);
     while (true) {
