@@ -66,8 +66,9 @@ Result<Backup> copy(Database& database, const std::string& partial, const Backup
   SQLite::Database to(partial, SQLite::OPEN_READWRITE);
   copy_pages(to, database.connection().database, progress);
   to.exec("PRAGMA journal_mode = DELETE");  // the log beside it would be part of the copy
-  if (const auto found = to.execAndGet("PRAGMA quick_check(1)").getString(); found != "ok")
-    return Error{Error::Kind::store, fmt::format("the copy is damaged, as {} is: {}", database.path(), found),
+  // What is wrong, doctor tells in full; SQLite's words are of several lines.
+  if (to.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+    return Error{Error::Kind::store, fmt::format("the copy is damaged, as {} is", database.path()),
                  "gegenprobe doctor"};
   const auto count = [&](const char* sql) {
     return static_cast<std::uint64_t>(to.execAndGet(sql).getInt64());

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
+#include <string>
 #include <tuple>
 
 #include "ingest/warc.h"
@@ -112,15 +114,25 @@ class Doctor {
   std::vector<Diagnosis> diagnoses_;
 };
 
+/// What SQLite finds wrong, at most ten things and some more; several may stand in a row of its answer, under
+/// a head that names the database.
+std::vector<std::string> damages_of_file(Connection& connection) {
+  std::vector<std::string> all;
+  for (auto row = connection.query("PRAGMA integrity_check(10)"); row.step();) {
+    std::istringstream lines(row.text(0));
+    for (std::string line; std::getline(lines, line);)
+      if (line != "ok" && !line.starts_with("***")) all.push_back(line);
+  }
+  return all;
+}
+
 void Doctor::file() {
   auto& diagnosis = begin("file");
   diagnosis.looked_at = static_cast<std::uint64_t>(connection_.number("PRAGMA page_count"));
-  auto row = connection_.query("PRAGMA integrity_check(10)");
-  row.step();
-  if (const auto first = row.text(0); first != "ok") {
+  if (const auto damages = damages_of_file(connection_); !damages.empty()) {
     diagnosis.health = Health::ill;
-    for (diagnosis.wrong = 1; row.step();) ++diagnosis.wrong;
-    diagnosis.what = "SQLite finds it damaged: " + first;
+    diagnosis.wrong = damages.size();
+    diagnosis.what = "SQLite finds it damaged: " + damages.front();
     diagnosis.remedy =
         fmt::format("restore a backup, or save what can be read: sqlite3 {0} .recover | sqlite3 {0}.saved",
                     database_.path());

@@ -61,6 +61,20 @@ class Faults(unittest.TestCase):
         done = self.program.run("add", self.file("articles.jsonl", articles(count, first)), "--quiet", **more)
         self.assertEqual(done.returncode, 0, done.stderr)
 
+    def claims(self):
+        return self.program.rows("SELECT identity, metric, surface, value_begin, subject.entity FROM claim JOIN revision ON"
+                                 " revision.id = revision_id JOIN article ON article.id = article_id LEFT JOIN company AS subject"
+                                 " ON subject.id = subject_id WHERE claim.live ORDER BY 1, 2, 3, 4")
+
+    def other_rules(self):
+        """Rules that read no percentages: each run over them, and back, has every article to write."""
+        rules = self.path / "rules"
+        shutil.copytree(ROOT / "extract/rules", rules)
+        for language in ("de", "en"):
+            file = rules / language / "percent.toml"
+            file.write_text("\n".join(line for line in file.read_text().split("[[rule]]")[0].splitlines()) + "\n")
+        return str(rules)
+
     def is_well(self):
         done = self.program.run("doctor", "--full", "--format", "jsonl", timeout=300)
         parts = [json.loads(line) for line in done.stdout.splitlines()]
@@ -94,20 +108,6 @@ class Killed(Faults):
     def start(self, *words):
         return subprocess.Popen(self.program.command(*words), env=self.program.environment(), cwd=self.path,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def claims(self):
-        return self.program.rows("SELECT identity, metric, surface, value_begin, subject.entity FROM claim JOIN revision ON"
-                                 " revision.id = revision_id JOIN article ON article.id = article_id LEFT JOIN company AS subject"
-                                 " ON subject.id = subject_id WHERE claim.live ORDER BY 1, 2, 3, 4")
-
-    def other_rules(self):
-        """Rules that read no percentages: each run over them, and back, has every article to write."""
-        rules = self.path / "rules"
-        shutil.copytree(ROOT / "extract/rules", rules)
-        for language in ("de", "en"):
-            file = rules / language / "percent.toml"
-            file.write_text("\n".join(line for line in file.read_text().split("[[rule]]")[0].splitlines()) + "\n")
-        return str(rules)
 
     def test_reextract(self):
         self.add(120)
@@ -157,8 +157,8 @@ class Killed(Faults):
 
 
 class Trouble(Faults):
-    def run_limited(self, *words, limit):
-        return subprocess.run(self.program.command(*words), env=self.program.environment(), cwd=self.path, stdin=subprocess.DEVNULL,
+    def run_limited(self, *words, limit, input=""):
+        return subprocess.run(self.program.command(*words), env=self.program.environment(), cwd=self.path, input=input,
                               capture_output=True, text=True, preexec_fn=limit, timeout=120)
 
     def stored(self):
@@ -197,6 +197,69 @@ class Trouble(Faults):
         self.one_clear_line(done, 6, "the disk is full: could not copy")
         self.assertEqual(list(disk.iterdir()), [])
 
+    def full(self, disk):
+        """Leaves no room on it but for a page or two."""
+        filler = disk / "filler"
+        with filler.open("wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(bytes(4096))
+            except OSError:
+                pass
+        return filler
+
+    def test_reextract_on_a_full_disk(self):
+        disk, rules = self.small_disk("8m"), self.other_rules()
+        self.program.database = disk / "news.db"
+        self.add(120)
+        want, filler = self.claims(), self.full(disk)
+        self.one_clear_line(self.program.run("reextract", "--rules", rules, "--quiet"), 6, "the disk is full: could not")
+        filler.unlink()
+        self.assertEqual(self.program.run("reextract", "--quiet").returncode, 0)
+        self.assertEqual(self.claims(), want)
+        self.is_well()
+
+    def test_desk_on_a_full_disk(self):
+        """What cannot be kept is not told to be; what was, is; and the desk still answers questions."""
+        disk = self.small_disk("8m")
+        self.program.database = disk / "news.db"
+        self.add(10)
+        desk, told = Desk(str(PROGRAM), self.program.database, home=self.path), []
+        filler = self.full(disk)
+        for number in range(1000):
+            note = f"note {number} " + "x" * 400
+            answer = desk.write("POST", "/api/v1/claims/1/review", {"decision": "accept", "note": note})
+            if answer.status != 200:
+                break
+            told.append(note)
+        self.assertEqual(answer.status, 503, answer.body)
+        self.assertIn("disk is full", answer.json["title"])
+        self.assertEqual(desk.get("/api/v1/claims").status, 200)
+        filler.unlink()
+        self.assertEqual(desk.write("POST", "/api/v1/claims/1/review", {"decision": "accept", "note": "last"}).status, 200)
+        desk.stop()
+        kept = [row[0] for row in self.program.rows("SELECT note FROM review ORDER BY id")]
+        self.assertEqual([note for note in told if note not in kept], [])
+        self.is_well()
+
+    def test_damaged_database(self):
+        self.add(200)
+        size = self.program.database.stat().st_size
+        with self.program.database.open("r+b") as file:
+            file.seek(size // 4 // 4096 * 4096)
+            file.write(b"\xaa" * (size // 2))
+        self.one_clear_line(self.program.run("claims", "--limit", "0"), 6, "news.db is damaged: could not")
+        self.one_clear_line(self.program.run("add", self.file("more.jsonl", articles(1, 900)), "--quiet"), 6, "news.db is damaged: could not")
+        self.one_clear_line(self.program.run("backup", "b.db"), 6, "the copy is damaged, as .*news.db is")
+        self.assertFalse((self.path / "b.db").exists(), "a damaged copy was left")
+        done = self.program.run("doctor", "--format", "jsonl")
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        file = json.loads(done.stdout.splitlines()[0])
+        self.assertEqual((file["part"], file["health"]), ("file", "ill"))
+        self.assertGreater(file["wrong"], 1)
+        self.assertRegex(file["what"], r"^SQLite finds it damaged: \S[^\n]*$")
+        self.assertIn("restore a backup", file["remedy"])
+
     def test_a_read_error(self):
         # The begin of a process's memory is a file that can be opened and never read.
         self.one_clear_line(self.program.run("add", "/proc/self/mem"), 4, "/proc/self/mem: Input/output error")
@@ -219,6 +282,26 @@ class Trouble(Faults):
         self.assertGreater(sum(code != 0 for code in ends.values()), 0)
         self.is_well()
         self.assertEqual(self.stored(), 400)
+
+    def test_extract_with_little_memory(self):
+        """Each line answered, or a clear line and an exit code that says so."""
+        with open(self.file("many.jsonl", articles(300)), encoding="utf-8") as lines:
+            text = lines.read()
+        ends = {}
+        for megabytes in (2000, 400, 200, 150, 120, 100, 80, 60, 50, 40):
+            size = megabytes << 20
+            done = self.run_limited("extract", "--jobs", "2", input=text,
+                                    limit=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size)))
+            ends[megabytes] = done.returncode
+            if "error while loading shared libraries" in done.stderr:
+                continue
+            if done.returncode == 0:
+                self.assertEqual(done.stdout.count("\n"), 300, f"with {megabytes} MB")
+            else:
+                self.assertEqual(done.returncode, 8, f"with {megabytes} MB: {done.stderr}")
+                self.assertRegex(done.stderr, "memory", f"with {megabytes} MB")
+        self.assertEqual(ends[2000], 0)
+        self.assertGreater(sum(code != 0 for code in ends.values()), 0)
 
     def test_two_writers(self):
         files = [self.file(f"{n}.jsonl", articles(150, 150 * n)) for n in range(3)]
