@@ -1,7 +1,6 @@
 #include "app/crawl_config.h"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "ingest/toml.h"
 #include "ingest/url.h"
 
 namespace gegenprobe::app {

@@ -3,11 +3,11 @@
 
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+
+#include "ingest/toml.h"
 
 namespace gegenprobe::extract {
 namespace {

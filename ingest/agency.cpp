@@ -3,8 +3,6 @@
 // credit within running text («wie die dpa meldet») is an attribution and left to the extractor.
 #include "ingest/agency.h"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -12,6 +10,7 @@
 
 #include "ingest/embedded.h"
 #include "ingest/page_words.h"
+#include "ingest/toml.h"
 
 namespace gegenprobe::ingest {
 namespace {

@@ -1,12 +1,12 @@
 #include "ingest/page_words.h"
 
-#include <toml++/toml.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cassert>
 
 #include "ingest/embedded.h"
+#include "ingest/toml.h"
 
 namespace gegenprobe::ingest {
 namespace {

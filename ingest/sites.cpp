@@ -1,13 +1,13 @@
 #include "ingest/sites.h"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 
 #include "ingest/byline.h"
 #include "ingest/page_blocks.h"
 #include "ingest/page_date.h"
+#include "ingest/toml.h"
 #include "ingest/url.h"
 
 namespace gegenprobe::ingest {

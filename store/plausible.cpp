@@ -2,7 +2,6 @@
 
 #define TOML_EXCEPTIONS 0
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <cassert>
@@ -10,6 +9,7 @@
 #include <map>
 #include <string>
 
+#include "ingest/toml.h"
 #include "store/compare.h"
 #include "store/embedded.h"
 #include "store/in_words.h"

@@ -1,12 +1,12 @@
 #include "ingest/agency.h"
 
 #include <gtest/gtest.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 
 #include "ingest/embedded.h"
 #include "ingest/ingest.h"
+#include "ingest/toml.h"
 
 namespace gegenprobe::ingest {
 namespace {
