@@ -15,7 +15,7 @@ bool on_borders(std::string_view text, Span span) {
 }
 
 bool ordered(const Amount& amount) {
-  return !amount.min || !amount.max || amount.min->to_double() <= amount.max->to_double();
+  return !amount.min || !amount.max || compare(*amount.min, *amount.max) <= 0;
 }
 bool ordered(const std::optional<Day>& from, const std::optional<Day>& to) {
   return !from || !to || *from < *to;
@@ -57,6 +57,12 @@ std::string bounds(const Amount& amount) {
   return fmt::format("{} {} {}", all, amount.unit, word(amount.qualifier));
 }
 
+std::string period(const Claim& claim) {
+  if (!claim.period) return "-";
+  const auto day = [](const std::optional<Day>& of) { return of ? iso(*of) : std::string("?"); };
+  return day(claim.period->from) + "/" + day(claim.period->to);
+}
+
 }  // namespace
 
 ingest::Document document_of(std::string text, std::string language, std::optional<Day> published) {
@@ -92,8 +98,21 @@ std::string facts(const Extraction& found, std::string_view text) {
     all += fmt::format("{} {}{}\n", word(mention.kind), place(mention.span),
                        mention.amount() ? bounds(*mention.amount()) : "");
   for (const auto& claim : found.claims)
-    all += fmt::format("{} {}{} {}\n", word(claim.metric), place(claim.evidence), bounds(claim.value),
-                       claim.subject);
+    all += fmt::format("{} {} {}{} {} {} {}\n", word(claim.metric), word(claim.role), place(claim.evidence),
+                       bounds(claim.value), claim.subject, period(claim), word(claim.modality));
+  return all;
+}
+
+std::multiset<std::string> figures(const Extraction& found, std::string_view text, Span within) {
+  std::multiset<std::string> all;
+  for (const auto& mention : found.mentions) {
+    const auto* amount = mention.amount();
+    if (!amount || !within.contains(mention.span)) continue;
+    if (mention.kind == MentionKind::money && amount->basis != CurrencyBasis::stated) continue;
+    std::string words(mention.span.of(text));
+    for (const auto& bound : {amount->min, amount->max}) words += " " + (bound ? bound->text() : "-");
+    all.insert(words + " " + amount->unit + " " + std::string(word(amount->qualifier)));
+  }
   return all;
 }
 

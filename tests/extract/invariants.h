@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ std::optional<std::string> broken_invariant(const extract::Extraction& found, st
 
 /// Spans as `text` counts code points, and bounds: what must be equal however the spaces are written.
 std::string facts(const extract::Extraction& found, std::string_view text);
+
+/// The figures within a stretch of text that take nothing from around it: their words, bounds and unit. What
+/// stands around a text may say what a bare number in it counts, and never changes one of these.
+std::multiset<std::string> figures(const extract::Extraction& found, std::string_view text, Span within);
 
 /// The text with a no-break space behind each digit that a space stands behind.
 std::string with_no_break_spaces(std::string_view text);

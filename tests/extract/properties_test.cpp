@@ -60,21 +60,6 @@ TEST_P(Properties, NoBreakSpacesBehindNumbersChangeNothing) {
   EXPECT_EQ(test::facts(extracted(other), other.text), test::facts(extracted(given), given.text));
 }
 
-/// The figures of a sentence that take nothing from around it: their words and bounds.
-std::multiset<std::string> figures_of(const Extraction& found, std::string_view text, Span within) {
-  std::multiset<std::string> all;
-  for (const auto& mention : found.mentions) {
-    const auto* amount = mention.amount();
-    if (!amount || !within.contains(mention.span)) continue;
-    if (mention.kind == MentionKind::money && amount->basis != CurrencyBasis::stated) continue;
-    std::string words(mention.span.of(text));
-    for (const auto& bound : {amount->min, amount->max}) words += " " + (bound ? bound->text() : "-");
-    all.insert(words + " " + amount->unit + " " + std::string(word(amount->qualifier)));
-  }
-  return all;
-}
-
-// What stands around a sentence may say what a bare number counts, and never changes a figure.
 TEST_P(Properties, FiguresOfASentenceAloneAreThoseInItsText) {
   const auto& document = GetParam().document;
   const auto whole = extracted(document);
@@ -86,8 +71,8 @@ TEST_P(Properties, FiguresOfASentenceAloneAreThoseInItsText) {
         test::document_of(std::string(span.of(document.text)), document.language, document.published);
     // In the article there may be more: "sold just 348" goes on counting what the sentence before counted.
     EXPECT_TRUE(std::ranges::includes(
-        figures_of(whole, document.text, span),
-        figures_of(extracted(alone), alone.text, {0, static_cast<std::uint32_t>(alone.text.size())})))
+        test::figures(whole, document.text, span),
+        test::figures(extracted(alone), alone.text, {0, static_cast<std::uint32_t>(alone.text.size())})))
         << alone.text;
   }
 }

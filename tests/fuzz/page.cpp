@@ -1,10 +1,10 @@
-// A page's bytes -> the article on it.
+// A page's bytes -> the article on it; the first line is its address, if it is one.
 #include <simdjson.h>
 
 #include "fuzz.h"
 #include "ingest/article.h"
 #include "ingest/decode.h"
-#include "ingest/discover.h"
+#include "ingest/url.h"
 
 using namespace gegenprobe;
 
@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [url, bytes] = fuzz::input_of(data, size);
   const auto decoded = ingest::decode(bytes);
   if (!decoded) return 0;
-  const auto article = ingest::read_article(decoded->utf8, ingest::decode_as(url, "utf-8").utf8);
+  const auto address = ingest::canonical_url(ingest::decode_as(url, "utf-8").utf8);
+  const auto article = ingest::read_article(decoded->utf8, address ? *address : "");
   if (!article) return fuzz::expect(!article.error().what.empty(), "an error says what is wrong"), 0;
   for (const auto* text : {&article->title, &article->subtitle, &article->outlet, &article->url})
     expect_clean(*text);

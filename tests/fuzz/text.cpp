@@ -2,12 +2,33 @@
 // publication.
 #include <simdjson.h>
 
+#include <algorithm>
+
 #include "../extract/invariants.h"
 #include "extract/extract.h"
 #include "fuzz.h"
 #include "ingest/decode.h"
 
 using namespace gegenprobe;
+
+namespace {
+
+/// Paragraphs around a text that state nothing.
+constexpr std::string_view kBefore = "Morgen wird es kalt. It will be cold.\n\n",
+                           kBehind = "\n\nDie Sonne scheint. The sun shines.";
+
+void expect_figures_among_others(const extract::Extraction& alone, const ingest::Document& document,
+                                 const extract::Rules& rules) {
+  const auto size = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+  const auto other = test::document_of(std::string(kBefore) + document.text + std::string(kBehind),
+                                       document.language, document.published);
+  const Span inside{size(kBefore), size(kBefore) + size(document.text)};
+  fuzz::expect(std::ranges::includes(test::figures(extract::extract(other, rules), other.text, inside),
+                                     test::figures(alone, document.text, {0, size(document.text)})),
+               "the same figures among other paragraphs");
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto rules = *extract::builtin_rules();
@@ -22,5 +43,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto other = test::document_of(test::with_no_break_spaces(document.text), language, published);
   fuzz::expect(test::facts(extract::extract(other, *rules), other.text) == facts,
                "the same with no-break spaces");
+  if (!language.empty()) expect_figures_among_others(found, document, *rules);
   return 0;
 }
