@@ -91,6 +91,8 @@ int rank(const Comparison& comparison, bool checked_is_forecast) {
   return 8;
 }
 
+constexpr int kRankOfOthersSlip = 6;  // behind who agrees
+
 // How near a claim came that may not be compared: the smaller, the nearer.
 int distance(Part part) {
   switch (part) {
@@ -113,11 +115,13 @@ int distance(Part part) {
   }
 }
 
-std::size_t articles_with(const std::vector<Evidence>& evidence, Verdict verdict) {
-  std::set<std::int64_t> articles;
+// Copies of one text count once.
+std::size_t origins_with(const std::vector<Evidence>& evidence, Verdict verdict) {
+  std::set<std::pair<std::int64_t, std::int64_t>> origins;
   for (const auto& each : evidence)
-    if (each.comparison.verdict == verdict) articles.insert(each.claim.article);
-  return articles.size();
+    if (each.comparison.verdict == verdict)
+      origins.emplace(each.claim.origin, each.claim.origin ? 0 : each.claim.article);
+  return origins.size();
 }
 
 constexpr std::size_t kMostNearMisses = 12;
@@ -201,24 +205,26 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
-  // Where more articles speak of a slip than repeat the figure, the slip decides, even if one of them leaves
-  // the period out.
+  // Where more origins speak of a slip than repeat the figure, the slip decides, even if one of them leaves
+  // the period out; where more repeat it, the slip is the others'.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
     keep_nearest(checked.near_misses);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;
-    const bool slipped = articles_with(checked.evidence, Verdict::scale_suspect) >
-                         articles_with(checked.evidence, Verdict::agrees);
+    const auto slips = origins_with(checked.evidence, Verdict::scale_suspect);
+    const auto repeats = origins_with(checked.evidence, Verdict::agrees);
     const auto order = [&](const Evidence& each) {
-      const bool is_slip = slipped && each.comparison.verdict == Verdict::scale_suspect;
-      return std::tuple(each.comparison.part != Part::none && !is_slip, rank(each.comparison, is_forecast),
+      const bool is_slip = each.comparison.verdict == Verdict::scale_suspect;
+      return std::tuple(each.comparison.part != Part::none && !(is_slip && slips > repeats),
+                        is_slip && repeats > slips ? kRankOfOthersSlip : rank(each.comparison, is_forecast),
                         -each.claim.id);
     };
     std::ranges::sort(checked.evidence, {}, order);
     if (!checked.evidence.empty()) {
       checked.verdict = checked.evidence.front().comparison.verdict;
       checked.reason = checked.evidence.front().comparison.reason;
+      if (repeats > slips) tell_slip_of_others(checked);
     } else if (!checked.near_misses.empty()) {
       checked.reason =
           "nothing comparable is known; nearest: " + checked.near_misses.front().comparison.reason;
@@ -226,6 +232,13 @@ class Checker {
       checked.reason =
           fmt::format("nothing is known about {} of {}", word(checked.claim.metric), checked.claim.subject);
     }
+  }
+
+  static void tell_slip_of_others(CheckedClaim& checked) {
+    const auto slip = std::ranges::find(checked.evidence, Verdict::scale_suspect,
+                                        [](const Evidence& each) { return each.comparison.verdict; });
+    if (slip != checked.evidence.end() && slip != checked.evidence.begin())
+      checked.reason += "; elsewhere " + slip->comparison.reason;
   }
 
   // What is wrong by itself is wrong whoever agrees; a slip that others show is the more telling reason.

@@ -36,7 +36,8 @@ struct CheckedClaim {
   extract::Claim claim;
   /// The worst that comparable evidence says, in this order: scale_suspect, contradicts, forecast_missed,
   /// differs, superseded, forecast_met, agrees. Evidence that shares every part counts before evidence of
-  /// which a part was taken on trust. not_comparable where there is none.
+  /// which a part was taken on trust; a slip of scale counts behind who agrees where more origins repeat the
+  /// figure than speak of the slip. not_comparable where there is none.
   Verdict verdict = Verdict::not_comparable;
   std::string reason;                           ///< of the evidence that decided; or what was missing
   std::vector<Evidence> evidence;               ///< comparable; what decided first

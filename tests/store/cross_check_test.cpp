@@ -70,6 +70,19 @@ TEST_F(CrossCheck, SlipThatMoreArticlesSpeakAgainst) {
   EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Billionen EUR | 2024"), "scale_suspect");
 }
 
+TEST_F(CrossCheck, SlipOfOthersIsToldBehindWhoAgrees) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "scale_suspect") << "one against one";
+  add("3", "@2025-02-28 C", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::agrees);
+  EXPECT_EQ(checked.evidence.back().comparison.verdict, Verdict::scale_suspect);
+  EXPECT_EQ(checked.reason,
+            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere 5.5 billion EUR against 5.5 trillion EUR: "
+            "the same digits, a thousand times as much");
+}
+
 TEST_F(CrossCheck, ReportedFigureIsJudgedByReports) {
   add("1", "@2024-02-27 A", "Auer | revenue | 6 Mrd EUR | 2024 | expected");
   add("2", "@2025-02-27 B", "Auer | revenue | 5,0 Mrd EUR | 2024");

@@ -12,7 +12,7 @@ import { Figure } from '../parts/figure';
 import { Choice } from '../parts/filters';
 import { Empty, Shown, Trouble } from '../parts/state';
 import { attempt, tell } from '../parts/toast';
-import { reasonWords, tone, VerdictBadge } from '../parts/verdict';
+import { reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { marked, Sentence, Source, type Span } from '../text/marked';
 import { type Paragraph, paragraphs } from '../text/paragraphs';
 import { plain } from '../text/plain';
@@ -299,6 +299,7 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
           ? reasonWords({ ...first, reason: of.reason || first.reason }, of.claim, first.claim)
           : words.claim.alone}
       </p>
+      {of.verdicts.length > 1 && <Tallies of={of.verdicts} />}
       {first && <EvidenceLine of={first} />}
       {others.length > 0 && (
         <details class="small">

@@ -22,7 +22,7 @@ import { Certainty, Company, Fact, openSource, Outlet, Places } from '../parts/c
 import { Figure, figureWords, metricWords, periodWords } from '../parts/figure';
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons } from '../parts/review';
 import { Shown } from '../parts/state';
-import { reasonWords, tone, VerdictBadge } from '../parts/verdict';
+import { reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { type Mark, Plot } from '../plot/plot';
 import { Sentence, Source } from '../text/marked';
 import { field, label, meaning } from '../words/vocabulary';
@@ -106,15 +106,7 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
             ? reasonWords({ ...before, reason: checked.reason || before.reason }, claim, current(before.claim))
             : words.alone}
         </p>
-        {checked.verdicts.length > 0 && (
-          <ul class="row">
-            {checked.verdicts.map(({ verdict, claims, origins }) => (
-              <li key={verdict} class={`tally tone-${tone(verdict)}`}>
-                <VerdictBadge verdict={verdict} /> {words.tally(claims, origins)}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Tallies of={checked.verdicts} />
         {!alone && <ComparisonPlot checked={checked} claim={claim} />}
       </section>
       {!alone && (

@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../api/client';
+import type { Checked, Evidence, Verdict } from '../api/client';
 import { ratio, scaleOf } from '../format';
 import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
@@ -29,6 +29,20 @@ export function VerdictBadge({ verdict, evidence = true }: { verdict: Verdict; e
       </span>
       {evidence ? label('verdicts', verdict) : say().noEvidence}
     </span>
+  );
+}
+
+/** How many claims and origins stand behind each verdict. */
+export function Tallies({ of }: { of: Checked['verdicts'] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul class="row">
+      {of.map(({ verdict, claims, origins }) => (
+        <li key={verdict} class={`tally tone-${tone(verdict)}`}>
+          <VerdictBadge verdict={verdict} /> {say().claim.tally(claims, origins)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
