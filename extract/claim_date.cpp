@@ -17,9 +17,11 @@ bool belongs_to_earlier(const SentenceView& view, const Placed& value, const Pla
   for (auto i = value.last; i < date.first; ++i) {
     const auto hit =
         view.lexicon.longest(view.text.folded, view.text.tokens, i, date.first, view.tags.from_words);
-    if (hit.tag == kNoTag) continue;
+    const bool beside =
+        view.has(i, view.tags.below) || view.has(i, view.tags.above);  // "below the $17bn it made"
+    if (hit.tag == kNoTag && !beside) continue;
     for (const auto& other : view.values)
-      if (other.first >= hit.last && other.last <= date.first) return true;
+      if (other.first > i && other.last <= date.first) return true;
   }
   return false;
 }
@@ -104,9 +106,18 @@ class Weighing {
 
   // «Ende 2014 war der Abbau von 110 Stellen bekanntgegeben worden»: when it was said.
   bool is_of_announcement(const Placed& date) const {
-    return has_in_clause(view_, date.first, view_.tags.announcement_verb) ||
-           has_in_clause(view_, date.first, view_.tags.speech_verb) ||
+    return is_beside(date, view_.tags.announcement_verb) || is_beside(date, view_.tags.speech_verb) ||
            (opens_sentence(date) && has_in_clause(view_, value_.first, view_.tags.announcement_verb));
+  }
+  // In the clause of such a verb; where verbs stand second, that is beside it ("said on Monday the deal
+  // would bring 8bn by 2027").
+  bool is_beside(const Placed& date, Tag verbs) const {
+    constexpr std::uint32_t kReach = 5;
+    if (view_.capital_nouns) return has_in_clause(view_, date.first, verbs);
+    const auto begin = std::max(date.first, view_.sentence.first + kReach) - kReach;
+    for (auto i = begin; i < std::min(date.last + kReach, view_.sentence.last); ++i)
+      if (view_.has(i, verbs) && view_.same_clause(i, date.first)) return true;
+    return false;
   }
   // «Bußgeld wegen Absprachen zwischen 2007 und 2011», "fined 11m euros for having broken rules in 2000".
   bool is_of_cause(const Placed& date) const {
@@ -180,8 +191,17 @@ class Weighing {
 
   // «sollen 500 Euro kosten und im November verfügbar werden».
   bool is_of_second_predicate(const Placed& date) const {
+    if (date.last <= value_.first) return is_of_first_predicate(date);
     for (auto i = value_.last; i < date.first; ++i)
       if (view_.has(i, view_.tags.coordinator)) return true;
+    return false;
+  }
+
+  // «das im zweiten Quartal 1,6 Milliarden verlor und 15.000 Stellen streicht»
+  bool is_of_first_predicate(const Placed& date) const {
+    for (const auto& other : view_.values)
+      for (auto i = other.last; other.first >= date.last && i < value_.first; ++i)
+        if (view_.has(i, view_.tags.coordinator)) return true;
     return false;
   }
 

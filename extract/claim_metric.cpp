@@ -74,13 +74,14 @@ bool heads_no_compound(const SentenceView& view, const Cue& cue) {
 }
 
 // «383 Milliarden umgesetzt und 97 verdient»: a word right behind another figure, and parted from this one,
-// is that figure's.
+// is that figure's; but «90 Milliarden umgesetzt, ein Prozent weniger».
 bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Placed& value) {
   if (cue.last > value.first) return false;
   const bool parted =
       view.has(cue.last, view.tags.coordinator) || view.text.of(view.text.tokens[cue.last]) == ",";
-  return parted &&
-         std::ranges::any_of(view.values, [&](const Placed& other) { return other.last == cue.first; });
+  return parted && std::ranges::any_of(view.values, [&](const Placed& other) {
+           return other.last == cue.first && other.mention->kind == value.mention->kind;
+         });
 }
 
 // «22 Milliarden Euro und ein bereinigtes EBIT von …»: what comes behind «und» is of the next figure.
@@ -131,6 +132,13 @@ bool is_occasion(const SentenceView& view, const Cue& cue) {
 // «vor Sondereffekten», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
   return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
+}
+
+// "to $8bn", "by $1bn"
+bool is_raised_to(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first &&
+         (view.has(at - 1, view.tags.to_preposition) || view.has(at - 1, view.tags.delta_preposition));
 }
 
 // «Anteil am Weltmarkt», "a share of the market"
@@ -286,7 +294,7 @@ bool is_price_before_bought(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 6;
   for (auto i = at + 1; i < view.sentence.last && i <= at + kReach && view.same_clause(at, i); ++i)
     if (view.has(i, view.tags.bought_noun) ||
-        std::ranges::any_of(view.firms, [&](const Firm& f) { return f.first == i && !f.media; }))
+        std::ranges::any_of(view.firms, [&](const Firm& f) { return f.first == i; }))
       return pays_before(view, value);
   return false;
 }
@@ -362,6 +370,8 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
       key.metric = Metric::market_share;
     // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
     if (key.metric == Metric::deal_value && measure == kPercent && key.variant != "intake") continue;
+    // "raised its offer to $8bn": no money is raised.
+    if (key.metric == Metric::funding && verb && is_raised_to(view, value)) continue;
     // What costs little is a thing one buys.
     if (key.metric == Metric::costs && verb && measure == kMoney && amount.resolved() &&
         (amount.max ? *amount.max : *amount.min).to_double() < 1e5)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_metric.h"
 #include "extract/claim_role.h"
 #include "extract/clause_mood.h"
 
@@ -98,6 +99,27 @@ bool is_negated(const SentenceView& view, const Placed& value) {
   return value.first > view.sentence.first && view.has(value.first - 1, view.tags.negation);
 }
 
+// «will die Zahl seiner Beschäftigten, derzeit rund 54.000, senken»: between commas, as it is.
+bool is_there_today(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 2;
+  const auto at = view.begin_with_qualifier(value);
+  for (auto i = at; i > view.sentence.first && i + kReach > at; --i)
+    if (view.has(i - 1, view.tags.present_adverb)) return view.same_clause(i - 1, value.first);
+  return false;
+}
+
+// "is to cut 11% of its workforce of 78,400": said by the way.
+bool is_whole_staff(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  const auto begin = at < value.first ? at : value.first - 1;
+  if (value.first == view.sentence.first || !view.has(value.first - 1, view.tags.level_preposition))
+    return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && cue.last == begin && key_of(cue).metric == Metric::headcount &&
+           view.has(begin, view.tags.genitive_article);
+  });
+}
+
 // "a previous forecast of 10%": what a change begins at may be a forecast itself.
 bool is_old_forecast(const SentenceView& view, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
@@ -142,7 +164,8 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
   };
   if (is_negated(view, value) || near(Modality::denied, 25))
     claim.modality = Modality::denied;
-  else if (begins_change(view, value) && !is_old_forecast(view, value))
+  else if ((begins_change(view, value) && !is_old_forecast(view, value)) || is_there_today(view, value) ||
+           is_whole_staff(view, value))
     claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
   else if (near(Modality::possible, 14))
     claim.modality = Modality::possible;

@@ -1,5 +1,7 @@
 #include "extract/claim_parties.h"
 
+#include <algorithm>
+
 #include "extract/claim_subject.h"
 
 namespace gegenprobe::extract {
@@ -37,11 +39,12 @@ const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const
 }
 
 // The other firm that stands nearest, rather behind a preposition.
-const Firm* partner(const SentenceView& view, const Placed& value, std::string_view subject, int& nearest) {
+const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
   nearest = 1000;
   for (const auto& firm : view.firms) {
-    if (firm.entity == subject || firm.media || firm.source) continue;
+    const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
+    if (firm.entity == claim.subject_entity || teller || firm.source) continue;
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
@@ -51,11 +54,23 @@ const Firm* partner(const SentenceView& view, const Placed& value, std::string_v
   return other;
 }
 
+// "Commerzbank, in which UniCredit has built up 28%": the firm that the relative clause hangs on.
+const Firm* antecedent(const SentenceView& view, const Placed& value) {
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
+  if (begin == view.sentence.first || !view.has(begin, view.tags.target_preposition) ||
+      !view.has(begin + 1, view.tags.relative_pronoun))
+    return nullptr;
+  const auto found = std::ranges::find(view.firms, begin - 1, &Firm::last);
+  return found == view.firms.end() ? nullptr : &*found;
+}
+
 void set_counterparty(const SentenceView& view, const Placed& value, const Claim* previous, Claim& claim) {
   constexpr int kFarthest = 25;
   if (!has_counterparty(claim.metric)) return;
   int distance = 0;
-  const Firm* other = partner(view, value, claim.subject_entity, distance);
+  const Firm* other = claim.metric == Metric::stake ? antecedent(view, value) : nullptr;
+  if (!other || other->entity == claim.subject_entity) other = partner(view, value, claim, distance);
   if (!other && previous && previous->metric == claim.metric &&
       previous->counterparty_entity != claim.subject_entity) {
     claim.counterparty = previous->counterparty;

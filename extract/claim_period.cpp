@@ -215,7 +215,8 @@ class Finder {
   const Placed* date_of_base() const {
     for (const auto& other : view_.values) {
       if (other.first < value_.last || !begins_change(view_, other)) continue;
-      if (other.mention->kind != value_.mention->kind ||
+      const bool percent = value_.mention->kind == MentionKind::percent;  // "sank 14% to … from …"
+      if ((other.mention->kind != value_.mention->kind && !percent) ||
           view_.segment(other.first) != view_.segment(value_.first))
         return nullptr;
       for (const auto& date : view_.dates)

@@ -87,6 +87,23 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
   return is_bought(view, firm) && !place.governed ? -30 : 0;
 }
 
+// "the $204m announced by its rival Google": whose figure it is.
+bool is_reporter(const SentenceView& view, const Firm& firm, const Placed& value, const Place& place) {
+  if (!place.governed || firm.first < value.last || !view.has(place.governor, view.tags.agent_preposition))
+    return false;
+  const auto verb = place.governor - 1;
+  return verb == value.last &&
+         (view.has(verb, view.tags.result_verb) || view.has(verb, view.tags.announcement_verb));
+}
+
+// "would value Twitter at $44bn", «bewertet X mit 5 Milliarden»: the object of the verb, in the active voice.
+bool is_valued(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric) {
+  const auto kind = metric.key.metric;
+  return metric.cue && metric.cue->tag == view.tags.metric_verb &&
+         (kind == Metric::valuation || kind == Metric::market_cap) && firm.first == metric.cue->last &&
+         firm.last <= value.first && !is_passive(view, *metric.cue);
+}
+
 // "UBS's $1bn bid", "Gazprom's plans for a $10bn bid": the owner before the figure, with no verb between.
 bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value) {
   constexpr std::uint32_t kReach = 5;
@@ -122,6 +139,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
   if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place);
+  if (is_reporter(view, firm, value, place)) score += 60;
+  if (is_valued(view, firm, value, metric)) score += 40;
   const bool relative = opens_relative_clause(view, firm, value);
   if (relative) score += 25;
   const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {

@@ -98,6 +98,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       shareholder(lexicon.tag("shareholder")),
       market(lexicon.tag("market")),
       contrast(lexicon.tag("contrast")),
+      no_metric(lexicon.tag("no_metric")),
+      present_adverb(lexicon.tag("present_adverb")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

@@ -86,6 +86,15 @@ bool is_base(const Draft& draft) {
          draft.view.segment(draft.value.first) == draft.view.segment(draft.before->first);
 }
 
+// "took a 41% stake in ITA for €325m": what was paid for it.
+bool is_price_of_stake(const Draft& draft) {
+  const auto at = draft.view.begin_with_qualifier(draft.value);
+  return draft.follows_claim() && draft.claim.kind == MentionKind::money && !draft.share.metric &&
+         draft.previous->metric == Metric::stake && !draft.previous->counterparty.empty() &&
+         draft.view.has(at - 1, draft.view.tags.price_preposition) &&
+         draft.view.segment(draft.value.first) == draft.view.segment(draft.before->first);
+}
+
 bool is_chained_to_claim(const Draft& draft) {
   const bool joined = draft.follows_claim() && is_chained(draft.view, *draft.before, draft.value);
   return (joined || is_base(draft)) &&
@@ -250,7 +259,13 @@ bool Document::set_metric(Draft& draft) const {
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
                         !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft));
-  if (draft.chained && !own_word) {
+  if (is_price_of_stake(draft)) {
+    draft.chained = true;
+    claim.metric = metric.key.metric = Metric::acquisition_price;
+    claim.rule = word(claim.metric);
+    metric.score = std::max(metric.score, kScoreOfChain);
+    metric.key.role.reset();
+  } else if (draft.chained && !own_word) {
     take_over(*draft.previous, draft.previous->rule);
     metric.score = std::max(metric.score, kScoreOfChain);
     metric.key.role.reset();

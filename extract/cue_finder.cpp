@@ -19,9 +19,19 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
 
 void add_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t last, std::vector<Cue>& cues) {
   const auto& text = view.text;
+  bool mood_is_told = false;
   view.lexicon.each_phrase(text.folded, text.tokens, first, last, [&](Tag tag, std::string_view value) {
     if (view.tags.cues.has(tag)) cues.push_back({tag, first, last, value});
+    for (const auto told :
+         {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
+      mood_is_told = mood_is_told || tag == told;  // no target in "price target"
   });
+  if (mood_is_told) return;
+  // "is aiming for", a phrase of another list, holds a word that tells of the future all the same.
+  for (auto i = first; i < last; ++i)
+    view.lexicon.each_value(text.tokens[i], [&](Tag tag, std::string_view value) {
+      if (tag == view.tags.modality) cues.push_back({tag, i, i + 1, value});
+    });
 }
 
 bool ends_clause(const SentenceView& view, std::uint32_t token) {

@@ -393,15 +393,15 @@ class Reader {
       return !inside_date(period, next) && number_ends(before, looked_up, opens, language);
     if (text_.of(before) == "°") return !next.is(TokenClass::number);
     if (!before.is(TokenClass::word)) return true;
+    Token word = before;
+    lexicon.look_up(text_.folded, word);
+    const bool counts = period >= first + 2 && text_.tokens[period - 2].is(TokenClass::number);
+    if (counts && lexicon.has(word, language.unit)) return !next.is(TokenClass::number);
     if (single_letter(period - 1))
       return opens || ends_with_degree(period, first, language) ||
              ends_after_letters(period, first, next, language);
-    Token word = before;
-    lexicon.look_up(text_.folded, word);
     if (lexicon.has(word, language.title)) return false;
     if (next.is(TokenClass::number) && lexicon.has(word, language.before_number)) return false;
-    const bool counts = period >= first + 2 && text_.tokens[period - 2].is(TokenClass::number);
-    if (counts && lexicon.has(word, language.unit)) return !next.is(TokenClass::number);
     if (lexicon.has(word, language.abbreviation)) return opens;
     return true;
   }

@@ -401,6 +401,50 @@ const Row kRows[] = {
     {"AfterAFigureIsNoClause", "1987-04-08", "Profits at Tesco fell to £254m after £268m in 1985.",
      "Tesco profit level 254000000 GBP 1986-01-01..1987-01-01 asserted\n"
      "Tesco profit level 268000000 GBP 1985-01-01..1986-01-01 asserted"},
+    {"AimingFor", "2025-02-28", "BASF made a profit of €5bn. This year the group is aiming for €8bn.",
+     "BASF profit level 5000000000 EUR asserted\n"
+     "BASF profit level 8000000000 EUR 2025-01-01..2026-01-01 expected"},
+    {"DerzeitIsThere", "2024-07-26",
+     "Bosch wird die Zahl seiner Beschäftigten, derzeit rund 54.000, um 11.000 senken.",
+     "Bosch headcount level 54000 employee asserted\nBosch headcount decrease 11000 employee expected"},
+    {"WorkforceByTheWay", "2025-09-10", "Tesco is to cut 11% of its global workforce of 78,400.",
+     "Tesco job_cuts level 11 % expected\nTesco headcount level 78400 employee asserted"},
+    {"SavingsBy", "2023-03-20", "Tesco said the deal would bring annual savings of more than $8bn by 2027.",
+     "Tesco costs decrease 8000000000.. USD 2027-01-01..2028-01-01 expected by Tesco"},
+    {"BelowWhatItMade", "2025-03-12",
+     "Tesco was left with a profit of €11bn, well below the €17.9bn it made in 2023.",
+     "Tesco profit level 11000000000 EUR asserted\n"
+     "Tesco profit level 17900000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"ChangeOfTheBase", "2025-01-29", "Revenue at Tesco sank 14% to £66bn from £77bn in 2023.",
+     "Tesco revenue decrease 14 % 2024-01-01..2025-01-01 asserted\n"
+     "Tesco revenue level 66000000000 GBP 2024-01-01..2025-01-01 asserted\n"
+     "Tesco revenue level 77000000000 GBP 2023-01-01..2024-01-01 asserted"},
+    {"PercentLessBehindAComma", "2025-01-31",
+     "Bosch hat 2024 rund 90,5 Milliarden Euro umgesetzt, ein Prozent weniger als im Jahr zuvor.",
+     "Bosch revenue level 90500000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Bosch revenue decrease 1 % 2024-01-01..2025-01-01 asserted"},
+    {"PriceOfAStake", "2025-03-06", "In January Lufthansa took a 41% stake in Tesco for €325m.",
+     "Lufthansa stake level 41 % 2025-01-01..2025-02-01 asserted with Tesco\n"
+     "Lufthansa acquisition_price level 325000000 EUR 2025-01-01..2025-02-01 asserted with Tesco"},
+    {"InWhichAStake", "2025-01-30",
+     "It dismissed talk of a bid for Commerzbank, in which UniCredit holds 28%.",
+     "UniCredit stake level 28 % asserted with Commerzbank"},
+    {"WhatIsValued", "2025-01-30", "SAP said a listing would value Tesco at $44bn.",
+     "Tesco valuation level 44000000000 USD expected by SAP"},
+    {"SecondPredicateHasAnotherTime", "2024-08-02",
+     "Intel hat im zweiten Quartal 1,6 Milliarden Dollar verloren und streicht 15.000 Stellen.",
+     "Intel loss level 1600000000 USD 2024-04-01..2024-07-01 asserted\nIntel job_cuts level 15000 job "
+     "expected"},
+    {"JobsThatAreMade", "2025-01-30", "Siemens will in Erlangen 500 Arbeitsplätze schaffen.",
+     "Siemens headcount level 500 job expected"},
+    {"JobsThatAreKept", "2025-01-30", "The order secured 300 jobs at Siemens.",
+     "Siemens headcount level 300 job asserted"},
+    {"PriceOfAnExchange", "2005-02-07", "Tesco has offered £1.3bn for the London Stock Exchange.",
+     "Tesco acquisition_price level 1300000000 GBP expected with London Stock Exchange"},
+    {"RaisedTo", "2005-02-07", "Tesco raised its offer to £8bn.",
+     "Tesco acquisition_price level 8000000000 GBP asserted"},
+    {"AnnouncedBy", "2005-02-07", "Profit at Tesco was dwarfed by the £204m announced by its rival Siemens.",
+     "Siemens profit level 204000000 GBP asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };

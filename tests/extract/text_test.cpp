@@ -27,6 +27,8 @@ const Row kRows[] = {
     {"Ordinal", "de", "Im 3. Quartal stieg der Gewinn. | Am 7. Oktober folgte die Zahl."},
     {"LettersOfAnAbbreviation", "de", "Firmen wie z. B. Siemens wachsen. | Andere nicht."},
     {"Denomination", "de", "Sie besucht eine kath. Schule. | Er nicht."},
+    {"ScaleEndsASentence", "en",
+     "They may raise their bid to £1.5bn. | Deutsche Post offered A$431m. | Tesco left."},
     {"Title", "en", "Mr. Smith left. | Dr. Jones stayed."},
     {"TimeEndsTheSentence", "en", "He left the bank at 6 p.m. | Mr. Smith followed."},
     {"TimeBeginsTheSentence", "en", "On Monday at 6 a.m. Mr. Smith arrived. | Nobody was there."},
