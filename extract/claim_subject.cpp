@@ -65,13 +65,52 @@ bool is_passive(const SentenceView& view, const Cue& verb) {
 bool is_bought(const SentenceView& view, const Firm& firm) {
   for (const auto& cue : view.cues) {
     if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
-    if (!view.has(cue.first, view.tags.object_behind_verb) || !view.same_clause(cue.first, firm.first))
+    if (!view.has(cue.last - 1, view.tags.object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
       continue;
     const bool other_between = std::ranges::any_of(
         view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
     if (!other_between && !is_passive(view, cue)) return true;
   }
   return false;
+}
+
+// «X will Y für 2 Milliarden kaufen»: where verbs come last, what stands behind the finite one.
+bool is_object_before_verb(const SentenceView& view, const Firm& firm) {
+  if (!view.capital_nouns) return false;
+  const bool buys = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first > firm.last && !is_passive(view, cue) &&
+           key_of(cue).metric == Metric::acquisition_price &&
+           view.segment(cue.first) == view.segment(firm.first);
+  });
+  if (!buys) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& first) {
+    if (first.last > firm.first || first.entity == firm.entity || place_of(view, first).governed)
+      return false;
+    for (auto i = first.last; i < firm.first; ++i)
+      if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.modality)) return true;
+    return false;
+  });
+}
+
+// "a takeover bid for X", «das Angebot für X»
+bool is_target(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  if (governor == kNoToken || !view.has(governor, view.tags.price_preposition)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && cue.last == governor &&
+           key_of(cue).metric == Metric::acquisition_price;
+  });
+}
+
+// Somebody else than the one that is bid for, if the sentence names one.
+bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
+  const auto bid_for = [&](const Firm& other) {
+    return other.entity == firm.entity && is_target(view, other);
+  };
+  const auto bidder = [&](const Firm& other) {
+    return other.entity != firm.entity && !other.media && !other.source && !is_target(view, other);
+  };
+  return std::ranges::any_of(view.firms, bid_for) && std::ranges::any_of(view.firms, bidder);
 }
 
 // Buyer or bought: the figure of an acquisition is told of the buyer.
@@ -84,7 +123,8 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
   for (auto i = view.sentence.first; i < firm.first; ++i)
     sold |= view.has(i, tags.sell_verb) && view.segment(i) == view.segment(firm.first);
   if (sold && place.governed && view.has(place.governor, tags.recipient_preposition)) return 45;
-  return is_bought(view, firm) && !place.governed ? -30 : 0;
+  const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
+  return object && !place.governed ? -30 : 0;
 }
 
 // "the $204m announced by its rival Google": whose figure it is.
@@ -172,6 +212,7 @@ const Firm* choose_subject(const SentenceView& view, const Placed& value, const 
   bool nominative_seen = false;
   for (const auto& firm : view.firms) {
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
+    if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
     if (firm.source || (firm.index && (governed || firm.first > value.first))) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen);
     if (score > best_score) best = &firm, best_score = score;
