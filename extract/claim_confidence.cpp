@@ -9,10 +9,10 @@ namespace {
 
 // Log odds. The weights say what one would think: a word that names a result is a good sign, a sum that only
 // its unit explains is a bad one, and each further firm in the sentence is one more that it may belong to.
-constexpr double kBase = 1.12, kOnlyByUnit = -0.43, kEllipsis = -0.53, kOther = -0.83, kHardMetric = -1.0,
-                 kResult = 0.6, kTwoFirms = -0.37, kMoreFirms = -0.41, kManyFigures = 0.26, kBound = -0.23,
-                 kChange = -0.35, kPartner = 0.77, kInheritedCurrency = -0.77, kAssumedSubject = 0.07,
-                 kPerScore = 0.0099;
+constexpr double kBase = 1.6, kOnlyByUnit = -0.52, kEllipsis = -0.65, kOther = -1.01, kHardMetric = -1.22,
+                 kResult = 0.73, kTwoFirms = -0.45, kMoreFirms = -0.5, kManyFigures = 0.32, kBound = -0.28,
+                 kChange = -0.43, kPartner = 0.94, kInheritedCurrency = -0.94, kAssumedSubject = 0.09,
+                 kPerScore = 0.0121;
 
 // Metrics that share their words with others: a loan given or taken, a bid or a price.
 bool is_hard(Metric metric) {

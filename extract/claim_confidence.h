@@ -6,7 +6,7 @@ namespace gegenprobe::extract {
 
 /// How likely it is that subject, metric and figure of a claim are right, 0 to 1: of the claims that get 0.9,
 /// nine in ten are. A logistic regression on what is seen while the claim is built, fitted to the labelled
-/// articles (`scripts/score --calibration` shows how it stands; cross-validated Brier score 0.15). Period,
+/// articles (`scripts/score --calibration` shows how it stands; cross-validated Brier score 0.11). Period,
 /// modality and source are not part of it. \pre all other members of the claim are set
 float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim);
 
