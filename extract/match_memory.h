@@ -11,8 +11,9 @@ namespace gegenprobe::extract {
 /// A rule where it matched, counted from the place that was asked about.
 struct StoredMatch {
   int rule = -1;
-  std::uint32_t end = 0;     ///< of the whole match
-  std::vector<Span> groups;  ///< {} where a group took no part
+  std::vector<Span> groups;  ///< {} where a group took no part; the first is the whole match
+
+  std::uint32_t end() const { return groups.front().end; }
 };
 
 /// What came of the stretches of text that an automaton has read before. Stretches of the same classes of

@@ -88,9 +88,24 @@ class Parser {
     return {};
   }
 
+  static PatternTree of_kind(Kind kind) {
+    PatternTree out;
+    out.kind = kind;
+    return out;
+  }
+  static PatternTree set_of(Ranges ranges) {
+    auto out = of_kind(Kind::set);
+    out.ranges = std::move(ranges);
+    return out;
+  }
+  static void add_part(PatternTree& whole, PatternTree part) {
+    whole.groups += part.groups;
+    whole.parts.push_back(std::move(part));
+  }
+
   PatternTree choice() {
-    PatternTree out{Kind::choice, {}, {}, {}, 0, 0, nullptr};
-    do out.parts.push_back(sequence());
+    auto out = of_kind(Kind::choice);
+    do add_part(out, sequence());
     while (skip("|"));
     return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
   }
@@ -104,7 +119,7 @@ class Parser {
       if (joins)
         out.parts.back().bytes += part.bytes;
       else
-        out.parts.push_back(std::move(part));
+        add_part(out, std::move(part));
     }
     return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
   }
@@ -113,8 +128,8 @@ class Parser {
     if (skip("(")) return group();
     if (skip("[")) return set();
     if (skip("\\")) return escaped();
-    if (skip("$")) return {Kind::end, {}, {}, {}, 0, 0, nullptr};
-    if (skip(".")) return {Kind::set, {}, all_but({{'\n', '\n'}}), {}, 0, 0, nullptr};
+    if (skip("$")) return of_kind(Kind::end);
+    if (skip(".")) return set_of(all_but({{'\n', '\n'}}));
     if (const auto close = at('{') && named_ ? rest_.find('}') : std::string_view::npos;
         close != std::string_view::npos && is_pattern_name(rest_.substr(1, close - 1)))
       return reference(close);
@@ -126,17 +141,19 @@ class Parser {
     const auto* other = named_(rest_.substr(1, close - 1));
     if (!other) return fail();
     rest_.remove_prefix(close + 1);
-    PatternTree out;
-    out.kind = Kind::shared;
+    auto out = of_kind(Kind::shared);
     out.other = other;
+    out.groups = other->groups;
     return out;
   }
 
   PatternTree group() {
     const bool captures = !skip("?:");
+    auto out = of_kind(Kind::group);
     if (skip("?P<")) {
       const auto close = rest_.find('>');
       if (close == std::string_view::npos) return fail();
+      out.bytes = rest_.substr(0, close);
       rest_.remove_prefix(close + 1);
     }
     if (at('?') || ++depth_ > kDeepest) return fail();
@@ -144,14 +161,13 @@ class Parser {
     --depth_;
     if (!skip(")")) return fail();
     if (!captures) return inside;
-    // Never one of a choice's literals: which of them was read is told by what the group captures.
-    PatternTree out;
-    out.parts.push_back(std::move(inside));
+    add_part(out, std::move(inside));
+    ++out.groups;
     return out;
   }
 
   static PatternTree literal(char32_t c) {
-    PatternTree out{Kind::literal, {}, {}, {}, 0, 0, nullptr};
+    auto out = of_kind(Kind::literal);
     append(out.bytes, c);
     return out;
   }
@@ -170,7 +186,7 @@ class Parser {
     if (rest_.empty()) return fail();
     if (const auto known = class_of(rest_.front())) {
       rest_.remove_prefix(1);
-      return {Kind::set, {}, *known, {}, 0, 0, nullptr};
+      return set_of(*known);
     }
     return literal(escaped_character());
   }
@@ -216,11 +232,10 @@ class Parser {
     }
     if (!skip("]")) return fail();
     ranges = settled(std::move(ranges));
-    return {Kind::set, {}, negated ? all_but(ranges) : std::move(ranges), {}, 0, 0, nullptr};
+    return set_of(negated ? all_but(ranges) : std::move(ranges));
   }
   char32_t member() { return skip("\\") ? escaped_character() : character(); }
 
-  // Whether it takes as much or as little as it can (*?) is no matter of what it reads.
   PatternTree repeated(PatternTree part) {
     for (;;) {
       int least = 0, most = PatternTree::kNoLimit;
@@ -232,9 +247,11 @@ class Parser {
       } else if (!counts(least, most)) {
         return part;
       }
-      skip("?");
-      PatternTree out{Kind::repeat, {}, {}, {}, least, most, nullptr};
-      out.parts.push_back(std::move(part));
+      auto out = of_kind(Kind::repeat);
+      out.least = least;
+      out.most = most;
+      out.as_little = skip("?");
+      add_part(out, std::move(part));
       part = std::move(out);
     }
   }
@@ -274,6 +291,15 @@ bool is_pattern_name(std::string_view word) {
 bool has_end(const PatternTree& tree) {
   return tree.kind == Kind::end || (tree.other && has_end(*tree.other)) ||
          std::ranges::any_of(tree.parts, has_end);
+}
+
+std::vector<std::string> group_names(const PatternTree& tree) {
+  std::vector<std::string> names;
+  if (tree.kind == Kind::group) names.push_back(tree.bytes);
+  const auto add = [&](const PatternTree& inner) { std::ranges::move(group_names(inner), std::back_inserter(names)); };
+  if (tree.other) add(*tree.other);
+  std::ranges::for_each(tree.parts, add);
+  return names;
 }
 
 std::optional<PatternTree> pattern_tree(std::string_view pattern, const NamedPatterns& named) {

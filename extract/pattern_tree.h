@@ -9,8 +9,7 @@
 
 namespace gegenprobe::extract {
 
-/// A pattern in RE2's syntax as a tree: what of it is read, not what it captures. A group that captures is a
-/// sequence of one part.
+/// A pattern in RE2's syntax as a tree.
 struct PatternTree {
   enum class Kind : std::uint8_t {
     literal,   ///< `bytes`, one after the other
@@ -19,6 +18,7 @@ struct PatternTree {
     sequence,  ///< `parts`, one after the other
     choice,    ///< one of `parts`
     repeat,    ///< parts[0], `least` to `most` times
+    group,     ///< parts[0], captured; `bytes` is its name, if it has one
     shared     ///< what `other` is
   };
   static constexpr int kNoLimit = -1;
@@ -29,6 +29,8 @@ struct PatternTree {
   std::vector<PatternTree> parts;
   int least = 0, most = 0;
   const PatternTree* other = nullptr;  ///< owned by whoever looked the name up
+  bool as_little = false;              ///< of a repeat: *? and the like
+  std::size_t groups = 0;              ///< how many it holds, itself included; in the order of their brackets
 };
 
 /// The pattern that {name} stands for; null where there is none of that name.
@@ -42,5 +44,7 @@ std::optional<PatternTree> pattern_tree(std::string_view pattern, const NamedPat
 
 /// Whether there is a $ in it.
 bool has_end(const PatternTree& tree);
+/// The names of its groups, in their order; "" for those that have none.
+std::vector<std::string> group_names(const PatternTree& tree);
 
 }  // namespace gegenprobe::extract

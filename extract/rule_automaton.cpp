@@ -1,6 +1,6 @@
 // Thompson's construction, backwards: each part is made knowing where it goes on, so that no pattern has to
 // be patched together afterwards. Words that stand for choice share their beginnings. The deterministic
-// states are sets of these, made when first reached.
+// states are sets of these, made when first reached; they know neither preferences nor groups.
 #include "extract/rule_automaton.h"
 
 #include <algorithm>
@@ -50,56 +50,89 @@ void cut(char32_t low, char32_t high, std::vector<Bytes>& out) {
 
 }  // namespace
 
-RuleAutomaton::StateId RuleAutomaton::on_bytes(const std::vector<Edge>& edges) {
+RuleAutomaton::StateId RuleAutomaton::on_byte(std::uint16_t byte, StateId next) {
+  open_edges_.push_back({byte, byte, next});
+  return on_bytes(open_edges_.size() - 1);
+}
+
+// The open edges from there on are all of the state's.
+RuleAutomaton::StateId RuleAutomaton::on_bytes(std::size_t first_edge) {
   State state;
   state.edges = static_cast<std::uint32_t>(edges_.size());
-  state.edge_count = static_cast<std::uint32_t>(edges.size());
-  edges_.insert(edges_.end(), edges.begin(), edges.end());
+  state.edge_count = static_cast<std::uint32_t>(open_edges_.size() - first_edge);
+  const auto first = open_edges_.begin() + static_cast<std::ptrdiff_t>(first_edge);
+  edges_.insert(edges_.end(), first, open_edges_.end());
+  open_edges_.erase(first, open_edges_.end());
   states_.push_back(state);
   return static_cast<StateId>(states_.size() - 1);
 }
 
-RuleAutomaton::StateId RuleAutomaton::to_all(const std::vector<StateId>& states) {
+RuleAutomaton::StateId RuleAutomaton::to_all(std::span<const StateId> states) {
   if (states.size() == 1) return states.front();
   State state;
   state.moves = static_cast<std::uint32_t>(moves_.size());
   state.move_count = static_cast<std::uint32_t>(states.size());
+  state.fork = forks_++;
   moves_.insert(moves_.end(), states.begin(), states.end());
   states_.push_back(state);
   return static_cast<StateId>(states_.size() - 1);
 }
 
-void RuleAutomaton::add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number) {
-  states_.emplace_back().rule = number;
-  starts_.push_back(reads(pattern, reads(edge, static_cast<StateId>(states_.size() - 1))));
+RuleAutomaton::StateId RuleAutomaton::at_border(std::size_t border, StateId next) {
+  State state;
+  state.moves = static_cast<std::uint32_t>(moves_.size());
+  state.move_count = 1;
+  state.border = static_cast<std::uint8_t>(std::min<std::size_t>(border, kNoBorder));
+  moves_.push_back(next);
+  states_.push_back(state);
+  return static_cast<StateId>(states_.size() - 1);
 }
 
-RuleAutomaton::StateId RuleAutomaton::reads(const PatternTree& tree, StateId next) {
+void RuleAutomaton::add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number) {
+  forks_ = 0;
+  states_.emplace_back().rule = number;
+  const auto match = static_cast<StateId>(states_.size() - 1);
+  const auto start = at_border(0, reads(pattern, at_border(1, reads(edge, match, 0)), 1));
+  patterns_.push_back({number, start, forks_, static_cast<std::uint32_t>(pattern.groups + 1)});
+}
+
+const RuleAutomaton::Pattern* RuleAutomaton::pattern(std::uint32_t number) const {
+  const auto found = std::ranges::lower_bound(patterns_, number, {}, &Pattern::number);
+  return found == patterns_.end() || found->number != number ? nullptr : &*found;
+}
+
+RuleAutomaton::StateId RuleAutomaton::reads(const PatternTree& tree, StateId next, std::size_t group) {
   switch (tree.kind) {
     case Kind::literal:
       return reads_bytes(tree.bytes, next);
     case Kind::set:
       return reads_set(tree, next);
     case Kind::end:
-      return on_bytes({{kEnd, kEnd, next}});
+      return on_byte(kEnd, next);
     case Kind::sequence:
-      for (auto part = tree.parts.rbegin(); part != tree.parts.rend(); ++part) next = reads(*part, next);
-      return next;
+      return reads_sequence(tree.parts, next, group);
     case Kind::choice:
-      return reads_choice(tree.parts, next);
+      return reads_choice(tree.parts, next, group);
+    case Kind::group:
+      return at_border(2 * group, reads(tree.parts.front(), at_border(2 * group + 1, next), group + 1));
     case Kind::shared:
-      return reads(*tree.other, next);
+      return reads(*tree.other, next, group);
     case Kind::repeat:
       break;
   }
-  return reads_repeat(tree, next);
+  return reads_repeat(tree, next, group);
+}
+
+RuleAutomaton::StateId RuleAutomaton::reads_sequence(const std::vector<PatternTree>& parts, StateId next,
+                                                     std::size_t group) {
+  for (const auto& part : parts) group += part.groups;
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+    next = reads(*part, next, group -= part->groups);
+  return next;
 }
 
 RuleAutomaton::StateId RuleAutomaton::reads_bytes(std::string_view bytes, StateId next) {
-  for (std::size_t i = bytes.size(); i-- > 0;) {
-    const std::uint16_t byte = static_cast<unsigned char>(bytes[i]);
-    next = on_bytes({{byte, byte, next}});
-  }
+  for (std::size_t i = bytes.size(); i-- > 0;) next = on_byte(static_cast<unsigned char>(bytes[i]), next);
   return next;
 }
 
@@ -113,68 +146,101 @@ RuleAutomaton::StateId RuleAutomaton::reads_set(const PatternTree& set, StateId 
 // range has more than one byte, all that can follow follows.
 RuleAutomaton::StateId RuleAutomaton::reads_characters(std::span<const Bytes> characters, std::size_t depth,
                                                        StateId next) {
-  std::vector<Edge> edges;
+  const auto first_edge = open_edges_.size();
   while (!characters.empty()) {
     const auto [low, high] = characters.front()[depth];
     std::size_t same = 1;
     while (same < characters.size() && characters[same][depth].first == low) ++same;
     const bool last = characters.front().size() == depth + 1;
-    edges.push_back({low, high, last ? next : reads_characters(characters.first(same), depth + 1, next)});
+    const auto to = last ? next : reads_characters(characters.first(same), depth + 1, next);
+    open_edges_.push_back({low, high, to});
     characters = characters.subspan(same);
   }
-  return on_bytes(edges);
+  return on_bytes(first_edge);
 }
 
-RuleAutomaton::StateId RuleAutomaton::reads_choice(const std::vector<PatternTree>& parts, StateId next) {
-  std::vector<std::string_view> words;
+RuleAutomaton::StateId RuleAutomaton::reads_choice(const std::vector<PatternTree>& parts, StateId next,
+                                                   std::size_t group) {
+  std::vector<Word> words;
   std::vector<StateId> ways;
+  const auto settle_words = [&] {
+    if (words.empty()) return;
+    std::ranges::stable_sort(words, {}, &Word::bytes);
+    ways.push_back(reads_words(words, 0, next));
+    words.clear();
+  };
   for (const auto& part : parts) {
-    if (part.kind == Kind::literal)
-      words.push_back(part.bytes);
-    else
-      ways.push_back(reads(part, next));
+    if (part.kind == Kind::literal) {
+      words.push_back({part.bytes, words.size()});
+      continue;
+    }
+    settle_words();
+    ways.push_back(reads(part, next, group));
+    group += part.groups;
   }
-  std::ranges::sort(words);
-  if (!words.empty()) ways.push_back(reads_words(words, 0, words.size(), 0, next));
+  settle_words();
   return to_all(ways);
 }
 
-// Words [from, to) agree in their first `depth` bytes, which have been read.
-RuleAutomaton::StateId RuleAutomaton::reads_words(const std::vector<std::string_view>& words,
-                                                  std::size_t from, std::size_t to, std::size_t depth,
+// Words that agree in their first `depth` bytes, which have been read. Of a word and one that goes on after
+// it the pattern prefers the one that stands first in it.
+RuleAutomaton::StateId RuleAutomaton::reads_words(std::span<const Word> words, std::size_t depth,
                                                   StateId next) {
-  if (to - from == 1) return reads_bytes(words[from].substr(depth), next);
+  if (words.size() == 1) return reads_bytes(words.front().bytes.substr(depth), next);
+  if (words.front().bytes.size() > depth) return reads_branches(words, depth, next);
+  const auto place = words.front().place;  // of those that are the same the first
+  while (!words.empty() && words.front().bytes.size() == depth) words = words.subspan(1);
+  if (words.empty()) return next;
+  std::vector<Word> before, after;
+  for (const Word& word : words) (word.place < place ? before : after).push_back(word);
   std::vector<StateId> ways;
-  if (words[from].size() == depth) ways.push_back(next);
-  while (from < to && words[from].size() == depth) ++from;
-  std::vector<Edge> edges;
-  while (from < to) {
-    auto end = from + 1;
-    while (end < to && words[end][depth] == words[from][depth]) ++end;
-    const std::uint16_t byte = static_cast<unsigned char>(words[from][depth]);
-    edges.push_back({byte, byte, reads_words(words, from, end, depth + 1, next)});
-    from = end;
-  }
-  if (!edges.empty()) ways.push_back(on_bytes(edges));
+  if (!before.empty()) ways.push_back(reads_branches(before, depth, next));
+  ways.push_back(next);
+  if (!after.empty()) ways.push_back(reads_branches(after, depth, next));
   return to_all(ways);
 }
 
-RuleAutomaton::StateId RuleAutomaton::reads_repeat(const PatternTree& tree, StateId next) {
-  const auto& part = tree.parts.front();
-  if (tree.most == PatternTree::kNoLimit) {
-    // The loop has to be known before what it goes through.
-    states_.emplace_back();
-    const auto loop = static_cast<StateId>(states_.size() - 1);
-    const auto round = reads(part, loop);
-    states_[loop].moves = static_cast<std::uint32_t>(moves_.size());
-    states_[loop].move_count = 2;
-    moves_.insert(moves_.end(), {next, round});
-    next = loop;
+// The same of words that all go on.
+RuleAutomaton::StateId RuleAutomaton::reads_branches(std::span<const Word> words, std::size_t depth,
+                                                     StateId next) {
+  const auto first_edge = open_edges_.size();
+  while (!words.empty()) {
+    const char byte = words.front().bytes[depth];
+    const auto other = std::ranges::find_if(words, [&](const Word& word) { return word.bytes[depth] != byte; });
+    const auto same = words.first(static_cast<std::size_t>(other - words.begin()));
+    const std::uint16_t edge = static_cast<unsigned char>(byte);
+    const auto to = reads_words(same, depth + 1, next);
+    open_edges_.push_back({edge, edge, to});
+    words = words.subspan(same.size());
   }
+  return on_bytes(first_edge);
+}
+
+RuleAutomaton::StateId RuleAutomaton::reads_repeat(const PatternTree& tree, StateId next, std::size_t group) {
+  const auto& part = tree.parts.front();
+  const auto preferring = [&](StateId round, StateId end) {
+    return tree.as_little ? to_all({end, round}) : to_all({round, end});
+  };
+  if (tree.most == PatternTree::kNoLimit) next = loop(part, tree.as_little, next, group);
   const auto end = next;
-  for (int i = tree.least; i < tree.most; ++i) next = to_all({end, reads(part, next)});
-  for (int i = 0; i < tree.least; ++i) next = reads(part, next);
+  for (int i = tree.least; i < tree.most; ++i) next = preferring(reads(part, next, group), end);
+  for (int i = 0; i < tree.least; ++i) next = reads(part, next, group);
   return next;
+}
+
+// Any number of rounds. The fork has to be known before what it goes through.
+RuleAutomaton::StateId RuleAutomaton::loop(const PatternTree& part, bool as_little, StateId next,
+                                           std::size_t group) {
+  const auto fork = static_cast<StateId>(states_.size());
+  states_.emplace_back().fork = forks_++;
+  const auto round = reads(part, fork, group);
+  states_[fork].moves = static_cast<std::uint32_t>(moves_.size());
+  states_[fork].move_count = 2;
+  if (as_little)
+    moves_.insert(moves_.end(), {next, round});
+  else
+    moves_.insert(moves_.end(), {round, next});
+  return fork;
 }
 
 void RuleAutomaton::finish() {
@@ -209,7 +275,7 @@ void RuleReader::begin_anew() {
   used_ = 0;
   std::vector<StateId> set;
   ++round_;
-  for (const auto start : automaton_.starts_) add_closure(start, set);
+  for (const auto& pattern : automaton_.patterns_) add_closure(pattern.start, set);
   number_of(std::move(set));
 }
 
@@ -245,8 +311,8 @@ std::uint32_t RuleReader::number_of(std::vector<StateId> set) {
 }
 
 // The edges of a state exclude each other.
-RuleAutomaton::StateId RuleAutomaton::after(StateId state, std::uint16_t byte) const {
-  const auto first = edges_.begin() + states_[state].edges, last = first + states_[state].edge_count;
+RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t byte) const {
+  const auto first = edges_.begin() + state.edges, last = first + state.edge_count;
   const auto edge =
       std::find_if(first, last, [byte](const Edge& e) { return e.low <= byte && byte <= e.high; });
   return edge == last ? kNowhere : edge->to;
@@ -257,7 +323,7 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
   std::vector<StateId> set;
   ++round_;
   for (const auto id : *sets_[from])
-    if (const auto to = automaton_.after(id, byte); to != RuleAutomaton::kNowhere) add_closure(to, set);
+    if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere) add_closure(to, set);
   const auto to = number_of(std::move(set));
   return table_[from * width_ + byte_class] = {to, least_alike(from, byte_class, to)};
 }
@@ -271,7 +337,8 @@ RuleAutomaton::ByteClass RuleReader::least_alike(std::uint32_t from, RuleAutomat
     const Step& known = table_[from * width_ + other];
     if (known.to != to || known.least != other) continue;
     const auto same = [&](StateId id) {
-      return automaton_.after(id, byte) == automaton_.after(id, automaton_.members_[other]);
+      const auto& state = automaton_.states_[id];
+      return automaton_.after(state, byte) == automaton_.after(state, automaton_.members_[other]);
     };
     if (std::ranges::all_of(*sets_[from], same)) return other;
   }

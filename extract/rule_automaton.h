@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -11,8 +12,9 @@
 
 namespace gegenprobe::extract {
 
-/// Several patterns, each anchored at the place that is asked about, as one automaton over bytes: which of
-/// them can match there, and which bytes decide it. Immutable once made; RuleReader runs it.
+/// Several patterns, each anchored at the place that is asked about, as one automaton over bytes. Immutable
+/// once made. RuleReader runs it for all patterns at once: which of them can match there, and which bytes
+/// decide it; CaptureReader for one, to say what its groups hold.
 class RuleAutomaton {
  public:
   /// Bytes that no pattern tells apart are one class; the end of the text is a class of its own.
@@ -31,9 +33,11 @@ class RuleAutomaton {
 
  private:
   friend class RuleReader;
+  friend class CaptureReader;
   using StateId = std::uint32_t;
   static constexpr std::uint16_t kEnd = 256;
   static constexpr std::uint32_t kNoRule = ~0u;
+  static constexpr std::uint8_t kNoBorder = 0xFF;
   struct Edge {
     std::uint16_t low, high;  // bytes, or kEnd
     StateId to;
@@ -41,28 +45,46 @@ class RuleAutomaton {
   /// Either edges on bytes, or free moves, or a match.
   struct State {
     std::uint32_t edges = 0, edge_count = 0;  // of edges_
-    std::uint32_t moves = 0, move_count = 0;  // of moves_
+    std::uint32_t moves = 0, move_count = 0;  // of moves_; what the pattern prefers stands first
     std::uint32_t rule = kNoRule;
+    std::uint32_t fork = 0;           // of several moves: a number of the pattern's own
+    std::uint8_t border = kNoBorder;  // of one move: group n begins here (2 n) or ends (2 n + 1)
+  };
+  struct Pattern {
+    std::uint32_t number;
+    StateId start;
+    std::uint32_t forks, groups;  // how many; group 0 is all but the word edge
   };
 
   static constexpr StateId kNowhere = ~0u;
-  StateId after(StateId state, std::uint16_t byte) const;
-  StateId on_bytes(const std::vector<Edge>& edges);
-  StateId to_all(const std::vector<StateId>& states);
-  // Each makes what reads the tree and goes on in `next`.
-  StateId reads(const PatternTree& tree, StateId next);
+  StateId after(const State& state, std::uint16_t byte) const;
+  const Pattern* pattern(std::uint32_t number) const;
+  StateId on_byte(std::uint16_t byte, StateId next);
+  StateId on_bytes(std::size_t first_edge);
+  StateId to_all(std::initializer_list<StateId> states) { return to_all(std::span(states.begin(), states.size())); }
+  StateId to_all(std::span<const StateId> states);
+  StateId at_border(std::size_t border, StateId next);
+  // Each makes what reads the tree and goes on in `next`. `group` is the number of the first group in it.
+  StateId reads(const PatternTree& tree, StateId next, std::size_t group);
   StateId reads_bytes(std::string_view bytes, StateId next);
   StateId reads_set(const PatternTree& set, StateId next);
   StateId reads_characters(std::span<const Bytes> characters, std::size_t depth, StateId next);
-  StateId reads_choice(const std::vector<PatternTree>& parts, StateId next);
-  StateId reads_words(const std::vector<std::string_view>& words, std::size_t from, std::size_t to,
-                      std::size_t depth, StateId next);
-  StateId reads_repeat(const PatternTree& tree, StateId next);
+  StateId reads_sequence(const std::vector<PatternTree>& parts, StateId next, std::size_t group);
+  StateId reads_choice(const std::vector<PatternTree>& parts, StateId next, std::size_t group);
+  struct Word {
+    std::string_view bytes;
+    std::size_t place;  // among the words of the choice
+  };
+  StateId reads_words(std::span<const Word> words, std::size_t depth, StateId next);
+  StateId reads_branches(std::span<const Word> words, std::size_t depth, StateId next);
+  StateId reads_repeat(const PatternTree& tree, StateId next, std::size_t group);
+  StateId loop(const PatternTree& part, bool as_little, StateId next, std::size_t group);
 
   std::vector<State> states_;
-  std::vector<Edge> edges_;
+  std::vector<Edge> edges_, open_edges_;  // the latter of states that are being made
   std::vector<StateId> moves_;
-  std::vector<StateId> starts_;
+  std::vector<Pattern> patterns_;  // numbers ascend
+  std::uint32_t forks_ = 0;        // of the pattern that is being made
   std::array<ByteClass, kEnd + 1> classes_{};
   std::vector<std::uint16_t> members_;  // a byte of each class
   std::size_t class_count_ = 0;

@@ -1,6 +1,7 @@
-// One automaton over all rules says which can match at a place, and which bytes decide it; only those rules
-// are asked of RE2, for their captures, and only where bytes of the same classes have not been seen before.
-// Most numbers of a text are done with after a few bytes, and most sums are of a shape that came before.
+// One automaton over all rules says which can match at a place, and which bytes decide it; only of those rules
+// the captures are read, and only where bytes of the same classes have not been seen before. Most numbers of a
+// text are done with after a few bytes, and most sums are of a shape that came before. RE2 is asked where a
+// pattern uses what the automaton does not read, and for all of them by whoever checks the rules.
 #include "extract/rule_set.h"
 
 #include <re2/re2.h>
@@ -9,6 +10,7 @@
 #include <deque>
 #include <mutex>
 
+#include "extract/capture_reader.h"
 #include "extract/match_memory.h"
 #include "extract/pattern_tree.h"
 #include "extract/rule_automaton.h"
@@ -123,26 +125,32 @@ RE2::Options options() {
   return options;
 }
 
-// A rule's pattern, compiled when the automaton first says that it may match: most runs need few of them.
+// A rule's pattern; as RE2 has it only where it is asked.
 struct Pattern {
   std::string source;
+  bool read = false;               // by the automaton
+  std::vector<std::string> names;  // of the groups, without that of all the pattern
+  std::size_t span_group = 0;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> re;
-  mutable std::vector<std::string> names;
-  mutable int span_group = 1;
 
   const RE2& compiled() const {
-    std::call_once(once, [&] {
-      re = std::make_unique<RE2>(source, options());
-      names.resize(static_cast<std::size_t>(std::max(re->NumberOfCapturingGroups(), 0)));
-      for (const auto& [number, name] : re->CapturingGroupNames()) {
-        names[static_cast<std::size_t>(number - 1)] = name;
-        if (name == "span") span_group = number;
-      }
-    });
+    std::call_once(once, [&] { re = std::make_unique<RE2>(source, options()); });
     return *re;
   }
+  void set_names(std::vector<std::string> groups) {
+    names = std::move(groups);
+    names.insert(names.begin(), "");
+    const auto span = std::ranges::find(names, "span");
+    span_group = span == names.end() ? 0 : static_cast<std::size_t>(span - names.begin());
+  }
 };
+
+std::vector<std::string> group_names(const RE2& re) {
+  std::vector<std::string> names(static_cast<std::size_t>(std::max(re.NumberOfCapturingGroups() - 1, 0)));
+  for (const auto& [number, name] : re.CapturingGroupNames()) names[static_cast<std::size_t>(number - 2)] = name;
+  return names;
+}
 
 // What is wrong with a rule's pattern, if anything is.
 Result<Done> checked(const Rule& rule, const Pattern& pattern) {
@@ -167,26 +175,28 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
   std::array<std::vector<int>, 2> unread;  // rules that the automaton cannot read: always asked
   bool digit = false;
 
-  bool try_rule(int index, std::string_view searched, std::size_t at, std::size_t read,
+  bool ask_re2(int index, std::string_view searched, std::size_t at, StoredMatch& match) const;
+  bool try_rule(int index, CaptureReader& captures, std::string_view searched, std::size_t at, std::size_t read,
                 StoredMatch& match) const;
-  std::size_t end_of(int index, std::string_view searched, std::size_t at, std::size_t read) const;
-  MatchMemory::Answer best_of(const std::vector<int>& candidates, std::string_view searched, std::size_t at,
-                              std::size_t read) const;
-  MatchMemory::Answer all_of(const std::vector<int>& candidates, std::string_view searched, std::size_t at,
-                             std::size_t read) const;
+  MatchMemory::Answer best_of(const std::vector<int>& candidates, CaptureReader& captures,
+                              std::string_view searched, std::size_t at, std::size_t read) const;
+  MatchMemory::Answer all_of(const std::vector<int>& candidates, CaptureReader& captures,
+                             std::string_view searched, std::size_t at, std::size_t read) const;
   RuleMatch match_of(const StoredMatch& stored, std::string_view text, std::size_t at) const;
 
   /// What a thread keeps for a set, so that no two threads wait for each other.
   struct Scratch {
     explicit Scratch(const Compiled& set)
-        : readers{RuleReader(set.automata[0]), RuleReader(set.automata[1])} {}
+        : readers{RuleReader(set.automata[0]), RuleReader(set.automata[1])},
+          captures{CaptureReader(set.automata[0]), CaptureReader(set.automata[1])} {}
     std::array<RuleReader, 2> readers;
+    std::array<CaptureReader, 2> captures;
     std::array<MatchMemory, 2> best, all;
     std::vector<int> candidates;
   };
   Scratch& scratch() const;
 
-  using Find = MatchMemory::Answer (Compiled::*)(const std::vector<int>& candidates,
+  using Find = MatchMemory::Answer (Compiled::*)(const std::vector<int>& candidates, CaptureReader& captures,
                                                  std::string_view searched, std::size_t at,
                                                  std::size_t read) const;
   using Memories = std::array<MatchMemory, 2> Scratch::*;
@@ -229,9 +239,13 @@ Result<RuleSet> RuleSet::compile(std::vector<Rule> rules, const std::vector<Word
     const Rule& rule = out->rules[i];
     auto body = vocabulary.filled(rule.pattern, rule);
     if (!body) return body.error();
-    out->patterns.emplace_back().source = "(" + *body + ")" + kWordEdge;
+    auto& pattern = out->patterns.emplace_back();
+    pattern.source = "(" + *body + ")" + kWordEdge;
+    const auto tree = vocabulary.tree(rule.pattern, rule.exact_case);
     // The end of the text is what the edge asks for, and nothing else may: see RuleReader::Reading.
-    if (const auto tree = vocabulary.tree(rule.pattern, rule.exact_case); tree && !has_end(*tree))
+    pattern.read = tree && !has_end(*tree) && tree->groups < RuleMatch::kMaxGroups;
+    pattern.set_names(tree ? group_names(*tree) : group_names(pattern.compiled()));
+    if (pattern.read)
       out->automata[rule.exact_case].add(*tree, *edge, static_cast<std::uint32_t>(i));
     else
       out->unread[rule.exact_case].push_back(static_cast<int>(i));
@@ -248,16 +262,16 @@ Result<Done> RuleSet::check() const {
   return Done{};
 }
 
-// `searched` is cut at the end of the stretch, where `$` matches: a heading has no full stop behind it. The
-// bytes from `read` on change nothing, and RE2 does not see them.
-bool RuleSet::Compiled::try_rule(int index, std::string_view searched, std::size_t at, std::size_t read,
-                                 StoredMatch& match) const {
+// `searched` is cut at the end of the stretch, where `$` matches: a heading has no full stop behind it.
+bool RuleSet::Compiled::ask_re2(int index, std::string_view searched, std::size_t at,
+                                StoredMatch& match) const {
   const Pattern& pattern = patterns[static_cast<std::size_t>(index)];
-  const RE2& re = pattern.compiled();
   std::array<re2::StringPiece, RuleMatch::kMaxGroups + 1> pieces;
   const auto groups = pattern.names.size() + 1;
   const re2::StringPiece whole(searched.data(), searched.size());
-  if (!re.Match(whole, at, read, RE2::ANCHOR_START, pieces.data(), static_cast<int>(groups))) return false;
+  if (!pattern.compiled().Match(whole, at, whole.size(), RE2::ANCHOR_START, pieces.data(),
+                                static_cast<int>(groups)))
+    return false;
   const auto span_of = [&](const re2::StringPiece& piece) {
     if (!piece.data() || piece.empty()) return Span{};
     const auto begin = static_cast<std::uint32_t>(piece.data() - searched.data() - at);
@@ -266,49 +280,42 @@ bool RuleSet::Compiled::try_rule(int index, std::string_view searched, std::size
   match.rule = index;
   match.groups.clear();
   for (std::size_t i = 1; i < groups; ++i) match.groups.push_back(span_of(pieces[i]));
-  match.end = match.groups[0].end;
-  return !match.groups[static_cast<std::size_t>(pattern.span_group - 1)].empty();
+  return !match.groups[pattern.span_group].empty();
 }
 
-// Where the rule's match ends, counted from `at`, the character of the word edge left out; 0 where there is
-// none.
-std::size_t RuleSet::Compiled::end_of(int index, std::string_view searched, std::size_t at,
-                                      std::size_t read) const {
-  re2::StringPiece piece;
-  const re2::StringPiece whole(searched.data(), searched.size());
-  const auto& re = patterns[static_cast<std::size_t>(index)].compiled();
-  if (!re.Match(whole, at, read, RE2::ANCHOR_START, &piece, 1)) return 0;
-  auto match_end = at + piece.size();
-  if (match_end == searched.size()) {  // with a character of the edge, or by the end of the text?
-    StoredMatch match;
-    try_rule(index, searched, at, read, match);
-    return match.end;
-  }
-  do --match_end;
-  while (match_end > at && (static_cast<unsigned char>(searched[match_end]) & 0xC0) == 0x80);
-  return match_end - at;
+// The bytes from `read` on change nothing and are not looked at.
+bool RuleSet::Compiled::try_rule(int index, CaptureReader& captures, std::string_view searched,
+                                 std::size_t at, std::size_t read, StoredMatch& match) const {
+  const Pattern& pattern = patterns[static_cast<std::size_t>(index)];
+  if (!pattern.read) return ask_re2(index, searched, at, match);
+  match.rule = index;
+  match.groups = captures.read(static_cast<std::uint32_t>(index), searched, at, read);
+  return !match.groups.empty() && !match.groups[pattern.span_group].empty();
 }
 
-// The captures, which no DFA can give, are asked of the winner alone.
-MatchMemory::Answer RuleSet::Compiled::best_of(const std::vector<int>& candidates, std::string_view searched,
-                                               std::size_t at, std::size_t read) const {
-  int best = -1;
-  std::size_t best_end = 0;
-  for (const int index : candidates) {
-    const auto candidate_end = end_of(index, searched, at, read);
-    if (candidate_end > best_end) best = index, best_end = candidate_end;
-  }
+// The longest.
+MatchMemory::Answer RuleSet::Compiled::best_of(const std::vector<int>& candidates, CaptureReader& captures,
+                                               std::string_view searched, std::size_t at,
+                                               std::size_t read) const {
+  MatchMemory::Answer best;
   StoredMatch match;
-  if (best < 0 || !try_rule(best, searched, at, read, match)) return {};
-  return {match};
+  for (const int index : candidates) {
+    if (!try_rule(index, captures, searched, at, read, match)) continue;
+    if (best.empty())
+      best.push_back(match);
+    else if (match.end() > best.front().end())
+      best.front() = match;
+  }
+  return best;
 }
 
-MatchMemory::Answer RuleSet::Compiled::all_of(const std::vector<int>& candidates, std::string_view searched,
-                                              std::size_t at, std::size_t read) const {
+MatchMemory::Answer RuleSet::Compiled::all_of(const std::vector<int>& candidates, CaptureReader& captures,
+                                              std::string_view searched, std::size_t at,
+                                              std::size_t read) const {
   MatchMemory::Answer all;
   StoredMatch match;
   for (const int index : candidates)
-    if (try_rule(index, searched, at, read, match)) all.push_back(match);
+    if (try_rule(index, captures, searched, at, read, match)) all.push_back(match);
   return all;
 }
 
@@ -324,7 +331,7 @@ RuleMatch RuleSet::Compiled::match_of(const StoredMatch& stored, std::string_vie
     if (const auto group = stored.groups[i]; !group.empty())
       match.groups[i] = {group.begin + offset, group.end + offset};
   match.whole = match.groups[0];
-  match.span = match.groups[static_cast<std::size_t>(pattern.span_group - 1)];
+  match.span = match.groups[pattern.span_group];
   return match;
 }
 
@@ -340,18 +347,18 @@ void RuleSet::Compiled::each(std::string_view text, std::string_view folded, std
     const auto searched = (exact ? text : folded).substr(0, end);
     auto& reader = own.readers[exact];
     const auto reading = reader.read(searched, at);
+    const auto read = std::min(reading.edge + 1, end);
     if (!unread[exact].empty()) {
       reader.matches(searched, at, reading, candidates);
       candidates.insert(candidates.end(), unread[exact].begin(), unread[exact].end());
       std::ranges::sort(candidates);
-      for (const auto& match : (this->*find)(candidates, searched, at, end)) visit(match);
+      for (const auto& match : (this->*find)(candidates, own.captures[exact], searched, at, read)) visit(match);
     } else if (reading.any && reading.edge - at <= kLongestMatch) {
       auto& memory = (own.*memories)[exact];
       const auto* answer = memory.find(reading);
       if (!answer) {
         reader.matches(searched, at, reading, candidates);
-        const auto read = std::min(reading.edge + 1, end);
-        answer = &memory.keep(reading, (this->*find)(candidates, searched, at, read));
+        answer = &memory.keep(reading, (this->*find)(candidates, own.captures[exact], searched, at, read));
       }
       for (const auto& match : *answer) visit(match);
     }
@@ -364,10 +371,11 @@ bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size
   std::uint32_t best_end = 0;
   compiled_->each(text, folded, at, end, &Compiled::Scratch::best, &Compiled::best_of,
                   [&](const StoredMatch& found) {
-                    if (best >= 0 && (found.end < best_end || (found.end == best_end && found.rule > best)))
+                    const auto found_end = found.end();
+                    if (best >= 0 && (found_end < best_end || (found_end == best_end && found.rule > best)))
                       return;
                     best = found.rule;
-                    best_end = found.end;
+                    best_end = found_end;
                     match = compiled_->match_of(found, text, at);
                   });
   return best >= 0;
@@ -387,7 +395,7 @@ std::vector<RuleMatch> RuleSet::all_plainly(std::string_view text, std::string_v
   StoredMatch found;
   for (int i = 0; i < static_cast<int>(rules().size()); ++i) {
     const auto searched = rules()[static_cast<std::size_t>(i)].exact_case ? text : folded;
-    if (compiled_->try_rule(i, searched.substr(0, end), at, end, found))
+    if (compiled_->ask_re2(i, searched.substr(0, end), at, found))
       all.push_back(compiled_->match_of(found, text, at));
   }
   return all;
