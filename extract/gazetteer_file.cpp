@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -209,6 +210,15 @@ std::shared_ptr<const GazetteerIndex> read_prepared(const std::string& path,
   if (!same || !place_arrays(header, bytes, *prepared) || !sound(*prepared, header.text_size)) return nullptr;
   prepared->mapping.give_back();
   return prepared;
+}
+
+std::shared_ptr<const GazetteerIndex> index_in(std::string_view prepared) {
+  auto index = std::make_shared<GazetteerIndex>();
+  Header header;
+  std::memcpy(&header, prepared.data(), sizeof header);
+  [[maybe_unused]] const bool fits = place_arrays(header, prepared, *index);
+  assert(fits);
+  return index;
 }
 
 std::string folder_of_prepared() {

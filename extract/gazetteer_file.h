@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/gazetteer.h"
@@ -26,5 +27,9 @@ bool write_prepared(const std::string& path, const std::vector<RuleSource>& part
 /// written or points outside: the checksum and every place, number and size are looked at first.
 std::shared_ptr<const GazetteerIndex> read_prepared(const std::string& path,
                                                     const std::vector<RuleSource>& parts);
+
+/// The index in such a file's bytes, which must outlive it: those that the program itself holds, so that nothing
+/// is looked at.
+std::shared_ptr<const GazetteerIndex> index_in(std::string_view prepared);
 
 }  // namespace gegenprobe::extract

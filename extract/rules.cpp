@@ -17,6 +17,7 @@
 #include "extract/gazetteer.h"
 #include "extract/gazetteer_file.h"
 #include "extract/language_evidence.h"
+#include "extract/prepared_rules.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -26,6 +27,11 @@ RuleKind kind_of(std::string_view file_kind) {
   if (file_kind == "company") return RuleKind::company;
   if (file_kind == "speaker") return RuleKind::speaker;
   return RuleKind::value;
+}
+
+Result<RuleFile> file_of(const RuleSource& source) {
+  if (!source.prepared.empty()) return rules_from_prepared(source.prepared);
+  return parse_rule_file(source.text, source.path);
 }
 
 }  // namespace
@@ -96,7 +102,9 @@ struct Rules::State {
   std::vector<RuleSource> sources;
   std::vector<std::unique_ptr<std::string>> owned;
   std::vector<std::string> languages;
-  std::string version, prepared;
+  std::string version;
+  std::string folder_of_prepared;         // of a gazetteer
+  std::string_view prepared_gazetteer;    // where it is in the program
   struct Slot {
     std::once_flag once;
     std::unique_ptr<const LanguageRules> rules;
@@ -110,27 +118,35 @@ struct Rules::State {
   std::once_flag evidence_once;
   std::unique_ptr<const LanguageEvidence> evidence;
 
+  explicit State(std::vector<RuleSource> the_sources);
   Slot& compiled(std::string_view code);
   void load_gazetteer();
   std::vector<RuleFile> files_with(std::string_view language, bool wanted(std::string_view text)) const;
 };
 
-Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
-             std::string prepared)
-    : state_(std::make_unique<State>()) {
-  state_->prepared = std::move(prepared);
-  state_->sources = std::move(sources);
-  state_->owned = std::move(owned);
-  std::ranges::sort(state_->sources, {}, &RuleSource::path);
+Rules::State::State(std::vector<RuleSource> the_sources) : sources(std::move(the_sources)) {
+  std::ranges::sort(sources, {}, &RuleSource::path);
   XXH64_hash_t hash = 0;
-  for (const auto& source : state_->sources) {
+  for (const auto& source : sources) {
     hash = XXH3_64bits_withSeed(source.path.data(), source.path.size(), hash);
     hash = XXH3_64bits_withSeed(source.text.data(), source.text.size(), hash);
     const std::filesystem::path path(source.path);
-    if (path.extension() == ".toml") state_->slots[path.parent_path().filename().string()];
+    if (path.extension() == ".toml") slots[path.parent_path().filename().string()];
   }
-  for (const auto& [code, slot] : state_->slots) state_->languages.push_back(code);
-  state_->version = fmt::format("r{:08x}", static_cast<std::uint32_t>(hash));
+  for (const auto& [code, slot] : slots) languages.push_back(code);
+  version = fmt::format("r{:08x}", static_cast<std::uint32_t>(hash));
+}
+
+Rules::Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer)
+    : state_(std::make_unique<State>(std::move(sources))) {
+  state_->prepared_gazetteer = prepared_gazetteer;
+}
+
+Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
+             std::string prepared)
+    : state_(std::make_unique<State>(std::move(sources))) {
+  state_->owned = std::move(owned);
+  state_->folder_of_prepared = std::move(prepared);
 }
 
 Rules::~Rules() = default;
@@ -144,7 +160,7 @@ Rules::State::Slot& Rules::State::compiled(std::string_view code) {
     for (const auto& source : sources) {
       const std::filesystem::path path(source.path);
       if (path.extension() != ".toml" || path.parent_path().filename() != found->first) continue;
-      auto file = parse_rule_file(source.text, source.path);
+      auto file = file_of(source);
       if (!file) return void(slot.error = file.error());
       files.push_back(std::move(*file));
     }
@@ -160,7 +176,11 @@ void Rules::State::load_gazetteer() {
     std::vector<RuleSource> parts;
     for (const auto& source : sources)
       if (source.path.ends_with(".tsv")) parts.push_back(source);
-    auto loaded = extract::load_gazetteer(parts, prepared);
+    if (!prepared_gazetteer.empty()) {
+      gazetteer = Gazetteer::prepared(parts, index_in(prepared_gazetteer));
+      return;
+    }
+    auto loaded = extract::load_gazetteer(parts, folder_of_prepared);
     if (loaded)
       gazetteer = std::move(*loaded);
     else
@@ -188,7 +208,7 @@ std::vector<RuleFile> Rules::State::files_with(std::string_view language,
     const std::filesystem::path path(source.path);
     if (path.extension() != ".toml" || path.parent_path().filename() != language || !wanted(source.text))
       continue;
-    if (auto file = parse_rule_file(source.text, source.path)) files.push_back(std::move(*file));
+    if (auto file = file_of(source)) files.push_back(std::move(*file));
   }
   return files;
 }
@@ -225,7 +245,7 @@ std::string version_of(const Rules& rules) { return rules.version(); }
 Result<std::shared_ptr<const Rules>> builtin_rules() {
   // Never destroyed: taking it apart, word by word, would only delay the end of the program.
   static const auto& rules =
-      *new auto(std::make_shared<const Rules>(embedded_rules(), std::vector<std::unique_ptr<std::string>>{}));
+      *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer()));
   return rules;
 }
 
