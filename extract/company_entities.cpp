@@ -1,10 +1,13 @@
 #include "extract/company_entities.h"
 
 #include <algorithm>
+#include <bit>
+#include <deque>
+#include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "extract/company_place.h"
+#include "extract/word_table.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -51,6 +54,32 @@ struct Form {
   std::uint32_t entity, tokens;
 };
 
+/// The words that a text has in small letters, in open addressing.
+class SmallWords {
+ public:
+  explicit SmallWords(const Text& text) : text_(text), slots_(std::bit_ceil(2 * text.tokens.size() + 1)) {
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+      const auto& token = text.tokens[i];
+      if (!token.is(TokenClass::word) || token.shape & (kCapital | kMixedCase)) continue;
+      auto& slot = slots_[place_of(text.of(token))];
+      if (!slot) slot = i + 1;
+    }
+  }
+  bool contains(std::string_view word) const { return slots_[place_of(word)] != 0; }
+
+ private:
+  // That of the word, or where it would be.
+  std::size_t place_of(std::string_view word) const {
+    const auto mask = slots_.size() - 1;
+    auto at = WordKey(word).hash & mask;
+    while (slots_[at] && text_.of(text_.tokens[slots_[at] - 1]) != word) at = (at + 1) & mask;
+    return at;
+  }
+
+  const Text& text_;
+  std::vector<std::uint32_t> slots_;  // tokens, counted from 1; 0: empty
+};
+
 class Entities : CompanyPlace {
  public:
   Entities(const Text& text, CompanyFinds& finds) : CompanyPlace(text, finds) {}
@@ -82,16 +111,14 @@ class Entities : CompanyPlace {
     return text_.of(Span{token(found.first).begin, token(found.last - 1).end()});
   }
 
-  std::uint32_t entity(const Company& company) {
-    return entity_of(std::string(company.key), std::string(company.name), &company);
-  }
-  std::uint32_t entity(std::string_view name) {
-    return entity_of("x:" + folded(name), std::string(name), nullptr);
-  }
-  std::uint32_t entity_of(std::string key, std::string name, const Company* company) {
-    const auto [at, is_new] = entity_at_.try_emplace(key, static_cast<std::uint32_t>(entities_.size()));
-    if (is_new) entities_.push_back({std::move(key), std::move(name), company});
-    return at->second;
+  std::uint32_t entity(const Company& company) { return entity_of(company.key, company.name, &company); }
+  std::uint32_t entity(std::string_view name) { return entity_of("x:" + folded(name), name, nullptr); }
+  std::uint32_t entity_of(std::string_view key, std::string_view name, const Company* company) {
+    if (const auto known = entity_at_.find(key); known != entity_at_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(entities_.size());
+    const auto& entity = entities_.emplace_back(Entity{std::string(key), std::string(name), company});
+    entity_at_.emplace(entity.key, number);
+    return number;
   }
 
   void add_forms(const FoundCompany& found) {
@@ -123,10 +150,8 @@ class Entities : CompanyPlace {
 
   // "Women's World Bank": a word that the article has in small letters too.
   bool stands_small(std::uint32_t word) {
-    if (small_words_.empty())
-      for (const auto& other : text_.tokens)
-        if (!(other.shape & (kCapital | kMixedCase))) small_words_.insert(text_.of(other));
-    return small_words_.contains(text_.folded_of(token(word)));
+    if (!small_words_) small_words_.emplace(text_);
+    return small_words_->contains(text_.folded_of(token(word)));
   }
 
   void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
@@ -225,9 +250,9 @@ class Entities : CompanyPlace {
     return out;
   }
 
-  std::vector<Entity> entities_;
-  std::unordered_map<std::string, std::uint32_t> entity_at_;  // by key
-  std::unordered_set<std::string_view> small_words_;          // made when first asked for
+  std::deque<Entity> entities_;                                    // whose keys stay where they are
+  std::unordered_map<std::string_view, std::uint32_t> entity_at_;  // by key
+  std::optional<SmallWords> small_words_;                          // made when first asked for
   std::vector<Form> forms_;
   std::unordered_map<std::string_view, std::size_t> form_at_;  // by surface
 };

@@ -40,11 +40,12 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
     const NameRuns runs(text, sentence, words);
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
+      constexpr auto kOpeners = CompanyWords::set(CompanyWords::company_pronoun, CompanyWords::reference_article);
+      if (!words.is_any(token, kOpeners)) continue;
       if (words.is(token, CompanyWords::company_pronoun)) {
         if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
         continue;
       }
-      if (!words.is(token, CompanyWords::reference_article)) continue;
       if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
       const auto noun = noun_after(text, sentence, words, i);
       // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.

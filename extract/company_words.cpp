@@ -65,6 +65,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
 
 CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,
                                         List list) const {
+  if (!begins(text.tokens[at], set(list))) return {};
   const auto hit = lexicon_->longest(text.folded, text.tokens, at, end, sets_[list]);
   return hit.tag == kNoTag ? Hit{} : Hit{hit.last, hit.value};
 }

@@ -105,6 +105,7 @@ DateRules::DateRules(const LanguageRules& language) {
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
   fiscal_cue_after_unit = lexicon.tag("fiscal_cue_after_unit");
+  fiscal_cues = tags("fiscal_cue fiscal_cue_after_unit", lexicon);
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
   date_words = tags(

@@ -62,6 +62,7 @@ struct DateRules {
   Tag frame;  ///< before a year in which its clause took place: "in"
   Tag day_first_cue, month_first_cue;
   Tag fiscal_cue, fiscal_cue_after_unit;
+  TagSet fiscal_cues;  ///< both
   /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".
   Tag weak_start;
   Tag superlative;  ///< «der höchste Stand in zehn Jahren» tells how long, not when

@@ -126,9 +126,10 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   phrases_.push_back(std::move(phrase));
   members_[tag].emplace_back(first, TagSet::kBegins);
   auto& of_first = entries_[first].phrases;
-  of_first.push_back(static_cast<std::uint32_t>(phrases_.size() - 1));
-  std::ranges::stable_sort(of_first, std::greater{},
-                           [&](std::uint32_t i) { return phrases_[i].words.size(); });
+  const PhraseStart start{WordKey(phrases_.back().words[1]).hash, static_cast<std::uint32_t>(phrases_.size() - 1),
+                          static_cast<std::uint16_t>(tokens.size()), tag};
+  const auto shorter = std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
+  of_first.insert(shorter, start);
 }
 
 void Lexicon::add_list(const WordList& list) {
@@ -198,11 +199,12 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
 
 PhraseHit Lexicon::longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                                  std::uint32_t end, const TagSet& tags) const {
-  for (const auto index : entries_[tokens[at].word].phrases) {
-    const Phrase& phrase = phrases_[index];
-    if (!tags.has(phrase.tag) || at + phrase.words.size() > end) continue;
-    if (is_phrase(folded, tokens, at, phrase))
-      return {phrase.tag, at, at + static_cast<std::uint32_t>(phrase.words.size()), phrase.value};
+  const auto& starts = entries_[tokens[at].word].phrases;
+  const auto second = starts.empty() || at + 1 >= end ? 0 : WordKey(tokens[at + 1].span().of(folded)).hash;
+  for (const auto& start : starts) {
+    if (start.second != second || !tags.has(start.tag) || at + start.size > end) continue;
+    const Phrase& phrase = phrases_[start.phrase];
+    if (is_phrase(folded, tokens, at, phrase)) return {start.tag, at, at + start.size, phrase.value};
   }
   for (const auto entry : {tokens[at].word, tokens[at].suffix, tokens[at].prefix})
     for (const auto& [tag, key] : entries_[entry].values)

@@ -143,9 +143,9 @@ class Lexicon {
   template <class Visit>
   void each_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                    std::uint32_t end, Visit visit) const {
-    for (const auto index : entries_[tokens[at].word].phrases) {
-      const Phrase& phrase = phrases_[index];
-      if (phrase.words.size() == end - at && is_phrase(folded, tokens, at, phrase))
+    for (const auto& start : entries_[tokens[at].word].phrases) {
+      const Phrase& phrase = phrases_[start.phrase];
+      if (start.size == end - at && is_phrase(folded, tokens, at, phrase))
         visit(phrase.tag, std::string_view(phrase.value));
     }
   }
@@ -160,10 +160,17 @@ class Lexicon {
   }
 
  private:
+  /// Of a phrase what says that it is not the one that stands there, nearly always.
+  struct PhraseStart {
+    std::uint64_t second;  ///< hash of its second word
+    std::uint32_t phrase;  ///< of phrases_
+    std::uint16_t size;    ///< in words
+    Tag tag;
+  };
   /// What is known of a word, but for what is asked most: the lists it stands in, triggers.
   struct Entry {
     std::vector<std::pair<Tag, std::string>> values;  ///< its key in each list
-    std::vector<std::uint32_t> phrases;  ///< of phrases_, that begin with this word; longest first
+    std::vector<PhraseStart> phrases;                 ///< that begin with this word; longest first
   };
 
   // Most words have one entry or none, and entry 0 is in no list.

@@ -129,6 +129,8 @@ class Reader {
     const auto quotations = find_quotations(paragraph);
     auto quotation = quotations.begin();
     for (auto i = paragraph.first; i < paragraph.last; ++i) {
+      // Most tokens neither begin an item of a list nor end a sentence.
+      if (text_.tokens[i].is(TokenClass::word) && text_.tokens[i].size > 1) continue;
       if (const auto marker = list_marker(i, paragraph.last);
           marker && (i == first || follows_in_list(i, first, paragraph.last, language))) {
         if (i > first) add_sentence(first, i, number, language);
@@ -218,6 +220,7 @@ class Reader {
   }
 
   bool is_bullet(std::uint32_t i) const {
+    if (text_.tokens[i].size == 1) return false;
     const auto mark = text_.of(text_.tokens[i]);
     return mark == "•" || mark == "⁃" || mark == "‣" || mark == "▪" || mark == "●";
   }

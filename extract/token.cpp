@@ -100,6 +100,22 @@ struct Letters {
   }
 };
 
+// The length of a word of up to seven ASCII letters, as most are, with something in ASCII behind it; 0 where it
+// is none. Adds its shape.
+std::uint32_t short_word(std::string_view text, std::uint32_t at, std::uint8_t& shape) {
+  if (!kEightAtOnce || at + 8 > text.size()) return 0;
+  const auto bytes = eight_at(text.data() + at);
+  const auto others = ~ascii_letters(bytes) & kHigh;
+  const auto border = others & (0 - others);  // the high bit of the first
+  if ((border & ~bytes) == 0) return 0;
+  const auto letters = (border - 1) & kHigh;
+  const auto capitals = ascii_capitals(bytes) & letters, small = letters & ~capitals;
+  if (capitals & 0x80) shape |= kCapital;
+  if (!small && border > 0x8000) shape |= kAllCaps;
+  if (small && capitals >> std::countr_zero(small)) shape |= kMixedCase;
+  return static_cast<std::uint32_t>(std::countr_zero(border)) / 8;
+}
+
 // Reads the letters from `at` on; the end and the shape of the word they make.
 std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint8_t& shape) {
   Letters letters;
@@ -152,6 +168,17 @@ std::vector<Token> tokens_of(std::string_view text) {
 void find_tokens(std::string_view text, std::vector<Token>& tokens) {
   std::uint8_t glued = 0;
   for (std::uint32_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      glued = 0;
+      ++at;
+      continue;
+    }
+    if (const auto letters = short_word(text, at, glued)) {
+      tokens.push_back({at, static_cast<std::uint16_t>(letters), TokenClass::word, glued, 0, 0, 0});
+      glued = kGlued;
+      at += letters;
+      continue;
+    }
     const auto [size, kind] = character_at(text, at);
     std::uint8_t shape = glued;
     std::uint32_t end = at + size;

@@ -14,7 +14,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 namespace gegenprobe::ingest {
 namespace {
@@ -134,11 +136,10 @@ class WrapFinder {
   std::vector<Offset> find() {
     for (std::size_t begin = 0; begin < source_.size();) {
       const auto end = std::min(source_.find('\n', begin), source_.size());
-      const auto line = measured_briefly(begin, end);
-      if (line.width == line.indent)
+      if (is_blank(source_.substr(begin, end - begin)))
         settle_block();
       else
-        block_.push_back(line);
+        block_.push_back({.begin = Offset(begin), .end = Offset(end)});
       begin = end + 1;
     }
     settle_block();
@@ -147,11 +148,15 @@ class WrapFinder {
 
  private:
   static constexpr Offset kNarrowest = 40, kWidest = 120;  ///< columns of a right margin
+  static constexpr Offset kLongestMeasured = 1000;          ///< bytes; what is longer is a paragraph
 
-  /// A line of more than a thousand bytes is a paragraph and needs no measuring.
-  Line measured_briefly(std::size_t begin, std::size_t end) const {
-    if (end - begin > 1000) return Line{.begin = Offset(begin), .end = Offset(end), .width = 1000};
-    return measured(source_, Offset(begin), Offset(end));
+  static bool is_blank(std::string_view line) { return line.find_last_not_of(" \t\r") == line.npos; }
+
+  /// One line that is too long says that the block has no margin, and most paragraphs are such lines.
+  bool may_be_wrapped() const {
+    const auto& longest = std::ranges::max(block_, {}, [](const Line& line) { return line.end - line.begin; });
+    return longest.end - longest.begin <= kLongestMeasured &&
+           measured(source_, longest.begin, longest.end).width <= kWidest;
   }
 
   bool is_continuation(std::size_t next) const {
@@ -162,7 +167,8 @@ class WrapFinder {
   }
 
   void settle_block() {
-    if (block_.size() > 1) {
+    if (block_.size() > 1 && may_be_wrapped()) {
+      for (auto& line : block_) line = measured(source_, line.begin, line.end);
       const auto margin = right_margin();
       for (std::size_t at = 0; margin && at + 1 < block_.size(); ++at)
         if (is_continuation(at + 1) && is_wrap(at, margin)) wraps_.push_back(block_[at].end);
@@ -258,9 +264,12 @@ class Cleaner {
   /// True where the second pass is needed.
   bool run() {
     while (at_ < size_) {
+      skip_plain_words();
+      if (at_ == size_) break;
       const char byte = source_[at_];
       if (is_plain(byte)) {
-        ++at_;
+        do ++at_;
+        while (at_ < size_ && is_plain(source_[at_]));
       } else if (byte == ' ' && at_ + 1 < size_ && at_ > copied_ && is_plain(source_[at_ + 1])) {
         at_ += 2;
       } else {
@@ -272,6 +281,22 @@ class Cleaner {
   }
 
  private:
+  /// Past visible ASCII and the single spaces within it, eight bytes at once; the last is never a space.
+  void skip_plain_words() {
+    if constexpr (std::endian::native != std::endian::little) return;
+    constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
+    const auto zeros = [](std::uint64_t bytes) { return (bytes - kEach) & ~bytes & kHigh; };
+    while (at_ + 8 <= size_) {
+      std::uint64_t bytes;
+      std::memcpy(&bytes, source_.data() + at_, sizeof bytes);
+      const auto spaces = zeros(bytes ^ ' ' * kEach);
+      const auto special = (((bytes - ' ' * kEach) | bytes) & kHigh) | zeros(bytes ^ 0x7F * kEach) |
+                           zeros(bytes ^ '&' * kEach) | (spaces & spaces << 8);
+      if (special || (spaces & 0x80 && at_ == copied_)) return;
+      at_ += spaces >> 63 ? 7 : 8;
+    }
+  }
+
   void take_special() {
     const auto [code, end] = decode_at(source_, at_);
     const auto kind = kind_of(code);
