@@ -133,6 +133,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       part_joiners(lexicon.tags({"part_joiner"})),
       exclusions(lexicon.tags({"exclusion"})),
       occasions(lexicon.tags({"occasion_preposition"})),
-      qualifying(lexicon.tags({"qualifier", "qualifier_gap"})) {}
+      qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
+      capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 
 }  // namespace gegenprobe::extract

@@ -23,6 +23,7 @@ struct ClaimTags {
   TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
       part_joiners, exclusions, occasions;
   TagSet qualifying;  ///< words that belong to the figure behind them
+  bool capital_nouns;
 
   explicit ClaimTags(const Lexicon& lexicon);
 };

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/gazetteer.h"
@@ -39,9 +40,9 @@ struct CompanyMark {
 /// What one pass over a text notes of companies.
 struct CompanyFinds {
   std::vector<FoundCompany> found;
-  std::vector<CompanyMark> marks;
-  std::vector<Span> others;               ///< tokens of authorities, parties, indices, ascending
-  std::vector<std::string_view> persons;  ///< surnames
+  std::vector<CompanyMark> marks;                ///< sentence by sentence
+  std::vector<Span> others;                      ///< tokens of authorities, parties, indices, ascending
+  std::unordered_set<std::string_view> persons;  ///< surnames
 };
 
 }  // namespace gegenprobe::extract

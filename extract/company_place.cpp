@@ -11,7 +11,7 @@ bool CompanyPlace::is_quote(std::uint32_t i) const {
 }
 
 bool CompanyPlace::is_person(std::uint32_t i) const {
-  return std::ranges::find(persons_, text_.of(token(i))) != persons_.end();
+  return persons_.contains(text_.of(token(i)));
 }
 
 bool CompanyPlace::overlaps_found(std::uint32_t first, std::uint32_t last) const {

@@ -44,7 +44,7 @@ class CompanyPlace {
   std::vector<FoundCompany>& found_;
   std::vector<CompanyMark>& marks_;
   std::vector<Span>& others_;
-  std::vector<std::string_view>& persons_;
+  std::unordered_set<std::string_view>& persons_;
   const Sentence* sentence_ = nullptr;
   const CompanyWords* w_ = nullptr;
 

@@ -121,7 +121,7 @@ class Scan : CompanyPlace {
     while (mark_is(end, "-") && glued(end) && glued(end + 1) && capital(end + 1)) end += 2;
     // «Paul Hartmann AG», «Ernst & Young» go on as a name.
     if (is(end, CompanyWords::legal_form) || is(end, CompanyWords::name_end) || mark_is(end, "&")) return 0;
-    persons_.push_back(text_.of(token(surname)));
+    persons_.insert(text_.of(token(surname)));
     return end;
   }
 

@@ -1,7 +1,10 @@
 #include "extract/company_weighing.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/company_place.h"
 
@@ -25,6 +28,7 @@ class Weighing : CompanyPlace {
  private:
   // «Bank Austria (BA)»: in this article BA is not British Airways.
   void bind_acronyms() {
+    std::unordered_map<std::string_view, std::vector<FoundCompany*>> by_surface;
     for (std::size_t i = 1; i < found_.size(); ++i) {
       const auto &name = found_[i - 1], &acronym = found_[i];
       enter(*name.sentence);
@@ -33,20 +37,21 @@ class Weighing : CompanyPlace {
       if (!bracket || name.weight < kSure || acronym.weight != 0 || name.company == acronym.company) continue;
       const auto surface = text_.of(acronym.span);
       if (!abbreviates(surface, name.first, name.last)) continue;
+      if (by_surface.empty())
+        for (auto& found : found_) by_surface[text_.of(found.span)].push_back(&found);
       const auto* company = name.company;
-      for (auto& other : found_) {
-        if (text_.of(other.span) != surface) continue;
-        other.company = company;
-        other.name_id = 0;
-        other.weight = kSure;
+      for (auto* other : by_surface[surface]) {
+        other->company = company;
+        other->name_id = 0;
+        other->weight = kSure;
       }
     }
   }
 
   int evidence_at(const FoundCompany& found) const {
     int weight = 0;
-    for (const auto& mark : marks_)
-      if (mark.sentence == found.sentence && mark.token == (mark.before ? found.first : found.last))
+    for (const auto& mark : std::ranges::equal_range(marks_, found.sentence, {}, &CompanyMark::sentence))
+      if (mark.token == (mark.before ? found.first : found.last))
         weight += mark.compound && is_of_its_kind(found) ? kSure : mark.weight;
     return weight;
   }
@@ -189,19 +194,39 @@ class Weighing : CompanyPlace {
   }
   bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, CompanyWords::clause_start); }
 
+  // How often each company is surely named, and by which name.
+  struct SureNames {
+    std::unordered_map<const Company*, int> of_company;
+    std::map<std::pair<const Company*, std::uint32_t>, int> of_name;
+
+    void add(const FoundCompany& found, int count) {
+      if (!found.company || found.weight < kSure) return;
+      of_company[found.company] += count;
+      of_name[{found.company, found.name_id}] += count;
+    }
+    bool by_other(const Company* company, std::uint32_t name_id) const {
+      const auto all = of_company.find(company);
+      if (all == of_company.end()) return false;
+      const auto same = of_name.find({company, name_id});
+      return all->second > (same == of_name.end() ? 0 : same->second);
+    }
+  };
+
   // Of several companies of a name the one that the article names in full, else the one at home where the
   // language is.
   void choose_namesakes() {
+    std::optional<SureNames> names;
     for (auto& found : found_) {
       if (!found.name_id) continue;
       const auto namesakes = gazetteer_.namesakes(found.name_id);
       if (namesakes.empty()) continue;
-      const auto named = std::ranges::find_if(namesakes, [&](const Company* company) {
-        return std::ranges::any_of(found_, [&](const FoundCompany& other) {
-          return other.company == company && other.name_id != found.name_id && other.weight >= kSure;
-        });
-      });
+      if (!names)
+        for (names.emplace(); const auto& other : found_) names->add(other, 1);
+      const auto named = std::ranges::find_if(
+          namesakes, [&](const Company* company) { return names->by_other(company, found.name_id); });
+      names->add(found, -1);
       found.company = named != namesakes.end() ? *named : at_home(namesakes, *found.sentence);
+      names->add(found, 1);
     }
   }
 

@@ -21,7 +21,7 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
       sentence(found.text.sentences[index]),
       lexicon(sentence.rules->lexicon()),
       tags(sentence.rules->tags<ClaimTags>()),
-      capital_nouns(sentence.rules->list("noun_capital") != nullptr) {
+      capital_nouns(tags.capital_nouns) {
   for (; next_mention < found.mentions.size() && found.mentions[next_mention].span.begin < sentence.span.end;
        ++next_mention)
     add(found.mentions[next_mention]);
@@ -83,8 +83,9 @@ void SentenceView::find_indices() {
     return std::ranges::any_of(firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
   };
   for (auto i = sentence.first; i < sentence.last; ++i) {
+    if (!(text.tokens[i].shape & (kCapital | kMixedCase))) continue;
     const auto hit = lexicon.longest(text.folded, text.tokens, i, sentence.last, tags.indices);
-    if (hit.tag == kNoTag || inside_firm(i) || !(text.tokens[i].shape & (kCapital | kMixedCase))) continue;
+    if (hit.tag == kNoTag || inside_firm(i)) continue;
     std::string_view key = hit.value;
     if (key.empty()) continue;
     Firm index{key.substr(key.find(':') + 1), key, "index", hit.first, hit.last};
@@ -102,10 +103,6 @@ Placed SentenceView::placed(const Mention& mention) const {
                                      [](const Token& token, std::uint32_t at) { return token.begin < at; });
   return {&mention, static_cast<std::uint32_t>(first - text.tokens.begin()),
           static_cast<std::uint32_t>(last - text.tokens.begin())};
-}
-
-bool SentenceView::has(std::uint32_t token, Tag tag) const {
-  return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
 }
 
 bool SentenceView::preceded_by(std::uint32_t token, const TagSet& list) const {

@@ -68,7 +68,9 @@ class SentenceView {
   }
   ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
   bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
-  bool has(std::uint32_t token, Tag tag) const;
+  bool has(std::uint32_t token, Tag tag) const {
+    return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
+  }
   /// Whether a word or phrase of a list stands right before a token ("compared with").
   bool preceded_by(std::uint32_t token, const TagSet& list) const;
   /// The preposition that governs the noun or name at a token, past its article, adjectives and apposition
