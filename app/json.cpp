@@ -2,6 +2,7 @@
 
 #include <rapidjson/internal/dtoa.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -24,22 +25,31 @@ constexpr std::array<char, 256> kEscapes = [] {
 
 char escape_of(char c) { return kEscapes[static_cast<unsigned char>(c)]; }
 
-/// Whether one of eight bytes is to be escaped.
-bool any_escape(const char* bytes) {
+/// Whether one of the eight bytes is to be escaped.
+bool any_escape(std::uint64_t bytes) {
   constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
-  std::uint64_t eight;
-  std::memcpy(&eight, bytes, sizeof eight);
   const auto below = [&](std::uint64_t these, std::uint64_t limit) { return (these - limit * kEach) & ~these; };
-  return ((below(eight, ' ') | below(eight ^ '"' * kEach, 1) | below(eight ^ '\\' * kEach, 1)) & kHigh) != 0;
+  return ((below(bytes, ' ') | below(bytes ^ '"' * kEach, 1) | below(bytes ^ '\\' * kEach, 1)) & kHigh) != 0;
 }
 
+template <class Number>
+Number loaded(const char* bytes) {
+  Number out;
+  std::memcpy(&out, bytes, sizeof out);
+  return out;
+}
+
+/// Most strings are keys and words: what is shorter than eight bytes is looked at as two halves that overlap.
 bool is_plain(std::string_view text) {
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8)
-    if (any_escape(text.data() + i)) return false;
-  for (; i < text.size(); ++i)
-    if (escape_of(text[i])) return false;
-  return true;
+  const char *at = text.data(), *end = at + text.size();
+  if (text.size() >= 8) {
+    for (; at + 8 <= end; at += 8)
+      if (any_escape(loaded<std::uint64_t>(at))) return false;
+    return !any_escape(loaded<std::uint64_t>(end - 8));
+  }
+  if (text.size() >= 4)
+    return !any_escape(std::uint64_t{loaded<std::uint32_t>(at)} << 32 | loaded<std::uint32_t>(end - 4));
+  return std::ranges::none_of(text, escape_of);
 }
 
 std::size_t escaped_size(std::string_view text) {

@@ -113,7 +113,7 @@ class Parser {
   PatternTree sequence() {
     PatternTree out;
     while (!rest_.empty() && !at('|') && !at(')')) {
-      auto part = repeated(atom());
+      auto part = at_plain_text() ? plain_text() : repeated(atom());
       const bool joins =
           part.kind == Kind::literal && !out.parts.empty() && out.parts.back().kind == Kind::literal;
       if (joins)
@@ -122,6 +122,23 @@ class Parser {
         add_part(out, std::move(part));
     }
     return out.parts.size() == 1 ? std::move(out.parts.front()) : std::move(out);
+  }
+
+  // Most of a pattern are words. The last character of a text may be repeated, and is left.
+  std::size_t plain_size() const {
+    auto size = std::min(rest_.find_first_of("\\[](){}|*+?.^$"), rest_.size());
+    if (size == rest_.size() || size == 0 || std::string_view("*+?{").find(rest_[size]) == std::string_view::npos)
+      return size;
+    do --size;
+    while (size > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(rest_[size])));
+    return size;
+  }
+  bool at_plain_text() const { return plain_size() > 0; }
+  PatternTree plain_text() {
+    auto out = of_kind(Kind::literal);
+    out.bytes = rest_.substr(0, plain_size());
+    rest_.remove_prefix(out.bytes.size());
+    return out;
   }
 
   PatternTree atom() {
@@ -295,6 +312,7 @@ bool has_end(const PatternTree& tree) {
 
 std::vector<std::string> group_names(const PatternTree& tree) {
   std::vector<std::string> names;
+  if (tree.groups == 0) return names;
   if (tree.kind == Kind::group) names.push_back(tree.bytes);
   const auto add = [&](const PatternTree& inner) { std::ranges::move(group_names(inner), std::back_inserter(names)); };
   if (tree.other) add(*tree.other);

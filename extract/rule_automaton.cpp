@@ -116,7 +116,7 @@ RuleAutomaton::StateId RuleAutomaton::reads(const PatternTree& tree, StateId nex
     case Kind::group:
       return at_border(2 * group, reads(tree.parts.front(), at_border(2 * group + 1, next), group + 1));
     case Kind::shared:
-      return reads(*tree.other, next, group);
+      return reads_shared(*tree.other, next, group);
     case Kind::repeat:
       break;
   }
@@ -165,7 +165,7 @@ RuleAutomaton::StateId RuleAutomaton::reads_choice(const std::vector<PatternTree
   std::vector<StateId> ways;
   const auto settle_words = [&] {
     if (words.empty()) return;
-    std::ranges::stable_sort(words, {}, &Word::bytes);
+    sort(words);
     ways.push_back(reads_words(words, 0, next));
     words.clear();
   };
@@ -180,6 +180,26 @@ RuleAutomaton::StateId RuleAutomaton::reads_choice(const std::vector<PatternTree
   }
   settle_words();
   return to_all(ways);
+}
+
+void RuleAutomaton::sort(std::vector<Word>& words) {
+  std::ranges::sort(words, [](const Word& a, const Word& b) {
+    const int order = a.bytes.compare(b.bytes);
+    return order != 0 ? order < 0 : a.place < b.place;
+  });
+}
+
+// What is shared is a list of words, nearly always, and of many patterns.
+RuleAutomaton::StateId RuleAutomaton::reads_shared(const PatternTree& tree, StateId next,
+                                                   std::size_t group) {
+  const auto known = sorted_.find(&tree);
+  if (known != sorted_.end()) return reads_words(known->second, 0, next);
+  const auto is_word = [](const PatternTree& part) { return part.kind == Kind::literal; };
+  if (tree.kind != Kind::choice || !std::ranges::all_of(tree.parts, is_word)) return reads(tree, next, group);
+  auto& words = sorted_[&tree];
+  for (const auto& part : tree.parts) words.push_back({part.bytes, words.size()});
+  sort(words);
+  return reads_words(words, 0, next);
 }
 
 // Words that agree in their first `depth` bytes, which have been read. Of a word and one that goes on after
@@ -244,6 +264,7 @@ RuleAutomaton::StateId RuleAutomaton::loop(const PatternTree& part, bool as_litt
 }
 
 void RuleAutomaton::finish() {
+  sorted_.clear();
   std::array<bool, kEnd + 2> border{};
   border[kEnd] = true;
   for (const Edge& edge : edges_) border[edge.low] = border[edge.high + 1] = true;
@@ -280,15 +301,15 @@ void RuleReader::begin_anew() {
 }
 
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
-  std::vector<StateId> open{first};
-  while (!open.empty()) {
-    const auto id = open.back();
-    open.pop_back();
+  open_.assign(1, first);
+  while (!open_.empty()) {
+    const auto id = open_.back();
+    open_.pop_back();
     if (seen_[id] == round_) continue;
     seen_[id] = round_;
     const auto& state = automaton_.states_[id];
     if (state.edge_count || state.rule != RuleAutomaton::kNoRule) set.push_back(id);
-    for (std::uint32_t i = 0; i < state.move_count; ++i) open.push_back(automaton_.moves_[state.moves + i]);
+    for (std::uint32_t i = 0; i < state.move_count; ++i) open_.push_back(automaton_.moves_[state.moves + i]);
   }
 }
 

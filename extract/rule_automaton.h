@@ -75,6 +75,8 @@ class RuleAutomaton {
     std::string_view bytes;
     std::size_t place;  // among the words of the choice
   };
+  StateId reads_shared(const PatternTree& tree, StateId next, std::size_t group);
+  static void sort(std::vector<Word>& words);
   StateId reads_words(std::span<const Word> words, std::size_t depth, StateId next);
   StateId reads_branches(std::span<const Word> words, std::size_t depth, StateId next);
   StateId reads_repeat(const PatternTree& tree, StateId next, std::size_t group);
@@ -85,6 +87,7 @@ class RuleAutomaton {
   std::vector<StateId> moves_;
   std::vector<Pattern> patterns_;  // numbers ascend
   std::uint32_t forks_ = 0;        // of the pattern that is being made
+  std::unordered_map<const PatternTree*, std::vector<Word>> sorted_;  // of lists that patterns share
   std::array<ByteClass, kEnd + 1> classes_{};
   std::vector<std::uint16_t> members_;  // a byte of each class
   std::size_t class_count_ = 0;
@@ -143,6 +146,7 @@ class RuleReader {
   std::vector<const std::vector<StateId>*> sets_;  // of each number
   std::vector<std::uint32_t> seen_;                // for add_closure: the round in which a state was met
   std::uint32_t round_ = 0;
+  std::vector<StateId> open_;  // for add_closure: to be gone through
   std::size_t used_ = 0;  // states of the automaton in all sets
 };
 
