@@ -20,7 +20,7 @@ constexpr std::array<unsigned, 25> kMeasures = [] {
   set(Metric::stake, kPercent | kShares);
   set(Metric::market_share, kPercent);
   set(Metric::sales_volume, kPercent | kGoods);
-  set(Metric::headcount, kPercent | kPeople);
+  set(Metric::headcount, kPercent | kPeople | kJobs);
   set(Metric::job_cuts, kPercent | kPeople | kJobs);
   set(Metric::capacity, kPower | kGoods | kPercent);
   set(Metric::other, ~0u);

@@ -21,7 +21,9 @@ bool NameRuns::is_capitalised(std::uint32_t i) const {
 
 bool NameRuns::is_name_word(std::uint32_t i, By by) const {
   const auto stops = by == By::form ? kNameStops : kContextStops;
-  return is_capitalised(i) && !words_.is_any(text_.tokens[i], stops);
+  if (!is_capitalised(i) || words_.is_any(text_.tokens[i], stops)) return false;
+  // «erwirtschaftete das Unternehmen Umsatzerlöse von …»: a noun of results is no firm by its place.
+  return by == By::form || !words_.nouns_capital || !words_.measures(text_.tokens[i]);
 }
 
 // The name goes on to the left of token i, which is no word of it: how far to skip; i + 1 where it does not.
