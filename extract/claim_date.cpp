@@ -91,7 +91,7 @@ class Weighing {
         when.fiscal &&
         business_year(period_of(view_, date), when.relative, published_, year_end_).has_value();
     if (!when.from && !when.to && !fiscal) return false;
-    if (tells_when_it_was_said(when, claim_, published_)) return false;
+    if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date)) return false;
     if (is_day(when.granularity) && !of_a_day(claim_.metric)) return false;
     if (of_a_day(claim_.metric) && !is_day(when.granularity) &&
         !view_.same_clause(date.first, value_.first) && !opens_sentence(date))
@@ -100,6 +100,14 @@ class Weighing {
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
+  }
+
+  // "bonds due 2012", «fällig im Jahr 2030»: when they are paid back.
+  bool is_maturity(const Placed& date) const {
+    constexpr std::uint32_t kReach = 2;
+    for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i)
+      if (view_.has(i - 1, view_.tags.maturity)) return true;
+    return false;
   }
 
   bool opens_sentence(const Placed& date) const { return date.first <= view_.sentence.first + 2; }

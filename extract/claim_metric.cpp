@@ -391,6 +391,10 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
                 (of_it ? 20 : 0) - distance * (before ? 2 : 3) +
                 4 * static_cast<int>(cue.last - cue.first - 1);
     if (!before && noun && distance <= 2) score += 14;
+    // "an offering of $75m of convertible notes": what the sum consists of.
+    if (!before && noun && key.metric == Metric::debt && distance <= 4 &&
+        view.has(value.last, view.tags.share_preposition))
+      score += 26;
     // «Umsatz von 5 Milliarden», "a loss of $5bn"
     if (before && noun && distance <= 2) score += 12;
     score -= 7 * static_cast<int>(before ? view.values_between(cue.last, value.first)

@@ -100,6 +100,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       contrast(lexicon.tag("contrast")),
       no_metric(lexicon.tag("no_metric")),
       present_adverb(lexicon.tag("present_adverb")),
+      maturity(lexicon.tag("maturity")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

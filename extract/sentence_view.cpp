@@ -120,6 +120,11 @@ bool SentenceView::inside_mention(std::uint32_t token) const {
          std::ranges::any_of(values, covers);
 }
 
+bool SentenceView::opens_quotation(std::uint32_t token) const {
+  constexpr std::string_view kMarks[] = {"<", "\"", "„", "“", "«", "»"};
+  return std::ranges::count(kMarks, text.of(text.tokens[token])) != 0;
+}
+
 // Backwards: appositions, then adjectives, then an article. A verb ends the way, as does a noun before an
 // adjective («im Vorjahr erzielte Apple»).
 std::uint32_t SentenceView::governor(std::uint32_t noun) const {
@@ -136,6 +141,7 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
           (adjective_seen && has(at, tags.infinitive_marker)) || (opens && has(at, tags.subordinator));
       return none ? kNoToken : at;
     }
+    if (step == 0 && opens_quotation(at)) continue;  // "an order from <Siemens AG>"
     if (!token.is(TokenClass::word) || article_seen || inside_mention(at)) return kNoToken;
     if (has(at, tags.coordinator) || has(at, tags.finite_verb) || has(at, tags.clause_conjunction))
       return kNoToken;

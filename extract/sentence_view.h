@@ -83,6 +83,7 @@ class SentenceView {
 
  private:
   bool inside_mention(std::uint32_t token) const;
+  bool opens_quotation(std::uint32_t token) const;
   Placed placed(const Mention& mention) const;
   void add(const Mention& mention);
   void add(const CompanyReference& reference);

@@ -454,6 +454,12 @@ const Row kRows[] = {
     {"BidForIsNoBidder", "2005-02-07",
      "Tesco and Siemens are to meet amid talk that a takeover bid for Siemens will be raised to £1.5bn.",
      "Tesco acquisition_price level 1500000000 GBP expected with Siemens"},
+    {"WhenItIsDue", "1987-03-05", "Intel is offering 75 million dollars of notes due 1994.",
+     "Intel debt level 75000000 USD asserted"},
+    {"OrderFromANameInMarks", "1987-03-30", "Intel received a 500,000 dollar order from <Siemens AG>.",
+     "Intel deal_value level 500000 USD asserted with Siemens"},
+    {"JobsThatAreThere", "2007-04-09", "Bei Siemens sind 8.100 Arbeitsplätze vorhanden.",
+     "Siemens headcount level 8100 job asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
