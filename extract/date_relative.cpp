@@ -188,9 +188,11 @@ DateValue date_from_text(const DateReading& reading, const DateContext& context)
   const KnownDate* anchor = nullptr;
   if (year && !context.narrative && reading.rule->reach != DateReach::only) {
     anchor = date_in_sentence(context, CalendarUnit::month);
-    if (!anchor && !told_ahead(reading, context)) anchor = period_of_results(context);
+    if (!anchor && !told_ahead(reading, context) && shift <= 0) anchor = period_of_results(context);
   }
-  if (!anchor && (reading.rule->reach != DateReach::sentence || !year || context.narrative))
+  // «Folgejahr» follows what was told just before, «Vorjahr» precedes what is reported.
+  const bool any_sentence = reading.rule->reach != DateReach::sentence || shift > 0;
+  if (!anchor && (any_sentence || !year || context.narrative))
     anchor = date_spoken_of(context, year ? CalendarUnit::month : reading.unit, context.narrative);
   // "the previous month" after a year is that before publication.
   if (anchor && !context.narrative && !year && reading.unit != CalendarUnit::day &&

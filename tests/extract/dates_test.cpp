@@ -138,6 +138,9 @@ const Row kRows[] = {
      "November: 1861-11-01..1861-12-01 month\n1854: 1854-01-01..1855-01-01 year\n"
      "1856: 1856-01-01..1857-01-01 year\n1857: 1857-01-01..1858-01-01 year\n"
      "1858: 1858-01-01..1859-01-01 year"},
+    {"FolgejahrFollowsWhatWasTold", "de", "2025-11-06",
+     "2012 sank der Gewinn auf 5 Millionen Euro. Im Folgejahr stieg er.",
+     "2012: 2012-01-01..2013-01-01 year\nFolgejahr: 2013-01-01..2014-01-01 year"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up "
