@@ -37,17 +37,11 @@ bool is_before_contrast(const SentenceView& view, const Attribution& source, con
 
 std::optional<Attribution> Speakers::in_full(std::optional<Attribution> source) const {
   if (!source) return source;
-  if (source->by_title && !persons_.empty()) {
-    source->name = persons_.back();
-    return source;
-  }
-  for (auto person = persons_.rbegin(); person != persons_.rend(); ++person) {
-    const bool surname = person->size() > source->name.size() && person->ends_with(" " + source->name);
-    if (source->name.empty() || surname) {
-      source->name = *person;
-      return source;
-    }
-  }
+  const bool by_title = source->by_title && !persons_.last().empty();
+  if (by_title || source->name.empty())
+    source->name = persons_.last();
+  else if (const auto full = persons_.last_called(source->name); !full.empty())
+    source->name = full;
   if (source->name.empty()) return std::nullopt;
   return source;
 }
@@ -100,9 +94,7 @@ bool speaks_of(const SentenceView& view, const Attribution& source, const Placed
 
 void Speakers::remember_persons(const SentenceView& view) {
   for (auto& person : SourceNames(view, persons_).persons()) {
-    if (person.name.find(' ') == std::string::npos) continue;
-    std::erase(persons_, person.name);
-    persons_.push_back(std::move(person.name));
+    if (person.name.find(' ') != std::string::npos) persons_.add(std::move(person.name));
   }
 }
 

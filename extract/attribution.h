@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/known_persons.h"
 #include "extract/sentence_view.h"
 
 namespace gegenprobe::extract {
@@ -46,7 +47,7 @@ class Speakers {
 
  private:
   std::optional<Attribution> in_full(std::optional<Attribution> source) const;
-  std::vector<std::string> persons_;  // full names, in the order they came up
+  KnownPersons persons_;
   std::optional<Attribution> last_;
   std::uint32_t last_paragraph_ = 0, spoken_until_ = 0;
 };

@@ -12,7 +12,7 @@ constexpr std::uint32_t kReachOfVerb = SourceNames::kReachOfVerb;
 
 class Finder {
  public:
-  Finder(const SentenceView& view, const std::vector<std::string>& persons)
+  Finder(const SentenceView& view, const KnownPersons& persons)
       : view_(view), tags_(view.tags), names_(view, persons) {}
 
   std::optional<Attribution> find() const {
@@ -257,7 +257,7 @@ class Finder {
 
 }  // namespace
 
-std::optional<Attribution> find_source(const SentenceView& view, const std::vector<std::string>& persons) {
+std::optional<Attribution> find_source(const SentenceView& view, const KnownPersons& persons) {
   return Finder(view, persons).find();
 }
 

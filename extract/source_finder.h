@@ -1,7 +1,6 @@
 #pragma once
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "extract/attribution.h"
 #include "extract/sentence_view.h"
@@ -10,6 +9,6 @@ namespace gegenprobe::extract {
 
 /// The source that a sentence names, by a phrase («laut Reuters») or by who is the subject of a verb of
 /// saying or expecting. `persons`: full names told before. A pronoun gives a source without a name.
-std::optional<Attribution> find_source(const SentenceView& view, const std::vector<std::string>& persons);
+std::optional<Attribution> find_source(const SentenceView& view, const KnownPersons& persons);
 
 }  // namespace gegenprobe::extract

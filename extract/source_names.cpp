@@ -122,13 +122,7 @@ bool SourceNames::has_title_behind(std::uint32_t i) const {
   return view_.has(i + 3, tags_.role_noun) || view_.has(i + 4, tags_.role_noun);
 }
 
-bool SourceNames::is_known_surname(std::uint32_t i) const {
-  const auto word = printed(i);
-  return std::ranges::any_of(persons_, [&](const std::string& person) {
-    return person.size() > word.size() + 1 && person.ends_with(word) &&
-           person[person.size() - word.size() - 1] == ' ';
-  });
-}
+bool SourceNames::is_known_surname(std::uint32_t i) const { return persons_.has_surname(printed(i)); }
 
 // Offices and parties, which are no firms: «laut Bundesbank», "according to the SEC".
 std::optional<Attribution> SourceNames::authority_in(std::uint32_t begin, std::uint32_t end,

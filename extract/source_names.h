@@ -17,7 +17,7 @@ class SourceNames {
   static constexpr std::uint32_t kReachOfVerb = 6;  ///< tokens: "said its finance chief, Erika Muster"
 
   /// `persons`: full names told before, for bare surnames.
-  SourceNames(const SentenceView& view, const std::vector<std::string>& persons)
+  SourceNames(const SentenceView& view, const KnownPersons& persons)
       : view_(view), tags_(view.tags), persons_(persons) {}
 
   std::vector<Attribution> persons() const;
@@ -46,7 +46,7 @@ class SourceNames {
 
   const SentenceView& view_;
   const ClaimTags& tags_;
-  const std::vector<std::string>& persons_;
+  const KnownPersons& persons_;
 };
 
 bool is_quotation_mark(const SentenceView& view, std::uint32_t i);

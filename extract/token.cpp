@@ -160,7 +160,7 @@ bool is_letter_or_digit(Byte kind) {
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / 5 + 8);
+  tokens.reserve(text.size() / 4 + 8);
   find_tokens(text, tokens);
   return tokens;
 }

@@ -1,0 +1,26 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gegenprobe::extract {
+
+/// The persons that a text has named in full so far («Gil Luria»), by surname: what is asked of each capital.
+class KnownPersons {
+ public:
+  /// \pre there is a space in the name
+  void add(std::string name);
+  /// Whether a word stands behind the last space of one of the names.
+  bool has_surname(std::string_view word) const { return by_surname_.contains(word); }
+  /// Who was added last; "" where nobody was.
+  const std::string& last() const { return last_; }
+  /// The last whose name goes on before these words («Luria», «von Braun»); "" where there is none.
+  std::string_view last_called(std::string_view words) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> by_surname_;  // as they came up last
+  std::string last_;
+};
+
+}  // namespace gegenprobe::extract
