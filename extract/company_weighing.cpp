@@ -19,6 +19,7 @@ class Weighing : CompanyPlace {
   void run() {
     bind_acronyms();
     weigh_guarded();
+    drop_ends_of_names();
     weigh_unknown();
     weigh_lists();
     choose_namesakes();
@@ -76,6 +77,16 @@ class Weighing : CompanyPlace {
       if (found.weight != 0 || found.source != NameSource::gazetteer) continue;
       if (std::ranges::binary_search(sure, found.company) && may_follow(found)) found.weight = kSure;
     }
+  }
+
+  // «Kestrelle Plus», "Hollowmere Post": a guarded name that only ends another name leaves that one its
+  // words.
+  void drop_ends_of_names() {
+    std::erase_if(found_, [&](const FoundCompany& found) {
+      if (found.source != NameSource::gazetteer || found.weight != 0) return false;
+      enter(*found.sentence);
+      return follows_name(found.first);
+    });
   }
 
   // Whether a guarded name may be taken because the company is sure elsewhere: not where its capital is

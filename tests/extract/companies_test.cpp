@@ -31,6 +31,8 @@ const Row kRows[] = {
      "Nordhafen Logistik Union AG => x:nordhafen logistik union; NLU => x:nordhafen logistik union; "
      "NLU => x:nordhafen logistik union"},
     {"LegalFormAfterComma", "en", "He joined Vandelay, Inc. in May.", "Vandelay, Inc. => x:vandelay"},
+    {"GuardedNameEndsAnother", "en", "Parcel firm Hollowmere Post will hire. Revenue at Kestrelle Plus rose.",
+     "Hollowmere Post => x:hollowmere post; Kestrelle Plus => x:kestrelle plus"},
     {"ListOfFirms", "en", "Nvidia, Lumenara and Microsoft signed.",
      "Nvidia => nvidia; Lumenara => x:lumenara; Microsoft => microsoft"},
     {"PlaceOfPublicationIsNoFirm", "de", "Er schrieb es auf Twitter.", ""},
