@@ -75,6 +75,17 @@ void tell_left_out(const store::Timeline& timeline, Output& output) {
   tell(timeline.repeated, "that repeat a figure of the same article");
 }
 
+/// Gives what to say of it.
+Result<std::string> draw_plot(const Words& words, const store::Timeline& timeline, extract::Metric metric) {
+  const auto& company = timeline.steps.front().figures.front().claim.subject;
+  const Pace chosen = words.pace.empty() ? usual_pace(timeline) : *pace(words.pace);
+  const auto made = plot_of(timeline, company, metric, chosen, words.language);
+  if (const auto drawn = draw(made.plot, words.plot); !drawn) return drawn.error();
+  return fmt::format(
+      "{}: {} figures drawn{}", words.plot, made.drawn,
+      made.left_out == 0 ? "" : fmt::format(", {} of other stretches of time not: --by any", made.left_out));
+}
+
 Outcome run(const Words& words, Output& output) {
   const auto filter = filter_from(words);
   if (!filter) return filter.error();
@@ -87,16 +98,16 @@ Outcome run(const Words& words, Output& output) {
         Error::Kind::input,
         fmt::format("timeline: no article gives {} of '{}'", metric_words(filter->metric), filter->company),
         fmt::format("gegenprobe claims --company '{}'", filter->company)};
+  // A plot that cannot be drawn is told before the table scrolls past.
+  std::string drawn;
+  if (!words.plot.empty()) {
+    auto told = draw_plot(words, *timeline, filter->metric);
+    if (!told) return told.error();
+    drawn = std::move(*told);
+  }
   print(*timeline, format_of(words.format), output);
   tell_left_out(*timeline, output);
-  if (words.plot.empty()) return 0;
-  const auto& company = timeline->steps.front().figures.front().claim.subject;
-  const Pace chosen = words.pace.empty() ? usual_pace(*timeline) : *pace(words.pace);
-  const auto made = plot_of(*timeline, company, filter->metric, chosen, words.language);
-  if (const auto drawn = draw(made.plot, words.plot); !drawn) return drawn.error();
-  output.words(fmt::format(
-      "{}: {} figures drawn{}", words.plot, made.drawn,
-      made.left_out == 0 ? "" : fmt::format(", {} of other stretches of time not: --by any", made.left_out)));
+  if (!drawn.empty()) output.words(drawn);
   return 0;
 }
 

@@ -179,6 +179,7 @@ std::string web_annotation(const store::StoredClaim& stored) {
   json.EndObject();
   key(json, "target");
   json.StartObject();
+  member(json, "type", "SpecificResource");
   member(json, "source", source_of(stored));
   key(json, "selector");
   json.StartArray();

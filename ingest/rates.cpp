@@ -61,7 +61,11 @@ std::optional<Day> day_in_words(std::string_view text) {
   return parse_day(fmt::format("{}-{:02}-{:0>2}", year, at - kMonths.begin() + 1, day));
 }
 
-// What a heading names no currency is passed over; a line without a day ends nothing but itself.
+// Where the bank had no rate that day.
+bool is_none(std::string_view text) { return text.empty() || text == "N/A"; }
+
+// What a heading names no currency is passed over. A file with anything else that is no rate is damaged, and
+// none of it is believed.
 Result<Rates> read_csv(std::string_view text, std::string_view name) {
   auto head = take_until(text, '\n');
   if (take_until(head, ',') != "Date") return no_rates(name, "no table of reference rates");
@@ -76,8 +80,13 @@ Result<Rates> read_csv(std::string_view text, std::string_view name) {
     if (!day) day = day_in_words(printed);
     if (!day) return no_rates(name, fmt::format("line {}: '{}' is no day", number, printed.substr(0, 40)));
     for (const auto currency : currencies) {
-      const auto value = rate(take_until(line, ','));
-      if (value && is_currency(currency)) rates.push_back({*day, std::string(currency), *value});
+      const auto figure = take_until(line, ',');
+      if (!is_currency(currency) || is_none(figure)) continue;
+      const auto value = rate(figure);
+      if (!value)
+        return no_rates(
+            name, fmt::format("line {}: '{}' is no rate of {}", number, figure.substr(0, 40), currency));
+      rates.push_back({*day, std::string(currency), *value});
     }
   }
   return rates;

@@ -1,5 +1,6 @@
 // What is exported for the web of data is what its readers know: every object of a ClaimReview against schema.org's own
-// definition of its type, every term of both formats through a JSON-LD processor that drops nothing unknown.
+// definition of its type, every object of a Web Annotation against the W3C's ontology, every term of both formats through
+// a JSON-LD processor that drops nothing unknown.
 //   node check.mjs claimreview FILE    node check.mjs webannotation FILE    (JSON, or JSON Lines)
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -39,7 +40,8 @@ function schemaOrgFaults(document) {
   return faults;
 }
 
-// Of the Web Annotation Data Model, as its recommendation defines the terms; https://www.w3.org/TR/annotation-vocab/
+// Short words of the Web Annotation Data Model, as its recommendation defines them (no package ships anno.jsonld); what
+// they stand for is held against the ontology below. https://www.w3.org/TR/annotation-vocab/
 const oa = (name, type) => (type ? { '@id': `http://www.w3.org/ns/oa#${name}`, '@type': type } : `http://www.w3.org/ns/oa#${name}`);
 const annotation = {
   id: { '@id': '@id', '@type': '@id' }, type: { '@id': '@type', '@type': '@vocab' },
@@ -75,6 +77,32 @@ function annotationFaults(document) {
   return faults;
 }
 
+// The W3C's own ontology of it: that the terms above are what it defines, on the things it defines them for.
+const OA = 'http://www.w3.org/ns/oa#', RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const ontologyFile = new URL('node_modules/@vocabulary/oa/oa.nq', import.meta.url);
+const [{ '@graph': ontology }] = (await jsonld.fromRDF(readFileSync(ontologyFile, 'utf8'), { format: 'application/n-quads' }))
+  .filter((each) => each['@id'] === OA);
+const defined = new Map(ontology.map((each) => [each['@id'], each]));
+const idsOf = (term, property) => (defined.get(term)?.[property] ?? []).map((each) => each['@id']);
+const withAbove = (type) => [type, ...idsOf(type, `${RDFS}subClassOf`).flatMap(withAbove)];
+
+function ontologyFaults(expanded) {
+  const faults = [];
+  const unknown = (iri) => iri.startsWith(OA) && !defined.has(iri);
+  for (const object of objectsIn(expanded)) {
+    if ('@value' in object) continue;
+    const types = (object['@type'] ?? []).flatMap(withAbove);
+    faults.push(...[...types, object['@id'] ?? ''].filter(unknown).map((iri) => `${iri} is not defined`));
+    for (const property of Object.keys(object).filter((key) => key.startsWith(OA))) {
+      const owners = idsOf(property, `${RDFS}domain`);
+      if (!defined.has(property)) faults.push(`${property} is not defined`);
+      else if (owners.length > 0 && !owners.some((owner) => types.includes(owner)))
+        faults.push(`${property} belongs to ${owners}, not to ${types.join(' ') || 'what has no type'}`);
+    }
+  }
+  return faults;
+}
+
 const [format, file] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8').trim();
 const documents = text.split('\n').map((line) => JSON.parse(line));
@@ -85,6 +113,7 @@ for (const document of documents) {
     faults.push(`${error.message} ${JSON.stringify(error.details?.event?.details ?? '')}`);
     return [];
   });
+  if (format === 'webannotation') faults.push(...ontologyFaults(expanded));
   if (expanded.length === 0) faults.push('nothing is left of it as linked data');
 }
 for (const fault of new Set(faults)) console.log(fault);
