@@ -69,10 +69,16 @@ std::string words_of(const Sums& sums) {
 // Of any scheme: it is the network's part to say which ones it speaks.
 bool is_url(std::string_view source) { return source.find("://") != source.npos; }
 
+/// What a thread finds in a document, so that the one that stores it has only to write.
+struct Found {
+  store::TextKeys keys;
+  extract::Extraction extraction;
+};
+
 /// A document as a thread hands it on: read, and extracted where it seemed new.
 struct Prepared {
   Result<ingest::Document> document;
-  std::optional<extract::Extraction> found;
+  std::optional<Found> found;
 };
 
 /// What a thread has of its own: an eye on what is stored. Without one everything is extracted.
@@ -229,8 +235,12 @@ class Adding {
     Prepared prepared{std::move(document), std::nullopt};
     if (!prepared.document) return prepared;
     const auto stored = eye ? store::is_stored(*eye, *prepared.document) : false;
-    if (!stored || !*stored) prepared.found = extract::extract(*prepared.document, rules_, firms_);
+    if (!stored || !*stored) prepared.found = find(*prepared.document);
     return prepared;
+  }
+
+  Found find(const ingest::Document& document) const {
+    return {store::keys_of(document), extract::extract(document, rules_, firms_)};
   }
 
   void take(Prepared prepared) {
@@ -242,17 +252,17 @@ class Adding {
   }
 
   // What was stored when a thread looked may have been replaced by an article before this one.
-  Result<Done> add(const ingest::Document& document, std::optional<extract::Extraction> known) {
+  Result<Done> add(const ingest::Document& document, std::optional<Found> known) {
     if (document.kind == ingest::PageKind::consent)
       return Error{Error::Kind::input, document.id + ": the page asks for consent and shows no article",
                    "open it in a browser, agree, save the page, and add the file"};
     if (!known) {
       const auto stored = store::is_stored(database_, document);
       if (!stored) return stored.error();
-      known = *stored ? extract::Extraction{} : extract::extract(document, rules_, firms_);
+      known = *stored ? Found{store::keys_of(document), {}} : find(document);
     }
-    const extract::Extraction& found = *known;
-    const auto added = store::add_article(database_, document, found, versions_, now());
+    const extract::Extraction& found = known->extraction;
+    const auto added = store::add_article(database_, document, known->keys, found, versions_, now());
     if (!added) return added.error();
     count(*added);
     if (document.damaged > 0)

@@ -376,7 +376,8 @@ void Crawl::take_articles(Run& run, store::Page& page, PageDone& done) {
 }
 
 std::optional<store::AddedArticle> Crawl::add(const PageDone::Article& article, const std::string& source) {
-  const auto added = store::add_article(database_, article.document, article.extraction, versions_, now());
+  const auto added =
+      store::add_article(database_, article.document, article.keys, article.extraction, versions_, now());
   if (!added) {
     stop(added.error());
     return std::nullopt;
@@ -429,7 +430,10 @@ void Crawl::read_file(Run& run, store::Page page) {
   ingest::Overrides overrides;
   overrides.outlet = run.source.outlet, overrides.language = run.source.language;
   const auto read = ingest::ingest_file(page.url, overrides, [&](Result<ingest::Document> document) {
-    if (!document) return wrong = document.error(), !error_;
+    if (!document) {
+      wrong.emplace(document.error());
+      return !error_.has_value();
+    }
     pool_.add({.ticket = ticket, .document = std::move(*document)});
     auto done = pool_.open() < kBacklog ? pool_.take() : pool_.wait();
     for (auto& each : done) take_done(std::move(each));

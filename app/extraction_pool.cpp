@@ -5,7 +5,6 @@
 
 #include "ingest/discover.h"
 #include "ingest/url.h"
-#include "store/article_table.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -21,11 +20,12 @@ PageDone::Article extracted(ingest::Document document, const PageJob& job, const
                             const std::vector<extract::KnownFirm>& firms) {
   if (!document.published && !job.published.empty())
     document.published = parse_day(job.published.substr(0, 10));
-  const bool known = !job.known_hash.empty() && store::text_hash(document.text) == job.known_hash;
+  auto keys = store::keys_of(document);
+  const bool known = !job.known_hash.empty() && keys.hash == job.known_hash;
   const bool article =
       document.kind == ingest::PageKind::article || document.kind == ingest::PageKind::paywall;
   auto extraction = known || !article ? extract::Extraction{} : extract::extract(document, rules, firms);
-  return {std::move(document), std::move(extraction)};
+  return {std::move(document), std::move(keys), std::move(extraction)};
 }
 
 PageDone done_of(PageJob job, const extract::Rules& rules, const std::vector<extract::KnownFirm>& firms) {

@@ -13,6 +13,7 @@
 #include "ingest/document.h"
 #include "ingest/http.h"
 #include "ingest/ingest.h"
+#include "store/text_keys.h"
 
 namespace gegenprobe::app {
 
@@ -29,6 +30,7 @@ struct PageJob {
 struct PageDone {
   struct Article {
     ingest::Document document;
+    store::TextKeys keys;
     extract::Extraction extraction;
   };
   std::uint64_t ticket = 0;

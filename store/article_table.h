@@ -10,6 +10,7 @@
 #include "ingest/result.h"
 #include "store/compare.h"
 #include "store/database.h"
+#include "store/text_keys.h"
 #include "store/utc.h"
 
 namespace gegenprobe::store {
@@ -39,13 +40,14 @@ struct AddedArticle {
 /// Puts an article in the database with all that was extracted from it, compares its claims with those that
 /// are there, in one transaction: whole or not at all. An article is known by its URL, else by its outlet
 /// and text. Errors: the database's.
+/// `keys` are those of the document.
+Result<AddedArticle> add_article(Database& database, const ingest::Document& document, const TextKeys& keys,
+                                 const extract::Extraction& extraction, const Versions& versions, Time now);
+/// The same, with the keys made here.
 Result<AddedArticle> add_article(Database& database, const ingest::Document& document,
                                  const extract::Extraction& extraction, const Versions& versions, Time now);
 
 /// Whether add_article() would answer `unchanged`: lets a caller skip the extraction.
 Result<bool> is_stored(Database& database, const ingest::Document& document);
-
-/// What revision.text_hash holds: XXH3 of 128 bits as 32 hexadecimal digits.
-std::string text_hash(std::string_view text);
 
 }  // namespace gegenprobe::store

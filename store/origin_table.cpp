@@ -10,7 +10,6 @@
 #include <optional>
 #include <set>
 
-#include "ingest/agency.h"
 #include "ingest/ingest.h"
 #include "store/shingles.h"
 
@@ -117,17 +116,14 @@ std::int64_t join_next(Connection& connection, std::int64_t last) {
     document = ingest::document_of(row.text(2), {});
     document.author = row.text(1);
   }
-  join_origin(connection, last, document.text, ingest::credited_agencies(document));
+  join_origin(connection, last, keys_of(document));
   return last;
 }
 
 }  // namespace
 
-std::int64_t join_origin(Connection& connection, std::int64_t article, std::string_view text,
-                         const std::vector<std::string>& agencies) {
-  const auto shingles = shingles_of(text);
-  const auto sketch = sketch_of(shingles);
-  auto origins = origins_of(connection, shingles, sketch, article);
+std::int64_t join_origin(Connection& connection, std::int64_t article, const TextKeys& keys) {
+  auto origins = origins_of(connection, keys.shingles, keys.sketch, article);
   const auto before = number_of(connection, "SELECT origin_id FROM article WHERE id = ?1", article);
   if (before != 0) origins.insert(before);
   if (origins.empty()) {
@@ -138,8 +134,8 @@ std::int64_t join_origin(Connection& connection, std::int64_t article, std::stri
   if (before != kept)
     connection.query("UPDATE article SET origin_id = ?2 WHERE id = ?1").bind(article, kept).run();
   for (auto gone = std::next(origins.begin()); gone != origins.end(); ++gone) absorb(connection, kept, *gone);
-  add_agencies(connection, kept, {agencies.begin(), agencies.end()});
-  for (const auto hash : sketch)
+  add_agencies(connection, kept, {keys.agencies.begin(), keys.agencies.end()});
+  for (const auto hash : keys.sketch)
     connection.query("INSERT INTO fingerprint (hash, article_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
         .bind(hash, article)
         .run();
