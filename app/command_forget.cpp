@@ -18,7 +18,8 @@ struct Words {
 Outcome run(const Words& words, Output& output) {
   auto database = open_to_change(words.database);
   if (!database) return database.error();
-  const auto forgotten = store::forget(*database, words.what, words.dry);
+  const auto forgotten = store::forget(*database, words.what, words.dry,
+                                       [&](const std::string& what) { output.progress(what); });
   if (!forgotten) return forgotten.error();
   for (const std::string& article : forgotten->articles) output.line(article);
   const auto line = [&](const char* what, std::size_t number) {

@@ -15,11 +15,11 @@ constexpr std::size_t kMostOfOtherMetrics = 16;
 /// Claims in the order found, each once.
 class Found {
  public:
-  explicit Found(Connection& connection) : connection_(connection) {}
+  Found(Connection& connection, const std::string& select) : connection_(connection), select_(select) {}
   /// `where` may use ?1, ?2, … for the values; the number of rows is bound last.
   template <class... Values>
   void add(std::string_view where, std::size_t most, const Values&... values) {
-    auto row = connection_.query(kSelectClaim + "WHERE claim.live AND " + std::string(where));
+    auto row = connection_.query(select_ + "WHERE claim.live AND " + std::string(where));
     row.bind(values..., most);
     while (row.step())
       if (ids_.insert(row.integer(0)).second) claims_.push_back(read_claim(row));
@@ -28,6 +28,7 @@ class Found {
 
  private:
   Connection& connection_;
+  const std::string& select_;
   std::unordered_set<std::int64_t> ids_;
   std::vector<StoredClaim> claims_;
 };
@@ -51,8 +52,9 @@ std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_vie
   return ids;
 }
 
-std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim) {
-  Found found(connection);
+std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim,
+                                               Reading reading) {
+  Found found(connection, reading == Reading::whole ? kSelectClaim : kSelectCompared);
   const auto metric = word(claim.metric);
   const bool has_end = claim.period && claim.period->to;
   for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
@@ -84,7 +86,7 @@ std::vector<StoredClaim> comparable_candidates(Connection& connection, const ext
 }
 
 std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim) {
-  Found found(connection);
+  Found found(connection, kSelectClaim);
   for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
     found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3", kMostCandidates,
               subject, word(claim.metric));

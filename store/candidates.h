@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +19,13 @@ inline constexpr std::size_t kMostCandidates = 256;
 std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_view entity,
                                          std::string_view name);
 
+/// How much of a candidate is read: what compare() asks for, or with sentence, versions and review.
+enum class Reading : std::uint8_t { compared, whole };
+
 /// Live claims that compare() may find comparable: of the same subject and metric (of a deal, also the other
 /// side's), and of the same period or without one. Each once; newest first within each kind.
-std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim);
+std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim,
+                                               Reading reading);
 
 /// Live claims of the same subject that miss a part: of other periods, and of other metrics with that figure.
 std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim);

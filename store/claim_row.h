@@ -11,7 +11,9 @@ namespace gegenprobe::store {
 /// "SELECT … FROM claim JOIN …", to be followed by WHERE. All tables stand under their own names, the
 /// companies as `subject` and `counterparty`.
 extern const std::string kSelectClaim;
-StoredClaim read_claim(const Query& row);  ///< \pre row comes from kSelectClaim
+/// The same without sentence, versions and review, which no comparison asks for; costs half.
+extern const std::string kSelectCompared;
+StoredClaim read_claim(const Query& row);  ///< \pre row comes from one of these
 
 /// A rule's name that lives as long as the program.
 std::string_view kept(std::string&& rule);

@@ -1,6 +1,10 @@
 #include "store/claim_table.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <mutex>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "extract/words.h"
@@ -86,12 +90,24 @@ std::optional<extract::Granularity> granularity(std::string_view word) {
   return std::nullopt;
 }
 
+std::uint32_t flag(std::string_view word) {
+  static const auto kFlags = [] {
+    std::unordered_map<std::string_view, std::uint32_t> bits;
+    for (std::uint32_t bit = 1; bit != 0; bit <<= 1)
+      for (const auto each : extract::flag_words(bit)) bits.emplace(each, bit);
+    return bits;
+  }();
+  const auto at = kFlags.find(word);
+  return at == kFlags.end() ? 0 : at->second;
+}
+
 std::uint32_t flags(std::string_view words) {
   std::uint32_t set = 0;
-  for (std::uint32_t bit = 1; bit != 0; bit <<= 1)
-    for (const auto word : extract::flag_words(bit))
-      if ((" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos)
-        set |= bit;
+  while (!words.empty()) {
+    const auto end = std::min(words.find(' '), words.size());
+    set |= flag(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
   return set;
 }
 
@@ -154,36 +170,40 @@ Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surfa
   return claim;
 }
 
+// In the order of Column. CROSS JOIN: claims are always the outer loop, in the order of the index that the
+// conditions on them choose.
+std::string select(std::string_view sentence, std::string_view versions, std::string_view review,
+                   std::string_view joins) {
+  return fmt::format(
+      "SELECT claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient,"
+      " claim.min_exponent, claim.max_coefficient, claim.max_exponent, claim.unit, claim.currency_basis,"
+      " claim.qualifier, claim.role, claim.period_from, claim.period_to, claim.period_unit,"
+      " claim.period_fiscal, claim.period_text, claim.modality, claim.status, claim.attribution,"
+      " claim.surface, claim.value_begin, claim.value_end, claim.byte_begin, claim.flags, claim.rule,"
+      " claim.confidence, subject.name, subject.entity, counterparty.name, counterparty.entity, {}, "
+      "revision.id, revision.number, revision.correction, article.id, revision.title, article.url,"
+      " article.language, article.published, outlet.name, {}, article.origin_id, origin.agency, {}"
+      " FROM claim CROSS JOIN revision ON revision.id = claim.revision_id"
+      " CROSS JOIN article ON article.id = revision.article_id {}"
+      " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
+      " LEFT JOIN company AS subject ON subject.id = claim.subject_id"
+      " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id ",
+      sentence, versions, review, joins);
+}
+
 }  // namespace
 
-// CROSS JOIN: claims are always the outer loop, in the order of the index that the conditions on them choose.
 const std::string kSelectClaim =
-    "SELECT claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient, "
-    "claim.min_exponent,"
-    " claim.max_coefficient, claim.max_exponent, claim.unit, claim.currency_basis, claim.qualifier, "
-    "claim.role,"
-    " claim.period_from, claim.period_to, claim.period_unit, claim.period_fiscal, claim.period_text, "
-    "claim.modality,"
-    " claim.status, claim.attribution, claim.surface, claim.value_begin, claim.value_end, claim.byte_begin, "
-    "claim.flags,"
-    " claim.rule, claim.confidence, subject.name, subject.entity, counterparty.name, counterparty.entity, "
-    "sentence.text,"
-    " sentence.span_begin, sentence.span_end, sentence.byte_begin, revision.id, revision.number, "
-    "revision.correction,"
-    " article.id, revision.title, article.url, article.language, article.published, outlet.name,"
-    " extraction.program_version, extraction.rules_version, article.origin_id, origin.agency, "
-    "review.judgement, review.reviewer, review.reviewed_at,"
-    " review.note, review.corrected_fields"
-    " FROM claim CROSS JOIN sentence ON sentence.id = claim.sentence_id CROSS JOIN revision ON revision.id = "
-    "claim.revision_id"
-    " CROSS JOIN article ON article.id = revision.article_id CROSS JOIN extraction ON extraction.id = "
-    "claim.extraction_id"
-    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
-    " LEFT JOIN company AS subject ON subject.id = "
-    "claim.subject_id"
-    " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id"
-    " LEFT JOIN claim_review ON claim_review.claim_id = claim.id LEFT JOIN review ON review.id = "
-    "claim_review.review_id ";
+    select("sentence.text, sentence.span_begin, sentence.span_end, sentence.byte_begin",
+           "extraction.program_version, extraction.rules_version",
+           "review.judgement, review.reviewer, review.reviewed_at, review.note, review.corrected_fields",
+           "CROSS JOIN sentence ON sentence.id = claim.sentence_id"
+           " CROSS JOIN extraction ON extraction.id = claim.extraction_id"
+           " LEFT JOIN claim_review ON claim_review.claim_id = claim.id"
+           " LEFT JOIN review ON review.id = claim_review.review_id");
+
+const std::string kSelectCompared =
+    select("NULL, NULL, NULL, NULL", "NULL, NULL", "NULL, NULL, NULL, NULL, NULL", "");
 
 StoredClaim read_claim(const Query& row) {
   StoredClaim stored;

@@ -55,14 +55,12 @@ std::vector<std::int64_t> named(Connection& connection, const std::string& name)
   return ids;
 }
 
-// Counted in the index alone, with what older versions of an article said.
+// With what older versions of an article said.
 CompanyRow read_counted(Connection& connection, std::int64_t id) {
   auto row = connection.query(
-      "SELECT id, entity, name, wikidata, lei, ticker,"
-      " (SELECT claims FROM company_claims WHERE company_claims.company_id = company.id),"
-      " (SELECT count(*) FROM mention WHERE company_id = company.id),"
-      " (SELECT count(DISTINCT revision_id) FROM mention WHERE company_id = company.id)"
-      " FROM company WHERE id = ?1");
+      "SELECT id, entity, name, wikidata, lei, ticker, claims, mentions, texts FROM company"
+      " LEFT JOIN company_claims ON company_claims.company_id = company.id"
+      " LEFT JOIN company_mentions ON company_mentions.company_id = company.id WHERE id = ?1");
   if (!row.bind(id).step()) return {};
   return {.id = row.integer(0),
           .entity = row.text(1),
@@ -140,8 +138,7 @@ Result<std::optional<CompanyProfile>> company_profile(Database& database, std::s
                .wikidata = row.text(3),
                .lei = row.text(4),
                .ticker = row.text(5)};
-    auto counts =
-        connection.query("SELECT count(DISTINCT revision_id), count(*) FROM mention WHERE company_id = ?1");
+    auto counts = connection.query("SELECT texts, mentions FROM company_mentions WHERE company_id = ?1");
     if (counts.bind(company.id).step())
       company.articles = size(counts, 0), company.mentions = size(counts, 1);
     auto name = connection.query("SELECT name FROM company_name WHERE company_id = ?1 ORDER BY name");

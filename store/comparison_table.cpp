@@ -66,7 +66,7 @@ Origin origin_of(Connection& connection, std::int64_t article) {
 
 void compare_with_stored(Connection& connection, const Rates& rates, const Origin& own, const NewClaim& fresh,
                          std::vector<Pair>& pairs) {
-  for (const auto& known : comparable_candidates(connection, fresh.context.claim)) {
+  for (const auto& known : comparable_candidates(connection, fresh.context.claim, Reading::compared)) {
     const bool is_of_this_text =
         known.article == fresh.context.article && known.revision == fresh.context.revision;
     if (is_of_this_text) continue;

@@ -15,6 +15,7 @@
 
 #include "ingest/warc.h"
 #include "store/connection.h"
+#include "store/counters.h"
 #include "store/guarded.h"
 #include "store/orphans.h"
 #include "store/page_record.h"
@@ -219,15 +220,10 @@ void Doctor::live() {
 void Doctor::counters() {
   auto& diagnosis = begin("counters");
   diagnosis.looked_at = count("company");
-  complain(diagnosis,
-           ask("SELECT company.name AS name FROM company LEFT JOIN company_claims ON company_id = company.id"
-               " WHERE coalesce(claims, 0) <>"
-               " (SELECT count(*) FROM claim WHERE claim.subject_id = company.id AND claim.live)"),
-           "companies with another number of claims than is written down", kMend);
+  for (const Counter& counter : store::counters())
+    complain(diagnosis, ask(counter.wrong()), counter.words, kMend);
   mend(diagnosis, [&] {
-    connection_.database.exec(
-        "DELETE FROM company_claims; INSERT INTO company_claims (company_id, claims)"
-        " SELECT subject_id, count(*) FROM claim WHERE live AND subject_id IS NOT NULL GROUP BY subject_id");
+    for (const Counter& counter : store::counters()) connection_.database.exec(counter.count_again());
   });
 }
 

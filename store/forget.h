@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,12 @@ struct Forgotten {
 
 /// Deletes an article, by its URL, or all of an outlet, by its name: rows, full text, comparisons with
 /// others' claims, reviews, and the pages as they were fetched; the words are gone from the files, too. First
-/// the pages, then the rows in one transaction: what was begun and broken off can be run again. `dry`: counts
-/// only. Rewrites the full-text index: minutes for millions of articles. Another program's readers may delay
-/// that the words leave the write-ahead log; they are told to be waited for as an error. Errors: nothing is
-/// known by that address or name; a web archive that may not be written.
-Result<Forgotten> forget(Database& database, const std::string& url_or_outlet, bool dry);
+/// the pages, then the rows, some hundred articles a transaction, then the full-text index is rewritten piece
+/// by piece: readers are never kept waiting, and who writes waits for a part of a second. What was begun and
+/// broken off can be run again. `dry`: counts only. `progress` is given a few words now and then. Another
+/// program's readers may delay that the words leave the write-ahead log; they are told to be waited for as an
+/// error. Errors: nothing is known by that address or name; a web archive that may not be written.
+Result<Forgotten> forget(Database& database, const std::string& url_or_outlet, bool dry,
+                         const std::function<void(const std::string&)>& progress = {});
 
 }  // namespace gegenprobe::store

@@ -33,6 +33,24 @@ const Row kRows[] = {
     {"CounterWrong", "UPDATE company_claims SET claims = claims + 7",
      "counters: 1 companies with another number of claims than is written down, the first is Müllerwerke AG",
      ""},
+    {"FigureCounterWrong", "UPDATE company_figures SET claims = claims + 7",
+     "counters: 1 companies with another number of claims of a figure than is written down, the first is "
+     "Müllerwerke AG",
+     ""},
+    {"FigureCounterGone", "DELETE FROM company_figures",
+     "counters: 1 companies with another number of claims of a figure than is written down, the first is "
+     "Müllerwerke AG",
+     ""},
+    {"FigureCounterOfNothing", "INSERT INTO company_figures SELECT id, 'loss', 'EUR', 2 FROM company",
+     "counters: 1 companies with another number of claims of a figure than is written down, the first is "
+     "Müllerwerke AG",
+     ""},
+    {"FigureCounterAtZeroIsNone", "INSERT INTO company_figures SELECT id, 'loss', 'EUR', 0 FROM company", "",
+     ""},
+    {"MentionCounterWrong", "UPDATE company_mentions SET texts = texts - 1",
+     "counters: 1 companies that are named more or less often than is written down, the first is Müllerwerke "
+     "AG",
+     ""},
     {"OutletLeftOver", "INSERT INTO outlet (name, folded) VALUES ('Abendpost', 'abendpost')",
      "owners: 1 outlets without an article, the first is Abendpost", ""},
     {"CompanyLeftOver", "INSERT INTO company (entity, name, folded) VALUES ('nobody', 'Nobody AG', 'nobody')",
