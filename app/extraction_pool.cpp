@@ -41,7 +41,7 @@ PageDone done_of(PageJob job, const extract::Rules& rules, const std::vector<ext
       .name = response.url, .content_type = response.header("content-type"), .url = response.url};
   const auto read = ingest::ingest(*body, origin, job.overrides, [&](Result<ingest::Document> document) {
     if (!document) {
-      done.error = document.error();
+      done.error.emplace(document.error());
       return true;
     }
     keep_to_site(*document, response.url);

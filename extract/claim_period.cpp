@@ -124,12 +124,31 @@ class Finder {
 
   void take_best() {
     claim_.period = resolved(*best_);
+    if (!is_result(claim_.metric)) return;
+    const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (before && is_result(claim_.metric) && names_year_before(view_, *best_)) {
+    if (before && is_year_before) {
       auto text = std::move(claim_.period->text);
       claim_.period = shifted(*before, -1);
       claim_.period->text = std::move(text);
     }
+    if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+  }
+
+  // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986 period".
+  bool compares_with(const Placed& date) const {
+    const auto& when = *date.mention->date();
+    return begins_change(view_, value_) && when.granularity == Granularity::year &&
+           (when.relative || claim_.metric == Metric::sales_volume);
+  }
+
+  // «a year ago» says when, not how long: that it takes from the figure it is compared with.
+  void note_unsaid_length(bool is_known) {
+    const auto* previous = context_.previous;
+    const bool is_sure = previous && previous->metric == claim_.metric && previous->period
+                             ? !(previous->flags & kPeriodAssumed)
+                             : is_known;
+    if (!is_sure) claim_.flags |= kPeriodAssumed;
   }
 
   // A date as the subject counts: its own business year, and what is told as done before today.

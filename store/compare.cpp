@@ -9,6 +9,7 @@
 
 #include "extract/words.h"
 #include "store/conversion.h"
+#include "store/difference.h"
 #include "store/in_words.h"
 #include "store/period_match.h"
 #include "store/range.h"
@@ -30,9 +31,6 @@ constexpr extract::Words<Part, 10> kParts{"",     "subject",      "metric", "var
                                           "unit", "counterparty", "period", "modality", "value"};
 
 constexpr double kContradicts = 1.2;
-// Figures further apart are of different kinds: a price of a share was read as a profit. Where nobody says of
-// what time they are, less is enough: the staff of a plant, and of the firm.
-constexpr double kOfOneKind = 10'000, kOfOneKindAtNoTime = 12;
 
 Comparison not_comparable(Part part, std::string reason) {
   return {Verdict::not_comparable, part, 0, std::move(reason)};
@@ -54,14 +52,6 @@ bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bo
   return standing.meet && (!on_trust || (!is_vague && standing.same));
 }
 
-// A profit and the profit for each share differ by millions, too: where a part has to be taken on trust, sums
-// as small as prices are no slips of larger ones.
-bool may_be_a_price(const Claim& a, const Claim& b) {
-  constexpr double kNoPrice = 10'000;
-  const auto size = [](const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); };
-  return a.kind == extract::MentionKind::money && std::min(size(a.value), size(b.value)) < kNoPrice;
-}
-
 // On trust, 5 million and 5 billion are a coincidence: what tells a slip is a second digit, or a sum as large
 // as a German Billion, which is where the word slips.
 bool is_telling(const Amount& a, const Amount& b) {
@@ -75,16 +65,16 @@ bool is_telling(const Amount& a, const Amount& b) {
   return (digits(a) > 9 && digits(b) > 9) || std::max(size(a), size(b)) >= kBillion;
 }
 
-bool may_slip(const Claim& a, const Claim& b, const SharedParts& parts) {
-  if (parts.unclear == Part::none) return true;
-  if (may_be_a_price(a, b)) return false;
-  return parts.unclear != Part::period || is_resolved(a.period) || is_resolved(b.period) ||
-         is_telling(a.value, b.value);
+// Whether a thousandfold is a slip of the word rather than chance: a firm has figures of many kinds.
+bool may_slip(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
+  if (may_be_a_price(a.claim) || may_be_a_price(b.claim)) return false;
+  const bool sure = parts.unclear == Part::none && doubt_of_thing(a, b, 1).part == Part::none;
+  return sure || is_telling(a.claim.value, b.claim.value);
 }
 
-Standing standing_of(const Claim& claim_a, const Claim& claim_b, const std::optional<Conversion>& conversion,
-                     const SharedParts& parts) {
-  const Amount &a = claim_a.value, &b = claim_b.value;
+Standing standing_of(const ClaimInContext& claim_a, const ClaimInContext& claim_b,
+                     const std::optional<Conversion>& conversion, const SharedParts& parts) {
+  const Amount &a = claim_a.claim.value, &b = claim_b.claim.value;
   const bool on_trust = parts.unclear != Part::none;
   if (conversion) return standing_at(a, b, conversion->rate);
   return {.ratio = ratio_of(a, b),
@@ -120,36 +110,17 @@ std::optional<Comparison> superseded(const ClaimInContext& a, const ClaimInConte
   return std::nullopt;
 }
 
-// A firm has many debts, bills, prices, deliveries and contracts at a time; what tells them apart is their
-// time, or the other side of a contract.
-bool is_one_of_many(const Claim& claim) {
-  switch (claim.metric) {
-    case extract::Metric::costs:
-    case extract::Metric::debt:
-    case extract::Metric::sales_volume:
-    case extract::Metric::capacity:
-    case extract::Metric::price:
-      return true;
-    case extract::Metric::deal_value:
-      return claim.counterparty.empty();
-    default:
-      return false;
-  }
-}
-
-bool names_other_side(const Claim& claim) { return !claim.counterparty.empty(); }
-
 Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              double ratio) {
-  if (parts.unclear != Part::none)
-    return not_comparable(parts.unclear, fmt::format("{}; {}", facing(a, b), parts.doubt));
-  const bool timeless = !is_resolved(a.claim.period) && !is_resolved(b.claim.period);
-  if (ratio > (timeless && !names_other_side(a.claim) ? kOfOneKindAtNoTime : kOfOneKind))
-    return not_comparable(Part::value, facing(a, b) + "; too far apart to be the same kind of figure");
+  const auto doubtful = [&](Part part, const std::string& why) {
+    return not_comparable(part, fmt::format("{}; {}", facing(a, b), why));
+  };
+  if (parts.unclear != Part::none) return doubtful(parts.unclear, parts.doubt);
+  if (const auto doubt = doubt_of_thing(a, b, ratio); doubt.part != Part::none)
+    return doubtful(doubt.part, doubt.why);
   if (auto newer = superseded(a, b, ratio, replaces_as_figure)) return *newer;
-  if (timeless && is_one_of_many(a.claim))
-    return not_comparable(Part::period,
-                          facing(a, b) + "; neither gives a period, and there may be several of the kind");
+  if (const auto doubt = doubt_of_time(a, b); doubt.part != Part::none)
+    return doubtful(doubt.part, doubt.why);
   const bool far = ratio == 0 || ratio >= kContradicts;
   const bool two_forecasts = is_later_forecast(a, b) || is_later_forecast(b, a);
   return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
@@ -161,8 +132,12 @@ Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, c
 Comparison compare_with_outcome(const ClaimInContext& forecast, const ClaimInContext& reported,
                                 const SharedParts& parts, bool agree, double ratio) {
   const bool met = agree || is_beaten(forecast.claim, reported.claim);
-  if (!agree && parts.unclear != Part::none)
-    return not_comparable(parts.unclear, fmt::format("{}; {}", facing(forecast, reported), parts.doubt));
+  const auto doubtful = [&](Part part, const std::string& why) {
+    return not_comparable(part, fmt::format("{}; {}", facing(forecast, reported), why));
+  };
+  if (!agree && parts.unclear != Part::none) return doubtful(parts.unclear, parts.doubt);
+  if (const auto doubt = doubt_of_outcome(forecast, reported, ratio); !agree && doubt.part != Part::none)
+    return doubtful(doubt.part, doubt.why);
   return {met ? Verdict::forecast_met : Verdict::forecast_missed, parts.unclear, ratio,
           with_doubt(fmt::format("forecast {}, reported {}{}", in_words(forecast.claim.value),
                                  in_words(reported.claim.value), met && !agree ? ": beaten" : ""),
@@ -180,6 +155,9 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
 
   if (!standing.same)
     if (auto newer = superseded(a, b, ratio, replaces_as_revision)) return *newer;
+  // A correction follows soon; what only shares the metric months later is another matter.
+  if (!standing.same && parts.unclear != Part::period)
+    if (auto newer = superseded(a, b, ratio, replaces_as_correction)) return *newer;
   if (standing.slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
             with_doubt(fmt::format("{}: the same digits, {} times as much", facing(a, b),
@@ -206,7 +184,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
   const auto parts = share(a, b, conversion.has_value());
   if (parts.different != Part::none)
     return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
-  const auto standing = standing_of(a.claim, b.claim, conversion, parts);
+  const auto standing = standing_of(a, b, conversion, parts);
   auto comparison = compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   return comparison;

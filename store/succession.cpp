@@ -1,5 +1,6 @@
 #include "store/succession.h"
 
+#include "store/difference.h"
 #include "store/fold.h"
 #include "store/period_match.h"
 
@@ -90,9 +91,14 @@ bool is_later_forecast(const ClaimInContext& newer, const ClaimInContext& older)
 std::string replaces_as_revision(const ClaimInContext& newer, const ClaimInContext& older) {
   if (newer.article != 0 && newer.article == older.article && newer.revision > older.revision)
     return "the article was changed after publication";
+  return {};
+}
+
+std::string replaces_as_correction(const ClaimInContext& newer, const ClaimInContext& older) {
   const bool outlet_unknown = newer.outlet.empty() || older.outlet.empty();
-  const bool corrects = same_outlet(newer, older) ? is_correction(newer)
-                                                  : outlet_unknown && newer.claim.status == Status::corrected;
+  const bool may_be_its_own = outlet_unknown && newer.claim.status == Status::corrected &&
+                              doubt_of_thing(newer, older, 1).part != Part::period;
+  const bool corrects = same_outlet(newer, older) ? is_correction(newer) : may_be_its_own;
   if (corrects && !is_correction(older) && !earlier_by_more_than(0, newer, older))
     return "the later text says that it corrects or updates the earlier one";
   return {};
@@ -107,7 +113,8 @@ std::string replaces_as_figure(const ClaimInContext& newer, const ClaimInContext
   if (before == Status::preliminary && final_at_last)
     return "the preliminary figure gave way to the final one";
   // Forecasts of a result can be held against each other, however far apart; a plan is changed by the next.
-  if (is_later_forecast(newer, older) && nature_of(newer.claim.metric) != Nature::result)
+  if (is_later_forecast(newer, older) && nature_of(newer.claim.metric) != Nature::result &&
+      is_one_plan(newer, older))
     return "a later plan";
   return {};
 }

@@ -17,8 +17,9 @@ bool is_outcome(const ClaimInContext& reported, const ClaimInContext& forecast);
 bool is_beaten(const extract::Claim& forecast, const extract::Claim& reported);
 
 /// Why `newer` takes the place of `older`, in words; empty where it does not. As the changed text of an
-/// article or a correction of it; as a restated or final figure, or the next plan.
+/// article; as a correction of it, told by the same outlet; as a restated or final figure, or the next plan.
 std::string replaces_as_revision(const ClaimInContext& newer, const ClaimInContext& older);
+std::string replaces_as_correction(const ClaimInContext& newer, const ClaimInContext& older);
 std::string replaces_as_figure(const ClaimInContext& newer, const ClaimInContext& older);
 
 }  // namespace gegenprobe::store

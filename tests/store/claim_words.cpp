@@ -117,6 +117,8 @@ bool read_period(std::string_view field, Claim& claim) {
 bool read_word(const std::string& field, WordedClaim& worded) {
   auto& claim = worded.claim;
   if (field == "corrected text") return worded.correction = true;
+  if (field == "of the text's company") return claim.flags |= extract::kSubjectAssumed, true;
+  if (field == "period assumed") return claim.flags |= extract::kPeriodAssumed, true;
   if (const auto found = role(field)) return claim.role = *found, true;
   if (const auto found = modality(field)) return claim.modality = *found, true;
   if (const auto found = status(field)) return claim.status = *found, true;
