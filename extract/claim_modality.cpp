@@ -84,6 +84,7 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
   // «Die Firma (Umsatz: 75 Millionen Euro) will …»: brackets tell something of their own.
   if (view.in_brackets(value.first) && !view.in_brackets(cue.first) && !repeats_figure_before(view, value))
     return false;
+  if (view.in_brackets(cue.first) && !view.in_brackets(value.first)) return false;
   if (kind == Modality::estimated && is_source(view, cue)) return true;
   if (kind == Modality::estimated && is_compared_with(view, cue)) return false;
   if (!governs(view, cue.first, value.first)) return false;

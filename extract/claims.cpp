@@ -167,6 +167,22 @@ bool is_rate_compared(const Draft& draft) {
          draft.previous->kind == MentionKind::percent && begins_change(draft.view, draft.value);
 }
 
+// «um 5, 8 und 10 Prozent»: figures of one list go one way.
+bool goes_on_in_list(const Draft& draft) {
+  return draft.share.metric && draft.follows_claim() && draft.claim.kind == MentionKind::percent &&
+         draft.previous->kind == MentionKind::percent;
+}
+
+// «Umsatz: 5,5 Mrd. Euro (4,9 Mrd. Euro)»: the one in the brackets is of another time, which is not told.
+bool is_undated_base(const Draft& draft) {
+  const auto& view = draft.view;
+  return draft.chained && view.in_brackets(draft.value.first) && !view.in_brackets(draft.before->first) &&
+         draft.previous->kind == draft.claim.kind && draft.claim.role == Role::level &&
+         !begins_change(view, draft.value) && std::ranges::none_of(view.dates, [&](const Placed& date) {
+           return view.in_brackets(date.first) && date.first >= draft.before->last;
+         });
+}
+
 // «ein Ergebnis von minus 120 Millionen Euro» is a loss.
 void turn_into_loss(const Draft& draft, Claim& claim) {
   const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit;
@@ -334,7 +350,7 @@ void Document::set_time(Draft& draft, std::uint32_t sentence) const {
     claim.flags |= draft.previous->flags & kPeriodAssumed;
     return;
   }
-  if (!draft.whole) {
+  if (!draft.whole && !is_undated_base(draft)) {
     auto context = times_.context(claim, draft.previous, draft.continued, sentence);
     context.own_date = draft.share.date;
     set_period(draft.view, draft.value, claim, context);
@@ -371,7 +387,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   claim.variant = with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
-  if (is_told_twice(draft) || is_rate_compared(draft)) claim.role = previous->role;
+  if (is_told_twice(draft) || is_rate_compared(draft) || goes_on_in_list(draft)) claim.role = previous->role;
   turn_into_loss(draft, claim);
   read_as_rate(claim);
   set_time(draft, sentence);
@@ -412,7 +428,9 @@ void Document::read(SentenceView& view, std::uint32_t index) {
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     auto claim = claim_of(Draft(view, i, previous ? &*previous : nullptr, shares[i]), index);
     if (!claim) continue;
-    if (attribution && speaks_of(view, *attribution, view.values[i]))
+    // "X and Y reported sales of $5bn and $3bn": each of its own.
+    const bool own = attribution && attribution->own_result && shares[i].firm;
+    if (attribution && !own && speaks_of(view, *attribution, view.values[i]))
       claim->attribution = source_of(*attribution, *claim, view.values[i]);
     times_.note(view, view.values[i], *claim, index);
     report_.note(*claim);

@@ -124,14 +124,22 @@ void ValueNeighbours::share_units_with_parts() {
   }
 }
 
+// «(2023: 4,9)»: behind the year; `at` where there is none.
+std::uint32_t ValueNeighbours::year_before_colon(std::uint32_t at) const {
+  if (at + 1 >= place_.sentence.last || place_.text.of(place_.token(at + 1)) != ":") return at;
+  const Span span = place_.token(at).span();
+  const auto value = place_.rules.numbers().read(place_.text.of(span));
+  return value && is_year(span, *value) ? at + 1 : at;
+}
+
 // «Umsatz: 5,5 Mrd. Euro (Vj. 4,9)»: in the brackets behind a value stands the one it is compared with.
 void ValueNeighbours::share_units_with_bases() {
   for (std::size_t f = 0; f < found_.size(); ++f) {
     const auto open = found_[f].last;
     if (found_[f].bare || open + 1 >= place_.sentence.last || !place_.bracketed(open + 1)) continue;
     const auto hit = place_.phrase_at(open + 1, place_.words.base_words);
-    if (hit.tag == kNoTag) continue;
-    auto at = hit.last;
+    auto at = hit.tag == kNoTag ? year_before_colon(open + 1) : hit.last;
+    if (at == open + 1) continue;
     while (at < place_.sentence.last && place_.token(at).is(TokenClass::punctuation) &&
            place_.bracketed(at + 1))
       ++at;

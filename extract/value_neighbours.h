@@ -25,6 +25,7 @@ class ValueNeighbours {
   void shift_units();
 
   std::optional<FoundValue> counted_before(At next) const;
+  std::uint32_t year_before_colon(std::uint32_t at) const;
   std::uint32_t joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t part_joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::optional<FoundValue> number_before(std::uint32_t at, std::uint32_t floor, const FoundValue& of) const;

@@ -460,6 +460,21 @@ const Row kRows[] = {
      "Intel deal_value level 500000 USD asserted with Siemens"},
     {"JobsThatAreThere", "2007-04-09", "Bei Siemens sind 8.100 Arbeitsplätze vorhanden.",
      "Siemens headcount level 8100 job asserted"},
+    {"BaseWithoutAWord", "2025-11-06", "Siemens steigerte 2024 den Umsatz auf 5,5 Mrd. Euro (4,9 Mrd. Euro).",
+     "Siemens revenue level 5500000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 4900000000 EUR asserted"},
+    {"BaseBehindItsYear", "2025-11-06", "Auftragseingang von Siemens: 6,1 Mrd. Euro (2023: 5,8)",
+     "Siemens deal_value level 6100000000 EUR asserted @intake\n"
+     "Siemens deal_value level 5800000000 EUR 2023-01-01..2024-01-01 asserted @intake"},
+    {"ForecastInBrackets", "2025-11-06", "Siemens: Umsatz 8,1 Mrd. Euro (Prognose: 8,0 Mrd. Euro)",
+     "Siemens revenue level 8100000000 EUR asserted\nSiemens revenue level 8000000000 EUR expected"},
+    {"EachReportedItsOwn", "2025-11-06",
+     "Tesco, Siemens and BMW reported sales of £5bn, £3bn and £2bn, respectively.",
+     "Tesco revenue level 5000000000 GBP asserted\nSiemens revenue level 3000000000 GBP asserted\n"
+     "BMW revenue level 2000000000 GBP asserted"},
+    {"ThreeOfThree", "2025-11-06", "Sales, profit and dividend of Tesco rose 5%, 8% and 10%.",
+     "Tesco revenue increase 5 % asserted\nTesco profit increase 8 % asserted\nTesco dividend increase 10 % "
+     "asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
