@@ -102,14 +102,24 @@ class Distributor {
     const auto* metrics = as_long(metrics_, figures);
     const auto* firms = as_long(firms_, figures);
     const auto* dates = as_long(dates_, figures);
-    if ((metrics != nullptr) + (firms != nullptr) + (dates != nullptr) != 1) return;
-    if (metrics && !measures_fit(*metrics, *figures[0])) return;
+    const int as_long_as = (metrics != nullptr) + (firms != nullptr) + (dates != nullptr);
     const auto first = static_cast<std::size_t>(figures[0] - view_.values.data());
+    if (as_long_as > 1 || (as_long_as == 0 && has_metrics(figures)))
+      for (std::size_t i = 0; i < figures.size(); ++i) shares[first + i].unclear = true;
+    if (as_long_as != 1 || (metrics && !measures_fit(*metrics, *figures[0]))) return;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       if (metrics) shares[first + i].metric = (*metrics)[i];
       if (firms) shares[first + i].firm = (*firms)[i];
       if (dates) shares[first + i].date = (*dates)[i];
     }
+  }
+
+  // «Umsatz und Gewinn», of which the figures could be told.
+  bool has_metrics(const List<Placed>& figures) const {
+    return std::ranges::any_of(metrics_, [&](const List<Cue>& list) {
+      return view_.segment(list[0]->first) == view_.segment(figures[0]->first) &&
+             list.back()->last <= figures[0]->first && measures_fit(list, *figures[0]);
+    });
   }
 
   static bool measures_fit(const List<Cue>& metrics, const Placed& figure) {

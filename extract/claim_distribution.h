@@ -11,6 +11,7 @@ struct Share {
   const Cue* metric = nullptr;
   const Firm* firm = nullptr;
   const Placed* date = nullptr;
+  bool unclear = false;  ///< lists are there, and what belongs to what is not told
 };
 
 /// For each figure of the sentence its share. Figures that are joined («5 und 8», "5% and 8%, respectively")

@@ -363,6 +363,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   const Placed& value = draft.value;
   const Claim* previous = draft.previous;
   Claim& claim = draft.claim;
+  if (draft.share.unclear) return std::nullopt;
   if (names_a_size(view, value) || is_an_article(draft) || !is_of_a_company(draft)) return std::nullopt;
   if (!set_metric(draft) || is_of_the_economy(draft)) return std::nullopt;
   if (draft.amount.unit == "person" &&

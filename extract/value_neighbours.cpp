@@ -90,7 +90,7 @@ void ValueNeighbours::share_units_leftwards() {
     auto shared = number_before(end, floor, found_[f]);
     if (!shared || (of != at && !is_part(*shared, found_[f]))) continue;
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
-    ++f;
+    f += 1 + share_units_over_commas(f);
   }
 }
 
@@ -121,6 +121,20 @@ void ValueNeighbours::share_units_with_parts() {
     if (!part && !(part = number_behind(hit.last, limit, whole))) continue;
     if (!is_part(*part, whole)) continue;
     found_.insert(next, std::move(*part));
+  }
+}
+
+// «um 5, 8 und 10 Prozent»: how many more numbers stand before the one at `f`.
+std::size_t ValueNeighbours::share_units_over_commas(std::size_t f) {
+  std::size_t count = 0;
+  const auto floor = f == 0 ? place_.sentence.first : found_[f - 1].last;
+  for (;; ++count) {
+    const auto at = found_[f].first;
+    const bool comma =
+        at > floor + 1 && place_.text.of(place_.token(at - 1)) == "," && !(place_.token(at).shape & kGlued);
+    auto more = comma ? number_before(at - 1, floor, found_[f]) : std::nullopt;
+    if (!more) return count;
+    found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*more));
   }
 }
 

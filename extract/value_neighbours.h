@@ -18,6 +18,7 @@ class ValueNeighbours {
   using At = std::vector<FoundValue>::iterator;
 
   void share_units_leftwards();
+  std::size_t share_units_over_commas(std::size_t f);
   void share_units_with_parts();
   void share_units_with_bases();
   void share_counts_rightwards();

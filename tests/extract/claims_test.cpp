@@ -350,8 +350,16 @@ const Row kRows[] = {
      "Siemens revenue level 5500000000 EUR 2023-01-01..2024-01-01 asserted\n"
      "Siemens revenue level 6100000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"TwoListsHandOutNothing", "2025-11-06",
-     "Siemens und Bosch steigerten Umsatz und Gewinn um 5 und 8 Prozent.",
-     "Bosch profit increase 5 % asserted\nBosch profit increase 8 % asserted"},
+     "Siemens und Bosch steigerten Umsatz und Gewinn um 5 und 8 Prozent.", ""},
+    {"ListsOfUnlikeLength", "2025-11-06",
+     "Umsatz, Gewinn und Dividende von Siemens stiegen um 5 und 8 Prozent.", ""},
+    {"ThreeBzw", "2025-11-06",
+     "Umsatz, Gewinn und Dividende von Siemens stiegen um 5, 8 beziehungsweise 10 Prozent.",
+     "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
+     "Siemens dividend increase 10 % asserted"},
+    {"ThreeFirms", "2025-11-06", "BMW, Tesla und Volkswagen verkauften 2,2, 1,9 und 9,1 Millionen Autos.",
+     "BMW sales_volume level 2200000 vehicle asserted\nTesla sales_volume level 1900000 vehicle asserted\n"
+     "Volkswagen sales_volume level 9100000 vehicle asserted"},
     {"TableOfResults", "2025-11-06",
      "Siemens legte Zahlen für 2024 vor.\n\nUmsatz: 5,5 Mrd. Euro (Vj. 4,9)\n\nEbit: 420 Mio. Euro (Vorjahr: "
      "380)",
