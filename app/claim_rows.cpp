@@ -78,6 +78,7 @@ std::vector<Column> claim_columns(std::string_view prefix) {
   // Columns hold views; the prefixed keys live as long as the program.
   static std::deque<std::string> keys;
   std::vector<Column> columns;
+  columns.reserve(kColumns.size());
   for (const Column& column : kColumns)
     columns.push_back({keys.emplace_back(fmt::format("{}{}", prefix, column.key)), ""});
   return columns;

@@ -158,6 +158,7 @@ void print_evidence(Output& output, const store::Evidence& evidence) {
 /// Copies of one text stand behind the first of them: they are no further witnesses.
 void print_evidence_by_origin(Output& output, const std::vector<store::Evidence>& evidence) {
   std::vector<const store::StoredClaim*> claims;
+  claims.reserve(evidence.size());
   for (const store::Evidence& each : evidence) claims.push_back(&each.claim);
   for (const auto& origin : store::by_origin(claims)) {
     const auto first =

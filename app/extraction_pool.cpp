@@ -59,7 +59,7 @@ ExtractionPool::ExtractionPool(const extract::Rules& rules, std::vector<extract:
                                unsigned threads, std::function<void()> wake)
     : rules_(rules), firms_(std::move(firms)), wake_(std::move(wake)) {
   for (unsigned i = 0; i < std::max(threads, 1U); ++i)
-    threads_.emplace_back([this](std::stop_token stop) { work(stop); });
+    threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
 ExtractionPool::~ExtractionPool() {

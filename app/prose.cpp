@@ -1,5 +1,7 @@
 #include "app/prose.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/rows.h"
@@ -127,9 +129,8 @@ void print_side_by_side(Output& output, const std::vector<std::string>& left,
     const std::string first = i < left.size() ? left[i] : "";
     const std::string second = i < right.size() ? right[i] : "";
     const std::size_t own = shown_columns(first);
-    std::string line =
-        first + std::string(side > own ? side - own : 0, ' ') + (second.empty() ? " │" : " │ ") + second;
-    output.line(line);
+    output.line(fmt::format("{}{:{}} │{}{}", first, "", side > own ? side - own : 0,
+                            second.empty() ? "" : " ", second));
   }
 }
 

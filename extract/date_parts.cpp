@@ -21,7 +21,7 @@ class PartFinder {
       if (!may_begin(i, set)) continue;
       if (auto reading = part_at(i, set)) {
         i = reading->last - 1;
-        readings_.push_back(std::move(*reading));
+        readings_.push_back(*reading);
       }
     }
     return std::move(readings_);
@@ -92,7 +92,7 @@ class PartFinder {
       auto reading = reading_of(match, i, text_, sentence_);
       if (!reading || !fits_in(*reading)) continue;
       if (best && match.whole.end == best_end && (!best->weak || reading->weak)) continue;
-      best = std::move(reading);
+      best = reading;
       best_end = match.whole.end;
     }
     return best;

@@ -133,23 +133,22 @@ class Finder {
   // marks ("Nortel (NT.TO) on Thursday said", «das Unternehmen am Freitag in London mitteilte»).
   std::uint32_t end_of_subject(std::uint32_t verb) const {
     auto i = verb;
-    for (auto next = i; i > view_.sentence.first; i = next) {
-      const auto* date = date_up_to(i);
-      if (date)
-        next = date->first;
-      else if (view_.in_brackets(i - 1) || view_.has(i - 1, tags_.speech_gap) ||
-               is_quotation_mark(view_, i - 1))
-        next = i - 1;
-      else if (is_place(i))
-        next = i - 1;
-      else if (is_ticker(i))
-        next = i - 3;
-      else if (view_.has(i - 1, tags_.time_preposition) && i < verb)
-        next = i - 1;
-      else
-        break;
+    while (i > view_.sentence.first) {
+      const auto tokens = tokens_between(i, verb);
+      if (tokens == 0) break;
+      i -= tokens;
     }
     return i;
+  }
+
+  /// Of these the one that ends at `end`: its tokens; 0 where there is none.
+  std::uint32_t tokens_between(std::uint32_t end, std::uint32_t verb) const {
+    if (const auto* date = date_up_to(end)) return end - date->first;
+    if (view_.in_brackets(end - 1) || view_.has(end - 1, tags_.speech_gap) ||
+        is_quotation_mark(view_, end - 1) || is_place(end))
+      return 1;
+    if (is_ticker(end)) return 3;
+    return view_.has(end - 1, tags_.time_preposition) && end < verb ? 1 : 0;
   }
 
   const Placed* date_up_to(std::uint32_t end) const {

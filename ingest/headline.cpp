@@ -65,11 +65,11 @@ class HeadlineFinder {
   }
 
   std::string find() const {
-    if (const auto alone = unlike_all_others(); !alone.empty()) return alone;
+    if (auto alone = unlike_all_others(); !alone.empty()) return alone;
     for (const auto& text : headings_)
       if (is_same(shared_, described_) && text.size() > kShort && ends_alike(shared_, text)) return shared_;
-    if (const auto heading = confirmed_heading(); !heading.empty()) return heading;
-    if (const auto heading = unlike_the_window(); !heading.empty()) return heading;
+    if (auto heading = confirmed_heading(); !heading.empty()) return heading;
+    if (auto heading = unlike_the_window(); !heading.empty()) return heading;
     if (!described_.empty()) return described_;
     if (headings_.size() == 1 && headings_[0].size() > kShort) return headings_[0];
     if (!shared_.empty() && !is_site(shared_)) return shared_;

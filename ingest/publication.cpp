@@ -175,7 +175,7 @@ std::string as_printed(const std::string& utc, std::string_view printed, std::st
 std::string publication_date(const HtmlTree& tree, ElementNames& names, std::string_view html,
                              const StatedDates& stated, Index headline, std::string_view url,
                              std::string_view language) {
-  const auto of_url = date_in_url(url).value_or("");
+  auto of_url = date_in_url(url).value_or("");
   if (!stated.published.empty()) {
     // Pages that moved to another system get its day; the address keeps the first one.
     if (days_before(stated.published, of_url) > 2) return of_url;

@@ -40,6 +40,7 @@ std::vector<Candidate> candidates(Connection& connection, const std::vector<std:
     }
   }
   std::vector<Candidate> all;
+  all.reserve(by_article.size());
   for (const auto& [id, candidate] : by_article) all.push_back(candidate);
   std::ranges::sort(all, [](const Candidate& a, const Candidate& b) {
     return std::pair(-a.shared, -a.article) < std::pair(-b.shared, -b.article);

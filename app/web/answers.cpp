@@ -144,7 +144,7 @@ std::optional<Problem> Answers::why_not(const Request& request) {
   if (needs_login && !session)
     return Problem{401, "login_needed", "a password is needed", "POST /api/v1/session"};
   if (!api || !writes(request.method) || open) return std::nullopt;
-  if (!is_json(request.header("content-type")) && request.header("content-length") != "" &&
+  if (!is_json(request.header("content-type")) && !request.header("content-length").empty() &&
       request.header("content-length") != "0")
     return Problem{415, "bad_request", "Content-Type must be application/json"};
   const std::string& token = session ? session->token : desk_.sessions.common_token();
