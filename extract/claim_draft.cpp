@@ -1,0 +1,140 @@
+#include "extract/claim_draft.h"
+
+#include <algorithm>
+
+#include "extract/claim_role.h"
+#include "extract/claim_series.h"
+#include "extract/market_report.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+bool names_index(const SentenceView& view) { return std::ranges::any_of(view.firms, &Firm::index); }
+
+}  // namespace
+
+bool names_a_size(const SentenceView& view, const Placed& value) {
+  if (value.mention->amount()->qualifier != Qualifier::magnitude || value.last + 1 >= view.sentence.last)
+    return false;
+  const auto &hyphen = view.text.tokens[value.last], &noun = view.text.tokens[value.last + 1];
+  return view.text.of(hyphen) == "-" && (hyphen.shape & kGlued) && (noun.shape & kGlued);
+}
+
+bool is_of_a_company(const Draft& draft) {
+  const auto& unit = draft.amount.unit;
+  return draft.claim.kind != MentionKind::quantity || unit == "person" || unit == "share" ||
+         !draft.view.lexicon.value_of(unit, draft.view.tags.unit_default).empty() ||
+         (unit == "point" && names_index(draft.view));
+}
+
+bool is_base(const Draft& draft) {
+  return draft.before && draft.previous && draft.previous->kind == draft.claim.kind &&
+         draft.previous->value.unit == draft.amount.unit && begins_change(draft.view, draft.value) &&
+         draft.view.segment(draft.value.first) == draft.view.segment(draft.before->first);
+}
+
+bool is_price_of_stake(const Draft& draft) {
+  const auto at = draft.view.begin_with_qualifier(draft.value);
+  return draft.follows_claim() && draft.claim.kind == MentionKind::money && !draft.share.metric &&
+         draft.previous->metric == Metric::stake && !draft.previous->counterparty.empty() &&
+         draft.view.has(at - 1, draft.view.tags.price_preposition) &&
+         draft.view.segment(draft.value.first) == draft.view.segment(draft.before->first);
+}
+
+bool is_chained_to_claim(const Draft& draft) {
+  const bool joined = draft.follows_claim() && is_chained(draft.view, *draft.before, draft.value);
+  return (joined || is_base(draft)) &&
+         (measures_of(draft.previous->metric) & measure_of(draft.claim.kind, draft.amount)) &&
+         plausible(draft.previous->metric, draft.claim.kind, draft.amount);
+}
+
+bool is_of_the_economy(const Draft& draft) {
+  constexpr int kReach = 12;
+  const SentenceView& view = draft.view;
+  const Placed& value = draft.value;
+  const Cue* metric = draft.metric.cue;
+  if (names_index(view)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.economy) return false;
+    const int away = view.distance(cue.first, cue.last, value.first, value.last);
+    const int metric_away =
+        metric ? view.distance(metric->first, metric->last, value.first, value.last) : 100;
+    // What the clause is about, whatever its verb.
+    const bool about = cue.first < value.first && view.segment(cue.first) == view.segment(value.first) &&
+                       metric && metric->tag == view.tags.metric_verb;
+    return away < kReach && (away < metric_away || about);
+  });
+}
+
+bool is_an_article(const Draft& draft) {
+  const auto& amount = draft.amount;
+  return draft.claim.kind == MentionKind::quantity && amount.resolved() && amount.min == amount.max &&
+         amount.min->to_double() == 1 && draft.view.has(draft.value.first, draft.view.tags.article);
+}
+
+void read_as_rate(Claim& claim) {
+  const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
+  if (claim.kind != MentionKind::percent || claim.role != Role::level || !money) return;
+  claim.metric = Metric::other;
+  claim.variant = {};
+}
+
+bool is_whole_of_cut(const Draft& draft) {
+  return draft.claim.metric == Metric::job_cuts && draft.before &&
+         (measure_of(draft.claim.kind, draft.amount) & kPeople) &&
+         draft.value.first - draft.before->last <= 2 &&
+         draft.view.preceded_by(draft.value.first, draft.view.tags.part_joiners);
+}
+
+bool read_as_index(const Draft& draft, Claim& claim) {
+  if (!is_index(claim)) return draft.amount.unit != "point";
+  if (claim.kind == MentionKind::money) return false;
+  claim.metric = Metric::other;
+  claim.variant = "index";
+  if (draft.amount.unit == "unit") claim.value.unit = "point";  // «auf 2.411,77 Einheiten»
+  return true;
+}
+
+bool is_told_twice(const Draft& draft) {
+  return draft.follows_claim() && draft.previous->metric == draft.claim.metric &&
+         draft.value.first == draft.before->last + 1 &&
+         draft.view.has(draft.value.first - 1, draft.view.tags.alternative);
+}
+
+bool is_rate_compared(const Draft& draft) {
+  return draft.chained && draft.claim.kind == MentionKind::percent &&
+         draft.previous->kind == MentionKind::percent && begins_change(draft.view, draft.value);
+}
+
+bool goes_on_in_list(const Draft& draft) {
+  return draft.share.metric && draft.follows_claim() && draft.claim.kind == MentionKind::percent &&
+         draft.previous->kind == MentionKind::percent;
+}
+
+bool is_undated_base(const Draft& draft) {
+  const auto& view = draft.view;
+  return draft.chained && view.in_brackets(draft.value.first) && !view.in_brackets(draft.before->first) &&
+         draft.previous->kind == draft.claim.kind && draft.claim.role == Role::level &&
+         !begins_change(view, draft.value) && std::ranges::none_of(view.dates, [&](const Placed& date) {
+           return view.in_brackets(date.first) && date.first >= draft.before->last;
+         });
+}
+
+void turn_into_loss(const Draft& draft, Claim& claim) {
+  const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit;
+  if (!result || claim.kind != MentionKind::money) return;
+  if (!draft.view.has(draft.value.first - 1, draft.view.tags.minus)) return;
+  claim.metric = Metric::loss;
+  claim.role = Role::level;
+}
+
+void forget_forecast_of_past(const Draft& draft, std::optional<Day> published, Claim& claim) {
+  if (claim.modality != Modality::expected || !claim.period || !claim.period->to || !published) return;
+  if (*claim.period->to > *published || (claim.flags & kPeriodAssumed)) return;
+  const bool own_clause = std::ranges::any_of(draft.view.cues, [&](const Cue& cue) {
+    return cue.tag == draft.view.tags.modality && draft.view.same_clause(cue.first, draft.value.first);
+  });
+  if (!own_clause) claim.modality = Modality::asserted;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,108 @@
+#include "extract/claim_payment.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+bool is_share(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.metric_noun || token < cue.first || token >= cue.last) return false;
+    const auto metric = key_of(cue).metric;
+    return metric == Metric::share_price || metric == Metric::stake;
+  });
+}
+
+// «8,10 Euro je Anteil», «je Aktie nur noch 2,25 Euro», "€2.25 a share"; "€6.36 each", where holders get it.
+bool is_per_share(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
+  if (view.has(value.last, view.tags.per_piece) && is_share(view, value.last + 1)) return true;
+  const auto begin = std::max(view.sentence.first + kReach, value.first) - kReach;
+  for (auto i = begin; i + 1 < value.first; ++i)
+    if (view.has(i, view.tags.per_piece) && is_share(view, i + 1) && view.same_clause(i, value.first))
+      return true;
+  if (!view.has(value.last, view.tags.per_piece)) return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.shareholder) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (value.mention->kind != MentionKind::money || value.last >= view.sentence.last) return false;
+  const bool other = best.key.metric != Metric::share_price && best.key.metric != Metric::stake;
+  if ((best.cue && other && best.score > 20) || !is_per_share(view, value)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+namespace {
+
+bool buys(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_verb && key_of(cue).metric == Metric::acquisition_price;
+}
+
+// "will acquire X, a maker of chips, for $35 million": past any apposition.
+bool is_price_behind_buying(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first || !view.has(at - 1, view.tags.price_preposition)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return buys(view, cue) && cue.first < at && view.segment(cue.first) == view.segment(at);
+  });
+}
+
+// "offered $1.3 billion in cash to acquire X"
+bool is_price_before_buying(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return buys(view, cue) && cue.first > value.last && cue.first <= value.last + kReach &&
+           view.has(cue.first - 1, view.tags.infinitive_marker) && view.same_clause(value.first, cue.first);
+  });
+}
+
+bool pays_before(const SentenceView& view, const Placed& value) {
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.pay_verb) && view.segment(i) == view.segment(value.first)) return true;
+  return false;
+}
+
+// «zahlt 3 Milliarden Franken für die CS», "offered £1.3bn ($2.5bn) for its rival": behind the figure and its
+// conversions stands what is bought.
+bool is_price_before_bought(const SentenceView& view, const Placed& value) {
+  auto at = value.last;
+  while (at < view.sentence.last && (view.in_brackets(at) || view.has(at, view.tags.per_piece))) ++at;
+  if (!view.has(at, view.tags.price_preposition)) return false;
+  constexpr std::uint32_t kReach = 6;
+  for (auto i = at + 1; i < view.sentence.last && i <= at + kReach && view.same_clause(at, i); ++i)
+    if (view.has(i, view.tags.bought_noun) ||
+        std::ranges::any_of(view.firms, [&](const Firm& f) { return f.first == i; }))
+      return pays_before(view, value);
+  return false;
+}
+
+}  // namespace
+
+bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (value.mention->kind != MentionKind::money) return false;
+  if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
+  return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
+         (pays_before(view, value) && is_price_before_buying(view, value));
+}
+
+bool is_price_move(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;
+  const auto& amount = *value.mention->amount();
+  const auto kind = value.mention->kind;
+  const bool fits = kind == MentionKind::percent ||
+                    (kind == MentionKind::money && plausible(Metric::share_price, kind, amount));
+  if (!fits) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && !firm.index && firm.last <= value.first && value.first <= firm.last + kReach &&
+           view.has(firm.last, view.tags.price_move) && view.same_clause(firm.first, value.first) &&
+           view.governor(firm.first) == kNoToken;
+  });
+}
+
+}  // namespace gegenprobe::extract

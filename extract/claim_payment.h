@@ -1,0 +1,17 @@
+#pragma once
+#include "extract/claim_metric.h"
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+// What a sum is by what is done with it, where no word names it. `best` is what the words of the sentence
+// say.
+
+/// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share": a dividend.
+bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".
+bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// "US Steel rose $3.30", «BMW verloren 1,2 Prozent»: a firm that rises or falls is its share.
+bool is_price_move(const SentenceView& view, const Placed& value);
+
+}  // namespace gegenprobe::extract
