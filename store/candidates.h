@@ -13,7 +13,7 @@ namespace gegenprobe::store {
 
 /// No claim is compared with more than this many others of one kind; the newest are taken. Bounds the cost of
 /// adding an article about a company of which everybody writes.
-inline constexpr std::size_t kMostCandidates = 256;
+inline constexpr std::size_t kMostCandidates = 128;
 
 /// The companies that same_company() holds for this one: by entity, and by name without legal form.
 std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_view entity,
