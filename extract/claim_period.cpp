@@ -135,7 +135,8 @@ class Finder {
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
   }
 
-  // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986 period".
+  // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986
+  // period".
   bool compares_with(const Placed& date) const {
     const auto& when = *date.mention->date();
     return begins_change(view_, value_) && when.granularity == Granularity::year &&
