@@ -15,11 +15,12 @@ std::string clock_words(std::chrono::sys_seconds moment, std::chrono::sys_second
 }
 
 std::string span_words(seconds span) {
+  constexpr std::int64_t kDay_s = 86'400;
   const auto count = span.count();
   if (count < 60) return fmt::format("{} s", std::max<std::int64_t>(count, 0));
   if (count < 3600) return fmt::format("{} min", count / 60);
-  if (count < 2 * 86'400) return fmt::format("{} h", count / 3600);
-  return fmt::format("{} days", count / 86'400);
+  if (count < 2 * kDay_s) return fmt::format("{} h", count / 3600);
+  return fmt::format("{} days", count / kDay_s);
 }
 
 }  // namespace gegenprobe::app

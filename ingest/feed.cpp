@@ -219,7 +219,7 @@ std::string link_of(const Fields& fields) {
 /// Where an entry has no link: its guid, even one that claims not to be an address where it plainly is one.
 std::string guid_link(const Fields& fields) {
   for (const auto& guid : fields.all("guid")) {
-    const auto text = trimmed(guid.text());
+    auto text = trimmed(guid.text());
     if (looks_like_url(text)) return text;
     if (guid.attribute("ispermalink") == "true") return absolute(guid, text);
   }
@@ -235,7 +235,7 @@ std::string person_of(const XmlElement& element) {
     if (name.ends_with("email")) mail = trimmed(part.text());
   }
   if (!mail.empty()) return mail;
-  const auto text = words_of(element);
+  auto text = words_of(element);
   const auto open = text.find('(');
   if (text.find('@') < open && open != text.npos && text.ends_with(')'))
     return trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2));

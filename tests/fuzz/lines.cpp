@@ -30,6 +30,14 @@ void expect_surfaces(simdjson::dom::element answer, std::string_view text) {
   }
 }
 
+/// Of a name that stands twice, the last one counts.
+std::string_view text_of(simdjson::dom::object given) {
+  std::string_view text;
+  for (const auto member : given)
+    if (member.key == "text") text = member.value.get_string().value();
+  return text;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -48,6 +56,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::expect(parser.parse(answer.data(), answer.size()).get(parsed) == simdjson::SUCCESS, "JSON");
   fuzz::expect(parsed["error"].error() == (good ? simdjson::NO_SUCH_FIELD : simdjson::SUCCESS),
                "an error is told");
-  if (good) expect_surfaces(parsed, given.parse(line.data(), length)["text"].get_string().value());
+  if (good) expect_surfaces(parsed, text_of(given.parse(line.data(), length).get_object()));
   return 0;
 }
