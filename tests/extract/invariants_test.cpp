@@ -77,6 +77,10 @@ TEST(Facts, SeeAnotherFigure) {
             test::figures(good(), kText, {0, static_cast<std::uint32_t>(kText.size())}));
 }
 
+TEST(Facts, SpacesBehindDigitsAreMadeNoBreakOnes) {
+  EXPECT_EQ(test::with_no_break_spaces("um 3 Euro auf 5"), "um 3\u00a0Euro auf 5");
+}
+
 TEST(Facts, SeeAnotherPlace) {
   auto other = good();
   figure(other).span.begin += 1;

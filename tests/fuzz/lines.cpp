@@ -1,4 +1,5 @@
 // A line of `gegenprobe extract` -> one line of JSON, whose spans are of the text that was given.
+#include <rapidjson/document.h>
 #include <simdjson.h>
 
 #include <vector>
@@ -19,14 +20,14 @@ std::vector<std::size_t> borders(std::string_view text) {
   return all;
 }
 
-void expect_surfaces(simdjson::dom::element answer, std::string_view text) {
+void expect_surfaces(const rapidjson::Value& answer, std::string_view text) {
   const auto places = borders(text);
-  for (const auto mention : answer["mentions"].get_array().value()) {
-    const auto begin = mention["begin"].get_uint64().value(), end = mention["end"].get_uint64().value();
+  for (const auto& mention : answer["mentions"].GetArray()) {
+    const auto begin = mention["begin"].GetUint64(), end = mention["end"].GetUint64();
     fuzz::expect(begin < end && end < places.size(), "a span is of the text");
-    fuzz::expect(
-        text.substr(places[begin], places[end] - places[begin]) == mention["text"].get_string().value(),
-        "text[begin:end] is the surface");
+    const std::string_view surface(mention["text"].GetString(), mention["text"].GetStringLength());
+    fuzz::expect(text.substr(places[begin], places[end] - places[begin]) == surface,
+                 "text[begin:end] is the surface");
   }
 }
 
@@ -51,11 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool good = answerer.answer(std::string_view(line).substr(0, length), 1, buffer);
   const std::string_view answer(buffer.GetString(), buffer.GetSize());
   fuzz::expect(answer.ends_with('\n') && answer.find('\n') == answer.size() - 1, "one line");
-  simdjson::dom::parser parser, given;
-  simdjson::dom::element parsed;
-  fuzz::expect(parser.parse(answer.data(), answer.size()).get(parsed) == simdjson::SUCCESS, "JSON");
-  fuzz::expect(parsed["error"].error() == (good ? simdjson::NO_SUCH_FIELD : simdjson::SUCCESS),
-               "an error is told");
+  rapidjson::Document parsed;  // not simdjson's: figures may have more than 64 bits
+  fuzz::expect(!parsed.Parse(answer.data(), answer.size()).HasParseError(), "JSON");
+  fuzz::expect(parsed.HasMember("error") != good, "an error is told");
+  simdjson::dom::parser given;
   if (good) expect_surfaces(parsed, text_of(given.parse(line.data(), length).get_object()));
   return 0;
 }
