@@ -42,6 +42,7 @@ struct Words {
 
 struct Sums {
   std::size_t fresh = 0, changed = 0, unchanged = 0, failed = 0;
+  std::size_t passed_over = 0;  ///< pages of archives that are no articles
   std::size_t mentions = 0, claims = 0, conflicts = 0;
   std::size_t articles() const { return fresh + changed + unchanged; }
 };
@@ -62,6 +63,8 @@ std::string words_of(const Sums& sums) {
     text += fmt::format(" · {} · {}", counted(sums.mentions, "mention"), counted(sums.claims, "claim"));
   if (sums.conflicts > 0)
     text += fmt::format(" · {} (gegenprobe conflicts)", counted(sums.conflicts, "conflict"));
+  if (sums.passed_over > 0)
+    text += fmt::format(" · {} without an article passed over", counted(sums.passed_over, "page"));
   if (sums.failed > 0) text += fmt::format(" · {} could not be read", sums.failed);
   return text;
 }
@@ -234,6 +237,7 @@ class Adding {
   Prepared prepare(Result<ingest::Document> document, Eye& eye) const {
     Prepared prepared{std::move(document), std::nullopt};
     if (!prepared.document) return prepared;
+    if (is_passed_over(*prepared.document)) return prepared;
     const auto stored = eye ? store::is_stored(*eye, *prepared.document) : false;
     if (!stored || !*stored) prepared.found = find(*prepared.document);
     return prepared;
@@ -251,8 +255,17 @@ class Adding {
       failed(added.error());
   }
 
+  /// An archive keeps lists and consent pages beside the articles; what is given singly is wanted.
+  static bool is_passed_over(const ingest::Document& document) {
+    return document.of_archive && !ingest::shows_article(document.kind);
+  }
+
   // What was stored when a thread looked may have been replaced by an article before this one.
   Result<Done> add(const ingest::Document& document, std::optional<Found> known) {
+    if (is_passed_over(document)) {
+      ++sums_.passed_over;
+      return Done{};
+    }
     if (document.kind == ingest::PageKind::consent)
       return Error{Error::Kind::input, document.id + ": the page asks for consent and shows no article",
                    "open it in a browser, agree, save the page, and add the file"};

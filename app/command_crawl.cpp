@@ -75,6 +75,7 @@ void tell(const CrawlReport& report, CrawlLog& log, Output& output) {
                       {"pages", number(report.pages)},
                       {"failed_pages", number(report.failed)},
                       {"no_articles", number(report.no_articles)},
+                      {"forbidden", number(report.forbidden)},
                       {"pages_waiting", number(report.waiting)},
                       {"claims", number(report.claims)},
                       {"watch_items", number(report.watched)},
@@ -136,6 +137,9 @@ Outcome run(Words& words, Output& output) {
   auto report = crawl.run();
   if (!report) return report.error();
   if (const auto told = tell_watches(words, *database, log, *report); !told) return told.error();
+  if (report->sources.empty() && words.options.only.empty())
+    log.write(CrawlLog::Level::warning, "no source",
+              "there is no source to visit yet: gegenprobe sources add https://www.example.org/");
   tell(*report, log, output);
   return report->count(Visited::needs_person) > 0 ? static_cast<int>(Error::Kind::network) : 0;
 }

@@ -304,7 +304,7 @@ void Crawl::take_page(Run& run, store::Page page, ingest::Fetched fetched) {
   }
   if (fetched.how == How::failed) return page_failed(run, page, fetched.error->what);
   if (fetched.how == How::forbidden) {
-    ++report_.no_articles;
+    ++report_.no_articles, ++report_.forbidden;
     is_over(page, store::PageState::forbidden, fetched.error->what, now());
     return record(page);
   }
@@ -345,7 +345,11 @@ void Crawl::take_done(PageDone done) {
   const bool file = run.source.kind == store::SourceKind::files;
   if (file) {  // many articles of one file: the page is written when all are in
     at->second.page = page;
-    for (const auto& article : done.articles) add(article, run.source.name);
+    for (const auto& article : done.articles)
+      if (ingest::shows_article(article.document.kind))
+        add(article, run.source.name);
+      else
+        ++report_.no_articles;
     return;
   }
   open_.erase(at);

@@ -61,6 +61,7 @@ std::string summary(const CrawlReport& report, store::Time now) {
   parts.push_back(fmt::format("{} new, {} changed {}", report.fresh, report.changed,
                               report.fresh + report.changed == 1 ? "article" : "articles"));
   if (report.failed > 0) parts.push_back(counted(report.failed, "page") + " failed");
+  if (report.forbidden > 0) parts.push_back(counted(report.forbidden, "page") + " forbidden by robots.txt");
   if (report.waiting > 0) parts.push_back(counted(report.waiting, "page") + " for the next run");
   parts.push_back(counted(report.claims, "claim"));
   if (report.conflicts > 0) parts.push_back(counted(report.conflicts, "conflict"));

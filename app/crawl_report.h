@@ -27,6 +27,7 @@ struct CrawlReport {
   std::size_t pages = 0;        ///< that were fetched
   std::size_t failed = 0;       ///< pages that could not be read now
   std::size_t no_articles = 0;  ///< pages of other kinds, gone, forbidden
+  std::size_t forbidden = 0;    ///< of those the ones that robots.txt forbids
   std::size_t waiting = 0;      ///< pages that the next run reads
   std::size_t watched = 0;      ///< items that watches found
   std::chrono::milliseconds took{};

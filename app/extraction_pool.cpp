@@ -22,9 +22,8 @@ PageDone::Article extracted(ingest::Document document, const PageJob& job, const
     document.published = parse_day(job.published.substr(0, 10));
   auto keys = store::keys_of(document);
   const bool known = !job.known_hash.empty() && keys.hash == job.known_hash;
-  const bool article =
-      document.kind == ingest::PageKind::article || document.kind == ingest::PageKind::paywall;
-  auto extraction = known || !article ? extract::Extraction{} : extract::extract(document, rules, firms);
+  auto extraction = known || !ingest::shows_article(document.kind) ? extract::Extraction{}
+                                                                   : extract::extract(document, rules, firms);
   return {std::move(document), std::move(keys), std::move(extraction)};
 }
 

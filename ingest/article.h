@@ -13,6 +13,8 @@ namespace gegenprobe::ingest {
 /// Whether a page is the article, or what stands in its place.
 enum class PageKind : std::uint8_t { article, paywall, consent, index, other };
 std::string_view name_of(PageKind kind);
+/// Whether an article stands on it, be it cut off where it is sold.
+bool shows_article(PageKind kind);
 
 class Sites;
 

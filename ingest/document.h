@@ -24,6 +24,7 @@ struct Document {
   std::optional<WarcPlace> record = {};  ///< the page it was read from, where that is kept
   std::size_t damaged = 0;               ///< how many U+FFFD of it stand for bytes that had no meaning
   PageKind kind = PageKind::article;     ///< of a page: the article, or what stands in its place
+  bool of_archive = false;               ///< one of the pages of a web archive, which nobody chose singly
 };
 
 }  // namespace gegenprobe::ingest

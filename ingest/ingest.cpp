@@ -222,7 +222,10 @@ Result<Document> document_from_record(const WarcRecord& record, const Origin& or
   const bool html = page.content_type.find("html") != page.content_type.npos;
   auto document = html ? document_from_html(record.body(), page, overrides)
                        : document_from_text(record.body(), page, overrides);
-  if (document && !origin.path.empty()) document->record = {origin.path, record.offset, record.length};
+  if (!document) return document;
+  document->of_archive = true;
+  if (!origin.path.empty() && record.length > 0)
+    document->record = {origin.path, record.offset, record.length};
   return document;
 }
 

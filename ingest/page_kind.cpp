@@ -99,6 +99,8 @@ PageKind kind_of_page(const HtmlTree& tree, const JsonLd& json_ld, const Article
   return size < kLeastText && !json_ld.found ? PageKind::other : PageKind::article;
 }
 
+bool shows_article(PageKind kind) { return kind == PageKind::article || kind == PageKind::paywall; }
+
 std::string_view name_of(PageKind kind) {
   switch (kind) {
     case PageKind::article:

@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <simdjson.h>
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 
@@ -90,6 +91,17 @@ std::string lower(std::string text) {
   return text;
 }
 
+/// Whether a decoded host can be the name of anything: text without the letters that end a host.
+bool is_host(std::string_view host) {
+  constexpr std::string_view kForbidden = " #%/:<>?@[\\]^|";
+  const auto is_forbidden = [&](char c) {
+    return (0 <= c && c < 0x20) || c == 0x7F || kForbidden.find(c) != kForbidden.npos;
+  };
+  if (host.starts_with('[')) return true;
+  return !host.empty() && std::ranges::none_of(host, is_forbidden) &&
+         simdjson::validate_utf8(host.data(), host.size());
+}
+
 /// "müller.example" -> "xn--mller-kva.example"; a host that IDNA refuses stays as it is, in lower case.
 /// ICU does this because libcurl reads host names in the encoding of the user's locale.
 std::string ascii_host(const std::string& host) {
@@ -111,8 +123,8 @@ Result<std::string> canonical_url(std::string_view url) {
   auto parts = parsed(url);
   if (!parts) return parts.error();
   auto host = ascii_host(part(*parts, CURLUPART_HOST, CURLU_URLDECODE));
-  if (host.ends_with('.')) host.pop_back();
-  if (host.empty()) return not_a_url(url, "it names no host");
+  while (host.ends_with('.')) host.pop_back();
+  if (!is_host(host)) return not_a_url(url, "it names no host");
   const auto port = part(*parts, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
   const auto path = part(*parts, CURLUPART_PATH);
   const auto query = without_tracking(part(*parts, CURLUPART_QUERY));

@@ -110,6 +110,7 @@ class WarcReader::Stream {
   Result<Done> want(std::size_t size) {
     while (ready_.size() - at_ < size && !at_end_)
       if (const auto more = fill(); !more) return more.error();
+    leave_members();
     return Done{};
   }
   std::string_view peek() const { return std::string_view(ready_).substr(at_); }
@@ -117,7 +118,7 @@ class WarcReader::Stream {
   void skip(std::size_t size) {
     at_ += size;
     position_ += size;
-    while (members_.size() > 1 && members_[1].plain <= position_) members_.pop_front();
+    leave_members();
     if (at_ < kPiece * 4) return;
     ready_.erase(0, at_);
     at_ = 0;
@@ -131,8 +132,14 @@ class WarcReader::Stream {
   std::optional<std::uint64_t> next_member() const {
     return members_.size() > 1 ? std::optional(members_[1].plain) : std::nullopt;
   }
-  /// Where the member that holds the byte before this one ends in the file; the file's end for the last.
-  std::uint64_t end_of_member() const { return members_.size() > 1 ? members_[1].stored : stored_end_; }
+  bool begins_member() const { return !members_.empty() && members_.front().plain == position_; }
+  /// Where in the file the member ends whose last byte was read just now; nothing where more of it follows.
+  /// \pre one byte was wanted, and there is none or it was not skipped
+  std::optional<std::uint64_t> end_of_member() const {
+    if (begins_member() && left_end_) return left_end_;
+    if (members_.empty() || !peek().empty()) return std::nullopt;
+    return members_.front().end > 0 ? members_.front().end : stored_end_;
+  }
 
   std::size_t damaged = 0;
 
@@ -140,7 +147,13 @@ class WarcReader::Stream {
   enum class Mode { unknown, plain, packed };
   struct Member {
     std::uint64_t plain, stored;  ///< where it begins
+    std::uint64_t end = 0;        ///< in the file; 0 where it is not known yet
   };
+
+  void leave_members() {
+    for (; members_.size() > 1 && members_[1].plain <= position_; members_.pop_front())
+      if (members_[1].plain > members_[0].plain) left_end_ = members_[0].end;
+  }
 
   Result<Done> fill() {
     if (const auto more = refill(); !more) return more.error();
@@ -190,7 +203,10 @@ class WarcReader::Stream {
     ready_.append(out.data(), kPiece - zlib_.avail_out);
     plain_end_ += kPiece - zlib_.avail_out;
     stored_end_ = stored_;
-    if (code == Z_STREAM_END) return end_member();
+    if (code == Z_STREAM_END) {
+      members_.back().end = stored_;
+      return end_member();
+    }
     const bool stuck = zlib_.avail_out == kPiece && packed().empty() && input_ended_;
     if (stuck || (code != Z_OK && code != Z_BUF_ERROR)) {
       ++damaged;
@@ -212,6 +228,7 @@ class WarcReader::Stream {
     take(begin);
     at_end_ = !found && input_ended_;
     if (!found) return false;
+    if (!members_.empty() && members_.back().end == 0) members_.back().end = stored_;
     members_.push_back({plain_end_, stored_});
     zlib_ = {};
     inflateInit2(&zlib_, 15 + 16);
@@ -228,7 +245,8 @@ class WarcReader::Stream {
   std::string in_, ready_;
   std::size_t in_at_ = 0, at_ = 0;
   std::uint64_t stored_ = 0, stored_end_ = 0, plain_end_ = 0, position_ = 0;
-  std::deque<Member> members_;  ///< from the one that holds position_ on
+  std::optional<std::uint64_t> left_end_;  ///< of the last member with content that was left
+  std::deque<Member> members_;             ///< from the one that holds position_ on
   Mode mode_ = Mode::unknown;
   bool input_ended_ = false, at_end_ = false, inflating_ = false;
   z_stream zlib_{};
@@ -311,6 +329,19 @@ Result<std::string> read_bytes_of(Stream& stream, std::uint64_t length, bool kee
   return content;
 }
 
+/// Skips the blank lines behind a record, which belong to its member. Where that ends in the file; nothing
+/// where it holds more.
+template <class Stream>
+Result<std::optional<std::uint64_t>> finish_member(Stream& stream) {
+  for (;;) {
+    if (const auto ready = stream.want(1); !ready) return ready.error();
+    if (const auto end = stream.end_of_member()) return end;
+    if (!stream.peek().starts_with('\r') && !stream.peek().starts_with('\n'))
+      return std::optional<std::uint64_t>();
+    stream.skip(1);
+  }
+}
+
 }  // namespace
 
 Result<WarcRecord> read_warc_record(const WarcPlace& place) {
@@ -345,6 +376,7 @@ Result<bool> WarcReader::next(WarcRecord& record) {
     record = {};
     record.offset = stream_->offset();
     const auto begin = stream_->position();
+    const bool begins_member = stream_->begins_member();
     const auto header = read_header(*stream_);
     if (!header) return header.error();
     const auto length = content_length(*header);
@@ -374,9 +406,9 @@ Result<bool> WarcReader::next(WarcRecord& record) {
     record.length = stream_->position() - begin;
     read_content(record, *header, std::move(*content));
     if (stream_->compressed()) {
-      // The blank lines behind the record belong to its member.
-      if (const auto ready = stream_->want(8); !ready) return ready.error();
-      record.length = stream_->end_of_member() - record.offset;
+      const auto end = finish_member(*stream_);
+      if (!end) return end.error();
+      record.length = begins_member && *end ? **end - record.offset : 0;
     }
     return true;
   }

@@ -16,7 +16,9 @@ struct WarcRecord {
   std::string type;  ///< "response", "request", "warcinfo" …; "unknown" where it is not said
   std::string uri, date, id, content_type;
   std::uint64_t offset = 0;  ///< where it begins in the file as stored, compressed or not
-  std::uint64_t length = 0;  ///< likewise; without the blank lines behind it where it is not compressed
+  /// Likewise; without the blank lines behind it where it is not compressed. 0 where it shares a gzip member
+  /// with others, so that no stretch of the file holds it alone.
+  std::uint64_t length = 0;
   std::uint64_t content_length = 0;
   std::optional<Response> http;   ///< of a response, and with status 0 of a request; body decoded
   std::string payload;            ///< what is in the record; empty where `http` has it

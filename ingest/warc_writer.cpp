@@ -212,6 +212,8 @@ Result<std::uint64_t> last_whole_record(const std::string& path) {
     const auto more = reader.next(record);
     if (!more) return more.error();
     if (!*more || record.cut_off || record.offset != end) return end;
+    if (record.length == 0)
+      return Error{Error::Kind::input, fmt::format("{}: holds several records in one gzip member", path), ""};
     end = record.offset + record.length;
   }
 }

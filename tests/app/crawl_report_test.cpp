@@ -51,6 +51,14 @@ TEST_F(Summary, NamesWhatIsWrong) {
       "next run · 1 claim · 1.2 s");
 }
 
+TEST_F(Summary, TellsWhatRobotsForbid) {
+  add(Visited::ok, 1);
+  report_.no_articles = 26, report_.forbidden = 25;
+  EXPECT_EQ(
+      summary(report_, kNow),
+      "1 source: 1 ok · 0 new, 0 changed articles · 25 pages forbidden by robots.txt · 0 claims · 0.0 s");
+}
+
 TEST_F(Summary, OfNothing) {
   EXPECT_EQ(summary(report_, kNow), "0 sources · 0 new, 0 changed articles · 0 claims · 0.0 s");
 }

@@ -131,6 +131,51 @@ TEST(WarcOffsets, AreThoseOfTheFile) {
   EXPECT_EQ(read.length, second.size());
 }
 
+/// "offset+length" of each record.
+std::string places(std::string_view archive) {
+  const auto input = read_bytes(archive);
+  WarcReader reader(*input, "x.warc.gz");
+  std::string text;
+  for (WarcRecord read; *reader.next(read);) text += fmt::format("{}+{} ", read.offset, read.length);
+  return text;
+}
+
+TEST(WarcOffsets, NoPlaceWhereRecordsShareAMember) {
+  const auto shared = gzipped(kA + kB), alone = gzipped(kA);
+  EXPECT_EQ(places(shared + alone), fmt::format("0+0 0+0 {}+{} ", shared.size(), alone.size()));
+}
+
+TEST(WarcOffsets, ARecordOfSeveralMembersHasThemAll) {
+  const auto begin = gzipped(kB.substr(0, 40)), end = gzipped(kB.substr(40)), next = gzipped(kA);
+  EXPECT_EQ(places(begin + end + next),
+            fmt::format("0+{} {}+{} ", begin.size() + end.size(), begin.size() + end.size(), next.size()));
+}
+
+TEST(WarcOffsets, AMemberWithoutBlankLinesEndsWhereTheNextBegins) {
+  const auto bare = gzipped(kA.substr(0, kA.size() - 4)), next = gzipped(kB);
+  EXPECT_EQ(places(bare + next), fmt::format("0+{} {}+{} ", bare.size(), bare.size(), next.size()));
+}
+
+TEST(WarcOffsets, RubbishBehindAMemberIsNoneOfIt) {
+  const auto whole = gzipped(kA);
+  EXPECT_EQ(places(whole + "\x1F\x8B\x08 half a record\x1F\x8B\x08 half"),
+            fmt::format("0+{} ", whole.size()));
+}
+
+TEST(WarcOffsets, DamagedMembersDoNotReachIntoTheNext) {
+  const auto whole = gzipped(record("resource", std::string(5000, 'x') + "eins"));
+  for (std::size_t cut = 20; cut < whole.size(); ++cut) {
+    const auto archive = whole.substr(0, cut) + gzipped(kA) + gzipped(kB);
+    const auto input = read_bytes(archive);
+    WarcReader reader(*input, "x.warc.gz");
+    std::uint64_t end = 0;
+    for (WarcRecord read; *reader.next(read); end = read.offset + read.length) {
+      EXPECT_GE(read.offset, end) << cut;
+      EXPECT_LE(read.offset + read.length, archive.size()) << cut;
+    }
+  }
+}
+
 TEST(HttpMessage, BombIsCutOff) {
   const auto bomb = gzipped(std::string(std::size_t{8} << 20, '0'));
   const auto read = without_content_coding(bomb, "gzip", std::size_t{1} << 20);
