@@ -80,7 +80,7 @@ std::string with_comments_closed(std::string_view markup) {
 }
 
 std::string text_of_markup(std::string_view markup) {
-  const HtmlTree tree(with_comments_closed(markup));
+  const HtmlTree tree(with_comments_closed(markup), Links::whole, Drawings::kept);
   std::string text;
   const auto& nodes = tree.nodes();
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 namespace gegenprobe::ingest {
 namespace {
@@ -12,6 +14,7 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr int kDeepest = 512;                  // as in browsers
+constexpr std::size_t kLeastAside = 8;         // bytes; a mark has four
 constexpr std::size_t kLargestPart = 1 << 20;  // bytes
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
@@ -42,11 +45,30 @@ bool is_read(std::string_view name) {
   });
 }
 
+/// Where one of the set stands from `at` on, or one that is not in it; the end where there is none. The
+/// standard's own search asks for each letter anew whether it is in a string.
+struct ByteSet {
+  constexpr explicit ByteSet(std::string_view letters) {
+    for (const char c : letters) holds[static_cast<unsigned char>(c)] = true;
+  }
+  std::size_t find(std::string_view text, std::size_t at, bool wanted = true) const {
+    while (at < text.size() && holds[static_cast<unsigned char>(text[at])] != wanted) ++at;
+    return at;
+  }
+  std::array<bool, 256> holds{};
+};
+constexpr ByteSet kSpaces(" \t\r\n\f"), kEndsTagName(" \t\r\n\f/>"), kEndsName(" \t\r\n\f/>="),
+    kEndsValue(" \t\r\n\f>"), kBeforeName(" \t\r\n\f/"), kQuotesOrEnds(">=");
+
 class Slimmer {
  public:
-  Slimmer(std::string_view html, Links links) : html_(html), links_(links) { slim_.reserve(html.size()); }
+  Slimmer(std::string_view html, Links links, Drawings drawings) : html_(html), links_(links) {
+    slim_.html.reserve(html.size() / 4);
+    parts_ = {Part{"noscript"sv}, Part{"select"sv}};
+    if (drawings == Drawings::dropped) parts_.push_back({"svg"sv});
+  }
 
-  std::string run() {
+  SlimHtml run() {
     for (auto at = text(0); at < html_.size(); at = text(at)) {
       const auto rest = html_.substr(at);
       if (rest.starts_with("<!--"))
@@ -56,9 +78,9 @@ class Slimmer {
       else if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2]))
         at = close_tag(at);
       else
-        ++at;
+        at = no_tag(at);
     }
-    slim_.append(html_.substr(copied_));
+    slim_.html.append(html_.substr(copied_));
     return std::move(slim_);
   }
 
@@ -68,9 +90,27 @@ class Slimmer {
     return at == html_.npos ? html_.size() : at + mark.size();
   }
 
-  /// Where the next tag begins; runs of spaces before it become one, as they are read anyway.
+  /// Where the next tag begins. Runs of spaces before it become one, as they are read anyway.
   std::size_t text(std::size_t at) {
     const auto end = std::min(html_.find('<', at), html_.size());
+    auto first = at, last = end;
+    while (first < last && is_space(html_[first])) ++first;
+    while (last > first && is_space(html_[last - 1])) --last;
+    const auto words = html_.substr(first, last - first);
+    if (words.size() < kLeastAside || !marks_possible_ || !PutAside::is_plain(words)) return squeeze(at, end);
+    const auto mark = slim_.aside.put(words, true);
+    if (mark.empty()) return squeeze(at, end);
+    squeeze(at, first);
+    drop(first, last, mark);
+    return squeeze(last, end);
+  }
+
+  /// A '<' that opens no tag: a sign, or what declares something. What follows is read as it stands.
+  std::size_t no_tag(std::size_t at) {
+    return squeeze(at + 1, std::min(html_.find('<', at + 1), html_.size()));
+  }
+
+  std::size_t squeeze(std::size_t at, std::size_t end) {
     for (; at + 1 < end; ++at)
       if (is_space(html_[at]) && is_space(html_[at + 1])) {
         const auto begin = at + 1;
@@ -81,23 +121,23 @@ class Slimmer {
   }
 
   std::size_t drop(std::size_t begin, std::size_t end, std::string_view instead = "") {
-    slim_.append(html_.substr(copied_, begin - copied_)).append(instead);
+    slim_.html.append(html_.substr(copied_, begin - copied_)).append(instead);
     copied_ = end;
     return end;
   }
 
   std::string_view name_at(std::size_t at) const {
-    return html_.substr(at, html_.find_first_of(" \t\r\n\f/>", at) - at);
+    return html_.substr(at, kEndsTagName.find(html_, at) - at);
   }
 
   /// Behind the '>' of the tag at `at`; one within a quoted value is none.
   std::size_t behind_tag(std::size_t at) const {
     for (;;) {
-      at = html_.find_first_of(">=", at);
-      if (at == html_.npos) return html_.size();
+      at = kQuotesOrEnds.find(html_, at);
+      if (at == html_.size()) return at;
       if (html_[at] == '>') return at + 1;
-      at = html_.find_first_not_of(" \t\r\n\f", at + 1);
-      if (at == html_.npos) return html_.size();
+      at = kSpaces.find(html_, at + 1, false);
+      if (at == html_.size()) return at;
       if (html_[at] != '"' && html_[at] != '\'') continue;
       at = html_.find(html_[at], at + 1);
       if (at == html_.npos) return html_.size();
@@ -113,7 +153,7 @@ class Slimmer {
       const auto end = behind_tag(from);
       const auto close = std::min(close_of(name, end, html_.size()), html_.size());
       const bool data = script && html_.substr(at, end - at).find("ld+json") != html_.npos;
-      if (data) return close;
+      if (data) slim_.json_ld.emplace_back(html_.substr(end, close - end));
       const auto behind = behind_tag(close);
       return parts_text(at, behind) ? drop(end, close) : drop(at, behind);
     }
@@ -138,21 +178,19 @@ class Slimmer {
 
   /// Drops what is_read() does not know; gives the byte behind the tag.
   std::size_t attributes(std::size_t at, bool cut_address) {
-    const auto skip = [&](std::string_view marks) {
-      at = std::min(html_.find_first_not_of(marks, at), html_.size());
-    };
+    const auto skip = [&](const ByteSet& set) { at = set.find(html_, at, false); };
     while (at < html_.size()) {
       const auto begin = at;
-      skip(" \t\r\n\f/");
+      skip(kBeforeName);
       if (at == html_.size() || html_[at] == '>') break;
       const auto name = at;
-      at = std::min(html_.find_first_of(" \t\r\n\f/>=", at + 1), html_.size());
+      at = kEndsName.find(html_, at + 1);
       const auto name_end = at;
       auto value = at;
-      skip(" \t\r\n\f");
+      skip(kSpaces);
       if (at < html_.size() && html_[at] == '=') {
         ++at;
-        skip(" \t\r\n\f");
+        skip(kSpaces);
         value = at;
         at = behind_value(at);
       } else {
@@ -163,8 +201,21 @@ class Slimmer {
         drop(begin, at);
       else if (cut_address && same_letters(word, "href"))
         cut(value, at);
+      else
+        put_aside(value, at);
     }
     return std::min(at + 1, html_.size());
+  }
+
+  /// A quoted value; pages repeat most of them.
+  void put_aside(std::size_t begin, std::size_t end) {
+    if (end - begin < kLeastAside + 2 || !marks_possible_ || (html_[begin] != '"' && html_[begin] != '\'') ||
+        html_[end - 1] != html_[begin])
+      return;
+    const auto value = html_.substr(begin + 1, end - begin - 2);
+    const auto [known, is_new] = marks_.try_emplace(value);
+    if (is_new && PutAside::is_plain(value)) known->second = slim_.aside.put(value, false);
+    if (!known->second.empty()) drop(begin + 1, end - 1, known->second);
   }
 
   static bool may_hide(std::string_view style) { return style.find("none") != style.npos; }
@@ -180,7 +231,7 @@ class Slimmer {
     if (at >= html_.size() || html_[at] == '>') return std::min(at, html_.size());
     if (html_[at] == '"' || html_[at] == '\'')
       return std::min(html_.find(html_[at], at + 1), html_.size() - 1) + 1;
-    return std::min(html_.find_first_of(" \t\r\n\f>", at), html_.size());
+    return kEndsValue.find(html_, at);
   }
 
   std::size_t close_tag(std::size_t at) {
@@ -215,16 +266,20 @@ class Slimmer {
     return part.close;
   }
 
-  std::array<Part, 3> parts_ = {Part{"svg"sv}, Part{"noscript"sv}, Part{"select"sv}};  ///< hold no text
+  std::vector<Part> parts_;  ///< hold no text
   std::string_view html_;
   Links links_;
-  std::string slim_;
+  const bool marks_possible_ = PutAside::is_possible_in(html_);
+  SlimHtml slim_;
+  std::unordered_map<std::string_view, std::string> marks_;  ///< of values
   std::size_t copied_ = 0;
   int depth_ = 0;
 };
 
 }  // namespace
 
-std::string slim_html(std::string_view html, Links links) { return Slimmer(html, links).run(); }
+SlimHtml slim_html(std::string_view html, Links links, Drawings drawings) {
+  return Slimmer(html, links, drawings).run();
+}
 
 }  // namespace gegenprobe::ingest

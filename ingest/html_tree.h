@@ -31,18 +31,21 @@ class HtmlTree {
 
   /// HTML5's own way of reading; never fails. Elements nested deeper than 512 lose their tags and keep
   /// their text. \pre valid UTF-8
-  explicit HtmlTree(std::string_view html, Links links = Links::whole);
+  explicit HtmlTree(std::string_view html, Links links = Links::whole, Drawings drawings = Drawings::dropped);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const std::vector<Node>& nodes() const { return nodes_; }
+  /// What the page's scripts hold as JSON-LD; these are no nodes.
+  const std::vector<std::string>& json_ld() const { return slim_.json_ld; }
   /// All text that a reader sees below a node, white space as one space, trimmed.
   std::string text_of(std::uint32_t node) const;
 
  private:
   void flatten(const GumboNode* root);
+  void restore(GumboVector& attributes) const;
 
-  std::string html_;
+  SlimHtml slim_;
   std::pmr::monotonic_buffer_resource arena_;
   std::vector<Node> nodes_;
 };

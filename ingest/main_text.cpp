@@ -5,6 +5,7 @@
 #include "ingest/main_text.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "ingest/article_blocks.h"
 #include "ingest/element_name.h"
@@ -16,6 +17,11 @@ namespace {
 using Index = std::uint32_t;
 constexpr std::size_t kLongestKnown = 300'000;  // bytes; each block is looked for in it
 
+/// Much faster than find() where the first letter is a frequent one.
+bool holds(std::string_view text, std::string_view part) {
+  return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+}
+
 /// Which blocks the page's JSON-LD has as well.
 class Evidence {
  public:
@@ -26,7 +32,7 @@ class Evidence {
     std::size_t matched = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const auto text = bare(blocks[i].text);
-      if (text.size() < 20 || known.find(text) == known.npos) continue;
+      if (text.size() < 20 || !holds(known, text)) continue;
       is_known_[i] = true;
       matched += text.size();
     }

@@ -50,7 +50,8 @@ class MetadataReader {
     article.url = address();
     const auto stated = stated_dates(article.language);
     const auto headline = headline_node(tree_, article.title);
-    article.authors = find_authors(tree_, ld_.authors, metas(words_.meta.author), article.outlet, headline);
+    article.authors =
+        find_authors(tree_, ld_.authors, metas(words_.meta.author), article.outlet, headline);
     article.published = publication_date(tree_, names_, html_, stated, headline, url_with_date(article.url),
                                          article.language);
     article.modified = in_local_time(stated.modified, article.language);
@@ -185,13 +186,7 @@ class MetadataReader {
 
 JsonLd json_ld_of(const HtmlTree& tree) {
   JsonLd json_ld;
-  const auto& nodes = tree.nodes();
-  for (Index i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].tag != GUMBO_TAG_SCRIPT ||
-        nodes[i].attribute("type").find("ld+json") == std::string_view::npos)
-      continue;
-    for (auto child = i + 1; child < nodes[i].end; ++child) read_json_ld(nodes[child].text, json_ld);
-  }
+  for (const auto& script : tree.json_ld()) read_json_ld(script, json_ld);
   return json_ld;
 }
 

@@ -105,16 +105,29 @@ bool looks_like_feed(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+/// Of no text: all below the space but tabs, breaks and the escapes of old terminals.
+constexpr std::array<bool, 256> control_bytes() {
+  std::array<bool, 256> controls{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte)
+    controls[byte] = !(byte >= '\b' && byte <= '\r') && byte != 0x1B && byte != 0x1E;
+  return controls;
+}
+
+}  // namespace
+
 std::string_view binary_kind(std::string_view begin) {
   for (const auto& magic : kMagics)
     if (begin.size() > magic.offset && begin.substr(magic.offset).starts_with(magic.bytes)) return magic.kind;
   if (has_wide_characters(begin.substr(0, 4096))) return "";
   const auto head = begin.substr(0, 65536);
-  const auto zeros = static_cast<std::size_t>(std::ranges::count(head, '\0'));
-  const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B && byte != 0x1E;
-  }));
+  static constexpr auto kIsControl = control_bytes();
+  std::size_t zeros = 0, controls = 0;
+  for (const char c : head) {
+    zeros += c == '\0';
+    controls += kIsControl[static_cast<unsigned char>(c)];
+  }
   // A stray zero happens in texts that went through old programs; a share of them does not.
   return zeros * 200 > head.size() || controls * 20 > head.size() ? "binary data" : "";
 }

@@ -73,6 +73,10 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title></channel><
     {"ScriptSaysNothing",
      "<rss><channel><title>Ruhe&lt;script&gt;alert(1)&lt;/script&gt;</title></channel></rss>",
      "rss Ruhe <> "},
+    {"TitleOfADrawing",
+     "<rss><channel><item><description>&lt;svg&gt;&lt;title&gt;Kurve der Zinsen&lt;/title&gt;&lt;circle "
+     "r='1'/&gt;&lt;/svg&gt;</description></item></channel></rss>",
+     "rss  <> \n|||||Kurve der Zinsen|"},
     {"CommentWithoutEnd", "<rss><channel><title>Sa&lt;!-- x &gt;tz</title></channel></rss>", "rss Satz <> "},
     {"GuidIsTheLink", "<rss><channel><item><guid>https://www.example.org/a</guid></item></channel></rss>",
      "rss  <> \nhttps://www.example.org/a||https://www.example.org/a||||"},
