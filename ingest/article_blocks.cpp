@@ -72,8 +72,9 @@ class Selector {
     }
     if (is_outside(block)) return;
     if (is_prose(i)) letters_left_ -= block.letters;
-    if (is_end_heading(block)) {
-      ended_ = letters_ > 400 && letters_left_ < letters_ && !goes_on(i);
+    if (const bool comments = is_heading_of(block, page_words().comment_headings);
+        comments || is_heading_of(block, page_words().end_headings)) {
+      ended_ = letters_ > (comments ? 150u : 400u) && (comments || letters_left_ < letters_) && !goes_on(i);
       headings_.clear();
       return;
     }
@@ -172,9 +173,11 @@ class Selector {
     if (address || shortcode) return true;
     if (block.letters <= 160 && block.text.find("©") != std::string::npos) return true;  // of a picture
     if (is_date_line(block)) return true;
-    const auto text = lower_case(std::string_view(block.text).substr(0, 64));
+    const auto text = lower_case(block.text);
     const auto begins = [&](const auto& begin) { return text.starts_with(begin); };
-    if (std::ranges::any_of(page_words().beside_begins, begins)) return true;
+    if (std::ranges::any_of(page_words().beside_begins, begins) ||
+        page_words().beside_phrases.stands_in(text))
+      return true;
     if (block.letters < 60 && std::ranges::any_of(page_words().byline_begins, begins) && !ends_sentence(text))
       return true;
     return ends_with_credit(block.text);
@@ -202,9 +205,8 @@ class Selector {
                                [&](const auto& credit) { return end.find(credit) != end.npos; });
   }
 
-  static bool is_end_heading(const Block& block) {
-    if (block.letters > 40) return false;
-    return page_words().end_headings.contains(lower_case(block.text));
+  static bool is_heading_of(const Block& block, const WordSet& headings) {
+    return block.letters <= 40 && headings.contains(lower_case(block.text));
   }
 
   /// Behind the text: who wrote it, and what the editors add in italics.

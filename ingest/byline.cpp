@@ -60,10 +60,18 @@ bool is_name(std::string_view text) {
       text.find('@') != text.npos)
     return false;
   if (text.find_first_not_of("+-./ 0123456789") == text.npos) return false;
-  return !page_words().no_names.contains(lower_case(text)) && !find_date(text).has_value();
+  const auto lower = lower_case(text);
+  const auto is_begin = [&](std::string_view begin) {  // «Von», whose name stands in the next element
+    return begin.size() == lower.size() + 1 && begin.starts_with(lower) && begin.ends_with(' ');
+  };
+  return !page_words().no_names.contains(lower) &&
+         std::ranges::none_of(page_words().byline_begins, is_begin) && !find_date(text).has_value();
 }
 
-/// Two to four words, each with a capital.
+/// «Dr.», «J.»: what ends with a full stop within a name.
+bool is_title_or_initial(std::string_view word) { return word.ends_with('.') && word.size() <= 5; }
+
+/// Two to six words, each with a capital.
 bool is_full_name(std::string_view text) {
   int words = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -72,11 +80,12 @@ bool is_full_name(std::string_view text) {
     const bool capital = !word.empty() && (('A' <= word[0] && word[0] <= 'Z') || word.starts_with("Ä") ||
                                            word.starts_with("Ö") || word.starts_with("Ü"));
     const bool particle = word == "von" || word == "van" || word == "de" || word == "und" || word == "and";
-    if (!capital && !particle) return false;
-    words += capital;
+    const bool dot = word.find('.') != word.npos;
+    if ((!capital && !particle) || (dot && !is_title_or_initial(word))) return false;
+    words += capital && !(dot && word.size() > 2);
     begin = end + 1;
   }
-  return 2 <= words && words <= 6 && text.find_first_of(".:!?") == text.npos;
+  return 2 <= words && words <= 6 && text.find_first_of(":!?") == text.npos;
 }
 
 void add(Names more, Names& names) {
@@ -84,30 +93,67 @@ void add(Names more, Names& names) {
     if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
 }
 
-bool is_marked(const Node& node) {
+bool is_marked(const Node& node, ElementNames& element_names) {
   if (node.is_text() || node.tag == GUMBO_TAG_LINK || node.tag == GUMBO_TAG_META) return false;
   if (node.attribute("rel") == "author" || lower_case(node.attribute("itemprop")) == "author") return true;
-  const auto words = words_of_name(node.attribute("class"));
-  return words.size() < 6 && std::ranges::any_of(words, [](const auto& word) {
-           return page_words().author_names.contains(word);
-         });
+  return element_names.place_of(node).author;
 }
 
-/// The first element that is made for a byline and holds one; those of readers' comments do not count.
-Names marked_authors(const HtmlTree& tree, Index headline) {
+/// What holds names of others: readers' comments, pictures, other articles.
+bool holds_others(const Node& node, ElementNames& element_names) {
+  if (is_any(node.tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN})) return false;
+  if (is_any(node.tag, {GUMBO_TAG_FIGURE, GUMBO_TAG_ASIDE, GUMBO_TAG_NAV})) return true;
+  return element_names.place_of(node).others;
+}
+
+bool parts_names(std::string_view text, bool at_begin) {
+  if (std::string_view(",;&|/").find(at_begin ? text.front() : text.back()) != std::string_view::npos)
+    return true;
+  const auto lower = lower_case(text);
+  return std::ranges::any_of(std::array{"and", "und"}, [&](std::string_view word) {
+    return at_begin ? lower.starts_with(word) && (lower.size() == word.size() || lower[word.size()] == ' ')
+                    : lower == word || lower.ends_with(" " + std::string(word));
+  });
+}
+
+/// Text by text: names and what is said of them often share an element, and nothing but another element
+/// within it parts «Hanna Petersen» from «4. März» or «Senior Writer». Behind a name another follows only
+/// where a comma or the like stands between, or the two are links.
+Names names_in_element(const HtmlTree& tree, Index element) {
+  const auto& nodes = tree.nodes();
+  Names names;
+  bool open = true, after_link = false;
+  for (auto i = element; i < nodes[element].end; ++i) {
+    const auto text = nodes[i].is_text() ? squeezed(nodes[i].text) : std::string();
+    if (text.empty()) continue;
+    const bool link = nodes[nodes[i].parent].tag == GUMBO_TAG_A;
+    auto found = names_in_byline(text);
+    const bool alike = link && after_link && std::ranges::all_of(found, is_full_name);
+    if (!open && !parts_names(text, true) && !alike) break;
+    std::erase_if(found, [&](const std::string& name) {  // «Alles von Jan Olsen»
+      return std::ranges::any_of(names, [&](const auto& known) { return name.find(known) != name.npos; });
+    });
+    add(std::move(found), names);
+    open = names.empty() || parts_names(text, false);
+    after_link = link;
+  }
+  return names;
+}
+
+/// The first element that is made for a byline and holds one.
+Names marked_authors(const HtmlTree& tree, ElementNames& element_names, Index headline) {
   const auto& nodes = tree.nodes();
   Names names;
   const auto scan = [&](Index begin, Index end) {
     for (auto i = begin; i < end && names.empty(); ++i) {
-      if (!nodes[i].is_text())
-        for (const auto& word : words_of_name(nodes[i].attribute("class")))
-          if (page_words().comments.contains(word) && nodes[i].end - i > 2) {
-            i = std::min(nodes[i].end, end) - 1;
-            break;
-          }
-      if (nodes[i].end - i > kLargestByline || !is_marked(nodes[i])) continue;
-      const auto text = tree.text_of(i);
-      if (text.size() <= kLongestByline) names = names_in_byline(text);
+      if (nodes[i].is_text()) continue;
+      const bool around_headline = i <= headline && headline < nodes[i].end;
+      if (!around_headline && nodes[i].end - i > 2 && holds_others(nodes[i], element_names)) {
+        i = std::min(nodes[i].end, end) - 1;
+        continue;
+      }
+      if (nodes[i].end - i > kLargestByline || !is_marked(nodes[i], element_names)) continue;
+      if (tree.text_of(i).size() <= kLongestByline) names = names_in_element(tree, i);
     }
   };
   scan(headline, static_cast<Index>(nodes.size()));
@@ -152,8 +198,8 @@ Names names_in_byline(std::string_view byline) {
   return names;
 }
 
-Names find_authors(const HtmlTree& tree, const Names& described, const Names& stated, std::string_view outlet,
-                   Index headline) {
+Names find_authors(const HtmlTree& tree, ElementNames& element_names, const Names& described,
+                   const Names& stated, std::string_view outlet, Index headline) {
   const auto house = bare(outlet);
   const auto is_house = [&](const std::string& name) {
     const auto letters = bare(name);
@@ -174,8 +220,8 @@ Names find_authors(const HtmlTree& tree, const Names& described, const Names& st
   };
   if (auto names = persons(described); !names.empty()) return names;
   if (auto names = persons(stated); !names.empty()) return names;
-  auto marked = marked_authors(tree, headline);
-  if (!of_house.empty() && !std::ranges::all_of(marked, is_full_name)) marked.clear();
+  auto marked = marked_authors(tree, element_names, headline);
+  if (!of_house.empty()) std::erase_if(marked, [](const auto& name) { return !is_full_name(name); });
   if (!marked.empty()) return marked;
   auto printed = printed_byline(tree, headline);
   return printed.empty() ? of_house : printed;

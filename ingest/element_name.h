@@ -1,7 +1,6 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "ingest/html_tree.h"
@@ -11,13 +10,17 @@ namespace gegenprobe::ingest {
 /// What class and id of an element say of its place on the page; an element may be several at once.
 struct Place {
   bool beside = false;    ///< what stands beside the text: teasers, boxes, buttons
+  bool details = false;   ///< what is said about the article: byline, dates, sections
   bool comments = false;  ///< what readers wrote
   bool body = false;      ///< the text of the article
   bool consent = false;   ///< the questions of a consent tool
   bool lead = false;      ///< what may stand between headline and text
+  bool hidden = false;    ///< from those who read at a desk
+  bool author = false;    ///< a byline; its class alone tells
+  bool others = false;    ///< where names stand that are of no author of the article
 };
 
-/// Reads the names of a page's elements once and remembers them: pages repeat a few hundred.
+/// Reads the names of a page's elements once each: pages repeat a few hundred.
 class ElementNames {
  public:
   /// \pre the tree outlives this
@@ -34,7 +37,6 @@ class ElementNames {
   };
   const HtmlTree& tree_;
   std::vector<Known> of_node_;
-  std::unordered_map<std::string, Place> of_name_;
   std::string name_;  ///< of the node that is read now
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 11> kMarks = {" | ", " - ", " – ", " — ", " :: ", " • ",
                                                      " · ", " « ", " » ", " › ", " ǀ "};
 constexpr std::size_t kShort = 8, kLong = 200;  // bytes; headings beyond are labels or texts
+constexpr std::size_t kFewWords = 5;            // more than these are not alike by chance
 constexpr std::size_t kLongest = 1000;          // what is longer is no title
 
 bool is_same(std::string_view a, std::string_view b) { return lower_case(a) == lower_case(b); }
@@ -68,6 +69,7 @@ class HeadlineFinder {
     if (auto alone = unlike_all_others(); !alone.empty()) return alone;
     for (const auto& text : headings_)
       if (is_same(shared_, described_) && text.size() > kShort && ends_alike(shared_, text)) return shared_;
+    if (auto agreed = agreed_by_all_data(); !agreed.empty()) return agreed;
     if (auto heading = confirmed_heading(); !heading.empty()) return heading;
     if (auto heading = unlike_the_window(); !heading.empty()) return heading;
     if (!described_.empty()) return described_;
@@ -162,6 +164,20 @@ class HeadlineFinder {
     const auto is_like = [&](const std::string& text) { return likeness(text, described_) >= 0.34; };
     const bool like_any = std::ranges::any_of(headings_, is_like) || is_like(window_) || is_like(shared_);
     return like_any || !is_same(headings_[0], shared_) ? "" : described_;
+  }
+
+  /// Data, shared title and window have it word for word, the heading with one other word: «Joburg» for
+  /// «Johannesburg».
+  std::string agreed_by_all_data() const {
+    if (described_.empty() || !is_same(described_, shared_) || !is_same(shared_, window_)) return "";
+    const auto agreed = words_of_name(described_);
+    const auto is_variant = [&](const std::string& text) {
+      const auto words = words_of_name(text);
+      if (words.size() != agreed.size() || words.size() < kFewWords) return false;
+      const auto [other, same] = std::ranges::mismatch(words, agreed);
+      return other != words.end() && std::equal(other + 1, words.end(), same + 1);
+    };
+    return !headings_.empty() && std::ranges::all_of(headings_, is_variant) ? described_ : "";
   }
 
   /// Data and window agree on a text for search engines that neither readers nor those who share see.

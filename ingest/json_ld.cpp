@@ -110,8 +110,11 @@ void walk(const Value& value, JsonLd& into, bool articles, int depth) {
   }
 }
 
-/// JSON as it is found in pages: inside comments, with line breaks in the middle of strings.
+/// JSON as it is found in pages: inside comments or CDATA, with line breaks in the middle of strings.
 std::string cleaned(std::string_view script) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  if (const auto opened = script.find(kCdata); opened < script.find_first_of("{["))
+    script.remove_prefix(opened + kCdata.size());
   const auto begin = script.find_first_of("{[");
   if (begin == script.npos) return "";
   std::string json(script.substr(begin));

@@ -51,7 +51,7 @@ class MetadataReader {
     const auto stated = stated_dates(article.language);
     const auto headline = headline_node(tree_, article.title);
     article.authors =
-        find_authors(tree_, ld_.authors, metas(words_.meta.author), article.outlet, headline);
+        find_authors(tree_, names_, ld_.authors, metas(words_.meta.author), article.outlet, headline);
     article.published = publication_date(tree_, names_, html_, stated, headline, url_with_date(article.url),
                                          article.language);
     article.modified = in_local_time(stated.modified, article.language);

@@ -118,15 +118,15 @@ class BlockReader {
     if (place.consent && all - prose >= kLeastBesideConsent && !holds_headline(i)) return true;
     if (care_ == Care::names && node.tag == GUMBO_TAG_ARTICLE && is_another_article(i)) return true;
     if (is_lead(place, i)) return false;
-    const bool beside =
-        is_beside_tag(node) || is_hidden(node) || (!place.body && (place.beside || place.comments));
+    const bool beside = is_beside_tag(node) || is_hidden(node) || place.hidden ||
+                        (!place.body && (place.beside || place.details || place.comments));
     return beside && prose * 2 < all;
   }
 
   /// Of names that may mislead, those for comments and consent do so least.
   Place place_of(const Node& node) {
     auto place = names_.place_of(node);
-    if (care_ == Care::tags) place.beside = place.lead = false;
+    if (care_ == Care::tags) place.beside = place.details = place.lead = place.hidden = false;
     return place;
   }
 

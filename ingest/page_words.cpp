@@ -23,6 +23,9 @@ PageWords loaded() {
   PageWords words;
   const auto file = toml::parse(embedded::page());
   words.beside = WordSet(list(file, "names.beside"));
+  words.hidden = WordSet(list(file, "names.hidden"));
+  words.shown = list(file, "names.shown");
+  words.details = WordSet(list(file, "names.details"));
   words.comments = WordSet(list(file, "names.comments"));
   words.consent = WordSet(list(file, "names.consent"));
   words.lead = WordSet(list(file, "names.lead"));
@@ -37,9 +40,12 @@ PageWords loaded() {
                 list(file, "kind.consent_titles"), list(file, "kind.consent_phrases")};
   words.beside_begins = list(file, "text.beside_begins");
   words.author_names = WordSet(list(file, "names.author"));
+  words.other_names = WordSet(list(file, "names.others"));
   words.no_names = WordSet(list(file, "text.no_names"));
   words.sections = WordSet(list(file, "text.sections"));
   words.end_headings = WordSet(list(file, "text.end_headings"));
+  words.comment_headings = WordSet(list(file, "text.comment_headings"));
+  words.beside_phrases = PhraseSet(list(file, "text.beside_phrases"));
   words.link_notes = WordSet(list(file, "text.link_notes"));
   words.credits = list(file, "text.credits");
   words.note_phrases = list(file, "text.note_phrases");
@@ -79,6 +85,24 @@ bool WordSet::contains(std::string_view word) const {
     if (common == 0) return false;
     word = word.substr(0, static_cast<std::size_t>(common));
   }
+}
+
+PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  for (const auto& phrase : phrases) of_first_word_[phrase.substr(0, phrase.find(' '))].push_back(phrase);
+}
+
+bool PhraseSet::stands_in(std::string_view text) const {
+  std::string word;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto rest = text.substr(begin);
+    const auto size = std::min(rest.find(' '), rest.size());
+    word = rest.substr(0, size);
+    if (const auto known = of_first_word_.find(word); known != of_first_word_.end())
+      if (std::ranges::any_of(known->second, [&](const auto& phrase) { return rest.starts_with(phrase); }))
+        return true;
+    begin += size + 1;
+  }
+  return false;
 }
 
 const PageWords& page_words() {

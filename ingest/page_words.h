@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -22,10 +23,24 @@ class WordSet {
   std::vector<std::string_view> ends_;
 };
 
+/// Phrases that are looked for in running text, a look-up a word.
+class PhraseSet {
+ public:
+  PhraseSet() = default;
+  /// Lower case, single spaces.
+  explicit PhraseSet(const std::vector<std::string>& phrases);
+  /// Whether one begins with a word of the text, which is lower case with single spaces.
+  bool stands_in(std::string_view text) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> of_first_word_;
+};
+
 /// data/page.toml, read when first used.
 struct PageWords {
-  WordSet beside, comments, consent, lead;
-  std::vector<std::string> body;
+  WordSet beside, details, comments, consent, lead;
+  std::vector<std::string> body, shown;  ///< the latter are ends of names of classes
+  WordSet hidden;                        ///< whole names of classes
   struct Meta {
     std::vector<std::string> published, dated, modified, title, subtitle, author, outlet, language;
   } meta;
@@ -37,11 +52,13 @@ struct PageWords {
     std::vector<std::string> paywall_names, paywall_phrases, consent_titles, consent_phrases;  ///< lower case
   } kind;
   std::vector<std::string> beside_begins, byline_begins, note_phrases, credits;
-  WordSet author_names;  ///< of elements
-  WordSet no_names;      ///< what stands where a name should
-  WordSet sections;      ///< parts of window titles
-  WordSet end_headings;  ///< whole headings
-  WordSet link_notes;    ///< whole texts within links
+  WordSet author_names;                    ///< of elements
+  WordSet other_names;                     ///< of elements with names of others
+  WordSet no_names;                        ///< what stands where a name should
+  WordSet sections;                        ///< parts of window titles
+  WordSet end_headings, comment_headings;  ///< whole headings
+  PhraseSet beside_phrases;
+  WordSet link_notes;  ///< whole texts within links
 };
 const PageWords& page_words();
 

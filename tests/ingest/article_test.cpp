@@ -69,6 +69,16 @@ TEST(ReadArticle, FindsAllParts) {
           "Die Aktie verlor zwei Prozent."}));
 }
 
+TEST(ReadArticle, ReadsJsonLdInCdata) {
+  const auto article = read_article(
+      "<h1>Nordholm wächst weiter</h1><p>Updated: January 7, 2026</p><script type='application/ld+json'>"
+      "<![CDATA[ [{\"@type\": \"NewsArticle\", \"datePublished\": \"2025-10-07T08:00:00+02:00\"}] "
+      "]]></script>",
+      "https://harbour.example/castell");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->published, "2025-10-07T08:00:00+02:00");
+}
+
 TEST(ReadArticle, TakesJsonLdWhereScriptsBringTheText) {
   const std::string body =
       "The pump maker Castell expects sales of 1.2 billion euros this year, it said on Monday. "

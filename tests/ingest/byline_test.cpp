@@ -50,6 +50,35 @@ const PageRow kPages[] = {
     {"TheHouseAlone", "<h1>Titel der Seite</h1><p>Kiel.</p>", {"Küstenblatt"}, "Küstenblatt"},
     {"PrintedAlone", "<h1>Titel der Seite</h1><p>Von Hanna Petersen</p>", {}, "Hanna Petersen"},
     {"NoSentence", "<h1>Titel der Seite</h1><p>Von Kiel aus fahren Schiffe.</p>", {}, ""},
+    {"NothingPartsTheNameFromTheDate",
+     "<h1>Titel der Seite</h1><p class=byline><span>Hanna Petersen</span><span>4. März 2025</span></p>",
+     {},
+     "Hanna Petersen"},
+    {"NothingPartsTheNameFromTheOffice",
+     "<h1>Titel der Seite</h1><p class=byline>Von <a href=/p>Hanna Petersen</a> <b>Büro Kiel</b></p>",
+     {},
+     "Hanna Petersen"},
+    {"SeveralElements",
+     "<h1>Titel der Seite</h1><p class=byline>Von <a href=/p>Hanna Petersen</a>, <a href=/o>Jan Olsen</a> "
+     "und "
+     "<a href=/l>Ann Lee</a></p>",
+     {},
+     "Hanna Petersen; Jan Olsen; Ann Lee"},
+    {"AcademicTitle", "<h1>Titel der Seite</h1><p>Von Dr. Hanna Petersen</p>", {}, "Dr. Hanna Petersen"},
+    {"PlaceBesideThePerson",
+     "<h1>Titel der Seite</h1><p class=byline>Von Jan Olsen, Kiel</p>",
+     {"Küstenblatt"},
+     "Jan Olsen"},
+    {"NotOfThePicture",
+     "<h1>Titel der Seite</h1><figure><span class=author>Foto Frank</span></figure>"
+     "<div class=license-info><span class=author-name>Nils Licht</span></div><p class=author>Jan Olsen</p>",
+     {},
+     "Jan Olsen"},
+    {"NotOfTeasers",
+     "<h1>Titel der Seite</h1><p>Kiel.</p><div class=related-teaser><span class=author>Ann Lee</span> "
+     "schreibt</div>",
+     {},
+     ""},
     {"NotOfComments",
      "<h1>Titel der Seite</h1><div class=comments><p class=author>Meckerer</p><p>Nein!</p></div>",
      {},
@@ -59,8 +88,10 @@ const PageRow kPages[] = {
 TEST(FindAuthors, PersonsBeforeHouses) {
   for (const auto& row : kPages) {
     const HtmlTree tree(row.html);
-    EXPECT_EQ(fmt::format("{}", fmt::join(find_authors(tree, row.described, {}, "Küstenblatt", 0), "; ")),
-              row.authors)
+    ElementNames names(tree);
+    EXPECT_EQ(
+        fmt::format("{}", fmt::join(find_authors(tree, names, row.described, {}, "Küstenblatt", 0), "; ")),
+        row.authors)
         << row.name;
   }
 }

@@ -84,6 +84,28 @@ const Row kRows[] = {
      "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p><h4>Weitere Artikel</h4>"
      "<p>Castell spart und streicht Stellen in der Verwaltung.</p></div>",
      "", "[A]|[B]|[C]|[D]"},
+    {"CommentsThatAreLongerThanTheText",
+     "<div><h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p></div><div><h2>Leserkommentare</h2><ul>"
+     "<li><div><p>[S]</p></div></li><li><div><p>[T]</p></div></li><li><div><p>[U]</p></div></li>"
+     "<li><div><p>[V]</p></div></li></ul></div></div>",
+     "", "[A]|[B]"},
+    {"WhatThePageSaysToItsReaders",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>Abonnieren Sie hier unseren Newsletter aus der Region.</p>"
+     "<p>[B]</p><p>Die mit Stern gekennzeichneten Links sind Affiliate-Links.</p><p>[C]</p></div>",
+     "", "[A]|[B]|[C]"},
+    {"HiddenByItsWholeClass",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><div class='panel hide'><p>[T]</p></div>"
+     "<div class='hidden md:block'><p>[B]</p></div><div "
+     "class='overflow-hidden'><p>[C]</p></div><p>[D]</p></div>",
+     "", "[A]|[B]|[C]|[D]"},
+    {"OtherPostsOfABlog",
+     "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><div "
+     "class=wp-block-query><p>[T]</p></div><p>[C]</p></div>",
+     "", "[A]|[B]|[C]"},
+    {"Breadcrumb",
+     "<h1>Nordholm baut aus</h1><div><p>Startseite » Wirtschaft » Nordholm baut nach guten Zahlen aus</p>"
+     "<p>[A]</p><p>[B]</p></div>",
+     "", "[A]|[B]"},
     {"NoteInItalicsBehindTheText",
      "<h1>Nordholm baut aus</h1><div><p>[A]</p><p>[B]</p><p>[C]</p><p>[D]</p>"
      "<p><em>Jan Olsen ist Redakteur im Ressort Häfen.</em></p></div>",
