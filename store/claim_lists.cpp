@@ -18,7 +18,7 @@
 namespace gegenprobe::store {
 namespace {
 
-constexpr std::chrono::milliseconds kCountTime{100}, kListTime{5'000}, kFacetTime{150};
+constexpr std::chrono::milliseconds kCountTime{100}, kListTime{5'000}, kFacetTime{100};
 constexpr std::size_t kFacetValues = 20;
 
 constexpr std::string_view kClaimsInArticles =

@@ -9,7 +9,7 @@
 namespace gegenprobe::app::web {
 namespace {
 
-constexpr std::size_t kMostFigures = 1000;
+constexpr std::size_t kMostFigures = 500;
 constexpr std::size_t kMostToPropose = 5'000, kMostProposals = 500;
 
 std::string words_of(const store::Decision& decision) {
