@@ -101,6 +101,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       no_metric(lexicon.tag("no_metric")),
       present_adverb(lexicon.tag("present_adverb")),
       maturity(lexicon.tag("maturity")),
+      month(lexicon.tag("month")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

@@ -5,6 +5,22 @@
 namespace gegenprobe::extract {
 namespace {
 
+// "Nvidia May Cut Prices": all longer words have a capital.
+bool is_title_case(const SentenceView& view) {
+  constexpr std::uint32_t kShortest = 5;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    const Token& token = view.text.tokens[i];
+    if (token.is(TokenClass::word) && token.size >= kShortest && !(token.shape & kCapital)) return false;
+  }
+  return true;
+}
+
+// "said May sales rose": inside a sentence the capital tells the month, or a name, from the verb.
+bool is_month(const SentenceView& view, std::uint32_t i) {
+  return !view.capital_nouns && i > view.sentence.first && (view.text.tokens[i].shape & kCapital) &&
+         view.has(i, view.tags.month) && !is_title_case(view);
+}
+
 // A word may stand in several lists; each makes a cue.
 void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues) {
   const Token& token = view.text.tokens[i];
@@ -13,6 +29,7 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
     const bool capital = (token.shape & kCapital) != 0;
     if (tag == view.tags.metric_noun && view.capital_nouns && !capital) return;
     if (tag == view.tags.metric_verb && view.capital_nouns && capital && i > view.sentence.first + 1) return;
+    if (tag == view.tags.modality && is_month(view, i)) return;
     if (view.tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
   });
 }
@@ -22,8 +39,7 @@ void add_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t las
   bool mood_is_told = false;
   view.lexicon.each_phrase(text.folded, text.tokens, first, last, [&](Tag tag, std::string_view value) {
     if (view.tags.cues.has(tag)) cues.push_back({tag, first, last, value});
-    for (const auto told :
-         {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
+    for (const auto told : {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
       mood_is_told = mood_is_told || tag == told;  // no target in "price target"
   });
   if (mood_is_told) return;
