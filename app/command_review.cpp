@@ -6,6 +6,7 @@
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/figure.h"
+#include "app/figure_reader.h"
 #include "app/filter_words.h"
 #include "app/mention_words.h"
 #include "app/shared_options.h"
@@ -17,7 +18,7 @@ namespace {
 
 struct Words {
   std::string database, format, claim, judgement;
-  std::string note, by, value, unit, metric, period, company, role, modality;
+  std::string note, by, value, unit, metric, period, company, role, modality, language, rules;
   bool undo = false;
   std::optional<unsigned> limit;
 };
@@ -26,16 +27,42 @@ Error usage(std::string what, std::string hint) {
   return {Error::Kind::usage, "review: " + std::move(what), std::move(hint)};
 }
 
-/// Touches nothing but the words.
+// "1.500" is one and a half or fifteen hundred.
+bool is_grouped(const std::string& words) {
+  const auto point = words.find('.');
+  return point >= 1 && point <= 3 && words.size() == point + 4 &&
+         words.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+// In digits as 5.6e9, else as a text would say it.
+Result<extract::Amount> value_from(const Words& words) {
+  if (const auto value = amount_from("review: --value", words.value); value && !is_grouped(words.value))
+    return value;
+  const auto rules = rules_of(words.rules);
+  if (!rules) return rules.error();
+  auto value = FigureReader(*rules).read_surely(words.value, words.language);
+  if (!value)
+    return usage("--value: " + value.error().what,
+                 "for example '5,6 Mrd. Euro' or '$5.6bn', with --lang de or en where the two differ; or in "
+                 "whole units: 5.6e9, 2e9..3e9, ~5e9");
+  if (!words.unit.empty() && !value->unit.empty() && words.unit != value->unit)
+    return usage(
+        fmt::format("--value: '{}' is in {}, and --unit says {}", words.value, value->unit, words.unit),
+        "leave one of them out");
+  return value;
+}
+
+/// Touches nothing but the words, and the rules where a value is written in words.
 Result<store::Correction> correction_from(const Words& words) {
   store::Correction correction{.subject = words.company, .unit = words.unit};
   const auto metric = metric_from("review", words.metric);
   if (!metric) return metric.error();
   correction.metric = *metric;
   if (!words.value.empty()) {
-    const auto value = amount_from("review: --value", words.value);
+    const auto value = value_from(words);
     if (!value) return value.error();
     correction.value = *value;
+    if (correction.unit.empty()) correction.unit = value->unit;
   }
   if (!words.period.empty()) {
     const auto period = store::parse_period(words.period);
@@ -136,6 +163,8 @@ Outcome run(const Words& words, Output& output) {
   const auto claim =
       words.undo ? store::undo_review(*database, *id) : store::review(*database, *id, *judged, now());
   if (!claim) return claim.error();
+  if (judged->correction.value)
+    output.words(fmt::format("'{}' was read as {}", words.value, figure(*judged->correction.value)));
   return tell(words, *claim, output);
 }
 
@@ -146,8 +175,9 @@ Work declare(Options& options) {
   options.choice("judgement", words->judgement, {"accept", "correct", "reject"},
                  "the article says so, true or not; it says something else; it says no such thing");
   options.text("--note", words->note, "TEXT", "why");
-  options.text("--value", words->value, "NUMBER",
-               "what it should be, in whole units: 5.5e9, 2e9..3e9, ~5e9, ..3e9, 2e9..");
+  options.text("--value", words->value, "FIGURE",
+               "what it should be: '5,6 Mrd. Euro', or in whole units: 5.5e9, 2e9..3e9, ~5e9, ..3e9, 2e9..");
+  options.choice("--lang", words->language, {"de", "en"}, "the language of --value, where the two differ");
   options.text("--unit", words->unit, "UNIT", "EUR, USD, %, job …");
   options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss …").choices = metric_choices();
   options.text("-p,--period", words->period, "PERIOD", "2024, 2024-Q3, 2024-H1, 2024-07");
@@ -159,6 +189,7 @@ Work declare(Options& options) {
   options.text("--by", words->by, "NAME", "who judges; else $GEGENPROBE_USER, else the user's name");
   options.count("-n,--limit", words->limit, "N", "of the list: how many at most (100); 0: all");
   declare_format(options, words->format);
+  declare_rules(options, words->rules);
   declare_database(options, words->database);
   return [words](Output& output) { return run(*words, output); };
 }
@@ -167,11 +198,12 @@ Work declare(Options& options) {
 
 extern const Command review_command;
 const Command review_command{"review",
-                             "[CLAIM accept|correct|reject] [--note TEXT] [--value NUMBER] … [--undo]",
+                             "[CLAIM accept|correct|reject] [--note TEXT] [--value FIGURE] … [--undo]",
                              "keep a person's judgement on a claim; it stays through re-extraction",
                              R"(gegenprobe review c42 accept
 # The rules misread it. An article that is wrong itself is accepted: it does say so.
 gegenprobe review c42 correct --period 2024 --note 'the year stands in the headline'
+gegenprobe review c42 correct --value '5,6 Mrd. Euro'
 gegenprobe review c42 reject --note 'this is the figure of the subsidiary'
 gegenprobe review c42 --undo
 # What was judged so far.

@@ -138,10 +138,9 @@ store::Correction correction_of(Body& body, const FigureReader& figures) {
   correction.role = body.word("role", [](std::string_view word) { return extract::role(word); });
   correction.modality = body.word("modality", [](std::string_view word) { return extract::modality(word); });
   if (!value.empty()) {
-    correction.value = figures.read(value, body.text("lang"));
-    if (!correction.value)
-      body.fail({400, "bad_value", fmt::format("'{}' is no figure", value), "for example 3,7 Mrd. Dollar"});
-    if (correction.value) correction.unit = correction.value->unit;
+    const auto read = figures.read_surely(value, body.text("lang"));
+    if (!read) body.fail({400, "bad_value", read.error().what, "for example 3,7 Mrd. Dollar"});
+    if (read) correction.value = *read, correction.unit = read->unit;
   }
   if (!period.empty()) {
     const auto range = store::parse_period(period);

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/web/figure_reader.h"
+#include "app/figure_reader.h"
 #include "app/web/guard.h"
 #include "app/web/http.h"
 #include "app/web/params.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/web/figure_reader.h"
+#include "app/figure_reader.h"
 #include "app/web/http.h"
 #include "app/web/problem.h"
 #include "ingest/day.h"

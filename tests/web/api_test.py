@@ -288,6 +288,8 @@ def test_review_and_undo(program, tmp_path):
     assert (undone.json["min"], undone.json["review"]) == (75.9e12, None)
     assert own.write("POST", "/api/v1/claims/1/review", {"decision": "shrug"}).status == 400
     assert own.write("POST", "/api/v1/claims/1/review", {"decision": "correct", "value": "viel"}).json["code"] == "bad_value"
+    unsure = own.write("POST", "/api/v1/claims/1/review", {"decision": "correct", "value": "1 Billion Euro"}).json
+    assert unsure["code"] == "bad_value" and "in German" in unsure["title"]
     assert own.write("POST", "/api/v1/claims/77/review", {"decision": "accept"}).status in (404, 422)
     own.stop()
 

@@ -8,8 +8,9 @@
 
 #include "extract/mention.h"
 #include "extract/rules.h"
+#include "ingest/result.h"
 
-namespace gegenprobe::app::web {
+namespace gegenprobe::app {
 
 /// Figures that a person types, read as the extractor reads them. Keeps the last readings: extracting keeps
 /// memory in each thread that does it, and the same search comes again with every page of its list.
@@ -24,6 +25,10 @@ class FigureReader {
   /// Nothing where there is no figure in the words.
   Reading read(const std::string& words, const std::string& language) const;
 
+  /// The same of a figure that is kept: without a language it must say one thing in both. Costs an extraction
+  /// in each language. Errors (usage, without a hint): no figure, several, or another one in each language.
+  Result<extract::Amount> read_surely(const std::string& words, const std::string& language) const;
+
  private:
   Reading read_anew(const std::string& words, const std::string& language) const;
 
@@ -33,4 +38,4 @@ class FigureReader {
   mutable std::map<std::pair<std::string, std::string>, Reading> kept_;
 };
 
-}  // namespace gegenprobe::app::web
+}  // namespace gegenprobe::app
