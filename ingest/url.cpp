@@ -4,7 +4,6 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
-#include <simdjson.h>
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 
@@ -91,18 +90,17 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// Whether a decoded host can be the name of anything: text without the letters that end a host.
+/// Whether an ascii_host() can be the name of anything: ASCII without the letters that end a host.
 bool is_host(std::string_view host) {
   constexpr std::string_view kForbidden = " #%/:<>?@[\\]^|";
-  const auto is_forbidden = [&](char c) {
-    return (0 <= c && c < 0x20) || c == 0x7F || kForbidden.find(c) != kForbidden.npos;
+  const auto is_allowed = [&](char c) {
+    return 0x20 < c && c < 0x7F && kForbidden.find(c) == kForbidden.npos;
   };
   if (host.starts_with('[')) return true;
-  return !host.empty() && std::ranges::none_of(host, is_forbidden) &&
-         simdjson::validate_utf8(host.data(), host.size());
+  return !host.empty() && std::ranges::all_of(host, is_allowed);
 }
 
-/// "müller.example" -> "xn--mller-kva.example"; a host that IDNA refuses stays as it is, in lower case.
+/// "müller.example" -> "xn--mller-kva.example"; a host that IDNA refuses stays as it is, and is none.
 /// ICU does this because libcurl reads host names in the encoding of the user's locale.
 std::string ascii_host(const std::string& host) {
   if (host.starts_with('[') || std::ranges::all_of(host, [](char c) { return c >= 0; })) return lower(host);

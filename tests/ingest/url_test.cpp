@@ -38,6 +38,7 @@ const Row kRows[] = {
     {"File", "file:///etc/passwd", ""},
     {"Data", "data:text/html,hello", ""},
     {"Gopher", "gopher://example.de/", ""},
+    {"SpaceInTheHost", "https://a.exa\u00a0le/p", ""},
     {"Word", "artikel.html", ""},
     {"Empty", "", ""},
 };
