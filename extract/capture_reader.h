@@ -8,8 +8,8 @@
 
 namespace gegenprobe::extract {
 
-/// Says what the groups of one pattern of an automaton hold, in the way of its preferences: of several ways to
-/// read the text the first, as Perl and RE2 do. One for each thread.
+/// Says what the groups of one pattern of an automaton hold, in the way of its preferences: of several ways
+/// to read the text the first, as Perl and RE2 do. One for each thread.
 class CaptureReader {
  public:
   explicit CaptureReader(const RuleAutomaton& automaton) : automaton_(automaton) {}

@@ -46,8 +46,4 @@ struct MetricChoice {
   bool inferred = false;  ///< from what is done with it («erhalten … je Aktie»), without a cue
 };
 
-/// The cue that says best what a figure measures; no cue where none fits. A cue counts by its kind (noun,
-/// verb), its distance and the clause it stands in.
-MetricChoice choose_metric(const SentenceView& view, const Placed& value);
-
 }  // namespace gegenprobe::extract

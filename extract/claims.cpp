@@ -11,6 +11,7 @@
 #include "extract/claim_distribution.h"
 #include "extract/claim_draft.h"
 #include "extract/claim_metric.h"
+#include "extract/claim_metric_choice.h"
 #include "extract/claim_modality.h"
 #include "extract/claim_part.h"
 #include "extract/claim_parties.h"

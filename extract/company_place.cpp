@@ -10,9 +10,7 @@ bool CompanyPlace::is_quote(std::uint32_t i) const {
   return false;
 }
 
-bool CompanyPlace::is_person(std::uint32_t i) const {
-  return persons_.contains(text_.of(token(i)));
-}
+bool CompanyPlace::is_person(std::uint32_t i) const { return persons_.contains(text_.of(token(i))); }
 
 bool CompanyPlace::overlaps_found(std::uint32_t first, std::uint32_t last) const {
   const auto after = std::ranges::upper_bound(found_, first, {}, &FoundCompany::last);
@@ -24,7 +22,8 @@ bool CompanyPlace::is_product(std::uint32_t after) const {
   if (!inside(after)) return false;
   // "DSM-5", «Chang'e-4»
   if (glued(after))
-    return mark_is(after, "-") && glued(after + 1) && token(after + 1).is(TokenClass::number) && !glued(after + 2);
+    return mark_is(after, "-") && glued(after + 1) && token(after + 1).is(TokenClass::number) &&
+           !glued(after + 2);
   if (w_->is(token(after), CompanyWords::product_word)) return true;
   if (token(after).is(TokenClass::number)) return is_model_number(after);
   if (!token(after).is(TokenClass::word) || !(token(after).shape & kCapital)) return false;

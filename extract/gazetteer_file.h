@@ -28,8 +28,8 @@ bool write_prepared(const std::string& path, const std::vector<RuleSource>& part
 std::shared_ptr<const GazetteerIndex> read_prepared(const std::string& path,
                                                     const std::vector<RuleSource>& parts);
 
-/// The index in such a file's bytes, which must outlive it: those that the program itself holds, so that nothing
-/// is looked at.
+/// The index in such a file's bytes, which must outlive it: those that the program itself holds, so that
+/// nothing is looked at.
 std::shared_ptr<const GazetteerIndex> index_in(std::string_view prepared);
 
 }  // namespace gegenprobe::extract

@@ -126,9 +126,11 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   phrases_.push_back(std::move(phrase));
   members_[tag].emplace_back(first, TagSet::kBegins);
   auto& of_first = entries_[first].phrases;
-  const PhraseStart start{WordKey(phrases_.back().words[1]).hash, static_cast<std::uint32_t>(phrases_.size() - 1),
+  const PhraseStart start{WordKey(phrases_.back().words[1]).hash,
+                          static_cast<std::uint32_t>(phrases_.size() - 1),
                           static_cast<std::uint16_t>(tokens.size()), tag};
-  const auto shorter = std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
+  const auto shorter =
+      std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
   of_first.insert(shorter, start);
 }
 

@@ -127,7 +127,8 @@ class Parser {
   // Most of a pattern are words. The last character of a text may be repeated, and is left.
   std::size_t plain_size() const {
     auto size = std::min(rest_.find_first_of("\\[](){}|*+?.^$"), rest_.size());
-    if (size == rest_.size() || size == 0 || std::string_view("*+?{").find(rest_[size]) == std::string_view::npos)
+    if (size == rest_.size() || size == 0 ||
+        std::string_view("*+?{").find(rest_[size]) == std::string_view::npos)
       return size;
     do --size;
     while (size > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(rest_[size])));
@@ -314,7 +315,9 @@ std::vector<std::string> group_names(const PatternTree& tree) {
   std::vector<std::string> names;
   if (tree.groups == 0) return names;
   if (tree.kind == Kind::group) names.push_back(tree.bytes);
-  const auto add = [&](const PatternTree& inner) { std::ranges::move(group_names(inner), std::back_inserter(names)); };
+  const auto add = [&](const PatternTree& inner) {
+    std::ranges::move(group_names(inner), std::back_inserter(names));
+  };
   if (tree.other) add(*tree.other);
   std::ranges::for_each(tree.parts, add);
   return names;

@@ -1,5 +1,6 @@
 // Runs when the program is built: reads the rules once, so that the program need not at each start.
-//   gegenprobe_prepare RULES OUT   writes OUT/<language>_<kind>.rules for each TOML file and OUT/gazetteer.bin
+//   gegenprobe_prepare RULES OUT   writes OUT/<language>_<kind>.rules for each TOML file and
+//   OUT/gazetteer.bin
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +35,8 @@ Result<Done> prepare_rules(const RuleSource& source, const fs::path& out) {
   const auto file = parse_rule_file(source.text, source.path);
   if (!file) return file.error();
   std::ofstream to(out / fmt::format("{}_{}.rules", (*file).language, (*file).kind), std::ios::binary);
-  if (to << prepared_rules(*file); !to) return Error{Error::Kind::rules, "cannot write to " + out.string(), ""};
+  if (to << prepared_rules(*file); !to)
+    return Error{Error::Kind::rules, "cannot write to " + out.string(), ""};
   return Done{};
 }
 

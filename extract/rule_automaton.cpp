@@ -190,8 +190,7 @@ void RuleAutomaton::sort(std::vector<Word>& words) {
 }
 
 // What is shared is a list of words, nearly always, and of many patterns.
-RuleAutomaton::StateId RuleAutomaton::reads_shared(const PatternTree& tree, StateId next,
-                                                   std::size_t group) {
+RuleAutomaton::StateId RuleAutomaton::reads_shared(const PatternTree& tree, StateId next, std::size_t group) {
   const auto known = sorted_.find(&tree);
   if (known != sorted_.end()) return reads_words(known->second, 0, next);
   const auto is_word = [](const PatternTree& part) { return part.kind == Kind::literal; };
@@ -226,7 +225,8 @@ RuleAutomaton::StateId RuleAutomaton::reads_branches(std::span<const Word> words
   const auto first_edge = open_edges_.size();
   while (!words.empty()) {
     const char byte = words.front().bytes[depth];
-    const auto other = std::ranges::find_if(words, [&](const Word& word) { return word.bytes[depth] != byte; });
+    const auto other =
+        std::ranges::find_if(words, [&](const Word& word) { return word.bytes[depth] != byte; });
     const auto same = words.first(static_cast<std::size_t>(other - words.begin()));
     const std::uint16_t edge = static_cast<unsigned char>(byte);
     const auto to = reads_words(same, depth + 1, next);
@@ -344,7 +344,8 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
   std::vector<StateId> set;
   ++round_;
   for (const auto id : *sets_[from])
-    if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere) add_closure(to, set);
+    if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere)
+      add_closure(to, set);
   const auto to = number_of(std::move(set));
   return table_[from * width_ + byte_class] = {to, least_alike(from, byte_class, to)};
 }

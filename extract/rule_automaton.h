@@ -61,7 +61,9 @@ class RuleAutomaton {
   const Pattern* pattern(std::uint32_t number) const;
   StateId on_byte(std::uint16_t byte, StateId next);
   StateId on_bytes(std::size_t first_edge);
-  StateId to_all(std::initializer_list<StateId> states) { return to_all(std::span(states.begin(), states.size())); }
+  StateId to_all(std::initializer_list<StateId> states) {
+    return to_all(std::span(states.begin(), states.size()));
+  }
   StateId to_all(std::span<const StateId> states);
   StateId at_border(std::size_t border, StateId next);
   // Each makes what reads the tree and goes on in `next`. `group` is the number of the first group in it.
@@ -85,8 +87,8 @@ class RuleAutomaton {
   std::vector<State> states_;
   std::vector<Edge> edges_, open_edges_;  // the latter of states that are being made
   std::vector<StateId> moves_;
-  std::vector<Pattern> patterns_;  // numbers ascend
-  std::uint32_t forks_ = 0;        // of the pattern that is being made
+  std::vector<Pattern> patterns_;                                     // numbers ascend
+  std::uint32_t forks_ = 0;                                           // of the pattern that is being made
   std::unordered_map<const PatternTree*, std::vector<Word>> sorted_;  // of lists that patterns share
   std::array<ByteClass, kEnd + 1> classes_{};
   std::vector<std::uint16_t> members_;  // a byte of each class
@@ -147,7 +149,7 @@ class RuleReader {
   std::vector<std::uint32_t> seen_;                // for add_closure: the round in which a state was met
   std::uint32_t round_ = 0;
   std::vector<StateId> open_;  // for add_closure: to be gone through
-  std::size_t used_ = 0;  // states of the automaton in all sets
+  std::size_t used_ = 0;       // states of the automaton in all sets
 };
 
 }  // namespace gegenprobe::extract

@@ -1,7 +1,8 @@
-// One automaton over all rules says which can match at a place, and which bytes decide it; only of those rules
-// the captures are read, and only where bytes of the same classes have not been seen before. Most numbers of a
-// text are done with after a few bytes, and most sums are of a shape that came before. RE2 is asked where a
-// pattern uses what the automaton does not read, and for all of them by whoever checks the rules.
+// One automaton over all rules says which can match at a place, and which bytes decide it; only of those
+// rules the captures are read, and only where bytes of the same classes have not been seen before. Most
+// numbers of a text are done with after a few bytes, and most sums are of a shape that came before. RE2 is
+// asked where a pattern uses what the automaton does not read, and for all of them by whoever checks the
+// rules.
 #include "extract/rule_set.h"
 
 #include <re2/re2.h>
@@ -148,7 +149,8 @@ struct Pattern {
 
 std::vector<std::string> group_names(const RE2& re) {
   std::vector<std::string> names(static_cast<std::size_t>(std::max(re.NumberOfCapturingGroups() - 1, 0)));
-  for (const auto& [number, name] : re.CapturingGroupNames()) names[static_cast<std::size_t>(number - 2)] = name;
+  for (const auto& [number, name] : re.CapturingGroupNames())
+    names[static_cast<std::size_t>(number - 2)] = name;
   return names;
 }
 
@@ -176,8 +178,8 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
   bool digit = false;
 
   bool ask_re2(int index, std::string_view searched, std::size_t at, StoredMatch& match) const;
-  bool try_rule(int index, CaptureReader& captures, std::string_view searched, std::size_t at, std::size_t read,
-                StoredMatch& match) const;
+  bool try_rule(int index, CaptureReader& captures, std::string_view searched, std::size_t at,
+                std::size_t read, StoredMatch& match) const;
   MatchMemory::Answer best_of(const std::vector<int>& candidates, CaptureReader& captures,
                               std::string_view searched, std::size_t at, std::size_t read) const;
   MatchMemory::Answer all_of(const std::vector<int>& candidates, CaptureReader& captures,
@@ -352,7 +354,8 @@ void RuleSet::Compiled::each(std::string_view text, std::string_view folded, std
       reader.matches(searched, at, reading, candidates);
       candidates.insert(candidates.end(), unread[exact].begin(), unread[exact].end());
       std::ranges::sort(candidates);
-      for (const auto& match : (this->*find)(candidates, own.captures[exact], searched, at, read)) visit(match);
+      for (const auto& match : (this->*find)(candidates, own.captures[exact], searched, at, read))
+        visit(match);
     } else if (reading.any && reading.edge - at <= kLongestMatch) {
       auto& memory = (own.*memories)[exact];
       const auto* answer = memory.find(reading);

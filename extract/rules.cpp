@@ -103,8 +103,8 @@ struct Rules::State {
   std::vector<std::unique_ptr<std::string>> owned;
   std::vector<std::string> languages;
   std::string version;
-  std::string folder_of_prepared;         // of a gazetteer
-  std::string_view prepared_gazetteer;    // where it is in the program
+  std::string folder_of_prepared;       // of a gazetteer
+  std::string_view prepared_gazetteer;  // where it is in the program
   struct Slot {
     std::once_flag once;
     std::unique_ptr<const LanguageRules> rules;
@@ -244,8 +244,7 @@ std::string version_of(const Rules& rules) { return rules.version(); }
 
 Result<std::shared_ptr<const Rules>> builtin_rules() {
   // Never destroyed: taking it apart, word by word, would only delay the end of the program.
-  static const auto& rules =
-      *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer()));
+  static const auto& rules = *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer()));
   return rules;
 }
 

@@ -89,8 +89,8 @@ struct RuleSource {
   std::string_view text;
   std::string_view prepared = {};  ///< the same as prepared_rules() has it; "" where it is not there
 };
-/// The files that are compiled into the program, and what the names of its gazetteer are looked up in. No copy
-/// is made.
+/// The files that are compiled into the program, and what the names of its gazetteer are looked up in. No
+/// copy is made.
 const std::vector<RuleSource>& embedded_rules();
 std::string_view embedded_gazetteer();
 
@@ -102,7 +102,8 @@ class Rules {
   Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer);
   /// The rules of a folder. `owned` holds the sources' texts.
   /// `prepared`: the folder in which a large gazetteer is kept prepared; "" where none is.
-  Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned, std::string prepared);
+  Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
+        std::string prepared);
   ~Rules();
 
   /// \pre check() has succeeded, or the rules are the built-in ones, which tests compile.

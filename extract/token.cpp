@@ -100,8 +100,8 @@ struct Letters {
   }
 };
 
-// The length of a word of up to seven ASCII letters, as most are, with something in ASCII behind it; 0 where it
-// is none. Adds its shape.
+// The length of a word of up to seven ASCII letters, as most are, with something in ASCII behind it; 0 where
+// it is none. Adds its shape.
 std::uint32_t short_word(std::string_view text, std::uint32_t at, std::uint8_t& shape) {
   if (!kEightAtOnce || at + 8 > text.size()) return 0;
   const auto bytes = eight_at(text.data() + at);

@@ -1,0 +1,298 @@
+// A cue is left out where it names something else, read as what it says of this kind of figure, and weighed
+// by its kind (noun, verb), its distance and the clause it stands in. Every cue of the sentence is tried.
+#include "extract/claim_metric_choice.h"
+
+#include <algorithm>
+
+#include "extract/claim_payment.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// «Rheinkredit AG» owes nothing by its name.
+bool in_a_name(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && cue.first >= firm.first && cue.last <= firm.last;
+  });
+}
+
+// «EBIT-Marge» is a margin: the last part of a compound says what it is.
+bool heads_no_compound(const SentenceView& view, const Cue& cue) {
+  const auto& tokens = view.text.tokens;
+  return cue.last + 1 < view.sentence.last && view.text.of(tokens[cue.last]) == "-" &&
+         (tokens[cue.last].shape & kGlued) && (tokens[cue.last + 1].shape & kGlued) &&
+         tokens[cue.last + 1].is(TokenClass::word);
+}
+
+// «383 Milliarden umgesetzt und 97 verdient»: a word right behind another figure, and parted from this one,
+// is that figure's; but «90 Milliarden umgesetzt, ein Prozent weniger».
+bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (cue.last > value.first) return false;
+  const bool parted =
+      view.has(cue.last, view.tags.coordinator) || view.text.of(view.text.tokens[cue.last]) == ",";
+  return parted && std::ranges::any_of(view.values, [&](const Placed& other) {
+           return other.last == cue.first && other.mention->kind == value.mention->kind;
+         });
+}
+
+// «22 Milliarden Euro und ein bereinigtes EBIT von …»: what comes behind «und» is of the next figure.
+bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue& cue) {
+  for (auto i = value.last; i < cue.first; ++i)
+    if (view.has(i, view.tags.coordinator)) return true;
+  return false;
+}
+
+// «wegen der Kosten dafür»: a cause, not what is measured.
+bool is_cause(const SentenceView& view, const Cue& cue) {
+  auto i = cue.first;
+  for (int step = 0; step < 3 && i > view.sentence.first; ++step) {
+    --i;
+    if (view.preceded_by(i + 1, view.tags.causes)) return true;
+    if (!view.has(i, view.tags.article) && !view.has(i, view.tags.possessive)) return false;
+  }
+  return false;
+}
+
+// "Net 3.1 mln", "4th-Qtr Net Rises 18 Percent"
+bool is_label(const SentenceView& view, const Cue& cue) {
+  if (view.has(cue.last, view.tags.up) || view.has(cue.last, view.tags.down)) return true;
+  if (cue.last < view.sentence.last && view.text.tokens[cue.last].is(TokenClass::punctuation)) return true;
+  return std::ranges::any_of(view.values,
+                             [&](const Placed& v) { return view.begin_with_qualifier(v) == cue.last; });
+}
+
+// "… $97bn on sales of $383bn": a noun behind a figure that has its own behind it.
+bool has_own_figure(const SentenceView& view, const Cue& cue) {
+  if (!view.has(cue.last, view.tags.level_preposition) && !view.has(cue.last, view.tags.share_preposition))
+    return false;
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first > cue.last && view.begin_with_qualifier(other) <= cue.last + 1;
+  });
+}
+
+// "rises 8 percent on sales": why, unless the word has a figure of its own.
+bool is_occasion(const SentenceView& view, const Cue& cue) {
+  for (auto i = cue.first; i > view.sentence.first && i + 2 > cue.first; --i)
+    if (view.preceded_by(i, view.tags.occasions))
+      return std::ranges::none_of(view.values, [&](const Placed& v) {
+        return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
+      });
+  return false;
+}
+
+// «vor Sondereffekten», "before exceptional items": what a result leaves out.
+bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
+  return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
+}
+
+// "to $8bn", "by $1bn"
+bool is_raised_to(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first &&
+         (view.has(at - 1, view.tags.to_preposition) || view.has(at - 1, view.tags.delta_preposition));
+}
+
+// «Anteil am Weltmarkt», "a share of the market"
+bool is_of_market(const SentenceView& view, const Cue& share) {
+  constexpr std::uint32_t kReach = 5;
+  if (!view.has(share.last, view.tags.share_preposition) &&
+      !view.has(share.last, view.tags.target_preposition))
+    return false;
+  for (auto i = share.last + 1; i < view.sentence.last && i <= share.last + kReach; ++i) {
+    if (view.text.tokens[i].is(TokenClass::punctuation)) return false;
+    if (view.has(i, view.tags.market)) return true;
+  }
+  return false;
+}
+
+// "The contract is valued at …": what is valued stands before.
+bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first ||
+        !view.same_clause(cue.first, verb.first))
+      return false;
+    const auto key = key_of(cue);
+    return key.metric == Metric::deal_value && (measures_of(key.metric) & measure);
+  });
+}
+
+// «unter dem Wert des Vorjahres»: another time's value, no metric.
+bool names_a_time(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    return date.first == cue.last + 1 && view.has(cue.last, view.tags.share_preposition);
+  });
+}
+
+// One cue beside the figure that it may name.
+struct Candidate {
+  const SentenceView& view;
+  const Placed& value;
+  const Cue& cue;
+  const unsigned measure;  ///< of the figure
+  const bool noun = cue.tag == view.tags.metric_noun;
+  const bool before = cue.first < value.first;
+  const int distance = view.distance(cue.first, cue.last, value.first, value.last);
+
+  const Amount& amount() const { return *value.mention->amount(); }
+  bool percent() const { return measure == kPercent; }
+  bool near_behind() const { return cue.first >= value.last && distance <= 3; }
+  // «10 Prozent der Aktien», "80% of its sales"
+  bool told_in_part() const {
+    return percent() && view.has(value.last, view.tags.share_preposition) && near_behind();
+  }
+};
+
+// «70 Cent je Aktie», "£1.18 per share": that is what it is counted by.
+bool is_counted_by(const SentenceView& view, const Placed& value, const Cue& cue) {
+  if (cue.first == view.sentence.first || !view.has(cue.first - 1, view.tags.per_piece)) return false;
+  return cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article);
+}
+
+// "Net" is a noun where it labels a figure, else an adjective.
+bool is_no_label(const SentenceView& view, const Cue& cue) {
+  return view.has(cue.first, view.tags.label_only) && cue.last == cue.first + 1 && !is_label(view, cue);
+}
+
+bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
+  if (cue.first >= value.first && cue.last <= value.last) return true;
+  if (is_counted_by(view, value, cue) || in_a_name(view, cue)) return true;
+  if (cue.tag != view.tags.metric_noun) return false;
+  return names_a_time(view, cue) || is_no_label(view, cue) ||
+         (view.capital_nouns && heads_no_compound(view, cue));
+}
+
+// "Ocado lost 3%": nobody loses a share of money; its price does. «ein Verlust von 18 Prozent»: of what it
+// was worth.
+bool is_loss_of_worth(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::loss || !c.percent()) return false;
+  if (!c.noun) return true;
+  return c.cue.last + 1 == c.view.begin_with_qualifier(c.value) &&
+         c.view.has(c.cue.last, c.view.tags.genitive_article);
+}
+
+// "bought 18.8% of Southcorp", «10 Prozent der AMD-Aktien»
+bool is_of_shares(const Candidate& c, const MetricKey& key) {
+  if (key.metric == Metric::acquisition_price) return !c.noun && c.percent();
+  return key.metric == Metric::share_price && c.told_in_part();
+}
+
+// "80% of its sales": a part of the revenue, not the revenue.
+bool is_part_of_whole(const Candidate& c, const MetricKey& key) {
+  return c.noun && c.told_in_part() && key.metric != Metric::stake && key.metric != Metric::market_share &&
+         key.metric != Metric::job_cuts && key.metric != Metric::headcount;
+}
+
+// What costs little is a thing one buys.
+bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
+  constexpr double kDear = 1e5;
+  const Amount& amount = c.amount();
+  return key.metric == Metric::costs && !c.noun && c.measure == kMoney && amount.resolved() &&
+         (amount.max ? *amount.max : *amount.min).to_double() < kDear;
+}
+
+// What the cue says of this kind of figure.
+MetricKey key_for_figure(const Candidate& c) {
+  auto key = key_of(c.cue);
+  if (is_loss_of_worth(c, key)) key = {.metric = Metric::share_price, .role = Role::decrease};
+  if (is_of_shares(c, key)) key.metric = Metric::stake;
+  if (is_part_of_whole(c, key)) key.metric = Metric::other;
+  // «30 Prozent Anteil am Weltmarkt»
+  if (key.metric == Metric::stake && c.noun && c.percent() && is_of_market(c.view, c.cue))
+    key.metric = Metric::market_share;
+  if (is_price_of_thing(c, key)) key.metric = Metric::price;
+  return key;
+}
+
+// `said` is what the cue says of any figure, `key` what it says of this one.
+bool fits_figure(const Candidate& c, const Metric said, const MetricKey& key) {
+  // Only what is bought right behind the verb is a stake.
+  if (said == Metric::acquisition_price && key.metric == Metric::stake &&
+      (c.cue.last > c.value.first || c.view.distance(c.cue.last, c.value.first) > 3))
+    return false;
+  // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
+  if (key.metric == Metric::deal_value && c.percent() && key.variant != "intake") return false;
+  // "raised its offer to $8bn": no money is raised.
+  if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
+  if (c.noun && is_left_out(c.view, c.cue, key)) return false;
+  return (measures_of(key.metric) & key.measures & c.measure) &&
+         plausible(key.metric, c.value.mention->kind, c.amount());
+}
+
+// The kind of word and how far off it stands; on the whole the nearest noun wins.
+int weight_of_place(const Candidate& c, const MetricKey& key) {
+  constexpr int kNoun = 60, kVerb = 48, kGeneralVerb = 42;  // «operativ … verdient»: the special word wins
+  const bool general = !c.noun && key.metric == Metric::profit;
+  int score = c.noun ? kNoun : general ? kGeneralVerb : kVerb;
+  if (key.metric == Metric::stake && c.near_behind()) score += 20;
+  score -= c.distance * (c.before ? 2 : 3);
+  score += 4 * static_cast<int>(c.cue.last - c.cue.first - 1);
+  // «Umsatz von 5 Milliarden», "a loss of $5bn"; "$5bn in sales"
+  if (c.noun && c.distance <= 2) score += c.before ? 12 : 14;
+  // "an offering of $75m of convertible notes": what the sum consists of.
+  if (!c.before && c.noun && key.metric == Metric::debt && c.distance <= 4 &&
+      c.view.has(c.value.last, c.view.tags.share_preposition))
+    score += 26;
+  return score;
+}
+
+// What parts the cue from the figure: other figures, brackets, clauses.
+int weight_of_barriers(const Candidate& c) {
+  const auto& [view, value, cue, measure, noun, before, distance] = c;
+  int score = -7 * static_cast<int>(before ? view.values_between(cue.last, value.first)
+                                           : view.values_between(value.last, cue.first));
+  if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
+  if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+  if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
+  return score;
+}
+
+// The cue belongs to another figure, or is a cause.
+int weight_of_others(const Candidate& c) {
+  const auto& [view, value, cue, measure, noun, before, distance] = c;
+  int score = 0;
+  if (belongs_to_figure_before(view, cue, value)) score -= 50;
+  if (!before && noun && behind_coordinator(view, value, cue)) score -= 25;
+  if (!before && noun && has_own_figure(view, cue)) score -= 40;
+  if (noun && (is_cause(view, cue) || (!before && is_occasion(view, cue)))) score -= 25;
+  return score;
+}
+
+int weight_of_valuing(const Candidate& c, const MetricKey& key) {
+  if (c.noun || (key.metric != Metric::valuation && key.metric != Metric::market_cap)) return 0;
+  int score = other_noun_before(c.view, c.cue, c.measure) ? -40 : 0;
+  // "valued at $1.2bn in the funding round": its figure is the verb's own complement.
+  if (c.distance <= 1) score += 30;
+  return score;
+}
+
+MetricChoice best_by_cue(const SentenceView& view, const Placed& value) {
+  const unsigned measure = measure_of(value.mention->kind, *value.mention->amount());
+  MetricChoice best;
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.metric_noun && cue.tag != view.tags.metric_verb) continue;
+    if (names_something_else(view, value, cue)) continue;
+    const Candidate candidate{view, value, cue, measure};
+    const auto key = key_for_figure(candidate);
+    if (!fits_figure(candidate, key_of(cue).metric, key)) continue;
+    const int score = weight_of_place(candidate, key) + weight_of_barriers(candidate) +
+                      weight_of_others(candidate) + weight_of_valuing(candidate, key);
+    if (score > best.score) best = {key, &cue, score};
+  }
+  return best;
+}
+
+}  // namespace
+
+MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
+  constexpr int kScoreOfPayment = 45, kScoreOfPurchase = 50, kScoreOfMove = 40;
+  MetricChoice best = best_by_cue(view, value);
+  if (pays_per_share(view, value, best))
+    best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};
+  if (is_price_of_bought(view, value, best))
+    return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
+  if (!best.cue && is_price_move(view, value))
+    return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
+  return best;
+}
+
+}  // namespace gegenprobe::extract
