@@ -8,11 +8,12 @@ namespace gegenprobe::extract {
 namespace {
 
 // Log odds. The weights say what one would think: a word that names a result is a good sign, a sum that only
-// its unit explains is a bad one, and each further firm in the sentence is one more that it may belong to.
+// its unit explains is a bad one (a worse one where nobody is named and the text told nothing of the firm),
+// and each further firm in the sentence is one more that it may belong to.
 constexpr double kBase = 1.6, kOnlyByUnit = -0.52, kEllipsis = -0.65, kOther = -1.01, kHardMetric = -1.22,
                  kResult = 0.73, kTwoFirms = -0.45, kMoreFirms = -0.5, kManyFigures = 0.32, kBound = -0.28,
                  kChange = -0.43, kPartner = 0.94, kInheritedCurrency = -0.94, kAssumedSubject = 0.09,
-                 kPerScore = 0.0121;
+                 kFirstByUnit = -1.6, kPerScore = 0.0121;
 
 // Metrics that share their words with others: a loan given or taken, a bid or a price.
 bool is_hard(Metric metric) {
@@ -35,7 +36,7 @@ std::size_t firms_named(const SentenceView& view) {
 
 }  // namespace
 
-float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim) {
+float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim, bool first_told) {
   constexpr std::size_t kMany = 3;
   double odds = kBase + kPerScore * metric.score;
   if (claim.rule == "unit") odds += kOnlyByUnit;
@@ -52,6 +53,7 @@ float confidence(const SentenceView& view, const MetricChoice& metric, const Cla
   if (!claim.counterparty.empty()) odds += kPartner;
   if (claim.flags & kCurrencyInherited) odds += kInheritedCurrency;
   if (claim.flags & kSubjectAssumed) odds += kAssumedSubject;
+  if (first_told && claim.rule == "unit" && (claim.flags & kSubjectAssumed)) odds += kFirstByUnit;
   return static_cast<float>(std::clamp(1 / (1 + std::exp(-odds)), 0.01, 0.99));
 }
 

@@ -8,6 +8,7 @@ namespace gegenprobe::extract {
 /// nine in ten are. A logistic regression on what is seen while the claim is built, fitted to the labelled
 /// articles (`scripts/score --calibration` shows how it stands; cross-validated Brier score 0.11). Period,
 /// modality and source are not part of it. \pre all other members of the claim are set
-float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim);
+/// `first_told`: the text has told nothing of the subject by a word of its own so far.
+float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim, bool first_told);
 
 }  // namespace gegenprobe::extract

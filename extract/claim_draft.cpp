@@ -66,6 +66,20 @@ bool is_of_the_economy(const Draft& draft) {
   });
 }
 
+bool is_public_count(const Draft& draft) {
+  constexpr int kReach = 6;
+  const SentenceView& view = draft.view;
+  const Placed& value = draft.value;
+  bool near = false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (!view.same_clause(i, value.first)) continue;
+    // "40 percent of its shareholders' votes"
+    if (view.has(i, view.tags.shareholder)) return false;
+    near |= view.has(i, view.tags.public_count) && view.distance(i, i + 1, value.first, value.last) <= kReach;
+  }
+  return near;
+}
+
 bool is_an_article(const Draft& draft) {
   const auto& amount = draft.amount;
   return draft.claim.kind == MentionKind::quantity && amount.resolved() && amount.min == amount.max &&

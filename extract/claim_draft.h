@@ -56,6 +56,8 @@ bool is_price_of_stake(const Draft& draft);
 bool is_chained_to_claim(const Draft& draft);
 /// "has kept interest rates on hold at 4.75%": a figure of a whole country.
 bool is_of_the_economy(const Draft& draft);
+/// Voters, victims, prisoners: what polls and reports of accidents and courts count, not a firm's figure.
+bool is_public_count(const Draft& draft);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
 /// «zu 60 Prozent gedeckt», "priced at 101%": a share or a rate of what is measured in money, no sum of it.

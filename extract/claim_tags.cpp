@@ -102,6 +102,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       present_adverb(lexicon.tag("present_adverb")),
       maturity(lexicon.tag("maturity")),
       month(lexicon.tag("month")),
+      public_count(lexicon.tag("public_count")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

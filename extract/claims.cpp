@@ -69,6 +69,7 @@ class Document {
   bool set_metric(Draft& draft) const;
   bool set_metric_by_unit(Draft& draft) const;
   bool told(const Claim& of, Metric metric) const;
+  bool is_first_told(const Claim& of) const;
   void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
 
@@ -127,6 +128,7 @@ bool Document::set_metric(Draft& draft) const {
 
 // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
 bool Document::set_metric_by_unit(Draft& draft) const {
+  if (is_public_count(draft)) return false;
   const SentenceView& view = draft.view;
   Claim& claim = draft.claim;
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
@@ -144,6 +146,13 @@ bool Document::set_metric_by_unit(Draft& draft) const {
 bool Document::told(const Claim& of, Metric metric) const {
   return std::ranges::any_of(claims_, [&](const Claim& claim) {
     return claim.metric == metric && claim.subject_entity == of.subject_entity;
+  });
+}
+
+// A text that has told a figure of the firm by its own word is about the firm's business.
+bool Document::is_first_told(const Claim& of) const {
+  return std::ranges::none_of(claims_, [&](const Claim& claim) {
+    return claim.rule != "unit" && claim.subject_entity == of.subject_entity;
   });
 }
 
@@ -220,7 +229,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
   set_status(view, claim);
-  claim.confidence = confidence(view, draft.metric, claim);
+  claim.confidence = confidence(view, draft.metric, claim, is_first_told(claim));
   return std::move(claim);
 }
 

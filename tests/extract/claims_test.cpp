@@ -490,6 +490,15 @@ const Row kRows[] = {
      "Tesco revenue increase 5 % asserted\nTesco profit increase 8 % asserted\nTesco dividend increase 10 % "
      "asserted"},
     {"EconomyIsNoCompany", "2024-06-18", "Die Inflation stieg im Mai um 2,4 Prozent.", ""},
+    {"VictimsAreNoStaff", "2024-06-18",
+     "Siemens bedauert das Unglück. In der Halle waren 29 Beschäftigte verletzt worden.", ""},
+    {"JoblessAreNoJobsOfTheBank", "2024-06-18",
+     "Commerzbank sees little growth. The country counts 2.4 million jobless people.", ""},
+    {"VotersAreNoFigureOfThePaper", "2024-06-18", "In a survey for Tesco, 61% of voters were for a ban.", ""},
+    {"VotesOfShareholders", "2024-06-18", "The state had 40% of the votes of shareholders in Siemens.",
+     "Siemens other level 40 % asserted"},
+    {"StaffOfTheFirmBeforeIt", "2024-06-18", "Siemens baut um. Tausend Beschäftigte wechseln den Standort.",
+     "Siemens headcount level 1000 employee asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
@@ -505,6 +514,23 @@ TEST_P(FindClaims, Row) {
   EXPECT_EQ(got, row.claims);
 }
 INSTANTIATE_TEST_SUITE_P(, FindClaims, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
+
+std::vector<Claim> claims_of(const char* text) {
+  ingest::Document document;
+  document.text = text;
+  document.normalised = ingest::normalise(document.text);
+  return extract(document, **builtin_rules()).claims;
+}
+
+TEST(ClaimConfidence, TrustsAUnitAloneMoreWhereTheTextToldOfTheFirm) {
+  const auto bare = claims_of("Siemens baut um. Tausend Beschäftigte wechseln den Standort.");
+  const auto told =
+      claims_of("Siemens steigerte den Umsatz um 5 Prozent. Tausend Beschäftigte wechseln den Standort.");
+  ASSERT_EQ(bare.size(), 1u);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_LT(bare[0].confidence, 0.5f);
+  EXPECT_GT(told[1].confidence, 0.7f);
+}
 
 }  // namespace
 }  // namespace gegenprobe::extract
