@@ -11,6 +11,12 @@ namespace {
 
 bool names_index(const SentenceView& view) { return std::ranges::any_of(view.firms, &Firm::index); }
 
+bool names_market_share(const SentenceView& view) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && key_of(cue).metric == Metric::market_share;
+  });
+}
+
 }  // namespace
 
 bool names_a_size(const SentenceView& view, const Placed& value) {
@@ -24,7 +30,7 @@ bool is_of_a_company(const Draft& draft) {
   const auto& unit = draft.amount.unit;
   return draft.claim.kind != MentionKind::quantity || unit == "person" || unit == "share" ||
          !draft.view.lexicon.value_of(unit, draft.view.tags.unit_default).empty() ||
-         (unit == "point" && names_index(draft.view));
+         (unit == "point" && (names_index(draft.view) || names_market_share(draft.view)));
 }
 
 bool is_base(const Draft& draft) {
@@ -86,6 +92,12 @@ bool is_an_article(const Draft& draft) {
          amount.min->to_double() == 1 && draft.view.has(draft.value.first, draft.view.tags.article);
 }
 
+void read_points_of_share(Claim& claim) {
+  if (claim.metric != Metric::market_share || claim.value.unit != "point") return;
+  claim.kind = MentionKind::percent;
+  claim.value.unit = "pp";
+}
+
 void read_as_rate(Claim& claim) {
   const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
   if (claim.kind != MentionKind::percent || claim.role != Role::level || !money) return;
@@ -101,7 +113,7 @@ bool is_whole_of_cut(const Draft& draft) {
 }
 
 bool read_as_index(const Draft& draft, Claim& claim) {
-  if (!is_index(claim)) return draft.amount.unit != "point";
+  if (!is_index(claim)) return claim.value.unit != "point";
   if (claim.kind == MentionKind::money) return false;
   claim.metric = Metric::other;
   claim.variant = "index";

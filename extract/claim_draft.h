@@ -58,6 +58,8 @@ bool is_chained_to_claim(const Draft& draft);
 bool is_of_the_economy(const Draft& draft);
 /// Voters, victims, prisoners: what polls and reports of accidents and courts count, not a firm's figure.
 bool is_public_count(const Draft& draft);
+/// "2.9 points of market share": points of percentages.
+void read_points_of_share(Claim& claim);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
 /// «zu 60 Prozent gedeckt», "priced at 101%": a share or a rate of what is measured in money, no sum of it.

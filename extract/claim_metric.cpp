@@ -17,7 +17,7 @@ constexpr std::array<unsigned, 25> kMeasures = [] {
     set(metric, kMoney);
   set(Metric::deal_value, kMoney | kPercent);
   set(Metric::stake, kPercent | kShares);
-  set(Metric::market_share, kPercent);
+  set(Metric::market_share, kPercent | kPoints);
   set(Metric::sales_volume, kPercent | kGoods);
   set(Metric::headcount, kPercent | kPeople | kJobs);
   set(Metric::job_cuts, kPercent | kPeople | kJobs);
@@ -63,6 +63,7 @@ unsigned measure_of(MentionKind kind, const Amount& amount) {
   if (amount.unit == "job" || amount.unit == "employee") return kPeople | kJobs;
   if (amount.unit == "person") return kPeople;
   if (amount.unit == "share") return kShares;
+  if (amount.unit == "point") return kPoints;
   if (amount.unit.find("watt") != std::string::npos) return kPower;
   return kGoods;
 }

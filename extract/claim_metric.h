@@ -15,7 +15,8 @@ enum Measure : unsigned {
   kGoods = 8,
   kPower = 16,
   kShares = 32,
-  kJobs = 64
+  kJobs = 64,
+  kPoints = 128
 };
 unsigned measure_of(MentionKind kind, const Amount& amount);
 unsigned measures_of(Metric metric);  ///< all that figures of it can be measured in

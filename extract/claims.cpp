@@ -220,6 +220,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (claim.subject.empty()) return std::nullopt;
   follow_text(draft);
   claim.variant = with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
+  read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
   if (is_told_twice(draft) || is_rate_compared(draft) || goes_on_in_list(draft)) claim.role = previous->role;
