@@ -76,7 +76,8 @@ void Events::watch() {
       const auto changes = store::changes_since(*database, *seen, kArticlesTold);
       if (!changes) break;
       const bool added = changes->articles > 0;
-      tell(added ? "added" : "changed", added ? words_of(*changes, *seen) : "{}");
+      if (added) tell("added", words_of(*changes, *seen));
+      if (!added || changes->reviewed) tell("changed", "{}");
       arrived_ |= added || changes->claims > 0;
       seen = changes->now;
     }
