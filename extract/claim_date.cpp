@@ -178,7 +178,7 @@ class Weighing {
   // «210 Millionen (Vorjahr: 190)»: the date in the brackets is that of the figure there.
   bool is_of_bracket(const Placed& date) const {
     if (!view_.in_brackets(date.first) || view_.in_brackets(value_.first)) return false;
-    if (view_.text.of(view_.text.tokens[date.last]) == ":") return true;
+    if (date.last < view_.sentence.last && view_.text.of(view_.text.tokens[date.last]) == ":") return true;
     return std::ranges::any_of(view_.values, [&](const Placed& other) {
       return other.first >= date.last && other.first <= date.last + 2 && view_.in_brackets(other.first);
     });

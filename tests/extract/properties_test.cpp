@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <set>
 
 #include "extract/extract.h"
@@ -99,6 +100,7 @@ const Fragment kFragments[] = {
     {"DayAndMonthBesideOtherLanguages", "en",
      "The offer runs until 3/4 and no longer, the company said in a statement on its website.\n\n"
      "Das Angebot gilt nach Angaben des Unternehmens bis zum 3. April und wird nicht verlängert, hieß es."},
+    {"DateInABracketAtTheEnd", "de", "Der Umsatz der Kellermann AG lag bei 2,4 Milliarden Euro (2012"},
 };
 
 class Fragments : public testing::TestWithParam<Fragment> {};
@@ -106,6 +108,48 @@ class Fragments : public testing::TestWithParam<Fragment> {};
 TEST_P(Fragments, AreRead) {
   const auto document = test::document_of(GetParam().text, GetParam().language, parse_day("2026-03-02"));
   EXPECT_EQ(test::broken_invariant(extracted(document), document.text), std::nullopt);
+}
+
+/// Pieces of the corpus' articles, in whatever order and language, with any mark between them and any end.
+class Splicer {
+  template <class Things>
+  const auto& any(const Things& things) {
+    return things[below(std::size(things))];
+  }
+
+ public:
+  explicit Splicer(std::vector<Article> articles) : articles_(std::move(articles)) {}
+  ingest::Document next() {
+    const Article& first = any(articles_);
+    std::string text;
+    for (std::size_t pieces = 1 + below(6); pieces > 0; --pieces) {
+      text += any(kMarks);
+      text += piece(any(articles_).document.text);
+    }
+    if (below(3) == 0) text = test::whole_characters(text, 0, below(text.size() + 1));
+    return test::document_of(std::move(text), first.document.language, first.document.published);
+  }
+
+ private:
+  static constexpr std::string_view kMarks[] = {"", " ", "\n", "\n\n", " – ", ". ", "-", ", ", " (", ": "};
+  std::string piece(std::string_view text) {
+    const auto begin = text.find(' ', below(text.size()));
+    if (begin == std::string_view::npos) return {};
+    const auto end = text.find(' ', std::min(text.size(), begin + 1 + below(200)));
+    return std::string(text.substr(begin + 1, end == std::string_view::npos ? end : end - begin - 1));
+  }
+  std::size_t below(std::size_t end) { return random_() % end; }
+
+  std::vector<Article> articles_;
+  std::mt19937 random_{20261129};
+};
+
+TEST(Splices, AreRead) {
+  Splicer splicer(articles());
+  for (int n = 0; n < 4'000; ++n) {
+    const auto document = splicer.next();
+    ASSERT_EQ(test::broken_invariant(extracted(document), document.text), std::nullopt) << document.text;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(, Fragments, testing::ValuesIn(kFragments),
