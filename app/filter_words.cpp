@@ -111,10 +111,14 @@ Result<store::Database> open_to_write(const std::string& given) {
   return store::Database::open(*path, store::Access::write);
 }
 
+// Asked once: getpwuid answers in memory that all threads share.
 std::string user_name() {
-  if (const char* named = std::getenv("GEGENPROBE_USER"); named && *named) return named;
-  const passwd* user = ::getpwuid(::getuid());
-  return user ? user->pw_name : "";
+  static const std::string name = [] {
+    if (const char* named = std::getenv("GEGENPROBE_USER"); named && *named) return std::string(named);
+    const passwd* user = ::getpwuid(::getuid());
+    return std::string(user ? user->pw_name : "");
+  }();
+  return name;
 }
 
 store::Time now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
