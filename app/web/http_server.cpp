@@ -49,10 +49,12 @@ class Crew final : public httplib::TaskQueue {
     {
       const std::lock_guard lock(mutex_);
       if (waiting_.size() < idle_ + most_waiting_ || threads_.size() < most_) {
-        waiting_.push_back(std::move(work));
-        if (waiting_.size() > idle_ && threads_.size() < most_) grow();
-        changed_.notify_one();
-        return;
+        if (waiting_.size() >= idle_ && threads_.size() < most_) grow();
+        if (!threads_.empty()) {
+          waiting_.push_back(std::move(work));
+          changed_.notify_one();
+          return;
+        }
       }
     }
     t_refuse = true;
@@ -73,8 +75,7 @@ class Crew final : public httplib::TaskQueue {
   /// Where there is no memory for one more, those that are there do the work.
   void grow() try {
     threads_.emplace_back([this] { serve(); });
-  } catch (const std::system_error&) {
-    if (threads_.empty()) throw;
+  } catch (const std::system_error&) {  // libstdc++'s "no more threads"
   }
 
   void serve() {

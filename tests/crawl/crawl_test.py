@@ -427,6 +427,29 @@ class Trouble(Crawling):
         self.assertTrue(self.program.is_whole())
         self.assertEqual(self.program.state(), want)
 
+    def test_memory(self):
+        """With less and less of it: all or a clear line, never a signal; the next run brings what is missing."""
+        self.site_of()
+        want, ends = self.undisturbed(), {}
+        for megabytes in (2000, 300, *range(200, 140, -10), 100):
+            size = megabytes << 20
+            for file in self.program.folder.glob("news.db*"):
+                file.unlink()
+            done = subprocess.run(self.program.command("crawl", "--allow-private", "--config", str(self.program.config)),
+                                  env=self.program.environment(), capture_output=True, text=True,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size)))
+            ends[megabytes] = done.returncode
+            if "error while loading shared libraries" in done.stderr:
+                continue  # there was not enough for the program itself
+            self.assertIn(done.returncode, (0, 4, 6, 8), f"with {megabytes} MB: {done.stderr}")
+            if done.returncode != 0:
+                self.assertRegex(done.stderr, "memory", f"with {megabytes} MB")
+            self.check(self.program.crawl(at="+2d"))
+            self.assertTrue(self.program.is_whole(), f"with {megabytes} MB")
+            self.assertEqual(self.program.state()["claims"], want["claims"], f"with {megabytes} MB: {done.stderr}")
+        self.assertEqual(ends[2000], 0)
+        self.assertGreater(sum(code != 0 for code in ends.values()), 0)
+
     def test_a_locked_database(self):
         self.site_of()
         want = self.undisturbed()

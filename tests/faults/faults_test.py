@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -302,6 +303,49 @@ class Trouble(Faults):
                 self.assertRegex(done.stderr, "memory", f"with {megabytes} MB")
         self.assertEqual(ends[2000], 0)
         self.assertGreater(sum(code != 0 for code in ends.values()), 0)
+
+    def test_desk_with_little_memory(self):
+        """It answers, says that it cannot, or ends with a clear line; what was told to be kept is."""
+        self.add(100)
+        told, ends = [], {}
+        for megabytes in (2000, 400, 200, 80, 40, 20, 10, 5, 2):
+            desk = Desk(str(PROGRAM), self.program.database, home=self.path)
+            size = self.size_of(desk.process.pid) + (megabytes << 20)
+            resource.prlimit(desk.process.pid, resource.RLIMIT_AS, (size, size))
+            with ThreadPoolExecutor(8) as pool:
+                told += [note for notes in pool.map(lambda n: self.notes_kept(desk, f"{megabytes} MB, {n}"), range(8)) for note in notes]
+            if desk.process.poll() is None:
+                desk.process.terminate()
+            ends[megabytes], said = desk.process.wait(20), desk.process.stderr.read()
+            self.assertIn(ends[megabytes], (0, 8), f"with {megabytes} MB: {said}")
+            if ends[megabytes] != 0:
+                self.assertRegex(said, "^gegenprobe: there is not enough memory\n", f"with {megabytes} MB")
+            desk.process.stderr.close()
+        self.assertGreater(len(told), 0)
+        self.assertIn(8, ends.values())
+        kept = {row[0] for row in self.program.rows("SELECT note FROM review")}
+        self.assertEqual(set(told) - kept, set())
+        self.is_well()
+
+    @staticmethod
+    def size_of(process):
+        """In bytes, of its addresses."""
+        return int(Path(f"/proc/{process}/statm").read_text().split()[0]) * resource.getpagesize()
+
+    def notes_kept(self, desk, name):
+        """Asks, and writes notes, until there is no answer or no memory. The notes that were told to be kept."""
+        kept = []
+        try:
+            for number in range(10):
+                note = f"{name}: {number}"
+                if desk.get("/api/v1/claims?limit=200").status != 200:
+                    break
+                if desk.write("POST", "/api/v1/claims/1/review", {"decision": "accept", "note": note}).status != 200:
+                    break
+                kept.append(note)
+        except (OSError, http.client.HTTPException, json.JSONDecodeError, TypeError):
+            pass  # it died while it was asked, or its answer has no token in it
+        return kept
 
     def test_two_writers(self):
         files = [self.file(f"{n}.jsonl", articles(150, 150 * n)) for n in range(3)]
