@@ -8,7 +8,8 @@ namespace {
 
 Seen read_newest(Connection& connection) {
   return {connection.number("SELECT max(id) FROM article"), connection.number("SELECT max(id) FROM revision"),
-          connection.number("SELECT max(id) FROM claim"), connection.number("SELECT max(id) FROM review")};
+          connection.number("SELECT max(id) FROM claim"), connection.number("SELECT max(id) FROM review"),
+          connection.number("SELECT count(*) FROM review WHERE state = 'undone'")};
 }
 
 std::size_t count(Connection& connection, std::string_view sql, std::int64_t after) {
@@ -29,7 +30,7 @@ Result<Changes> changes_since(Database& database, const Seen& seen, std::size_t 
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
     changes.now = read_newest(connection);
-    changes.reviewed = changes.now.review > seen.review;
+    changes.reviewed = changes.now.review > seen.review || changes.now.undone != seen.undone;
     changes.articles = count(connection, "SELECT count(*) FROM revision WHERE id > ?1", seen.revision);
     changes.claims = count(connection, "SELECT count(*) FROM claim WHERE id > ?1 AND live", seen.claim);
     // Of a pair, claim_b is the later claim.

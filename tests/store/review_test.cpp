@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "articles.h"
+#include "store/changes.h"
 #include "store/connection.h"
 #include "store/cross_check.h"
 
@@ -57,6 +58,16 @@ class Review : public testing::Test {
   test::Article slip = slip_in("Die Müllerwerke AG setzte 2024 rund 5,5 Billionen Euro um.");
   std::int64_t slipped = 0;
 };
+
+TEST_F(Review, IsAChangeAndTakenBackIsOne) {
+  const auto before = store::newest(database);
+  ASSERT_TRUE(judge(Judgement::accept));
+  const auto judged = changes_since(database, *before, 1);
+  EXPECT_TRUE(judged->reviewed);
+  EXPECT_FALSE(changes_since(database, judged->now, 1)->reviewed);
+  ASSERT_TRUE(undo_review(database, slipped));
+  EXPECT_TRUE(changes_since(database, judged->now, 1)->reviewed);
+}
 
 TEST_F(Review, AcceptedIsSaidAndChangesNothing) {
   EXPECT_EQ(at_odds(), "scale_suspect");
