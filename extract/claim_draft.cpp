@@ -122,9 +122,12 @@ bool read_as_index(const Draft& draft, Claim& claim) {
 }
 
 bool is_told_twice(const Draft& draft) {
-  return draft.follows_claim() && draft.previous->metric == draft.claim.metric &&
-         draft.value.first == draft.before->last + 1 &&
-         draft.view.has(draft.value.first - 1, draft.view.tags.alternative);
+  const auto& view = draft.view;
+  if (!draft.follows_claim() || draft.previous->metric != draft.claim.metric) return false;
+  const auto at = view.begin_with_qualifier(draft.value);
+  auto i = draft.before->last;
+  if (view.text.of(view.text.tokens[i]) == ",") ++i;
+  return at == i + 1 && view.has(i, view.tags.alternative);
 }
 
 bool is_rate_compared(const Draft& draft) {

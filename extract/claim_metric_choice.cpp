@@ -3,6 +3,7 @@
 #include "extract/claim_metric_choice.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/claim_payment.h"
 
@@ -142,10 +143,14 @@ struct Candidate {
   }
 };
 
-// «70 Cent je Aktie», "£1.18 per share": that is what it is counted by.
-bool is_counted_by(const SentenceView& view, const Placed& value, const Cue& cue) {
+// «70 Cent je Aktie», "£1.18 per share", "40 cents a share": that is what a figure is counted by, this one or
+// another.
+bool is_counted_by(const SentenceView& view, const Cue& cue) {
   if (cue.first == view.sentence.first || !view.has(cue.first - 1, view.tags.per_piece)) return false;
-  return cue.first - 1 == value.last || !view.has(cue.first - 1, view.tags.article);
+  const bool behind_figure =
+      std::ranges::any_of(view.values, [&](const Placed& figure) { return figure.last == cue.first - 1; });
+  const bool noun = cue.tag == view.tags.metric_noun;  // "were each fined"
+  return behind_figure || (noun && !view.has(cue.first - 1, view.tags.article));
 }
 
 // "Net" is a noun where it labels a figure, else an adjective.
@@ -153,9 +158,29 @@ bool is_no_label(const SentenceView& view, const Cue& cue) {
   return view.has(cue.first, view.tags.label_only) && cue.last == cue.first + 1 && !is_label(view, cue);
 }
 
+// "would sell technology worth $1.5m": the worth of the thing before it, not of the firm.
+bool is_worth_of_thing(const SentenceView& view, const Cue& cue) {
+  if (view.capital_nouns || cue.first == view.sentence.first || !view.has(cue.first, view.tags.worth))
+    return false;
+  const auto thing = cue.first - 1;
+  const Token& token = view.text.tokens[thing];
+  if (!token.is(TokenClass::word) || (token.shape & kCapital)) return false;
+  const auto& tags = view.tags;
+  return std::ranges::none_of(std::array{tags.passive_auxiliary, tags.finite_verb, tags.present_adverb,
+                                         tags.speech_gap, tags.speech_adverb, tags.firm_noun},
+                              [&](Tag list) { return view.has(thing, list); });
+}
+
+// "loans of $1.4bn were made to producers": nobody earns what is made in the passive.
+bool is_made_passive(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_verb && view.has(cue.first, view.tags.result_participle) &&
+         cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.passive_auxiliary);
+}
+
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;
-  if (is_counted_by(view, value, cue) || in_a_name(view, cue)) return true;
+  if (is_counted_by(view, cue) || in_a_name(view, cue)) return true;
+  if (is_worth_of_thing(view, cue) || is_made_passive(view, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));
@@ -203,6 +228,15 @@ MetricKey key_for_figure(const Candidate& c) {
   return key;
 }
 
+// "cut its lending rate by 5 percent" costs no jobs: a percentage is one of staff where the sentence names
+// staff.
+bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::job_cuts || c.noun || !c.percent()) return false;
+  for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
+    if (c.view.has(i, c.view.tags.staff)) return false;
+  return true;
+}
+
 // `said` is what the cue says of any figure, `key` what it says of this one.
 bool fits_figure(const Candidate& c, const Metric said, const MetricKey& key) {
   // Only what is bought right behind the verb is a stake.
@@ -214,6 +248,7 @@ bool fits_figure(const Candidate& c, const Metric said, const MetricKey& key) {
   // "raised its offer to $8bn": no money is raised.
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;
+  if (is_cut_of_something_else(c, key)) return false;
   return (measures_of(key.metric) & key.measures & c.measure) &&
          plausible(key.metric, c.value.mention->kind, c.amount());
 }
@@ -228,9 +263,12 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
   score += 4 * static_cast<int>(c.cue.last - c.cue.first - 1);
   // «Umsatz von 5 Milliarden», "a loss of $5bn"; "$5bn in sales"
   if (c.noun && c.distance <= 2) score += c.before ? 12 : 14;
-  // "an offering of $75m of convertible notes": what the sum consists of.
-  if (!c.before && c.noun && key.metric == Metric::debt && c.distance <= 4 &&
-      c.view.has(c.value.last, c.view.tags.share_preposition))
+  // "an offering of $75m of convertible notes", "will sell $75m of new shares": what the sum consists of.
+  if (!c.before && c.noun && (key.metric == Metric::debt || key.metric == Metric::funding) &&
+      c.distance <= 4 && c.view.has(c.value.last, c.view.tags.share_preposition))
+    score += 26;
+  // "its 8.20 percent senior notes": the interest they bear.
+  if (c.percent() && c.near_behind() && key.metric == Metric::debt && c.distance <= 1 && !c.told_in_part())
     score += 26;
   return score;
 }
@@ -265,7 +303,19 @@ int weight_of_valuing(const Candidate& c, const MetricKey& key) {
   return score;
 }
 
-MetricChoice best_by_cue(const SentenceView& view, const Placed& value) {
+// "a £4bn ($5.8bn; 6bn euros) bid": a figure ends behind the brackets that give it in other currencies.
+Placed with_conversions(const SentenceView& view, const Placed& value) {
+  const bool converted = std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first == value.last + 1 && other.mention->kind == MentionKind::money;
+  });
+  Placed out = value;
+  if (!converted || value.mention->kind != MentionKind::money || view.in_brackets(value.first)) return out;
+  while (out.last < view.sentence.last && view.in_brackets(out.last)) ++out.last;
+  return out;
+}
+
+MetricChoice best_by_cue(const SentenceView& view, const Placed& figure) {
+  const Placed value = with_conversions(view, figure);
   const unsigned measure = measure_of(value.mention->kind, *value.mention->amount());
   MetricChoice best;
   for (const auto& cue : view.cues) {

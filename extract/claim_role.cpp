@@ -154,7 +154,7 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
     return;
   }
   // What is raised, awarded or paid is a sum of its own, not a change of one.
-  if (is_sum_of_its_own(claim.metric)) return;
+  if (is_sum_of_its_own(claim.metric) && !percent) return;
   const bool change = (percent && !share_of) || points || (moves && !levelled);
   const bool beside =
       percent || view.has(value.last + 1, view.tags.article);  // "£5m over two years" is not above

@@ -8,14 +8,20 @@ namespace {
 // A firm that scores less is not what the figure is about; the one of the sentences before is.
 constexpr int kWorstSubject = 8;
 
-// «Das Unternehmen, das … bewertet wurde»: the figure's clause begins with the pronoun that stands right
-// behind the firm's comma.
+// A comma, or a dash between words.
+bool is_pause(const SentenceView& view, std::uint32_t i) {
+  const auto mark = view.text.of(view.text.tokens[i]);
+  return mark == "," || mark == "–" || (mark == "-" && !(view.text.tokens[i].shape & kGlued));
+}
+
+// «Das Unternehmen, das … bewertet wurde», "X - whose sales were …": the figure's clause begins with the
+// pronoun that stands right behind the firm's comma.
 bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
   auto begin = value.first;
-  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
+  while (begin > view.sentence.first && !is_pause(view, begin - 1)) --begin;
   if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;
   for (auto i = firm.last; i + 1 < begin + 1 && i <= firm.last + 2; ++i)
-    if (view.text.of(view.text.tokens[i]) == ",") return view.word(i + 1) == view.word(begin);
+    if (is_pause(view, i)) return view.word(i + 1) == view.word(begin);
   return false;
 }
 
@@ -102,6 +108,15 @@ bool is_target(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// "an offer of £1.3bn from X", «ein Angebot von X»: who offers it.
+bool is_offerer(const SentenceView& view, const Place& place) {
+  constexpr std::uint32_t kReach = 6;
+  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
+  for (auto i = place.governor; i > view.sentence.first && i + kReach > place.governor; --i)
+    if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor)) return true;
+  return false;
+}
+
 // Somebody else than the one that is bid for, if the sentence names one.
 bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
   const auto bid_for = [&](const Firm& other) {
@@ -117,6 +132,7 @@ bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
   const auto& tags = view.tags;
   if (place.governed && view.has(place.governor, tags.agent_preposition)) return 60;
+  if (is_offerer(view, place)) return 90;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   bool sold = false;

@@ -100,7 +100,8 @@ bool Document::set_metric(Draft& draft) const {
   constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
-                        !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft));
+                        !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft)) &&
+                        !(draft.is_conversion() && !draft.view.in_brackets(metric.cue->first));
   if (is_price_of_stake(draft)) {
     draft.chained = true;
     claim.metric = metric.key.metric = Metric::acquisition_price;
@@ -219,11 +220,15 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   }
   if (claim.subject.empty()) return std::nullopt;
   follow_text(draft);
-  claim.variant = with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
+  claim.variant = draft.is_conversion()
+                      ? previous->variant
+                      : with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
-  if (is_told_twice(draft) || is_rate_compared(draft) || goes_on_in_list(draft)) claim.role = previous->role;
+  if ((is_told_twice(draft) && claim.role == Role::level) || is_rate_compared(draft) ||
+      goes_on_in_list(draft))
+    claim.role = previous->role;
   turn_into_loss(draft, claim);
   read_as_rate(claim);
   set_time(draft, sentence);

@@ -36,7 +36,7 @@ class KindReader {
     auto opener = begin;
     if (behind_comma && has(opener, tags_.preposition) && opener + 1 < end) ++opener;
     if (has(begin, tags_.complementizer)) return ClauseKind::complement;
-    if (has(begin, tags_.subordinator)) return ClauseKind::subordinate;
+    if (has(begin, tags_.subordinator) || has(begin, tags_.content_noun)) return ClauseKind::subordinate;
     const bool infinitive_last = end >= begin + 2 && has(end - 2, tags_.infinitive_marker);
     if (behind_comma && has(opener, tags_.relative_pronoun) && !(opener > begin && infinitive_last))
       return ClauseKind::subordinate;
@@ -89,6 +89,9 @@ Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& ta
       border = border_at(text.of(token), !(token.shape & kGlued));
     else if (!inner[i] && lexicon.has(token, tags.clause_conjunction) &&
              !(begins_mention[i + 1] && lexicon.has(token, tags.from_preposition)))  // "after 268m in 1985"
+      border = {kConjunction, true, true};
+    else if (i > 0 && lexicon.has(token, tags.content_noun) &&
+             lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions))  // "rose on hopes it will …"
       border = {kConjunction, true, true};
     clause += border.clause;
     segment += border.segment;

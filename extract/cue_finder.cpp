@@ -34,15 +34,29 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
   });
 }
 
+// "had expected 34 cents", "had expected a loss": the object stands behind; in "than had been expected",
+// before.
+bool is_before_object(const SentenceView& view, std::uint32_t token) {
+  const bool in_date =
+      std::ranges::any_of(view.dates, [&](const Placed& date) { return date.first == token + 1; });
+  if (view.has(token, view.tags.article) && !in_date) return true;
+  return std::ranges::any_of(view.values, [&](const Placed& value) {
+    return token <= value.first && view.begin_with_qualifier(value) <= token;
+  });
+}
+
 void add_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t last, std::vector<Cue>& cues) {
   const auto& text = view.text;
-  bool mood_is_told = false;
+  bool mood_is_told = false, tells_time_only = true;
   view.lexicon.each_phrase(text.folded, text.tokens, first, last, [&](Tag tag, std::string_view value) {
     if (view.tags.cues.has(tag)) cues.push_back({tag, first, last, value});
+    tells_time_only = tells_time_only && tag == view.tags.present_plan;
     for (const auto told : {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
       mood_is_told = mood_is_told || tag == told;  // no target in "price target"
   });
-  if (mood_is_told) return;
+  if (mood_is_told && !is_before_object(view, last)) return;
+  // "is cutting fares": the time is told by the phrase, what is done by its verb.
+  if (tells_time_only) return add_word(view, last - 1, cues);
   // "is aiming for", a phrase of another list, holds a word that tells of the future all the same.
   for (auto i = first; i < last; ++i)
     view.lexicon.each_value(text.tokens[i], [&](Tag tag, std::string_view value) {

@@ -502,6 +502,52 @@ const Row kRows[] = {
      "Siemens other level 40 % asserted"},
     {"StaffOfTheFirmBeforeIt", "2024-06-18", "Siemens baut um. Tausend Beschäftigte wechseln den Standort.",
      "Siemens headcount level 1000 employee asserted"},
+    {"FinedEach", "2005-01-10", "Siemens and its former chief were each fined 1m euros by the regulator.",
+     "Siemens fine level 1000000 EUR asserted"},
+    {"CountedByTheShareBefore", "2005-01-20",
+     "Tesco's profit was 33 cents a share, but analysts had expected 34 cents.",
+     "Tesco profit level 0.33 USD asserted\n"
+     "Tesco profit level 0.34 USD expected"},
+    {"OfferFrom", "2005-01-20", "Tesco has rejected a £1.3bn offer from Siemens.",
+     "Siemens acquisition_price level 1300000000 GBP asserted with Tesco"},
+    {"WhoseIsTheFirmBefore", "2005-01-20",
+     "Tesco's rebuff came from Siemens, whose revenue fell 5% to 3bn euros.",
+     "Siemens revenue decrease 5 % asserted\n"
+     "Siemens revenue level 3000000000 EUR asserted"},
+    {"SpeculationOpensAClause", "2005-01-20",
+     "Shares in Tesco closed up 9% on speculation it is to receive a bid.",
+     "Tesco share_price increase 9 % asserted"},
+    {"SaidTwiceBehindAComma", "2005-01-20",
+     "Tesco was cutting production by another 10,000 vehicles, or 1.2%.",
+     "Tesco sales_volume decrease 10000 vehicle asserted\n"
+     "Tesco sales_volume decrease 1.2 % asserted"},
+    {"IsCuttingIsADecrease", "2005-01-20", "Lufthansa is cutting domestic fares by as much as 50%.",
+     "Lufthansa price decrease ..50 % asserted"},
+    {"MadeInThePassive", "2005-01-20", "Siemens said loans of 1.4 billion dollars were made to producers.",
+     "Siemens debt level 1400000000 USD asserted by Siemens"},
+    {"CutRateCostsNoJobs", "2005-01-20", "Tesco may cut its target of 9 percent.",
+     "Tesco other level 9 % possible"},
+    {"CutOfStaff", "2005-01-20", "Tesco is axing 90 posts - 17% of its editorial staff.",
+     "Tesco job_cuts level 90 job expected\n"
+     "Tesco job_cuts level 17 % expected"},
+    {"InterestOfNotes", "2005-01-20",
+     "Siemens authorised the redemption of the company's 8.20 percent senior notes.",
+     "Siemens other level 8.2 % asserted"},
+    {"NounBehindConversions", "2005-01-20",
+     "Siemens paid out 300 million euros (£281m; $400m) for damage by hurricanes.",
+     "Siemens damage level 300000000 EUR asserted\n"
+     "Siemens damage level 281000000 GBP asserted\n"
+     "Siemens damage level 400000000 USD asserted"},
+    {"HoweverBetweenCommas", "2005-01-20",
+     "Siemens said new orders for the year, however, rose 50 percent to 26 million euros.",
+     "Siemens deal_value increase 50 % asserted @intake by Siemens\n"
+     "Siemens deal_value level 26000000 EUR asserted @intake by Siemens"},
+    {"NewSharesSold", "2005-01-20", "Siemens will sell 253m euros (£175m) of new shares.",
+     "Siemens funding level 253000000 EUR expected\n"
+     "Siemens funding level 175000000 GBP expected"},
+    {"HomesAreNoFirms", "2005-01-20", "Barclays forecast an 8% fall in property prices in 2005.", ""},
+    {"WorthOfAThing", "2005-01-20", "Siemens won land worth 1.5 million euros.",
+     "Siemens deal_value level 1500000 EUR asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
