@@ -19,6 +19,8 @@ class CueFinder {
         lexicon_(context.sentence.rules->lexicon()),
         rules_(context.sentence.rules->tags<DateRules>()) {}
 
+  bool in_retrospect() const { return said_right_before() == Direction::past; }
+
   Direction find() {
     if (const auto said = said_right_before(); !reading_.in_range && said != Direction::open) return said;
     std::uint32_t distance = 0;
@@ -54,7 +56,7 @@ class CueFinder {
   bool look(std::uint32_t i, std::uint32_t& distance) {
     distance += is_border(i) ? kClauseBorder : 1;
     if (distance >= nearest_) return false;
-    if (lexicon_.has(token(i), rules_.no_cue)) return true;
+    if (lexicon_.has(token(i), rules_.no_cue) || gives_reason(i)) return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
     if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;
     nearest_ = distance;
@@ -68,6 +70,12 @@ class CueFinder {
     const bool within =
         (token(i).shape & kGlued) && i + 1 < context_.sentence.last && (token(i + 1).shape & kGlued);
     return !within;
+  }
+
+  // "due to the holiday"; but "due to report"
+  bool gives_reason(std::uint32_t i) const {
+    return i + 2 < context_.sentence.last && lexicon_.has(token(i), rules_.cause) &&
+           lexicon_.has(token(i + 1), rules_.move_to) && lexicon_.has(token(i + 2), rules_.event_begin);
   }
 
   // "will be redeemed"
@@ -94,6 +102,10 @@ class CueFinder {
 
 Direction direction_of(const DateReading& reading, const DateContext& context) {
   return CueFinder(reading, context).find();
+}
+
+bool told_in_retrospect(const DateReading& reading, const DateContext& context) {
+  return CueFinder(reading, context).in_retrospect();
 }
 
 }  // namespace gegenprobe::extract

@@ -8,4 +8,7 @@ namespace gegenprobe::extract {
 /// date, by the nearest verb or other cue.
 Direction direction_of(const DateReading& reading, const DateContext& context);
 
+/// Whether the word right before the date tells of what was: "since", "spent [the next years]".
+bool told_in_retrospect(const DateReading& reading, const DateContext& context);
+
 }  // namespace gegenprobe::extract

@@ -68,7 +68,7 @@ class Joiner {
         mark_part(right);
       } else if (is_weekday(left) && gap == Gap::bracket && other.day) {
         left.container = right;  // «am Montag (27.7.)»: two mentions of one day
-      } else if (part_of(left, gap, other)) {
+      } else if (part_of(left, gap, other) && !(left.op == DateOp::offset && ranges_on(right))) {
         count_from_end(left);
         if (left.op == DateOp::offset && left.shift.value_or(1) > 0 && is_weekday(other)) make_coming(other);
         make_part(left, other, right);
@@ -84,6 +84,14 @@ class Joiner {
       if (!is_part(static_cast<int>(next))) return static_cast<int>(next);
     return -1;
   }
+
+  // "64 days from [21 November to 31 January]"
+  bool ranges_on(int i) const {
+    const auto end = next_root(i);
+    return end >= 0 && gap_between(readings_[static_cast<std::size_t>(i)],
+                                   readings_[static_cast<std::size_t>(end)]) == Gap::range;
+  }
+
   bool is_part(int i) const { return parts_.size() > static_cast<std::size_t>(i) && parts_[i]; }
   void mark_part(int i) {
     parts_.resize(readings_.size());
@@ -139,8 +147,9 @@ class Joiner {
         return of && is_year(whole);
       case DateOp::ending:
         return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month);
-      case DateOp::offset:
-        return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit;
+      case DateOp::offset:  // "three years from 1987" is how long, not when
+        return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit &&
+               !(whole.year && is_year(whole) && part.shift.value_or(1) > 0);
       case DateOp::near:
       case DateOp::window:
         return of && whole.unit > part.unit && (part.nth != 0 || last_of(part, gap, whole));
@@ -253,14 +262,39 @@ class Joiner {
     if (left.weak && !since_now && !(left.day && (right.day || right.month))) return false;
     switch (gap_between(left, right)) {
       case Gap::range:
-        return true;
-      case Gap::dash:
-        return left.unit == right.unit || (left.month && right.month);
+        return !leads_back(left, right) && !is_level(left, right) && !is_moved(left);
+      case Gap::dash:  // "March 3 - Today's cut" is a dateline and its text
+        return (left.unit == right.unit || (left.month && right.month)) && !is_today(left) &&
+               !(left.day && is_today(right));
       case Gap::also:
         return opens_range(left);
       default:
         return false;
     }
+  }
+
+  static bool is_today(const DateReading& r) {
+    return r.op == DateOp::near && r.unit == CalendarUnit::day && !r.weekday;
+  }
+
+  // "brought forward from 2029 to 2021"
+  static bool leads_back(const DateReading& left, const DateReading& right) {
+    return left.op == DateOp::calendar && right.op == DateOp::calendar && left.year && right.year &&
+           *left.year > *right.year && left.container < 0 && right.container < 0;
+  }
+
+  // "will recover next year to the 1986 level": nobody gives a year as the end of a stretch with an article.
+  bool is_level(const DateReading& left, const DateReading& right) const {
+    return left.op == DateOp::near && right.year && right.op == DateOp::calendar && is_year(right) &&
+           lexicon().has(text_.tokens[right.first - 1], rules_.article);
+  }
+
+  // "delayed its flotation from 1988 to 1990"
+  bool is_moved(const DateReading& left) const {
+    constexpr std::uint32_t kReach = 8;  // tokens
+    for (auto i = left.first; i-- > sentence_.first && i + kReach >= left.first;)
+      if (lexicon().has(text_.tokens[i], rules_.move)) return true;
+    return false;
   }
 
   // «am 29. Mai und 3. Juni 2015»

@@ -104,6 +104,9 @@ class PartFinder {
     if (number_goes_on(reading)) return false;
     const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
     const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
+    if (lexicon().has(text_.tokens[reading.first], rules_.adjective) &&
+        !(before && lexicon().has(*before, rules_.before_adjective)))
+      return false;
     const bool marked = rule.after_mark && (!before || before->is(TokenClass::punctuation));
     if (rule.after && !marked && !in(before, *rule.after)) return false;
     if (rule.before && !in(after, *rule.before)) return false;

@@ -79,8 +79,17 @@ DateValue moved(Day from, const DateReading& reading, int count, bool relative) 
 }
 
 DateValue offset_from(const DateValue& base, const DateReading& reading, int count) {
+  if (reading.rule->stretch)
+    return date_value({*base.from, add_units(*base.from, reading.unit, count)}, Granularity::span,
+                      base.relative);
   if (base.granularity != Granularity::day) return moved(*base.from, reading, count, base.relative);
   return one_day(add_units(*base.from, reading.unit, count), base.relative);
+}
+
+// "up from 5 percent three months earlier" of a quarter: the quarter before.
+bool whole_quarters(const DateReading& reading, const KnownDate& known) {
+  return reading.unit == CalendarUnit::month && reading.count % 3 == 0 &&
+         known.value.granularity == Granularity::quarter;
 }
 
 bool same_length_a_year_before(const DateReading& reading, const KnownDate& known) {
@@ -88,17 +97,37 @@ bool same_length_a_year_before(const DateReading& reading, const KnownDate& know
          at_least(known.value, CalendarUnit::month) && known.value.granularity != Granularity::decade;
 }
 
+const KnownDate* later_told(const KnownDate* one, const KnownDate* other) {
+  return !one || (other && other > one) ? other : one;
+}
+
+// Days and weeks count from a day, months from a day or a month, years from anything longer.
+const KnownDate* date_to_count_from(const DateReading& reading, const DateContext& context) {
+  using enum CalendarUnit;
+  const bool days_too = reading.unit == month;
+  const auto least = reading.unit > week ? month : day;
+  const auto* before = date_in_sentence(context, least);
+  if (days_too) before = later_told(before, date_in_sentence(context, day));
+  if (!before && reading.unit == year && reading.count == 1) before = period_of_results(context);
+  if (!before) before = date_spoken_of(context, least, false);
+  if (days_too) before = later_told(before, date_spoken_of(context, day, false));
+  return before ? before : date_spoken_of(context, day, true);
+}
+
+// «Im Januar … drei Wochen später», «2014 … zwei Monate später»: from which day of it, nobody says.
+bool fine_enough(const DateValue& base, CalendarUnit unit) {
+  if (unit <= CalendarUnit::week) return base.from && base.to && *base.to - *base.from < days(4);
+  return unit > CalendarUnit::month || !at_least(base, CalendarUnit::quarter);
+}
+
 // "rose from $3bn a year earlier": the same stretch of time, a year before.
 DateValue offset_from_text(const DateReading& reading, int count, const DateContext& context) {
-  const auto unit = reading.unit > CalendarUnit::week ? CalendarUnit::month : CalendarUnit::day;
-  const auto* before = date_in_sentence(context, unit);
-  if (!before && reading.unit == CalendarUnit::year && reading.count == 1)
-    before = period_of_results(context);
-  if (!before) before = date_spoken_of(context, unit, false);
-  if (!before) before = date_spoken_of(context, CalendarUnit::day, true);
+  const auto* before = date_to_count_from(reading, context);
   if (before && same_length_a_year_before(reading, *before)) return months_later(before->value, 12 * count);
-  if (before && (reading.unit > CalendarUnit::day || before->value.granularity == Granularity::day))
+  if (before && whole_quarters(reading, *before)) return months_later(before->value, count);
+  if (before && fine_enough(before->value, reading.unit))
     return moved(*before->value.from, reading, count, before->value.relative);
+  if (before) return unresolved_date(granularity_of(reading.unit));
   // Told in the past, it counts from something that the text does not date.
   if (!context.published || direction_of(reading, context) == Direction::past)
     return unresolved_date(granularity_of(reading.unit));
@@ -120,15 +149,28 @@ DateValue window_of_year(const DateReading& reading, const DateContext& context)
   return date_value(range, granularity, !year);
 }
 
+// "On the following two days": after the day that the text spoke of. Nothing where it spoke of none and what
+// comes is meant, so that publication will do.
+std::optional<DateValue> window_after_text(const DateReading& reading, const DateContext& context) {
+  const auto* before = date_to_count_from(reading, context);
+  if (!before && direction_of(reading, context) != Direction::past) return std::nullopt;
+  if (!before || !fine_enough(before->value, reading.unit)) return unresolved_date(Granularity::span);
+  const Day from = *before->value.to;
+  return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
+}
+
 }  // namespace
 
 DateValue near_date(const DateReading& reading, const DateContext& context) {
   const auto granularity = granularity_of(reading.unit);
   const int shift = reading.shift.value_or(0);
-  if (context.narrative && reading.unit >= CalendarUnit::year && reading.holiday.empty())
+  // «this year» in a clause that looks ahead is the writer's own: a history has "that year" and "would".
+  const bool of_now = reading.op == DateOp::near && shift == 0 && told_ahead(reading, context);
+  const bool of_history = context.narrative && !of_now;
+  if (of_history && reading.unit >= CalendarUnit::year && reading.holiday.empty())
     if (const auto year = year_of_text(context))
       return date_value(whole_unit(day_of(*year, 1, 1), reading.unit, shift), granularity, false);
-  if (context.narrative && reading.unit == CalendarUnit::month && !reading.month)
+  if (of_history && reading.unit == CalendarUnit::month && !reading.month)
     if (const auto* anchor = date_spoken_of(context, reading.unit, true))
       return date_value(whole_unit(*anchor->value.from, reading.unit, shift), granularity, false);
   if (!context.published) return unresolved_date(granularity);
@@ -151,10 +193,17 @@ DateValue date_window(const DateReading& reading, const DateContext& context) {
   if (before && reading.unit == CalendarUnit::month && reading.count == 12 &&
       at_least(before->value, CalendarUnit::year))
     return months_later(before->value, 12 * reading.shift.value_or(-1));
+  if (reading.shift.value_or(0) > 0) {
+    if (from_text)
+      if (const auto found = window_after_text(reading, context)) return *found;
+    if (told_in_retrospect(reading, context)) return unresolved_date(Granularity::span);
+  }
   if (!context.published) return unresolved_date(Granularity::span);
   const Day now = *context.published;
   const bool past = reading.shift.value_or(-1) < 0;
-  if (reading.unit == CalendarUnit::quarter || reading.unit >= CalendarUnit::decade) {
+  // "the last two decades" are those of the calendar; "the past decade", "within a decade" ten years.
+  const bool of_calendar = reading.unit == CalendarUnit::decade && reading.count > 1;
+  if (reading.unit == CalendarUnit::quarter || of_calendar) {
     const Day from = whole_unit(now, reading.unit, past ? -reading.count : 1).from;
     return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
   }
@@ -205,6 +254,8 @@ DateValue date_from_text(const DateReading& reading, const DateContext& context)
                       anchor->value.relative);
   }
   if (!context.published || reading.rule->reach == DateReach::only) return unresolved_date(granularity);
+  // "The following day he resigned": after what, the text does not date.
+  if (shift > 0 && direction_of(reading, context) == Direction::past) return unresolved_date(granularity);
   return date_value(whole_unit(*context.published, reading.unit, shift), granularity, true);
 }
 

@@ -54,6 +54,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       coming(of.attribute("coming") == "true"),
       ahead(of.attribute("ahead") == "true"),
       rest(of.attribute("rest") == "true"),
+      stretch(of.attribute("stretch") == "true"),
       in_compound(of.attribute("in_compound") == "true"),
       before_noun(of.attribute("before_noun") != "false"),
       before_mark(of.attribute("before_mark") == "true"),
@@ -98,6 +99,11 @@ DateRules::DateRules(const LanguageRules& language) {
   move_to = lexicon.tag("date_move_to");
   to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
+  cause = lexicon.tag("date_cause");
+  event_begin = lexicon.tag("date_event_begin");
+  adjective = lexicon.tag("date_adjective");
+  before_adjective = lexicon.tag("date_before_adjective");
+  match_word = lexicon.tag("date_match_word");
   clause_mark = lexicon.tag("date_clause_mark");
   entry_word = lexicon.tag("date_entry_word");
   frame = lexicon.tag("date_frame");

@@ -42,7 +42,8 @@ struct DateRule {
   DateReach reach;
   std::optional<CalendarUnit> unit;
   std::optional<int> shift, nth;
-  bool fiscal, weak, coming, ahead, rest, in_compound, before_noun, before_mark, after_mark, either_order;
+  bool fiscal, weak, coming, ahead, rest, stretch;
+  bool in_compound, before_noun, before_mark, after_mark, either_order;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
   std::optional<TagSet> after, before, not_after, not_before;
@@ -58,6 +59,9 @@ struct DateRules {
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
+  Tag cause, event_begin;  ///< "due [to the …]"
+  Tag match_word;          ///< where a text has such words, a "first half" is that of a match
+  Tag adjective, before_adjective;  ///< "[the] following", which without such a word is a preposition
   Tag entry_word;
   Tag frame;  ///< before a year in which its clause took place: "in"
   Tag day_first_cue, month_first_cue;

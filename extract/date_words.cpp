@@ -104,6 +104,7 @@ class MatchReader {
     reading.unit = unit_of(reading);
     if (rule.unit) reading.unit = *rule.unit;
     if (!reading.holiday.empty() && rule.shift) count_from_holiday(reading);
+    if (reading.year && reading.shift && reading.op == DateOp::calendar) count_from_year(reading);
     if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
   }
 
@@ -112,6 +113,12 @@ class MatchReader {
     const bool can_be_day_first = reading.day <= 12 && (!reading.month_end || reading.day_end <= 12);
     reading.either_order = can_be_month_first && can_be_day_first;
     if (!can_be_month_first && can_be_day_first) reading.swap_month_and_day();
+  }
+
+  // "the year before 2015"
+  static void count_from_year(DateReading& reading) {
+    *reading.year += *reading.shift;
+    reading.shift.reset();
   }
 
   // "the third Tuesday after Christmas", «in der Woche vor Ostern»

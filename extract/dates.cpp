@@ -55,6 +55,12 @@ bool tells_duration(const DateReading& reading, const DateContext& context) {
   return direction_of(reading, context) == Direction::past;
 }
 
+// "in the first half", without a word of which year.
+bool could_be_of_a_match(const DateReading& reading) {
+  return reading.op == DateOp::calendar && reading.nth > 0 && reading.container < 0 && !reading.year &&
+         !reading.fiscal && (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter);
+}
+
 // Only a year, half or quarter that is not over matters here: what results are of.
 bool could_be_ahead(const DateValue& value, std::optional<Day> published) {
   if (!value.to || !published || *value.to <= *published) return false;
@@ -151,6 +157,21 @@ void DateFinder::count_order_signs(const Sentence& sentence, DateOrderSigns& sig
   }
 }
 
+// "offside", "touchdown": one such word may stand anywhere, not two.
+bool DateFinder::tells_of_a_match() {
+  if (!of_a_match_) {
+    int words = 0;
+    for (const auto& sentence : text_.sentences) {
+      const auto& lexicon = sentence.rules->lexicon();
+      const auto tag = sentence.rules->tags<DateRules>().match_word;
+      for (auto i = sentence.first; i < sentence.last && words < 2; ++i)
+        words += lexicon.has(text_.tokens[i], tag);
+    }
+    of_a_match_ = words > 1;
+  }
+  return *of_a_match_;
+}
+
 // A history names many years, nearly all of them well before its publication.
 void DateFinder::find_narrative() {
   if (!published_) return;
@@ -205,6 +226,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
                         0,     sentence_, known_};
     for (const auto& reading : readings) {
       if (reading.weak || tells_duration(reading, context)) continue;
+      if (could_be_of_a_match(reading) && tells_of_a_match()) continue;
       context.fiscal_end = fiscal_end_at(sentence, reading);
       auto value = resolve(reading, readings, context);
       const bool ahead =

@@ -41,15 +41,17 @@ class DateFinder {
   void find_own_years(const std::vector<Mention>& companies);
   unsigned fiscal_end_at(const Sentence& sentence, const DateReading& reading) const;
   bool day_stands_first();
+  bool tells_of_a_match();
   void count_order_signs(const Sentence& sentence, DateOrderSigns& signs) const;
 
   const Text& text_;
   std::optional<Day> published_;
   bool narrative_ = false;
   unsigned fiscal_end_ = 0;  ///< the month with which the company's year ends; 0 where the text tells none
-  unsigned main_fiscal_end_ = 0;        ///< that of the company that the text names most often
-  std::vector<OwnYear> own_years_;      ///< of the known companies, in the order of the text
-  std::optional<bool> day_first_ = {};  ///< "3/4/2025" is in April; found out when first asked
+  unsigned main_fiscal_end_ = 0;         ///< that of the company that the text names most often
+  std::vector<OwnYear> own_years_;       ///< of the known companies, in the order of the text
+  std::optional<bool> day_first_ = {};   ///< "3/4/2025" is in April; found out when first asked
+  std::optional<bool> of_a_match_ = {};  ///< "the first half" is that of a game; found out when first asked
   std::uint32_t sentence_ = 0;
   std::vector<KnownDate> known_;
 };
