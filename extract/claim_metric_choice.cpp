@@ -177,10 +177,16 @@ bool is_made_passive(const SentenceView& view, const Cue& cue) {
          cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.passive_auxiliary);
 }
 
+// "the low fares airline": what kind of firm it is; but "strikes cost airline $5m".
+bool is_kind_of_firm(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_noun && !view.capital_nouns && view.has(cue.last, view.tags.firm_noun) &&
+         !view.has(cue.first, view.tags.metric_verb);
+}
+
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;
   if (is_counted_by(view, cue) || in_a_name(view, cue)) return true;
-  if (is_worth_of_thing(view, cue) || is_made_passive(view, cue)) return true;
+  if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));

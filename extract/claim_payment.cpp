@@ -91,6 +91,17 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
          (pays_before(view, value) && is_price_before_buying(view, value));
 }
 
+namespace {
+
+// "HBOS (HBOS) plummeted": past the code in brackets.
+std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
+  auto at = firm.last;
+  while (at < view.sentence.last && view.in_brackets(at)) ++at;
+  return at;
+}
+
+}  // namespace
+
 bool is_price_move(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 6;
   const auto& amount = *value.mention->amount();
@@ -100,8 +111,8 @@ bool is_price_move(const SentenceView& view, const Placed& value) {
   if (!fits) return false;
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {
     return !firm.reference && !firm.index && firm.last <= value.first && value.first <= firm.last + kReach &&
-           view.has(firm.last, view.tags.price_move) && view.same_clause(firm.first, value.first) &&
-           view.governor(firm.first) == kNoToken;
+           view.has(behind_name(view, firm), view.tags.price_move) &&
+           view.same_clause(firm.first, value.first) && view.governor(firm.first) == kNoToken;
   });
 }
 

@@ -13,6 +13,12 @@ struct Border {
   bool clause, segment;  // what it parts
 };
 
+// "Britain #39;s largest": what some feeds leave of a character parts nothing.
+bool ends_entity(const Text& text, std::uint32_t token) {
+  return token >= 2 && (text.tokens[token].shape & kGlued) && text.of(text.tokens[token]) == ";" &&
+         text.tokens[token - 1].is(TokenClass::number) && text.of(text.tokens[token - 2]) == "#";
+}
+
 // Nothing where the mark parts no clauses.
 Border border_at(std::string_view mark, bool spaced) {
   if (mark == "," || mark == ":") return {kComma, true, false};
@@ -85,7 +91,7 @@ Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& ta
   for (std::uint32_t i = 0; i < count; ++i) {
     const Token& token = text.tokens[first_ + i];
     Border border{inner[i] ? 0 : 1, false, false};
-    if (!inner[i] && token.is(TokenClass::punctuation))
+    if (!inner[i] && token.is(TokenClass::punctuation) && !ends_entity(text, first_ + i))
       border = border_at(text.of(token), !(token.shape & kGlued));
     else if (!inner[i] && lexicon.has(token, tags.clause_conjunction) &&
              !(begins_mention[i + 1] && lexicon.has(token, tags.from_preposition)))  // "after 268m in 1985"

@@ -129,8 +129,7 @@ class Entities : CompanyPlace {
       const auto word = by_person ? found.last - 1 : found.first;
       const bool alone = can_stand_alone(word);
       if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity);
-      const bool two =
-          count > 2 && !by_person && !is(word, CompanyWords::never_alone) && !is(word, CompanyWords::place);
+      const bool two = count > 2 && !by_person && can_open_form(word);
       if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
         add_form(word, word + 2, found.entity);
     }
@@ -146,6 +145,12 @@ class Entities : CompanyPlace {
            !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
            !is(i, CompanyWords::name_end) && !is(i, CompanyWords::firm) && !is(i, CompanyWords::name_start) &&
            !is_person(i) && !stands_small(i);
+  }
+
+  // "Lakeland Air", "American Centennial", no "First National", no «Köln Mitte».
+  bool can_open_form(std::uint32_t i) const {
+    const bool demonym = w_->key(token(i), CompanyWords::no_name) == "demonym";
+    return (demonym || !is(i, CompanyWords::never_alone)) && !is(i, CompanyWords::place);
   }
 
   // "Women's World Bank": a word that the article has in small letters too.

@@ -41,6 +41,11 @@ std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
   return !only_after_head || words_.is(text_.tokens[i - 1], CompanyWords::name_start) ? i : none;
 }
 
+// "Canadian Widgets Inc": an adjective that is part of a name, though never all of it.
+bool NameRuns::is_demonym(std::uint32_t i) const {
+  return is_capitalised(i) && words_.key(text_.tokens[i], CompanyWords::no_name) == "demonym";
+}
+
 std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
   auto begin = end;
   int words = 0;
@@ -48,8 +53,10 @@ std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
     --i;
     const auto& token = text_.tokens[i];
     const bool firm = words_.is(token, CompanyWords::firm) && !words_.is(token, CompanyWords::name_start);
-    if (is_name_word(i, by) || (by == By::form && is_capitalised(i) && words_.is(token, CompanyWords::firm) &&
-                                (begin == end || !firm))) {
+    const bool adjective = by == By::form && begin < end && is_demonym(i);
+    if (is_name_word(i, by) || adjective ||
+        (by == By::form && is_capitalised(i) && words_.is(token, CompanyWords::firm) &&
+         (begin == end || !firm))) {
       begin = i;
       ++words;
       continue;

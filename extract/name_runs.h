@@ -29,6 +29,7 @@ class NameRuns {
   bool in_sentence(std::uint32_t i) const { return i >= sentence_.first && i < sentence_.last; }
   bool glued(std::uint32_t i) const { return in_sentence(i) && (text_.tokens[i].shape & kGlued); }
   std::uint32_t joined_before(std::uint32_t i, By by) const;
+  bool is_demonym(std::uint32_t i) const;
   std::uint32_t joined_after(std::uint32_t i) const;
   std::uint32_t compound_end(std::uint32_t hyphen) const;
 

@@ -548,6 +548,16 @@ const Row kRows[] = {
     {"HomesAreNoFirms", "2005-01-20", "Barclays forecast an 8% fall in property prices in 2005.", ""},
     {"WorthOfAThing", "2005-01-20", "Siemens won land worth 1.5 million euros.",
      "Siemens deal_value level 1500000 EUR asserted"},
+    {"LeftOfACharacter", "2005-01-20",
+     "BT Group Plc, Britain #39;s largest phone company, plans to buy Tesco for US$965mil.",
+     "BT acquisition_price level 965000000 USD expected with Tesco"},
+    {"DollarLeftOfItsCode", "2005-01-20", "Siemens spent #36;3 billion on machines.",
+     "Siemens investment level 3000000000 USD asserted"},
+    {"KindOfAirline", "2005-01-20", "The low fares airline Ryanair is investing $240m in new aircraft.",
+     "Ryanair investment level 240000000 USD asserted"},
+    {"PriceMoveBehindItsCode", "2005-01-20", "HBOS (HBOS) plummeted 20% to 70.3 pence.",
+     "HBOS share_price decrease 20 % asserted\n"
+     "HBOS share_price level 0.703 GBP asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};

@@ -45,6 +45,13 @@ const Row kRows[] = {
     {"PlatformMayBeAProduct", "de", "Es lief auf der Onlineplattform Lumenara.", ""},
     {"ProductIsNoCompany", "de", "Der BMW X1 steht in der Liste.", ""},
     {"PersonIsNoCompany", "en", "Henry Ford was born in July.", ""},
+    {"PeopleAreNoFirms", "en",
+     "It bought an Austrian chain. Philippine shares, said the Philippine Kelmar Corp, rose.",
+     "Philippine Kelmar Corp => x:philippine kelmar"},
+    {"PeopleBeginANameInForm", "en", "Canadian Lumenar Holdings Inc. rose. Canadian Lumenar is big.",
+     "Canadian Lumenar Holdings Inc. => x:canadian lumenar; "
+     "Canadian Lumenar => x:canadian lumenar"},
+    {"ContinentIsNoFirm", "en", "It won orders worth $5m in Latin America, the company announced.", ""},
     {"ExchangeMark", "en", "Lumenara (NYSE: LMN) fell.", "Lumenara => x:lumenara"},
     {"HyphensOfACompound", "de", "Die Bank-Austria-Mutter Unicredit wächst.",
      "Bank-Austria => bank-austria; Unicredit => unicredit"},
