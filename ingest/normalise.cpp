@@ -108,6 +108,18 @@ Offset characters(std::string_view text) {
   return static_cast<Offset>(std::ranges::count_if(text, [](char c) { return !U8_IS_TRAIL(c); }));
 }
 
+/// Its length in characters. A space that does not break ends it too: the same text reads the same with
+/// either.
+Offset first_word(std::string_view text) {
+  Offset length = 0;
+  for (Offset at = 0; at < text.size(); ++length) {
+    const auto [code, end] = decode_at(text, at);
+    if (kind_of(code) == Kind::space) break;
+    at = end;
+  }
+  return length;
+}
+
 Line measured(std::string_view source, Offset begin, Offset end) {
   Line line{.begin = begin, .end = end};
   auto text = source.substr(begin, end - begin);
@@ -117,7 +129,7 @@ Line measured(std::string_view source, Offset begin, Offset end) {
   line.width = characters(text);
   text.remove_prefix(line.indent);
   if (text.empty()) return line;
-  line.word = characters(text.substr(0, text.find_first_of(" \t")));
+  line.word = first_word(text);
   const auto first = static_cast<UChar32>(decode_at(text, 0).code);
   line.lower_start = u_islower(first);
   line.item = std::string_view("-*+>").find(text[0]) != text.npos || first == 0x2022 || first == 0x2013;

@@ -93,6 +93,17 @@ const Row kRows[] = {
      "Gewinn 2024: 410 Millionen Euro nach 380 Millionen Euro\n"
      "Mitarbeiter: 12.400 weltweit, davon 7.000 in Deutschland\n"
      "Dividende: 1,20 Euro je Aktie nach 1,10 Euro im Vorjahr"},
+    {"FiguresBeginLines",
+     "Der Vorstand will in der Verwaltung deutlich weniger ausgeben,\n"
+     "und zwar an drei Orten:\n"
+     "Kiel: ohne Entlassungen und vom nächsten Jahr an\n"
+     "12 Millionen Euro; Rostock: vom Sommer an im Jahr\n"
+     "16 Millionen Euro; Bremen: nichts\n",
+     "Der Vorstand will in der Verwaltung deutlich weniger ausgeben,\n"
+     "und zwar an drei Orten:\n"
+     "Kiel: ohne Entlassungen und vom nächsten Jahr an\n"
+     "12 Millionen Euro; Rostock: vom Sommer an im Jahr\n"
+     "16 Millionen Euro; Bremen: nichts"},
     {"HeadlineIsNotWrapped",
      "Nordholm will jede zehnte Stelle in der Verwaltung streichen\n"
      "Konzern rechnet mit Kosten von 90 Millionen Euro\n"
@@ -113,6 +124,16 @@ TEST_P(Normalise, GivesText) { EXPECT_EQ(normalise(GetParam().source).utf8, GetP
 TEST_P(Normalise, IsStable) {
   const auto once = normalise(GetParam().source).utf8;
   EXPECT_EQ(normalise(once).utf8, once);
+}
+
+TEST_P(Normalise, IsTheSameWithSpacesThatDoNotBreak) {
+  const std::string_view source = GetParam().source;
+  std::string other;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const bool behind_figure = i > 0 && source[i] == ' ' && source[i - 1] >= '0' && source[i - 1] <= '9';
+    other += behind_figure ? std::string_view("\u00A0") : source.substr(i, 1);
+  }
+  EXPECT_EQ(normalise(other).utf8, normalise(source).utf8);
 }
 
 std::vector<Span> words_of(std::string_view text) {
