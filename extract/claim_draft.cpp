@@ -68,7 +68,9 @@ bool is_of_the_economy(const Draft& draft) {
     // What the clause is about, whatever its verb.
     const bool about = cue.first < value.first && view.segment(cue.first) == view.segment(value.first) &&
                        metric && metric->tag == view.tags.metric_verb;
-    return away < kReach && (away < metric_away || about);
+    // «die Wirtschaft wird um 1,5 Prozent wachsen (Vorjahr: 0,9), allen voran in Tirol (1,7)»
+    const bool goes_on = !metric && draft.claim.kind == MentionKind::percent && cue.first < value.first;
+    return goes_on || (away < kReach && (away < metric_away || about));
   });
 }
 
@@ -106,10 +108,11 @@ void read_as_rate(Claim& claim) {
 }
 
 bool is_whole_of_cut(const Draft& draft) {
-  return draft.claim.metric == Metric::job_cuts && draft.before &&
-         (measure_of(draft.claim.kind, draft.amount) & kPeople) &&
-         draft.value.first - draft.before->last <= 2 &&
-         draft.view.preceded_by(draft.value.first, draft.view.tags.part_joiners);
+  if (draft.claim.metric != Metric::job_cuts || !draft.before) return false;
+  auto at = draft.view.begin_with_qualifier(draft.value);
+  while (at > draft.before->last && draft.view.has(at - 1, draft.view.tags.part_gap)) --at;
+  return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&
+         draft.view.preceded_by(at, draft.view.tags.part_joiners);
 }
 
 bool read_as_index(const Draft& draft, Claim& claim) {

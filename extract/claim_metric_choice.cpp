@@ -213,12 +213,35 @@ bool is_part_of_whole(const Candidate& c, const MetricKey& key) {
          key.metric != Metric::job_cuts && key.metric != Metric::headcount;
 }
 
-// What costs little is a thing one buys.
+double most_of(const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
+
+// «Das Modell kostet»: what is sold.
+bool is_of_product(const Candidate& c) {
+  for (auto i = c.view.sentence.first; i < c.cue.first; ++i)
+    if (c.view.has(i, c.view.tags.product) && c.view.same_clause(i, c.cue.first) &&
+        c.view.governor(i) == kNoToken)
+      return true;
+  return false;
+}
+
+// What costs little, or is something that one buys.
 bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
-  constexpr double kDear = 1e5;
-  const Amount& amount = c.amount();
-  return key.metric == Metric::costs && !c.noun && c.measure == kMoney && amount.resolved() &&
-         (amount.max ? *amount.max : *amount.min).to_double() < kDear;
+  constexpr double kDear = 1e5, kTooDear = 1e7;
+  if (key.metric != Metric::costs || c.noun || c.measure != kMoney || !c.amount().resolved()) return false;
+  const double most = most_of(c.amount());
+  return most < kDear || (most < kTooDear && is_of_product(c));
+}
+
+// «Der Kauf der Bank erfolgte zu einem Preis von 236 Millionen»: the price of a firm.
+bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
+  constexpr double kCheap = 1e6;
+  if (key.metric != Metric::price || c.measure != kMoney || !c.amount().resolved()) return false;
+  if (most_of(c.amount()) < kCheap) return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    const bool metric = cue.tag == c.view.tags.metric_noun || cue.tag == c.view.tags.metric_verb;
+    return metric && key_of(cue).metric == Metric::acquisition_price &&
+           c.view.segment(cue.first) == c.view.segment(c.value.first);
+  });
 }
 
 // What the cue says of this kind of figure.
@@ -231,6 +254,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (key.metric == Metric::stake && c.noun && c.percent() && is_of_market(c.view, c.cue))
     key.metric = Metric::market_share;
   if (is_price_of_thing(c, key)) key.metric = Metric::price;
+  if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   return key;
 }
 

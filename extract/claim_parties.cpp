@@ -108,7 +108,7 @@ void set_parties(const SentenceView& view, const Placed& value, const MetricChoi
   if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
       measures_other(view, value, metric))
     return;
-  const auto& topic = topics.current(view);
+  const auto& topic = topics.owner(view, value);
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
   if (subject && claim.metric == Metric::stake) subject = holder_of_stake(view, value, subject);

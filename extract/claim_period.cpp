@@ -66,6 +66,8 @@ class Finder {
     if (take_whole_year()) return;
     if (best_) {
       take_best();
+    } else if (is_of_unknown_year_before()) {
+      if (const auto told = reported()) assume(shifted(*told, -1));
     } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric)) {
       assume(year_after(*compared_));
     }
@@ -216,6 +218,16 @@ class Finder {
     if (!last && !context_.told_before) return false;
     assume(context_.told_before ? *context_.told_before : *context_.last.period);
     return true;
+  }
+
+  // «Im Vorjahr waren es 4,9 Milliarden» where no day of publication says which: the year before the one
+  // told.
+  bool is_of_unknown_year_before() const {
+    return !compared_ && claim_.role == Role::level &&
+           std::ranges::any_of(view_.dates, [&](const Placed& date) {
+             return !date.mention->date()->from && names_year_before(view_, date) &&
+                    view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first);
+           });
   }
 
   bool names_other_time() const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim_date.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -82,12 +84,21 @@ const Cue* change_of_metric(const SentenceView& view, std::uint32_t preposition,
   return nullptr;
 }
 
+// «gegenüber dem Vorjahr mit 33,1 Millionen»: the figure of the year that is compared with.
+bool is_of_compared_year(const SentenceView& view, std::uint32_t at) {
+  if (!view.has(at - 1, view.tags.level_preposition)) return false;
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    return date.last == at - 1 && names_year_before(view, date) && view.governor(date.first) != kNoToken &&
+           view.preceded_by(view.governor(date.first) + 1, view.tags.from_words);
+  });
+}
+
 }  // namespace
 
 bool begins_change(const SentenceView& view, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first) return false;
-  return view.preceded_by(at, view.tags.from_words) ||
+  return view.preceded_by(at, view.tags.from_words) || is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, value));
 }

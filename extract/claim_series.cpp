@@ -68,7 +68,7 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
   const unsigned measure = measure_of(value.mention->kind, amount);
   const bool says_so =
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.ellipsis; });
-  if (!says_so || !(measure & (kMoney | kPercent | kPeople))) return nullptr;
+  if (!says_so || !(measure & (kMoney | kPercent | kPeople | kGoods))) return nullptr;
   const Claim* best = nullptr;
   double best_ratio = 0;
   for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {

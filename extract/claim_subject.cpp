@@ -237,8 +237,14 @@ const Firm* choose_subject(const SentenceView& view, const Placed& value, const 
 }
 
 bool pronoun_before(const SentenceView& view, const Placed& value) {
-  for (auto i = view.sentence.first; i < value.first; ++i)
-    if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first)) return true;
+  const auto end_of_expletive = [&](std::uint32_t i) {
+    return view.lexicon.longest(view.text.folded, view.text.tokens, i, value.first, view.tags.expletives)
+        .last;
+  };
+  for (auto i = view.sentence.first; i < value.first; i = std::max(i + 1, end_of_expletive(i)))
+    if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first) &&
+        end_of_expletive(i) <= i)
+      return true;
   return false;
 }
 

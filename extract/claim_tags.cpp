@@ -107,6 +107,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       content_noun(lexicon.tag("content_noun")),
       staff(lexicon.tag("staff")),
       result_participle(lexicon.tag("result_participle")),
+      part_gap(lexicon.tag("part_gap")),
+      product(lexicon.tag("product")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -140,6 +142,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       part_joiners(lexicon.tags({"part_joiner"})),
       exclusions(lexicon.tags({"exclusion"})),
       occasions(lexicon.tags({"occasion_preposition"})),
+      expletives(lexicon.tags({"expletive"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim_subject.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -12,8 +14,21 @@ bool is_source(std::string_view kind) {
 // The first sentence is the headline or says what the text is about.
 constexpr int kPerMention = 10, kInHeadline = 15;
 
-// Sentences after which a firm named once, or a second time, is no longer what the text speaks of.
-constexpr std::uint32_t kReachOfOnce = 3, kReachOfTwice = 8, kHeadlines = 2;
+// The first sentences, headlines among them, say what a text is about.
+constexpr std::uint32_t kHeadlines = 2;
+
+// A headline may leave it to the next sentences to name the firm.
+bool is_in_head(const Text& text, std::uint32_t place) {
+  return text.sentences.size() <= kHeadlines || place < text.sentences[kHeadlines].span.end;
+}
+
+// Sentences after which a firm named once, twice or more often is no longer what the text speaks of: one that
+// its head names stays longer, and for good where it comes up again and again.
+std::uint32_t reach_of(int mentions, bool in_head) {
+  constexpr std::uint32_t kForGood = ~0u, kOfHead[] = {3, 8, kForGood}, kOfBody[] = {2, 4, 8};
+  const auto often = static_cast<std::size_t>(std::clamp(mentions, 1, 3) - 1);
+  return in_head ? kOfHead[often] : kOfBody[often];
+}
 
 bool in_segment(const SentenceView& view, std::uint32_t token, const Placed& value) {
   return view.segment(token) == view.segment(value.first);
@@ -131,6 +146,7 @@ Topics::Topics(const Found& found) {
   for (const auto& mention : found.mentions)
     if (mention.company() && mention.company()->entity == best->entity) {
       main_begin_ = mention.span.begin;
+      main_in_head_ = is_in_head(found.text, main_begin_);
       break;
     }
 }
@@ -184,6 +200,7 @@ void Topics::note_firms(const SentenceView& view) {
   ++sentences_;
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
+    if (!firm.reference) first_named_.try_emplace(std::string(firm.entity), sentences_);
     last_named_[std::string(firm.entity)] = sentences_;
     if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines)
       told_of_.insert(std::string(firm.entity));
@@ -193,20 +210,40 @@ void Topics::note_firms(const SentenceView& view) {
   }
 }
 
-bool Topics::can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const {
-  const Topic& topic = current(view);
-  if (!topic.known()) return false;
-  const int count = mentions_of(topic.entity);
+const Topic& Topics::owner(const SentenceView& view, const Placed& value) const {
+  const bool just_before = lone_topic_ && sentences_ == topic_sentence_ + 1;
+  return just_before && pronoun_before(view, value) ? topic_ : current(view);
+}
+
+bool Topics::is_left_behind(const Topic& topic) const {
   const auto named = last_named_.find(topic.entity);
-  if (named != last_named_.end() && count <= 2 &&
-      sentences_ - named->second > (count == 1 ? kReachOfOnce : kReachOfTwice))
-    return false;
+  if (named == last_named_.end()) return !main_in_head_;
+  const auto first = first_named_.find(topic.entity);
+  const bool in_head = first != first_named_.end() && first->second <= kHeadlines;
+  return sentences_ - named->second > reach_of(mentions_of(topic.entity), in_head);
+}
+
+bool Topics::can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const {
+  const Topic& topic = owner(view, value);
+  if (!topic.known()) return false;
+  if (is_left_behind(topic)) return false;
   // Only spoken of, never told of: "economists at Daiwa".
   if (!told_of_.contains(topic.entity) && sentences_ > kHeadlines) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);
   return from_outside || is_anaphoric(view, value) || !has_other_subject(view, value);
+}
+
+// Whether a sentence names one firm and no more.
+bool Topics::names_one(const SentenceView& view) {
+  const Firm* one = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.media || firm.index || firm.reference) continue;
+    if (one && one->entity != firm.entity) return false;
+    one = &firm;
+  }
+  return one != nullptr;
 }
 
 void Topics::remember(const SentenceView& view) {
@@ -220,14 +257,18 @@ void Topics::remember(const SentenceView& view) {
   }
   if (!taken) return;
   topic_paragraph_ = view.sentence.paragraph;
+  topic_sentence_ = sentences_;
+  lone_topic_ = names_one(view);
   topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
 }
 
 void Topics::remember(const Claim& claim, const SentenceView& view) {
   topic_ = {claim.subject, claim.subject_entity, kind_of_[claim.subject_entity]};
-  last_named_[claim.subject_entity] = sentences_;
+  if (!(claim.flags & kSubjectAssumed)) last_named_[claim.subject_entity] = sentences_;
   told_of_.insert(claim.subject_entity);
   topic_paragraph_ = view.sentence.paragraph;
+  topic_sentence_ = sentences_;
+  lone_topic_ = names_one(view);
 }
 
 }  // namespace gegenprobe::extract

@@ -33,6 +33,9 @@ class Topics {
   /// What a sentence without a firm is about: the one told of just before, if the text has more to say of it
   /// than in passing, else the one the text is about. Unknown where there is none.
   const Topic& current(const SentenceView& view) const;
+  /// Whose a figure is that no firm of its sentence has: behind «sie», "it" that of the one firm that the
+  /// sentence before named, else the current one's.
+  const Topic& owner(const SentenceView& view, const Placed& value) const;
   /// «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
   void name_references(SentenceView& view) const;
   /// Takes note of the firms of the next sentence, its references named.
@@ -49,18 +52,20 @@ class Topics {
   void remember(const Claim& claim, const SentenceView& view);
 
  private:
+  static bool names_one(const SentenceView& view);
   const Topic* of_kind(std::string_view kind, const Topic& current) const;
   int mentions_of(std::string_view entity) const;
+  bool is_left_behind(const Topic& topic) const;  ///< named too long ago for how often it is named
 
   Topic main_, topic_;
-  bool governed_topic_ = false;
-  std::uint32_t topic_paragraph_ = 0, main_begin_ = 0;
+  bool governed_topic_ = false, lone_topic_ = false, main_in_head_ = true;
+  std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
   std::uint32_t sentences_ = 0;  // told so far
   std::map<std::string, int, std::less<>> mentions_of_;
   std::map<std::string, std::string, std::less<>> kind_of_;  // by entity
   std::map<std::string, Topic, std::less<>> last_of_kind_;
   std::set<std::string, std::less<>> told_of_;  // entities named without a preposition, or with a claim
-  std::map<std::string, std::uint32_t, std::less<>> last_named_;  // sentence, by entity
+  std::map<std::string, std::uint32_t, std::less<>> first_named_, last_named_;  // sentence, by entity
 };
 
 }  // namespace gegenprobe::extract

@@ -69,6 +69,7 @@ class Document {
   bool set_metric(Draft& draft) const;
   bool set_metric_by_unit(Draft& draft) const;
   bool told(const Claim& of, Metric metric) const;
+  bool told_in_unit(const Claim& of, Metric metric) const;
   bool is_first_told(const Claim& of) const;
   void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
@@ -137,16 +138,27 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   claim.rule = "unit";
-  if (claim.kind == MentionKind::percent && report_.leaves_word_out())
-    claim.metric = Metric::share_price, claim.rule = "market-report";
+  const bool of_market = claim.kind == MentionKind::percent && report_.leaves_word_out();
+  if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
+  // «… standen sie ein Prozent im Plus»: still the shares of the sentence before.
+  if (of_market && view.firms.empty() && pronoun_before(view, draft.value)) return true;
   const bool people = (measure_of(claim.kind, draft.amount) & kPeople) && topics_.current(view).known();
-  return !view.firms.empty() || people || (quantity && pronoun_before(view, draft.value));
+  const bool told_of_firm = std::ranges::any_of(view.firms, [](const Firm& firm) { return !firm.source; });
+  return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
 }
 
 // Whether the text told such a figure of the claim's subject before.
 bool Document::told(const Claim& of, Metric metric) const {
   return std::ranges::any_of(claims_, [&](const Claim& claim) {
     return claim.metric == metric && claim.subject_entity == of.subject_entity;
+  });
+}
+
+// ... in the same unit.
+bool Document::told_in_unit(const Claim& of, Metric metric) const {
+  return std::ranges::any_of(claims_, [&](const Claim& claim) {
+    return claim.metric == metric && claim.subject_entity == of.subject_entity &&
+           claim.value.unit == of.value.unit;
   });
 }
 
@@ -173,6 +185,8 @@ void Document::follow_text(Draft& draft) const {
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;
+  if (claim.rule == "unit" && claim.metric == Metric::other && told_in_unit(claim, Metric::sales_volume))
+    claim.metric = Metric::sales_volume;
 }
 
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {

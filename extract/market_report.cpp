@@ -10,6 +10,7 @@ bool is_price(const Claim& claim) { return claim.metric == Metric::share_price |
 }  // namespace
 
 void MarketReport::note_days(const SentenceView& view, std::optional<Day> published) {
+  if (day_) return;  // those named later are compared with
   for (const auto& date : view.dates) {
     const auto& when = *date.mention->date();
     if (when.granularity != Granularity::day || !when.from || !published) continue;

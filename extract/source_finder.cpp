@@ -75,12 +75,20 @@ class Finder {
           return source;
     for (const auto& cue : view_.cues)
       if (cue.tag == tags_.attribution_after)
-        if (auto source = names_.last_named_before(cue.first, kReachAfterPreposition)) return source;
+        if (auto source = names_.last_named_before(cue.first, kReachAfterPreposition))
+          if (!has_noun_between(source->last, cue.first)) return source;
     for (const auto& cue : view_.cues)
       if (cue.tag == tags_.speech_adverb && opens_clause(cue.first))
         if (auto source = names_.named_in(cue.last, cue.last + kReachAfterPreposition, cue.first))
           return source;
     return std::nullopt;
+  }
+
+  // «Die AG erwirtschaftet Schätzungen zufolge …»: the estimates say so, not the name before them.
+  bool has_noun_between(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; view_.capital_nouns && i < end; ++i)
+      if (names_.capital(i) && !names_.in_date(i) && !(view_.text.tokens[i].shape & kGlued)) return true;
+    return false;
   }
 
   // "reported losses had deepened": what is said is a sentence of its own, not a result.

@@ -31,6 +31,7 @@ class SourceNames {
   bool is_governed(const Firm& firm) const;
   bool capital(std::uint32_t i) const;
   bool in_firm(std::uint32_t i) const;
+  bool in_date(std::uint32_t i) const;
   std::string_view printed(std::uint32_t i) const;  ///< empty outside the sentence
 
  private:
@@ -42,7 +43,6 @@ class SourceNames {
   bool has_title_behind(std::uint32_t i) const;
   bool is_known_surname(std::uint32_t i) const;
   bool initial(std::uint32_t i) const;
-  bool in_date(std::uint32_t i) const;
 
   const SentenceView& view_;
   const ClaimTags& tags_;

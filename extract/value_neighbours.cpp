@@ -102,9 +102,13 @@ std::uint32_t ValueNeighbours::joiner_begin(std::uint32_t at, std::uint32_t floo
   return end > floor && place_.has(end - 1, place_.words.joiner) ? end - 1 : at;
 }
 
-// «11.000 der 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without any.
+// «11.000 der noch 27.000 Stellen», "9,000 of its 78,000 jobs": where the words between begin; `at` without
+// any.
 std::uint32_t ValueNeighbours::part_joiner_begin(std::uint32_t at, std::uint32_t floor) const {
-  return place_.phrase_before(at, floor, kMostJoinerWords, place_.words.part_joiners).first;
+  auto end = at;
+  while (end > floor && place_.has(end - 1, place_.words.part_gap)) --end;
+  const auto first = place_.phrase_before(end, floor, kMostJoinerWords, place_.words.part_joiners).first;
+  return first == end ? at : first;
 }
 
 // «3.900 Stellen, davon 3.300 in Deutschland», «200 Milliarden Euro …, 50 davon»: a part has the unit and

@@ -30,6 +30,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       qualifier_verb(lexicon.tag("qualifier_verb")),
       counted_noun(lexicon.tag("counted_noun")),
       count_gap(lexicon.tag("count_gap")),
+      part_gap(lexicon.tag("part_gap")),
       moves_by(lexicon.tag("moves_by")),
       unit_shift(lexicon.tag("unit_shift")),
       qualifiers(lexicon.tags({"qualifier"})),

@@ -14,7 +14,7 @@ struct ValueWords {
   Tag points, unit, measure, unit_sign, letter_is_unit;
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
-  Tag counted_noun, count_gap, moves_by, unit_shift;
+  Tag counted_noun, count_gap, part_gap, moves_by, unit_shift;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
   TagSet counted;  ///< whatever an article that is a number may stand before
   bool nouns_capital;

@@ -558,6 +558,52 @@ const Row kRows[] = {
     {"PriceMoveBehindItsCode", "2005-01-20", "HBOS (HBOS) plummeted 20% to 70.3 pence.",
      "HBOS share_price decrease 20 % asserted\n"
      "HBOS share_price level 0.703 GBP asserted"},
+    {"PartOfTheStaffThatIsLeft", "2025-02-20",
+     "Pfaff Industriesysteme streicht bis zu 130 der noch übrigen 500 Stellen.",
+     "Pfaff Industriesysteme job_cuts level ..130 job expected\n"
+     "Pfaff Industriesysteme headcount level 500 job asserted"},
+    {"PartOfAllWorldwide", "2025-02-20", "Siemens streicht 900 von weltweit 12.000 Stellen.",
+     "Siemens job_cuts level 900 job expected\nSiemens headcount level 12000 job asserted"},
+    {"PriceOfAFirm", "2025-02-20",
+     "Der Kauf von Reebok durch Adidas erfolgte zu einem Preis von 236 Millionen Euro.",
+     "Adidas acquisition_price level 236000000 EUR asserted with Reebok"},
+    {"EstimatesAreNotTheFirms", "2025-02-20",
+     "Siemens erwirtschaftet Schätzungen zufolge fast 20 Milliarden Euro Umsatz.",
+     "Siemens revenue level 20000000000 EUR estimated"},
+    {"WhatAModelCosts", "2025-02-20", "BYD stellte einen Kleinwagen vor. Das Modell kostet 149.800 Yuan.",
+     "BYD price level 149800 CNY asserted"},
+    {"YearBeforeTheOneTold", "",
+     "Siemens erzielte 2012 einen Umsatz von 80,9 Millionen Euro. Im Vorjahr waren es noch 70 Millionen.",
+     "Siemens revenue level 80900000 EUR 2012-01-01..2013-01-01 asserted\n"
+     "Siemens revenue level 70000000 EUR 2011-01-01..2012-01-01 asserted"},
+    {"FigureOfTheComparedYear", "2025-02-20",
+     "Siemens erzielte 2024 einen Umsatz von 80,9 Millionen Euro, gegenüber dem Vorjahr mit 33,1 Millionen "
+     "mehr als das Doppelte.",
+     "Siemens revenue level 80900000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 33100000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"GrowthOfACountryToldByABank", "2025-02-20",
+     "Laut Bank Austria wird die Wirtschaft um 1,5 Prozent wachsen, allen voran in Tirol (1,7 Prozent).", ""},
+    {"GoodsGoOn", "2025-02-20",
+     "Toyota setzte 2024 rund 9 Millionen Autos ab. 2025 sollen es 10 Millionen sein.",
+     "Toyota sales_volume level 9000000 vehicle 2024-01-01..2025-01-01 asserted\n"
+     "Toyota sales_volume level 10000000 vehicle 2025-01-01..2026-01-01 expected"},
+    {"GoodsWithoutAWordStayOpen", "2025-02-20", "Tepco leitete 11.500 Tonnen Wasser ins Meer.",
+     "Tepco other level 11500 tonne asserted"},
+    {"SharesOfTheSentenceBefore", "2025-02-20",
+     "Siemens-Aktien gewannen zwei Prozent, BMW-Aktien verloren ein Prozent. Schwankend zeigten sich die "
+     "Papiere von Bayer. Am Morgen lagen sie 1,6 Prozent im Minus.",
+     "Siemens share_price increase 2 % asserted\nBMW share_price decrease 1 % asserted\n"
+     "Bayer share_price decrease 1.6 % asserted"},
+    {"FirmThatWasLeftBehind", "2025-02-20",
+     "Es war ein Sommertag. Viele kamen. Am Ufer baut Siemens ein Werk. Im Fluss liegen Boote. Siemens sagt "
+     "wenig. Im Sommer gibt es ein Fest. Dort ist es schön. Viele Boote liegen da. Kinder baden. Der Abend "
+     "kommt. Der Umsatz liegt bei 3 Millionen Euro.",
+     ""},
+    {"FirmThatComesUpLate", "2025-02-20",
+     "Zwei Millionen Autos sollen gebaut werden. Das ist das Ziel. Der Minister nannte es. Er war in London. "
+     "Nissan hat dort ein Werk.",
+     ""},
+    {"FeesOfACourt", "2025-02-20", "Siemens klagt. Die Gerichtsgebühren liegen bei 22 Euro.", ""},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
