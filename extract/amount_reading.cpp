@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kMostDigits = 18;  // of a number that can be kept exactly
 constexpr Decimal kSmallCount{13, 0};    // numbers below it have a word of their own
-constexpr int kCent = -2;                // power of ten of a subunit
+constexpr Decimal kThousand{1000, 0};
+constexpr int kCent = -2;  // power of ten of a subunit
 
 // The power of ten of a scale's key ("1000000" -> 6).
 int power_of(std::string_view key) { return key.empty() ? 0 : static_cast<int>(key.size()) - 1; }
@@ -66,7 +67,7 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
 bool AmountReader::is_refused(const RuleMatch& match) const {
   for (const auto group : {"currency", "currency2"})
     if (const auto word = match.group(group);
-        is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)))
+        is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)) || is_name(word))
       return true;
   // «15 Prozentpunkte stellen»: a noun is no adjective, and neither is a word that joins.
   if (const auto words = match.group_span("adjective"); !words.empty() && !are_adjectives(words)) return true;
@@ -81,27 +82,48 @@ bool AmountReader::are_adjectives(Span words) const {
   return true;
 }
 
-// "35 M&S goods", "24703 L-202": the letter is no unit but the start of a name or number.
+// "35 M&S goods", "24703 L-202", "8 p.m.": the letter is no unit but the start of a name or number.
 bool AmountReader::is_cut(const RuleMatch& match) const {
   const auto rest = match.text.substr(match.whole.end);
+  if (rest.size() > 1 && rest[0] == '.' && has_lower(rest.substr(1, 1))) return true;
   return rest.starts_with('&') || (rest.size() > 1 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9' &&
                                    !match.group("unit").empty());
 }
 
-// "rose $2 to $37": a change and a level, no range. In one, the second number has no sign of its own («$2 to
-// 3»), or nothing moves.
+// "rose from 4.9 to 5.5 billion", "rose $2 to $37", "up by 3 million to 25 million": two values, no range
+// from the one to the other.
 bool AmountReader::is_move(const RuleMatch& match) const {
-  const auto second = match.group_span("number2");
-  if (second.empty() || match.rule->attribute("op") != "range") return false;
-  const auto first = token_at(match.whole.begin);
-  const char before = match.text[second.begin - 1];
-  return before != ' ' && before != '-' && first > place_.sentence.first &&
-         place_.has(first - 1, place_.words.moves_by);
+  const auto first = match.group_span("number"), second = match.group_span("number2");
+  const auto at = token_at(match.whole.begin);
+  if (second.empty() || at == place_.sentence.first || !match.rule->attribute("op").ends_with("range"))
+    return false;
+  const auto between = match.text.substr(first.end, second.begin - first.end);
+  if (between.find(" to ") == std::string_view::npos) return false;
+  if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1);
+  // "3 to 5 million" has one unit for both, and "rose 3% to 5%" is by how much.
+  const bool whole = between != " to " && match.group("percent").empty() && match.group("points").empty();
+  return whole && place_.has(at - 1, place_.words.moves_by);
+}
+
+// Whether what is told before goes up or down, and does not range.
+bool AmountReader::moves_before(std::uint32_t from) const {
+  constexpr std::uint32_t kReach = 12;  // tokens
+  for (auto i = from; i-- > place_.sentence.first && i + kReach >= from;) {
+    if (place_.has(i, place_.words.ranges)) return false;
+    if (place_.lexicon.has_any(place_.token(i), place_.words.moves)) return true;
+  }
+  return false;
 }
 
 // «dem 1. Januar», "try 5": a code that is a word too has capitals.
 bool AmountReader::is_code_in_capitals(std::string_view word) const {
   return !place_.lexicon.value_of(word, place_.words.currency_capital).empty();
+}
+
+// "50 Cent" raps, "20C" is how warm it is: some subunits are none with a capital.
+bool AmountReader::is_name(std::string_view word) const {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' &&
+         !place_.lexicon.value_of(word, place_.words.currency_small).empty();
 }
 
 // "two stores", «drei Filialen»: who says small numbers of things in words tells a story, no figure.
@@ -176,9 +198,16 @@ bool AmountReader::read_range(const RuleMatch& match, int& power, Amount& amount
   const auto low = number(match, "number"), high = number(match, "number2");
   if (!low || !high) return false;
   const int second = scale_power(match, "scale2", "scale2_glued");
-  if (power == 0) power = second;
-  amount.min = scaled(*low, power);
+  // "cases worth £808m to 8,177": what stands behind is another matter.
+  if (power > 0 && second == 0 && compare(*high, kThousand) >= 0 && match.group("currency2").empty())
+    return false;
   amount.max = scaled(*high, second ? second : power);
+  // «3 bis 5 Millionen» are millions both, «500.000 bis 1 Million» not; "by 17,000 to 4.5 million" is no
+  // range.
+  const bool whole = compare(*low, kThousand) >= 0 && compare(scaled(*low, second), *amount.max) > 0;
+  if (whole && power == 0 && compare(scaled(*low, 1), *amount.max) < 0) return false;
+  if (power == 0 && !whole) power = second;
+  amount.min = scaled(*low, power);
   amount.qualifier = Qualifier::between;
   return compare(*amount.min, *amount.max) <= 0;
 }

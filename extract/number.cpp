@@ -168,7 +168,7 @@ class NumberReader::SpokenSum {
         break;
       case Part::fraction:
         // "two and a half" adds, «eine halbe», "half a" and "one-half" are one half.
-        if (last_number_ == 100) current_ -= 100;
+        if (last_number_ == 100) current_ -= 100, clashes_ = clashed_before_;
         current_ = joined_ || current_ > 0 ? current_ + value : value;
         break;
       case Part::fractions:  // "three quarters"
@@ -183,24 +183,31 @@ class NumberReader::SpokenSum {
     last_number_ = piece.part == Part::number ? value : -1;
     any_ = true;
   }
-  bool any() const { return any_; }
+  bool any() const { return any_ && !clashes_; }
   std::int64_t hundredths() const { return total_ + current_; }
 
  private:
   void add_number(std::int64_t value) {
+    clashed_before_ = clashes_;
     if (value == 100'000) {
       total_ += (current_ ? current_ : 100) * 1000;
       current_ = 0;
     } else if (value == 10'000) {
       current_ = (current_ ? current_ : 100) * 100;
     } else if (!(current_ > 0 && current_ < 100 && value == 100)) {  // the "a" of "half a"
+      clashes_ |= share_a_place(current_ / 100, value / 100);
       current_ += value;
     }
   }
 
+  // "one and two" are two numbers, "twenty and two" is one.
+  static bool share_a_place(std::int64_t one, std::int64_t other) {
+    return (one % 10 && other % 10) || (one / 10 % 10 && other / 10 % 10);
+  }
+
   std::int64_t total_ = 0, current_ = 0;
   std::int64_t last_number_ = -1;  // the piece just added, where it was a number
-  bool joined_ = false, any_ = false;
+  bool joined_ = false, any_ = false, clashes_ = false, clashed_before_ = false;
 };
 
 std::optional<Decimal> NumberReader::read_words(std::string_view text) const {

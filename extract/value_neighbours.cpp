@@ -14,10 +14,18 @@ bool lends_unit(const FoundValue& of) {
   return of.amount().resolved() && of.amount().qualifier != Qualifier::magnitude;
 }
 
+// "100,000 and one million": no 100,000 millions.
+bool is_whole(Decimal value, const FoundValue& beside) {
+  constexpr Decimal kInFull{10000, 0};
+  const auto& of = beside.amount().max;
+  return of && compare(value, kInFull) >= 0 && compare(scaled(value, beside.power), *of) > 0;
+}
+
 // A number that stood without unit has that of its neighbour, and its scale where it has none.
 void adopt_unit(FoundValue& bare, const FoundValue& of) {
   if (!bare.amount().resolved() || !lends_unit(of)) return;
-  const int power = bare.power ? 0 : of.power;
+  const auto& value = bare.amount().max;
+  const int power = bare.power || (value && is_whole(*value, of)) ? 0 : of.power;
   Amount adopted = bare.amount();
   adopted.unit = of.amount().unit;
   if (of.mention.kind == MentionKind::money && of.amount().basis != CurrencyBasis::none)
@@ -253,7 +261,7 @@ std::optional<FoundValue> ValueNeighbours::number_before(std::uint32_t at, std::
   own.unit = of.amount().unit;
   if (of.mention.kind == MentionKind::money && of.amount().basis != CurrencyBasis::none)
     own.basis = CurrencyBasis::inherited;
-  own.min = own.max = scaled(*value, of.power);
+  own.min = own.max = scaled(*value, is_whole(*value, of) ? 0 : of.power);
   shared.mention.span = span;
   shared.mention.value = own;
   return shared;

@@ -10,12 +10,13 @@ struct ValueWords {
 
   // What amounts are made of.
   Tag scale, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start, article;
-  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, subunit;
+  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, currency_small, subunit;
   Tag points, unit, measure, unit_sign, letter_is_unit;
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
-  Tag counted_noun, count_gap, part_gap, moves_by, unit_shift;
+  Tag counted_noun, count_gap, part_gap, moves_by, moves_from, ranges, unit_shift;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
+  TagSet moves;    ///< «stieg», "cut"
   TagSet counted;  ///< whatever an article that is a number may stand before
   bool nouns_capital;
 };

@@ -36,6 +36,7 @@ const Row kRows[] = {
     {"Half", "de", "eine halbe", "0.5", -1},
     {"English", "en", "twenty-five", "25", 0},
     {"EnglishHundred", "en", "two hundred and fifty", "250", 0},
+    {"EnglishTwoNumbersAreNone", "en", "one and two", "", 0},
     {"EnglishHalf", "en", "half a", "0.5", -1},
     {"EnglishTwoAndAHalf", "en", "two and a half", "2.5", -1},
     {"NoNumber", "de", "viele", "", 0},
