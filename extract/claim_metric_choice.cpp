@@ -183,10 +183,25 @@ bool is_kind_of_firm(const SentenceView& view, const Cue& cue) {
          !view.has(cue.first, view.tags.metric_verb);
 }
 
+// "20% of the group's factories": no stake in the group; but "5% of the firm's shares".
+bool is_owner(const SentenceView& view, const Cue& cue) {
+  constexpr std::uint32_t kReach = 3;
+  if (cue.tag != view.tags.metric_noun || !view.has(cue.first, view.tags.share_preposition) ||
+      !view.genitive_at(cue.last))
+    return false;
+  return std::ranges::none_of(view.cues, [&](const Cue& owned) {
+    if (owned.tag != view.tags.metric_noun || owned.first < cue.last || owned.first > cue.last + kReach)
+      return false;
+    const auto metric = key_of(owned).metric;
+    return metric == Metric::share_price || metric == Metric::stake;
+  });
+}
+
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;
   if (is_counted_by(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
+  if (is_owner(view, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));
@@ -244,6 +259,15 @@ bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// "shed 10% of the workforce": what is cut of the staff are jobs.
+bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::headcount || !c.noun || !c.told_in_part()) return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::job_cuts &&
+           cue.last <= c.value.first && c.view.distance(cue.last, c.value.first) <= 2;
+  });
+}
+
 // What the cue says of this kind of figure.
 MetricKey key_for_figure(const Candidate& c) {
   auto key = key_of(c.cue);
@@ -255,6 +279,7 @@ MetricKey key_for_figure(const Candidate& c) {
     key.metric = Metric::market_share;
   if (is_price_of_thing(c, key)) key.metric = Metric::price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
+  if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
   return key;
 }
 
@@ -265,6 +290,12 @@ bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
   for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
     if (c.view.has(i, c.view.tags.staff)) return false;
   return true;
+}
+
+// "operates 41 factories and more production facilities": no goods.
+bool is_of_premises(const Candidate& c, const MetricKey& key) {
+  return (key.metric == Metric::sales_volume || key.metric == Metric::capacity) && c.measure == kGoods &&
+         !c.view.lexicon.value_of(c.amount().unit, c.view.tags.premises).empty();
 }
 
 // `said` is what the cue says of any figure, `key` what it says of this one.
@@ -278,7 +309,7 @@ bool fits_figure(const Candidate& c, const Metric said, const MetricKey& key) {
   // "raised its offer to $8bn": no money is raised.
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;
-  if (is_cut_of_something_else(c, key)) return false;
+  if (is_cut_of_something_else(c, key) || is_of_premises(c, key)) return false;
   return (measures_of(key.metric) & key.measures & c.measure) &&
          plausible(key.metric, c.value.mention->kind, c.amount());
 }
@@ -319,7 +350,9 @@ int weight_of_others(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
   int score = 0;
   if (belongs_to_figure_before(view, cue, value)) score -= 50;
-  if (!before && noun && behind_coordinator(view, value, cue)) score -= 25;
+  // Where verbs come last, one behind «und» may be the figure's all the same.
+  if (!before && (noun || !view.capital_nouns) && behind_coordinator(view, value, cue))
+    score -= noun ? 25 : 45;
   if (!before && noun && has_own_figure(view, cue)) score -= 40;
   if (noun && (is_cause(view, cue) || (!before && is_occasion(view, cue)))) score -= 25;
   return score;

@@ -164,10 +164,10 @@ bool is_valued(const SentenceView& view, const Firm& firm, const Placed& value, 
 bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value) {
   constexpr std::uint32_t kReach = 5;
   const auto at = view.begin_with_qualifier(value);
-  if (firm.last >= at || at - firm.last > kReach || !view.has(firm.last, view.tags.owner_mark)) return false;
-  auto i = firm.last;
-  while (i < at && view.has(i, view.tags.owner_mark)) ++i;
-  for (++i; i < at; ++i)  // the word behind the mark is a noun, whatever else it may be ("plans")
+  if (firm.last >= at || at - firm.last > kReach || !view.genitive_at(firm.last)) return false;
+  // The word behind the mark is a noun, whatever else it may be ("plans").
+  const auto noun = firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark);
+  for (auto i = noun + 1; i < at; ++i)
     if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.coordinator)) return false;
   return true;
 }

@@ -109,6 +109,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       result_participle(lexicon.tag("result_participle")),
       part_gap(lexicon.tag("part_gap")),
       product(lexicon.tag("product")),
+      premises(lexicon.tag("premises")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

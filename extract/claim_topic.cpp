@@ -156,10 +156,19 @@ int Topics::mentions_of(std::string_view entity) const {
   return at == mentions_of_.end() ? 0 : at->second;
 }
 
+// A headline may speak of a firm that the next lines name, and go on to name: "Carmaker's profit falls 5%". A
+// table of results ("Shr loss 57 cts") may only name it in its notes.
+bool Topics::is_about_to_come(const SentenceView& view) const {
+  constexpr std::uint32_t kFarthest = 300;  // bytes
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.label_only)) return true;
+  return mentions_of(main_.entity) >= 2 && view.sentence.span.end + kFarthest > main_begin_;
+}
+
 const Topic& Topics::current(const SentenceView& view) const {
-  if (!topic_.known() || !main_.known() || topic_.entity == main_.entity)
-    return topic_.known() ? topic_ : main_;
-  if (view.sentence.span.begin < main_begin_) return topic_;
+  const bool main_named = main_.known() && view.sentence.span.begin >= main_begin_;
+  if (!topic_.known()) return main_named || (main_.known() && is_about_to_come(view)) ? main_ : topic_;
+  if (!main_named || topic_.entity == main_.entity) return topic_;
   const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
   const int topic = mentions_of(topic_.entity), all = mentions_of(main_.entity);
   return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;

@@ -54,6 +54,7 @@ class Topics {
  private:
   static bool names_one(const SentenceView& view);
   const Topic* of_kind(std::string_view kind, const Topic& current) const;
+  bool is_about_to_come(const SentenceView& view) const;
   int mentions_of(std::string_view entity) const;
   bool is_left_behind(const Topic& topic) const;  ///< named too long ago for how often it is named
 

@@ -34,6 +34,20 @@ std::string source_of(const Attribution& attribution, const Claim& claim, const 
   return attribution.subject ? claim.subject : attribution.name;
 }
 
+// The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
+// Times and The Telegraph say they will …".
+void mark_sources(SentenceView& view, const Attribution& attribution) {
+  for (auto& firm : view.firms)
+    if (firm.first == attribution.first && attribution.last > attribution.first &&
+        (attribution.cue < firm.first || firm.media))
+      firm.source = true;
+  for (std::size_t i = view.firms.size(); i-- > 1;)
+    if (auto& before = view.firms[i - 1]; view.firms[i].source && before.media &&
+                                          view.has(before.last, view.tags.coordinator) &&
+                                          view.firms[i].first <= before.last + 2)
+      before.source = true;
+}
+
 class Document {
  public:
   explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
@@ -273,11 +287,7 @@ std::optional<Attribution> Document::find_source(const SentenceView& view, std::
 
 void Document::read(SentenceView& view, std::uint32_t index) {
   const auto attribution = find_source(view, index);
-  if (attribution)
-    for (auto& firm : view.firms)
-      if (firm.first == attribution->first && attribution->last > attribution->first &&
-          (attribution->cue < firm.first || firm.media))
-        firm.source = true;
+  if (attribution) mark_sources(view, *attribution);
   const auto shares = distribute(view);
   std::optional<Claim> previous;
   for (std::size_t i = 0; i < view.values.size(); ++i) {

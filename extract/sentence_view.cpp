@@ -105,6 +105,14 @@ Placed SentenceView::placed(const Mention& mention) const {
           static_cast<std::uint32_t>(last - text.tokens.begin())};
 }
 
+bool SentenceView::genitive_at(std::uint32_t token) const {
+  if (token <= sentence.first || token + 1 >= sentence.last) return false;
+  const auto mark = text.of(text.tokens[token]);
+  if ((mark != "'" && mark != "’") || !(text.tokens[token].shape & kGlued)) return false;
+  if (text.tokens[token + 1].shape & kGlued) return has(token + 1, tags.owner_mark);
+  return word(token - 1).ends_with('s');
+}
+
 bool SentenceView::preceded_by(std::uint32_t token, const TagSet& list) const {
   constexpr std::uint32_t kLongest = 3;
   for (std::uint32_t back = 1; back <= kLongest && token >= sentence.first + back; ++back) {

@@ -71,6 +71,8 @@ class SentenceView {
   bool has(std::uint32_t token, Tag tag) const {
     return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
   }
+  /// Whether the mark of a genitive begins at a token: "UBS's", «Siemens' Umsatz».
+  bool genitive_at(std::uint32_t token) const;
   /// Whether a word or phrase of a list stands right before a token ("compared with").
   bool preceded_by(std::uint32_t token, const TagSet& list) const;
   /// The preposition that governs the noun or name at a token, past its article, adjectives and apposition
