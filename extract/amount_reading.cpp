@@ -82,12 +82,35 @@ bool AmountReader::are_adjectives(Span words) const {
   return true;
 }
 
-// "35 M&S goods", "24703 L-202", "8 p.m.": the letter is no unit but the start of a name or number.
+// "35 M&S goods", "24703 L-202", "8 p.m.": the letter is no unit but the start of a name or number;
+// "£5,001and" is not five pounds.
 bool AmountReader::is_cut(const RuleMatch& match) const {
   const auto rest = match.text.substr(match.whole.end);
-  if (rest.size() > 1 && rest[0] == '.' && has_lower(rest.substr(1, 1))) return true;
-  return rest.starts_with('&') || (rest.size() > 1 && rest[0] == '-' && rest[1] >= '0' && rest[1] <= '9' &&
-                                   !match.group("unit").empty());
+  if (rest.size() < 2) return rest == "&";
+  const bool digit_next = rest[1] >= '0' && rest[1] <= '9';
+  switch (rest[0]) {
+    case '&':
+      return true;
+    case '-':
+      return (digit_next && !match.group("unit").empty()) || is_of_a_compound(match);
+    case '.':
+      return has_lower(rest.substr(1, 1));
+    case ',':
+      return digit_next && is_digit(match.text[match.whole.end - 1]);
+    default:
+      return false;
+  }
+}
+
+// «17 Euro-Länder», «drei BND-Agenten»: so many of them, no sum; but «500-Euro-Scheine».
+bool AmountReader::is_of_a_compound(const RuleMatch& match) const {
+  const auto number = match.group_span("number");
+  if (match.group("currency").empty() || !match.group("scale").empty() || number.empty() ||
+      match.text[number.end] != ' ')
+    return false;
+  const auto noun = token_at(match.whole.end) + 1;
+  if (!place_.inside(noun)) return false;
+  return !is_digit(match.text[number.begin]) || place_.has(noun, place_.words.currency_compound);
 }
 
 // "rose from 4.9 to 5.5 billion", "rose $2 to $37", "up by 3 million to 25 million": two values, no range

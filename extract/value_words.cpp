@@ -17,6 +17,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       currency_assumed(lexicon.tag("currency_assumed")),
       currency_capital(lexicon.tag("currency_capital")),
       currency_small(lexicon.tag("currency_small")),
+      currency_compound(lexicon.tag("currency_compound")),
       subunit(lexicon.tag("subunit")),
       points(lexicon.tag("points")),
       unit(lexicon.tag("unit")),

@@ -10,7 +10,8 @@ struct ValueWords {
 
   // What amounts are made of.
   Tag scale, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start, article;
-  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, currency_small, subunit;
+  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, currency_small,
+      currency_compound, subunit;
   Tag points, unit, measure, unit_sign, letter_is_unit;
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
