@@ -7,13 +7,15 @@
 namespace gegenprobe::extract {
 namespace {
 
-// Log odds. The weights say what one would think: a word that names a result is a good sign, a sum that only
-// its unit explains is a bad one (a worse one where nobody is named and the text told nothing of the firm),
-// and each further firm in the sentence is one more that it may belong to.
-constexpr double kBase = 1.6, kOnlyByUnit = -0.52, kEllipsis = -0.65, kOther = -1.01, kHardMetric = -1.22,
-                 kResult = 0.73, kTwoFirms = -0.45, kMoreFirms = -0.5, kManyFigures = 0.32, kBound = -0.28,
-                 kChange = -0.43, kPartner = 0.94, kInheritedCurrency = -0.94, kAssumedSubject = 0.09,
-                 kFirstByUnit = -1.6, kPerScore = 0.0121;
+// Log odds. The weights say what one would think: a word that names a result is a good sign, a firm that fits
+// the figure's place another; each further firm in the sentence is one more that it may belong to, a firm
+// that the sentence does not name is guessed the worse the longer ago it was named, and one that the text has
+// not in its head is often not what it is about.
+constexpr double kBase = 1.83, kEllipsis = -0.5, kOther = -1, kHardMetric = -1.21, kResult = 0.51,
+                 kPrice = 0.45, kOutlay = -0.56, kTwoFirms = -0.31, kMoreFirms = -0.48, kBound = -0.28,
+                 kPartner = 0.7, kInheritedCurrency = -0.29, kNotNamed = -0.35, kPerSentenceSince = -0.13,
+                 kNamedOnce = -0.47, kNotInHead = -1.08, kOtherNoun = -0.28, kFirstByUnit = -1.6,
+                 kPerScore = 0.0118, kPerFit = 0.029;
 
 // Metrics that share their words with others: a loan given or taken, a bid or a price.
 bool is_hard(Metric metric) {
@@ -34,26 +36,44 @@ std::size_t firms_named(const SentenceView& view) {
   return entities.size();
 }
 
-}  // namespace
+// How sure it is whose figure it is.
+double odds_of_subject(const Draft& draft, bool first_told) {
+  const auto& [fit, other_noun] = draft.grounds;
+  const auto& [since, in_head, once] = draft.standing;
+  constexpr std::uint32_t kFarthest = 6;
+  constexpr int kUsualFit = 50, kWorst = -40, kBest = 30;
+  double odds = (in_head ? 0 : kNotInHead) + (once ? kNamedOnce : 0);
+  if (draft.chained) return odds;
+  if (fit != 0) return odds + kPerFit * std::clamp(fit - kUsualFit, kWorst, kBest);
+  odds += kNotNamed + kPerSentenceSince * std::min(since, kFarthest) + (other_noun ? kOtherNoun : 0);
+  if (first_told && draft.claim.rule == "unit" && (draft.claim.flags & kSubjectAssumed)) odds += kFirstByUnit;
+  return odds;
+}
 
-float confidence(const SentenceView& view, const MetricChoice& metric, const Claim& claim, bool first_told) {
-  constexpr std::size_t kMany = 3;
-  double odds = kBase + kPerScore * metric.score;
-  if (claim.rule == "unit") odds += kOnlyByUnit;
+// How sure it is what the figure measures.
+double odds_of_metric(const MetricChoice& choice, const Claim& claim) {
+  double odds = kPerScore * choice.score;
   if (claim.rule == "ellipsis") odds += kEllipsis;
   if (claim.metric == Metric::other) odds += kOther;
   if (is_hard(claim.metric)) odds += kHardMetric;
   if (is_told_as_result(claim.metric)) odds += kResult;
-  const auto firms = firms_named(view);
+  if (claim.metric == Metric::price) odds += kPrice;
+  if (claim.metric == Metric::costs || claim.metric == Metric::fine) odds += kOutlay;
+  return odds;
+}
+
+}  // namespace
+
+float confidence(const Draft& draft, bool first_told) {
+  constexpr std::size_t kMany = 3;
+  const Claim& claim = draft.claim;
+  double odds = kBase + odds_of_subject(draft, first_told) + odds_of_metric(draft.metric, claim);
+  const auto firms = firms_named(draft.view);
   if (firms >= 2) odds += kTwoFirms;
   if (firms >= kMany) odds += kMoreFirms;
-  if (view.values.size() >= kMany) odds += kManyFigures;
   if (claim.value.qualifier != Qualifier::exact && claim.value.qualifier != Qualifier::about) odds += kBound;
-  if (claim.role != Role::level) odds += kChange;
   if (!claim.counterparty.empty()) odds += kPartner;
   if (claim.flags & kCurrencyInherited) odds += kInheritedCurrency;
-  if (claim.flags & kSubjectAssumed) odds += kAssumedSubject;
-  if (first_told && claim.rule == "unit" && (claim.flags & kSubjectAssumed)) odds += kFirstByUnit;
   return static_cast<float>(std::clamp(1 / (1 + std::exp(-odds)), 0.01, 0.99));
 }
 

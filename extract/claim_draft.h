@@ -3,6 +3,7 @@
 
 #include "extract/claim_distribution.h"
 #include "extract/claim_metric.h"
+#include "extract/claim_parties.h"
 #include "extract/sentence_view.h"
 
 namespace gegenprobe::extract {
@@ -32,6 +33,8 @@ struct Draft {
   bool chained = false;              // one statement with the figure and the claim before
   bool whole = false;                // «9000 seiner 78.400 Stellen»: the whole of the figure before
   const Claim* continued = nullptr;  // of another sentence, whose metric this one goes on with
+  SubjectGrounds grounds;            // what speaks for the claim's subject
+  Standing standing;                 // of that subject
   Claim claim;
 
   // Whether the claim before is that of the figure before.

@@ -92,6 +92,8 @@ bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
   return false;
 }
 
+constexpr int kSureFit = 60;  // handed out, or that of the claim before
+
 void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject = name;
   claim.subject_entity = entity;
@@ -99,15 +101,19 @@ void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
 
 }  // namespace
 
-void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
-                 const Topics& topics, const PartiesBefore& before, Claim& claim) {
+SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                           const Topics& topics, const PartiesBefore& before, Claim& claim) {
   const Claim* previous = before.previous;
-  if (before.firm) return set_subject(before.firm->name, before.firm->entity, claim);
-  const Firm* subject = choose_subject(view, value, metric);
+  if (before.firm) {
+    set_subject(before.firm->name, before.firm->entity, claim);
+    return {.fit = kSureFit};
+  }
+  const auto [chosen, fit] = choose_subject(view, value, metric);
+  const Firm* subject = chosen;
   // "The firm said 54% of companies …": who says or asks that is not who it is about.
   if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
       measures_other(view, value, metric))
-    return;
+    return {};
   const auto& topic = topics.owner(view, value);
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
@@ -119,13 +125,13 @@ void set_parties(const SentenceView& view, const Placed& value, const MetricChoi
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     set_subject(previous->subject, previous->subject_entity, claim);
   } else {
-    if (!is_of_economy(view, metric) && topics.can_own(view, value, metric)) {
-      set_subject(topic.name, topic.entity, claim);
-      if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
-    }
-    return;
+    if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
+    set_subject(topic.name, topic.entity, claim);
+    if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+    return {.other_noun = has_noun_as_subject(view, value)};
   }
   set_counterparty(view, value, previous, claim);
+  return {.fit = subject ? fit : kSureFit};
 }
 
 }  // namespace gegenprobe::extract

@@ -11,11 +11,17 @@ struct PartiesBefore {
   const Firm* firm = nullptr;       ///< handed out to the figure, see Share
 };
 
+/// What speaks for the company that a figure was given.
+struct SubjectGrounds {
+  int fit = 0;              ///< the firm's in its sentence, see SubjectChoice; 0 where the sentence has none
+  bool other_noun = false;  ///< then: a noun of the clause may be its subject
+};
+
 /// Whose figure it is, and the company on the other side where the metric has one: the firm of the sentence
 /// that governs it, else the one of the claim before in the sentence, else the one the
 /// text has come to. Sets the claim's subject and counterparty, and flags for what is not in the sentence;
 /// the subject stays empty where there is none. \pre the claim's metric is set
-void set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
-                 const Topics& topics, const PartiesBefore& before, Claim& claim);
+SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                           const Topics& topics, const PartiesBefore& before, Claim& claim);
 
 }  // namespace gegenprobe::extract

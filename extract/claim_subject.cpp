@@ -222,18 +222,17 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
 
 }  // namespace
 
-const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
-  const Firm* best = nullptr;
-  int best_score = -1000;
+SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  SubjectChoice best{nullptr, -1000};
   bool nominative_seen = false;
   for (const auto& firm : view.firms) {
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
     if (firm.source || (firm.index && (governed || firm.first > value.first))) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen);
-    if (score > best_score) best = &firm, best_score = score;
+    if (score > best.score) best = {&firm, score};
   }
-  return best_score >= kWorstSubject ? best : nullptr;
+  return best.score >= kWorstSubject ? best : SubjectChoice{};
 }
 
 bool pronoun_before(const SentenceView& view, const Placed& value) {

@@ -4,9 +4,14 @@
 
 namespace gegenprobe::extract {
 
-/// The firm of the sentence that a figure is about; nullptr where none is near enough. A firm tied to the
+struct SubjectChoice {
+  const Firm* firm = nullptr;
+  int score = 0;  ///< how well it fits: about 50 for a firm beside the figure of which nothing else is known
+};
+
+/// The firm of the sentence that a figure is about; none where none is near enough. A firm tied to the
 /// metric's word («Umsatz von X», "X's profit") goes before the first firm of the clause.
-const Firm* choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);
+SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.
 bool pronoun_before(const SentenceView& view, const Placed& value);
 

@@ -110,6 +110,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       part_gap(lexicon.tag("part_gap")),
       product(lexicon.tag("product")),
       premises(lexicon.tag("premises")),
+      nominative_article(lexicon.tag("nominative_article")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

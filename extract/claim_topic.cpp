@@ -14,8 +14,8 @@ bool is_source(std::string_view kind) {
 // The first sentence is the headline or says what the text is about.
 constexpr int kPerMention = 10, kInHeadline = 15;
 
-// The first sentences, headlines among them, say what a text is about.
-constexpr std::uint32_t kHeadlines = 2;
+// The first sentences, headlines among them, say what a text is about; a short one names nobody twice.
+constexpr std::uint32_t kHeadlines = 2, kShortText = 5;
 
 // A headline may leave it to the next sentences to name the firm.
 bool is_in_head(const Text& text, std::uint32_t place) {
@@ -106,7 +106,39 @@ bool is_a_persons(const SentenceView& view, const Placed& value, Metric metric) 
   return false;
 }
 
+// «das Fest», «ein neues Werk», with no preposition and no noun before it: the noun; kNoToken where there is
+// none.
+std::uint32_t noun_of_nominative(const SentenceView& view, std::uint32_t article, std::uint32_t end) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  if (!view.has(article, view.tags.nominative_article)) return kNoToken;
+  if (article > view.sentence.first) {
+    const auto& before = view.text.tokens[article - 1];
+    const bool noun =
+        before.is(TokenClass::word) && (before.shape & kCapital) && article - 1 > view.sentence.first;
+    if (noun || view.has(article - 1, view.tags.preposition)) return kNoToken;
+  }
+  for (auto i = article + 1; i < end && i <= article + 1 + kMostAdjectives; ++i) {
+    if (!view.text.tokens[i].is(TokenClass::word) || inside_mention(view, i)) return kNoToken;
+    if (view.text.tokens[i].shape & kCapital) return i;
+  }
+  return kNoToken;
+}
+
 }  // namespace
+
+bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
+  const auto measured = [&](std::uint32_t noun) {
+    return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+      return cue.tag == view.tags.metric_noun && noun >= cue.first && noun < cue.last;
+    });
+  };
+  for (auto i = view.sentence.first; view.capital_nouns && i < value.first; ++i) {
+    if (!in_segment(view, i, value)) continue;
+    const auto noun = noun_of_nominative(view, i, value.first);
+    if (noun != kNoToken) return !measured(noun);
+  }
+  return false;
+}
 
 bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
   if (view.has(value.last, view.tags.share_preposition) && is_part_of_other(view, value.last)) return true;
@@ -123,7 +155,7 @@ bool has_other_subject(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-Topics::Topics(const Found& found) {
+Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kShortText) {
   const CompanyValue* best = nullptr;
   int best_score = 0;
   std::map<std::string_view, int> scores;
@@ -224,12 +256,18 @@ const Topic& Topics::owner(const SentenceView& view, const Placed& value) const 
   return just_before && pronoun_before(view, value) ? topic_ : current(view);
 }
 
+Standing Topics::standing(std::string_view entity) const {
+  const auto named = last_named_.find(entity), first = first_named_.find(entity);
+  const bool yet_to_come = named == last_named_.end();
+  return {.since = yet_to_come ? 0 : sentences_ - named->second,
+          .in_head = yet_to_come ? main_in_head_ : first != first_named_.end() && first->second <= kHeadlines,
+          .once = !is_short_ && mentions_of(entity) == 1};
+}
+
 bool Topics::is_left_behind(const Topic& topic) const {
-  const auto named = last_named_.find(topic.entity);
-  if (named == last_named_.end()) return !main_in_head_;
-  const auto first = first_named_.find(topic.entity);
-  const bool in_head = first != first_named_.end() && first->second <= kHeadlines;
-  return sentences_ - named->second > reach_of(mentions_of(topic.entity), in_head);
+  if (!last_named_.contains(topic.entity)) return !main_in_head_;
+  const Standing now = standing(topic.entity);
+  return now.since > reach_of(mentions_of(topic.entity), now.in_head);
 }
 
 bool Topics::can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const {

@@ -17,6 +17,17 @@ struct Topic {
   bool known() const { return !name.empty(); }
 };
 
+/// How much a text speaks of a company.
+struct Standing {
+  std::uint32_t since = 0;  ///< sentences ago it was named
+  bool in_head = false;     ///< named in the first sentences
+  bool once = false;        ///< though the text has room for more
+};
+
+/// Whether the clause has a noun that may be its subject and is neither a firm nor what is measured
+/// («Das Fest brachte 5 Millionen ein»). Only told where nouns have capitals.
+bool has_noun_as_subject(const SentenceView& view, const Placed& value);
+
 /// Whether the figure's clause has a subject that is no firm: a country, an office, a person, "consumers".
 bool has_other_subject(const SentenceView& view, const Placed& value);
 
@@ -38,6 +49,7 @@ class Topics {
   const Topic& owner(const SentenceView& view, const Placed& value) const;
   /// «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
   void name_references(SentenceView& view) const;
+  Standing standing(std::string_view entity) const;
   /// Takes note of the firms of the next sentence, its references named.
   void note_firms(const SentenceView& view);
   /// Whether a figure of a sentence that names no firm for it can be the current topic's: not where the
@@ -58,6 +70,7 @@ class Topics {
   int mentions_of(std::string_view entity) const;
   bool is_left_behind(const Topic& topic) const;  ///< named too long ago for how often it is named
 
+  const bool is_short_;
   Topic main_, topic_;
   bool governed_topic_ = false, lone_topic_ = false, main_in_head_ = true;
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;

@@ -244,7 +244,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
     claim.counterparty_entity = previous->counterparty_entity;
     claim.flags |= previous->flags & (kSubjectResolved | kSubjectAssumed);
   } else {
-    set_parties(view, value, draft.metric, topics_, {previous, draft.share.firm}, claim);
+    draft.grounds = set_parties(view, value, draft.metric, topics_, {previous, draft.share.firm}, claim);
   }
   if (claim.subject.empty()) return std::nullopt;
   follow_text(draft);
@@ -263,7 +263,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
   set_status(view, claim);
-  claim.confidence = confidence(view, draft.metric, claim, is_first_told(claim));
+  draft.standing = topics_.standing(claim.subject_entity);
+  claim.confidence = confidence(draft, is_first_told(claim));
   return std::move(claim);
 }
 

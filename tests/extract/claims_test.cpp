@@ -655,5 +655,26 @@ TEST(ClaimConfidence, TrustsAUnitAloneMoreWhereTheTextToldOfTheFirm) {
   EXPECT_GT(told[1].confidence, 0.7f);
 }
 
+TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
+  const std::string head = "Siemens eröffnet sein Werk. ", fest = "Das Fest war schön. Viele kamen. ",
+                    claim = "Der Umsatz von Siemens stieg auf 5 Milliarden Euro.";
+  const auto in_head = claims_of((head + fest + fest + claim).c_str());
+  const auto in_body = claims_of((fest + fest + head + claim).c_str());
+  ASSERT_EQ(in_head.size(), 1u);
+  ASSERT_EQ(in_body.size(), 1u);
+  EXPECT_GT(in_head[0].confidence, in_body[0].confidence + 0.05f);
+}
+
+TEST(ClaimConfidence, TrustsAGuessLessTheLongerAgoTheFirmWasNamed) {
+  const std::string head = "Siemens baut um. Siemens zieht um. ",
+                    claim = "Der Umsatz liegt bei 5 Milliarden Euro.";
+  const auto near = claims_of((head + claim).c_str());
+  const auto far =
+      claims_of((head + "Das dauert lange. Viele helfen. Es regnet. Das stört kaum. " + claim).c_str());
+  ASSERT_EQ(near.size(), 1u);
+  ASSERT_EQ(far.size(), 1u);
+  EXPECT_GT(near[0].confidence, far[0].confidence);
+}
+
 }  // namespace
 }  // namespace gegenprobe::extract
