@@ -116,6 +116,15 @@ std::optional<Day> weekday_before(const std::vector<std::string_view>& words, in
   return nth_weekday(*day, weekday, -*n);
 }
 
+// "days 2019-10-27 2020-11-14 …": what only a table knows.
+std::optional<Day> listed_day(const std::vector<std::string_view>& words, int year) {
+  constexpr std::size_t kYear = 4;  // digits
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (words[i].size() > kYear && number_of(words[i].substr(0, kYear)) == year)
+      return fixed_day(words[i].substr(kYear + 1), year);
+  return std::nullopt;
+}
+
 // The first day of the Gregorian year that has this month and day in the other calendar: of the year that
 // was running there on 1 January, or of one of the next two.
 std::optional<Day> other_calendar(const std::string& name, MonthDay wanted, int year) {
@@ -224,6 +233,7 @@ std::optional<Day> holiday(std::string_view formula, int year) {
   if (words.empty()) return std::nullopt;
   if (words[0].find('-') != std::string_view::npos) return moving_day(words, year);
   if (words[0] == "before") return weekday_before(words, year);
+  if (words[0] == "days") return listed_day(words, year);
   if (words[0] == "islamic" || words[0] == "chinese" || words[0] == "hebrew") {
     const auto at = month_day_of(words[1]);
     return at ? other_calendar(std::string(words[0]), *at, year) : std::nullopt;

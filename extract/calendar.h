@@ -54,6 +54,7 @@ Day easter_sunday(int year);  ///< Gregorian; \pre year > 1582 for a date that w
 ///   "04-15 sat+2 sun+1"  a day that moves where it falls on such a weekday
 ///   "before 12-25 sun 4"  the fourth Sunday before that day
 ///   "islamic 10-1"     a day of another calendar: islamic, chinese, hebrew; its first in that year
+///   "days 2019-10-27 2020-11-14"  a day that is seen in the sky: one for each year, none for others
 /// Nothing where the formula is none of these.
 std::optional<Day> holiday(std::string_view formula, int year);
 

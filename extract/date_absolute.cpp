@@ -65,13 +65,19 @@ class AbsoluteDate {
   }
 
   DateValue of_found_year() const {
-    if (const auto year = year_of_text(context_, reading_.month))
+    if (const auto year = told_year())
       if (const auto range = in_year(*year)) return date_value(*range, granularity_, false);
     if (!context_.published) return unresolved_date(granularity_);
     auto all = candidates(kYearsAround);
     if (all.empty()) all = candidates(kYearsOfElections);
     const auto best = chosen(all);
     return best ? date_value(*best, granularity_, true) : unresolved_date(granularity_);
+  }
+
+  std::optional<int> told_year() const {
+    if (const auto year = year_of_text(context_, reading_.month)) return year;
+    const bool of_account = reading_.unit == CalendarUnit::quarter || reading_.unit == CalendarUnit::half;
+    return of_account || direction() == Direction::future ? std::nullopt : bygone_year_of_sentence(context_);
   }
 
   std::optional<DayRange> in_year(int year) const {

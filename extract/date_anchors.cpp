@@ -98,4 +98,16 @@ std::optional<int> year_of_text(const DateContext& context, unsigned month) {
   return of_year && month_of(*last.from) >= kLate ? *year + 1 : *year;
 }
 
+std::optional<int> bygone_year_of_sentence(const DateContext& context) {
+  constexpr int kBygone = 2;  // years
+  if (context.narrative || !context.published) return std::nullopt;
+  for (auto it = context.known.rbegin(); it != context.known.rend(); ++it) {
+    if (it->sentence != context.sentence_number) break;
+    if (it->scene == DateScene::none) continue;
+    const int year = year_of(*it->value.from);
+    return year + kBygone <= year_of(*context.published) ? std::optional(year) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace gegenprobe::extract

@@ -100,10 +100,15 @@ DateRules::DateRules(const LanguageRules& language) {
   to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
   cause = lexicon.tag("date_cause");
+  must = lexicon.tag("date_must");
+  ahead = lexicon.tag("date_ahead");
+  ahead_of = lexicon.tag("date_ahead_of");
   event_begin = lexicon.tag("date_event_begin");
   adjective = lexicon.tag("date_adjective");
   before_adjective = lexicon.tag("date_before_adjective");
+  match = lexicon.tag("date_match");
   match_word = lexicon.tag("date_match_word");
+  measure = lexicon.tag("date_measure");
   clause_mark = lexicon.tag("date_clause_mark");
   entry_word = lexicon.tag("date_entry_word");
   frame = lexicon.tag("date_frame");

@@ -59,8 +59,11 @@ struct DateRules {
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
-  Tag cause, event_begin;  ///< "due [to the …]"
-  Tag match_word;          ///< where a text has such words, a "first half" is that of a match
+  Tag cause, event_begin;     ///< "due [to the …]"
+  Tag must, ahead, ahead_of;  ///< "have [to]", "ahead of"
+  Tag match,
+      match_word;  ///< "game"; where a text has words of the second list, a "first half" is that of one
+  Tag measure;     ///< behind these, «in drei Jahren» is how long it took
   Tag adjective, before_adjective;  ///< "[the] following", which without such a word is a preposition
   Tag entry_word;
   Tag frame;  ///< before a year in which its clause took place: "in"

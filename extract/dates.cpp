@@ -28,6 +28,16 @@ bool frames_history(const DateReading& reading, const DateValue& value, const Da
   return direction_of(reading, context) == Direction::past;
 }
 
+// «1953 kamen …», "In 1953, …": outside a history, what frames no more than its sentence.
+bool opens_sentence(const DateReading& reading, const DateValue& value, const DateContext& context) {
+  if (value.granularity != Granularity::year) return false;
+  const auto first = context.sentence.first;
+  return reading.first == first ||
+         (reading.first == first + 1 &&
+          context.sentence.rules->lexicon().has(context.text.tokens[first],
+                                                context.sentence.rules->tags<DateRules>().frame));
+}
+
 // «1864» as a heading; «Am 3. Mai 1864 …», «1864 begann …», "converged in 1781 at Yorktown"; but not «ein
 // Gesetz von 1881».
 DateScene scene_of(const DateReading& reading, const DateValue& value, const DateContext& context) {
@@ -35,12 +45,22 @@ DateScene scene_of(const DateReading& reading, const DateValue& value, const Dat
   using enum DateScene;
   const auto& sentence = context.sentence;
   if (!value.from || value.relative) return none;
+  if (context.published && !context.narrative)
+    return opens_sentence(reading, value, context) ? passing : none;
   if (reading.month && reading.names_year()) return passing;
   if (reading.month && context.narrative && year_of(*value.from) != year_of_text(context)) return passing;
   if (value.granularity != Granularity::year) return none;
   if (reading.last - reading.first == sentence.last - sentence.first) return chapter;
   if (reading.first < sentence.first + kOpening) return passing;
   return frames_history(reading, value, context) ? passing : none;
+}
+
+// "rose 40 percent in twelve years", «30 Prozent in 13 Monaten»: in so long a time.
+bool follows_measure(const DateReading& reading, const DateContext& context) {
+  const auto& lexicon = context.sentence.rules->lexicon();
+  const auto measure = context.sentence.rules->tags<DateRules>().measure;
+  if (reading.op != DateOp::offset || reading.first < context.sentence.first + 2) return false;
+  return lexicon.has(context.text.tokens[reading.first - 2], measure);
 }
 
 // «in zwei Jahren»: when, or how long? A date if the clause looks ahead; "the first profit in eight years"
@@ -50,15 +70,29 @@ bool tells_duration(const DateReading& reading, const DateContext& context) {
   const auto& lexicon = context.sentence.rules->lexicon();
   const auto& rules = context.sentence.rules->tags<DateRules>();
   constexpr std::uint32_t kReach = 8;  // tokens
+  if (follows_measure(reading, context)) return true;
   for (std::uint32_t back = 1; back <= kReach && reading.first >= context.sentence.first + back; ++back)
     if (lexicon.has(context.text.tokens[reading.first - back], rules.superlative)) return true;
   return direction_of(reading, context) == Direction::past;
 }
 
-// "in the first half", without a word of which year.
-bool could_be_of_a_match(const DateReading& reading) {
+// "in the first half", without a word of which year; also "early in" it.
+bool could_be_of_a_match(const DateReading& reading, const std::vector<DateReading>& readings) {
+  if (reading.op == DateOp::part && reading.container >= 0)
+    return could_be_of_a_match(readings[static_cast<std::size_t>(reading.container)], readings);
   return reading.op == DateOp::calendar && reading.nth > 0 && reading.container < 0 && !reading.year &&
          !reading.fiscal && (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter);
+}
+
+// "the first half of Thursday's game"
+bool is_of_a_match(const DateReading& reading, const DateContext& context) {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  const auto& lexicon = context.sentence.rules->lexicon();
+  const auto& rules = context.sentence.rules->tags<DateRules>();
+  const auto last = std::min(context.sentence.last, reading.last + kReach);
+  for (auto i = reading.last; i < last; ++i)
+    if (lexicon.has(context.text.tokens[i], rules.match)) return true;
+  return false;
 }
 
 // Only a year, half or quarter that is not over matters here: what results are of.
@@ -226,7 +260,8 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
                         0,     sentence_, known_};
     for (const auto& reading : readings) {
       if (reading.weak || tells_duration(reading, context)) continue;
-      if (could_be_of_a_match(reading) && tells_of_a_match()) continue;
+      if (could_be_of_a_match(reading, readings) && (is_of_a_match(reading, context) || tells_of_a_match()))
+        continue;
       context.fiscal_end = fiscal_end_at(sentence, reading);
       auto value = resolve(reading, readings, context);
       const bool ahead =

@@ -52,6 +52,8 @@ const HolidayRow kHolidays[] = {
     {"ChineseNewYear", "chinese 1-1", 2014, "2014-01-31"},
     {"EndOfRamadan", "islamic 10-1", 2021, "2021-05-13"},
     {"Passover", "hebrew 8-15", 2024, "2024-04-23"},
+    {"ListedDay", "days 2019-10-27 2020-11-14", 2020, "2020-11-14"},
+    {"ListedForOtherYears", "days 2019-10-27 2020-11-14", 2021, "none"},
     {"MovesFromSunday", "04-15 fri+3 sat+3 sun+2", 2012, "2012-04-17"},
     {"MovesFromFriday", "04-15 fri+3 sat+3 sun+2", 2011, "2011-04-18"},
     {"MovesOnNoOtherDay", "04-15 fri+3 sat+3 sun+2", 2014, "2014-04-15"},
