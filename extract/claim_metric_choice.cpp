@@ -306,6 +306,10 @@ bool fits_figure(const Candidate& c, const Metric said, const MetricKey& key) {
     return false;
   // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
   if (key.metric == Metric::deal_value && c.percent() && key.variant != "intake") return false;
+  // «74,9 Prozent der Gesellschaft verkaufen»: a part of something, and no change of what is sold.
+  if (key.metric == Metric::sales_volume && !c.noun && c.percent() &&
+      c.view.has(c.value.last, c.view.tags.share_preposition))
+    return false;
   // "raised its offer to $8bn": no money is raised.
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;

@@ -34,6 +34,13 @@ bool in_segment(const SentenceView& view, std::uint32_t token, const Placed& val
   return view.segment(token) == view.segment(value.first);
 }
 
+// «er», «sie» before the figure.
+bool is_of_person_pronoun(const SentenceView& view, const Placed& value) {
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (in_segment(view, i, value) && view.has(i, view.tags.person_pronoun)) return true;
+  return false;
+}
+
 // «es», "it", «der Konzern» before the figure: the clause says itself that it goes on with a firm.
 bool is_anaphoric(const SentenceView& view, const Placed& value) {
   for (auto i = view.sentence.first; i < value.first; ++i)
@@ -46,11 +53,18 @@ bool is_anaphoric(const SentenceView& view, const Placed& value) {
 }
 
 // «Konzernchef Martin Muster», "finance chief Erika Muster" speak and act for the firm.
-bool has_role_before(const SentenceView& view, std::uint32_t name) {
+bool has_role_before(const SentenceView& view, const Sentence& in, std::uint32_t name) {
   constexpr std::uint32_t kReach = 3;
-  for (auto i = name; i > view.sentence.first && i + kReach > name; --i)
-    if (view.has(i - 1, view.tags.role_noun)) return true;
+  for (auto i = name; i > in.first && i + kReach > name; --i)
+    if (view.lexicon.has(view.text.tokens[i - 1], view.tags.role_noun)) return true;
   return false;
+}
+
+// A first name and another name behind it, of nobody who acts for a firm.
+bool names_person(const SentenceView& view, const Sentence& in, std::uint32_t token) {
+  const auto& tokens = view.text.tokens;
+  return token + 1 < in.last && (tokens[token].shape & kCapital) && (tokens[token + 1].shape & kCapital) &&
+         view.lexicon.has(tokens[token], view.tags.first_name) && !has_role_before(view, in, token);
 }
 
 bool names_other(const SentenceView& view, std::uint32_t token) {
@@ -58,8 +72,7 @@ bool names_other(const SentenceView& view, std::uint32_t token) {
   const bool capital = (view.text.tokens[token].shape & kCapital) != 0;
   if (!capital) return false;
   if (view.has(token, view.tags.place)) return true;
-  return view.has(token, view.tags.first_name) && token + 1 < view.sentence.last &&
-         (view.text.tokens[token + 1].shape & kCapital) && !has_role_before(view, token);
+  return names_person(view, view.sentence, token);
 }
 
 bool inside_mention(const SentenceView& view, std::uint32_t token) {
@@ -96,6 +109,13 @@ bool comes_from_outside(Metric metric) {
   return metric == Metric::aid || metric == Metric::fine || metric == Metric::stake;
 }
 
+// What nobody but a firm has.
+bool tells_business(Metric metric) {
+  return is_result(metric) || metric == Metric::headcount || metric == Metric::job_cuts ||
+         metric == Metric::market_share || metric == Metric::valuation || of_a_day(metric) ||
+         metric == Metric::price || metric == Metric::capacity;
+}
+
 // "He owed $850,000": a debt or a loss behind «er», "he" is a person's.
 bool is_a_persons(const SentenceView& view, const Placed& value, Metric metric) {
   if (metric != Metric::debt && metric != Metric::loss && metric != Metric::costs &&
@@ -122,6 +142,17 @@ std::uint32_t noun_of_nominative(const SentenceView& view, std::uint32_t article
     if (view.text.tokens[i].shape & kCapital) return i;
   }
   return kNoToken;
+}
+
+// «Der Vermarkter Musterfunk wurde …»: a noun and a name behind it, where the sentence begins.
+bool has_named_subject(const SentenceView& view, const Placed& value) {
+  auto begin = value.first;
+  while (begin > view.sentence.first && in_segment(view, begin - 1, value)) --begin;
+  const auto noun = noun_of_nominative(view, begin, value.first);
+  if (!view.capital_nouns || noun == kNoToken || noun + 1 >= value.first) return false;
+  const auto& name = view.text.tokens[noun + 1];
+  return name.is(TokenClass::word) && (name.shape & kCapital) && !inside_mention(view, noun + 1) &&
+         !view.has(noun, view.tags.role_noun) && !view.has(noun, view.tags.product);
 }
 
 }  // namespace
@@ -270,12 +301,26 @@ bool Topics::is_left_behind(const Topic& topic) const {
   return now.since > reach_of(mentions_of(topic.entity), now.in_head);
 }
 
+// «Eva Muster klagte. Sie muss 4.600 Euro zahlen»: the sentence before names a person, and the firm stands
+// farther back.
+bool Topics::means_person(const SentenceView& view, const Placed& value, const Topic& topic) const {
+  if (sentences_ < 2 || !is_of_person_pronoun(view, value)) return false;
+  const auto named = last_named_.find(topic.entity);
+  if (named == last_named_.end() || named->second + 1 >= sentences_) return false;
+  const Sentence& before = view.text.sentences[sentences_ - 2];
+  for (auto i = before.first; i < before.last; ++i)
+    if (names_person(view, before, i)) return true;
+  return false;
+}
+
 bool Topics::can_own(const SentenceView& view, const Placed& value, const MetricChoice& metric) const {
   const Topic& topic = owner(view, value);
   if (!topic.known()) return false;
   if (is_left_behind(topic)) return false;
   // Only spoken of, never told of: "economists at Daiwa".
   if (!told_of_.contains(topic.entity) && sentences_ > kHeadlines) return false;
+  if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
+  if (!tells_business(metric.key.metric) && has_named_subject(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);

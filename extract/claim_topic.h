@@ -68,6 +68,7 @@ class Topics {
   const Topic* of_kind(std::string_view kind, const Topic& current) const;
   bool is_about_to_come(const SentenceView& view) const;
   int mentions_of(std::string_view entity) const;
+  bool means_person(const SentenceView& view, const Placed& value, const Topic& topic) const;
   bool is_left_behind(const Topic& topic) const;  ///< named too long ago for how often it is named
 
   const bool is_short_;

@@ -622,6 +622,19 @@ const Row kRows[] = {
     {"GainOnASale", "2005-01-20",
      "Siemens said the pre-tax gain on the sale would be about 65 million euros.",
      "Siemens profit level 65000000 EUR expected @pre_tax by Siemens"},
+    {"PronounOfAPerson", "2025-02-20",
+     "Facebook löschte die Einträge spät. Eva Muster hatte geklagt. Neben dem Schadenersatz muss sie 4.600 "
+     "Euro "
+     "Strafe zahlen.",
+     ""},
+    {"NounAndNameAsSubject", "2025-02-20",
+     "Siemens wirbt im Radio. Der Bauherr Xaverl gab 36 Millionen Euro für Kosten der Werbung aus.", ""},
+    {"MustPay", "2025-02-20",
+     "Siemens hat Fehler gemacht. Das Unternehmen muss umgerechnet 105 Millionen Euro zahlen.",
+     "Siemens fine level 105000000 EUR asserted"},
+    {"SurnameThatRecordsALoss", "2025-02-20",
+     "BMW ist zufrieden. Ford verzeichnete einen Verlust von 48 Millionen Euro.",
+     "Ford loss level 48000000 EUR asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
