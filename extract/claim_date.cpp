@@ -146,8 +146,15 @@ class Weighing {
 
   bool is_comparison(const Placed& date) const {
     if (opens_clause_of_value(date)) return false;
-    if (compares(view_, value_, date)) return true;
+    if (compares(view_, value_, date) || is_base_of_change(date)) return true;
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
+  }
+
+  // "up 10% on 2003": days apart, no change happens on a stretch of time.
+  bool is_base_of_change(const Placed& date) const {
+    return claim_.role != Role::level && date.first > view_.sentence.first &&
+           !is_day(date.mention->date()->granularity) &&
+           view_.has(date.first - 1, view_.tags.base_preposition);
   }
 
   int score_of(const Placed& date) const {

@@ -54,6 +54,13 @@ bool is_chained_to_claim(const Draft& draft) {
          plausible(draft.previous->metric, draft.claim.kind, draft.amount);
 }
 
+bool is_of_next_figure(const Draft& draft, const Cue& metric) {
+  const SentenceView& view = draft.view;
+  return begins_change(view, draft.value) && metric.first == draft.value.last + 1 &&
+         view.has(draft.value.last, view.tags.coordinator) &&
+         std::ranges::any_of(view.values, [&](const Placed& next) { return next.first >= metric.last; });
+}
+
 bool is_of_the_economy(const Draft& draft) {
   constexpr int kReach = 12;
   const SentenceView& view = draft.view;

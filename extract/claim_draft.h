@@ -57,6 +57,8 @@ bool is_base(const Draft& draft);
 /// "took a 41% stake in ITA for €325m": what was paid for it.
 bool is_price_of_stake(const Draft& draft);
 bool is_chained_to_claim(const Draft& draft);
+/// "rose 50 pct from the year-ago 24m and revenues 30 pct": the word behind the figure is the next one's.
+bool is_of_next_figure(const Draft& draft, const Cue& metric);
 /// "has kept interest rates on hold at 4.75%": a figure of a whole country.
 bool is_of_the_economy(const Draft& draft);
 /// Voters, victims, prisoners: what polls and reports of accidents and courts count, not a firm's figure.

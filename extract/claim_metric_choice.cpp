@@ -405,7 +405,7 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   MetricChoice best = best_by_cue(view, value);
   if (pays_per_share(view, value, best))
     best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};
-  if (is_price_of_bought(view, value, best))
+  if (is_price_of_bought(view, with_conversions(view, value), best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
   if (!best.cue && is_price_move(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};

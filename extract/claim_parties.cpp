@@ -94,6 +94,16 @@ bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
 
 constexpr int kSureFit = 60;  // handed out, or that of the claim before
 
+// "Brazil will export 6,000 tonnes, Petrobras director Carlos Lima said": the clause has a subject of its
+// own, and the firm is only named behind what is told.
+bool comes_up_behind(const SentenceView& view, const Firm& subject, const Placed& value,
+                     const MetricChoice& metric) {
+  const bool from_outside = metric.key.metric == Metric::aid || metric.key.metric == Metric::fine;
+  return subject.first > value.last && !view.same_clause(subject.first, value.first) &&
+         view.clause_kind(subject.first) != ClauseKind::subordinate && !from_outside &&
+         !has_counterparty(metric.key.metric) && has_other_subject(view, value);
+}
+
 void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject = name;
   claim.subject_entity = entity;
@@ -114,6 +124,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
       measures_other(view, value, metric))
     return {};
+  if (subject && comes_up_behind(view, *subject, value, metric)) return {};
   const auto& topic = topics.owner(view, value);
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;

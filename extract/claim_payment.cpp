@@ -82,10 +82,24 @@ bool is_price_before_bought(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "will spend $3.3bn to buy a bank": no investment.
+bool is_spent_on_firm(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  constexpr std::uint32_t kReach = 12;
+  if (!best.cue || best.cue->tag != view.tags.metric_verb || best.key.metric != Metric::investment ||
+      !is_price_before_buying(view, value))
+    return false;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i)
+    if (view.has(i, view.tags.firm_noun) || view.has(i, view.tags.bought_noun)) return true;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && firm.first > value.last && firm.first <= value.last + kReach;
+  });
+}
+
 }  // namespace
 
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money) return false;
+  if (is_spent_on_firm(view, value, best)) return true;
   if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
   return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));

@@ -59,6 +59,13 @@ bool measures_gap(const SentenceView& view, std::uint32_t word, Tag list) {
   });
 }
 
+// "from the year-ago 2.6 million": where the time that stands right before a token begins, article included.
+std::uint32_t before_date(const SentenceView& view, std::uint32_t at) {
+  const auto date = std::ranges::find(view.dates, at, &Placed::last);
+  if (date == view.dates.end() || date->first == view.sentence.first) return at;
+  return date->first - view.has(date->first - 1, view.tags.article);
+}
+
 // A word of up or down that begins at a token; no verb as in «soll auf 65 Prozent fallen».
 const Cue* change_at(const SentenceView& view, std::uint32_t token) {
   if (token >= view.sentence.last || (view.capital_nouns && !(view.text.tokens[token].shape & kCapital)))
@@ -93,10 +100,21 @@ bool is_of_compared_year(const SentenceView& view, std::uint32_t at) {
   });
 }
 
+// "lost $3.9 billion", "is raising 200 million through a bond": a verb that is no change of a sum.
+const Cue* verb_of_sum(const SentenceView& view, const MetricChoice& metric, const Claim& claim) {
+  if (claim.kind != MentionKind::money) return nullptr;
+  if (claim.metric == Metric::loss) return metric.cue;
+  if (claim.metric != Metric::debt) return nullptr;
+  const auto raises = std::ranges::find_if(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && key_of(cue).metric == Metric::funding;
+  });
+  return raises == view.cues.end() ? nullptr : &*raises;
+}
+
 }  // namespace
 
 bool begins_change(const SentenceView& view, const Placed& value) {
-  const auto at = view.begin_with_qualifier(value);
+  const auto at = before_date(view, view.begin_with_qualifier(value));
   if (at == view.sentence.first) return false;
   return view.preceded_by(at, view.tags.from_words) || is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
@@ -123,8 +141,9 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
       claim.role = Role::increase;
     return;
   }
-  // "a 10% increase in revenue", "were 9.5% lower"
-  if (const Cue* change = percent ? change_at(view, value.last) : nullptr) {
+  // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"
+  const bool quotes = claim.metric == Metric::share_price;
+  if (const Cue* change = percent || quotes ? change_at(view, value.last) : nullptr) {
     claim.role = change->tag == view.tags.up ? Role::increase : Role::decrease;
     return;
   }
@@ -161,7 +180,8 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
     const Role role = direction(view, preposition, 0, found);
     const bool from = before > view.sentence.first &&
                       (view.has(before - 1, view.tags.from_noun) || goes_on_to_level(view, value));
-    if (found && !from && view.has(before, view.tags.genitive_article)) claim.role = role;
+    if (found && !from && (percent || !quotes) && view.has(before, view.tags.genitive_article))
+      claim.role = role;
     return;
   }
   // What is raised, awarded or paid is a sum of its own, not a change of one.
@@ -176,8 +196,7 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
         claim.role = role;
         return;
       }
-  const bool own_verb = claim.metric == Metric::loss && !percent;  // "lost $3.9 billion"
-  const Role role = direction(view, value, change ? 9 : 1, found, own_verb ? metric.cue : nullptr);
+  const Role role = direction(view, value, change ? 9 : 1, found, verb_of_sum(view, metric, claim));
   if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim_role.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -172,6 +174,14 @@ bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value
   return true;
 }
 
+// "compared to Nokia's $17.8bn", "against $17.8bn at Nokia": whose figure ours is compared with.
+bool is_compared_with(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.reference) return false;
+  const bool behind = view.has(value.last, view.tags.genitive_article) && begins_change(view, value);
+  if (firm.first > value.last) return behind && firm.first == value.last + 1;
+  return firm.last + 2 >= view.begin_with_qualifier(value) && owns_figure(view, firm, value);
+}
+
 // «Am Werk, das Thyssenkrupp loswerden will, ist X beteiligt»: in a relative clause that the figure is not
 // in.
 bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
@@ -204,6 +214,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
                      });
   if (aside) score -= 10;
   if (owns_figure(view, firm, value)) score += 25;
+  if (is_compared_with(view, firm, value)) score += 50;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
@@ -228,11 +239,18 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
   for (const auto& firm : view.firms) {
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
-    if (firm.source || (firm.index && (governed || firm.first > value.first))) continue;
+    const bool owner = owns_figure(view, firm, value);
+    if (firm.source || (firm.index && !owner && (governed || firm.first > value.first))) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen);
     if (score > best.score) best = {&firm, score};
   }
   return best.score >= kWorstSubject ? best : SubjectChoice{};
+}
+
+const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
+  const auto firm =
+      std::ranges::find_if(view.firms, [&](const Firm& each) { return is_compared_with(view, each, value); });
+  return firm == view.firms.end() ? nullptr : &*firm;
 }
 
 bool pronoun_before(const SentenceView& view, const Placed& value) {

@@ -12,6 +12,9 @@ struct SubjectChoice {
 /// The firm of the sentence that a figure is about; none where none is near enough. A firm tied to the
 /// metric's word («Umsatz von X», "X's profit") goes before the first firm of the clause.
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);
+/// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
+/// "against $17.8bn at Nokia"); nullptr where none is.
+const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.
 bool pronoun_before(const SentenceView& view, const Placed& value);
 

@@ -111,6 +111,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       product(lexicon.tag("product")),
       premises(lexicon.tag("premises")),
       nominative_article(lexicon.tag("nominative_article")),
+      base_preposition(lexicon.tag("base_preposition")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

@@ -176,11 +176,25 @@ bool measures_other(const SentenceView& view, const Placed& value, const MetricC
   return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
 }
 
+namespace {
+
+// "Europe's biggest airline": a firm by what it is.
+bool describes_firm(const SentenceView& view, std::uint32_t place) {
+  constexpr std::uint32_t kReach = 7;
+  if (!view.genitive_at(place + 1)) return false;
+  for (auto i = place + 2; i < view.sentence.last && i <= place + kReach; ++i)
+    if (view.has(i, view.tags.firm_noun)) return true;
+  return false;
+}
+
+}  // namespace
+
 // «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
 bool has_other_subject(const SentenceView& view, const Placed& value) {
   for (auto i = value.first; i > view.sentence.first && in_segment(view, i - 1, value); --i) {
     if (view.text.of(view.text.tokens[i - 1]) == ":") return false;
-    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken)
+    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken &&
+        !describes_firm(view, i - 1))
       return true;
   }
   return false;

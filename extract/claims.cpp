@@ -115,6 +115,7 @@ bool Document::set_metric(Draft& draft) const {
   constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
+                        !is_of_next_figure(draft, *metric.cue) &&
                         !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft)) &&
                         !(draft.is_conversion() && !draft.view.in_brackets(metric.cue->first));
   if (is_price_of_stake(draft)) {
@@ -239,7 +240,10 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
     claim.metric = Metric::headcount;
   else
     set_modality(view, value, claim);
-  if (draft.chained) {
+  if (const Firm* other = draft.chained ? firm_compared_with(view, value) : nullptr) {
+    claim.subject = other->name;
+    claim.subject_entity = other->entity;
+  } else if (draft.chained) {
     claim.subject = previous->subject;
     claim.subject_entity = previous->subject_entity;
     claim.counterparty = previous->counterparty;

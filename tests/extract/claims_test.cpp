@@ -635,6 +635,39 @@ const Row kRows[] = {
     {"SurnameThatRecordsALoss", "2025-02-20",
      "BMW ist zufrieden. Ford verzeichnete einen Verlust von 48 Millionen Euro.",
      "Ford loss level 48000000 EUR asserted"},
+    {"UpOnAYear", "2005-02-20", "BP put production for 2004 at 3.99 billion barrels of oil, up 10% on 2003.",
+     "BP sales_volume level 3990000000 barrel 2004-01-01..2005-01-01 asserted\n"
+     "BP sales_volume increase 10 % 2004-01-01..2005-01-01 asserted"},
+    {"PenceLowerAt", "2005-02-20", "Tesco's shares were 28 pence lower at 925p by midday.",
+     "Tesco share_price decrease 0.28 GBP asserted\n"
+     "Tesco share_price level 9.25 GBP asserted"},
+    {"SpentOnAFirm", "2005-02-20",
+     "Tesco said it would spend $3.3bn (£1.8bn) to buy one of the country's biggest retailers, a chain of "
+     "shops.",
+     "Tesco acquisition_price level 3300000000 USD expected by Tesco\n"
+     "Tesco acquisition_price level 1800000000 GBP expected by Tesco"},
+    {"OwnerOfAComparison", "2005-02-20",
+     "Siemens has a market capitalisation of about $2.9bn, compared to Nokia's $17.8bn.",
+     "Siemens market_cap level 2900000000 USD asserted\n"
+     "Nokia market_cap level 17800000000 USD asserted"},
+    {"CountryIsTheSubject", "2005-02-20",
+     "Brazil will export 6,000 tonnes of poultry, Petrobras director Carlos Lima said.", ""},
+    {"EuropesBiggestIsAFirm", "2005-02-20",
+     "Tesco is ill. Once Europe's biggest retailer, worth £6bn, it has seen its shares fall.",
+     "Tesco market_cap level 6000000000 GBP asserted"},
+    {"FigureAtAnother", "2005-02-20", "Siemens had sales of $2.9bn, against $17.8bn at Nokia.",
+     "Siemens revenue level 2900000000 USD asserted\n"
+     "Nokia revenue level 17800000000 USD asserted"},
+    {"NextNounOfTheNextFigure", "1987-04-09",
+     "Tesco said its earnings rose about 50 percent from the year-ago £2.6m and revenues £9m.",
+     "Tesco profit increase 50 % asserted by Tesco\n"
+     "Tesco profit level 2600000 GBP asserted by Tesco\n"
+     "Tesco revenue level 9000000 GBP asserted by Tesco"},
+    {"CouponIsNoVolume", "2005-02-20",
+     "Ford is raising 200 million marks through a bond with warrants attached, carrying a coupon of 5.75 "
+     "percent.",
+     "Ford debt level 200000000 DEM asserted\n"
+     "Ford other level 5.75 % asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
