@@ -72,6 +72,9 @@ const KnownDate* period_of_results(const DateContext& context) {
   return nullptr;
 }
 
+// After «von November 1948 bis Januar 1949», the text is in 1949.
+int last_year_of(const DateValue& value) { return year_of(*value.to - days(1)); }
+
 // A history is in the year of its chapter; where it has none, in that of the last full date or beginning of
 // a sentence. Without a day of publication that is sure only of the sentence itself and of a full
 // date in the one before.
@@ -86,7 +89,7 @@ std::optional<int> year_of_text(const DateContext& context) {
     if (it->scene == DateScene::chapter) return year_of(*it->value.from);
     if (it->scene == DateScene::passing && !passing) passing = &*it;
   }
-  return passing ? std::optional(year_of(*passing->value.from)) : std::nullopt;
+  return passing ? std::optional(last_year_of(passing->value)) : std::nullopt;
 }
 
 std::optional<int> year_of_text(const DateContext& context, unsigned month) {

@@ -59,7 +59,7 @@ class CueFinder {
   bool look(std::uint32_t i, std::uint32_t& distance) {
     distance += is_border(i) ? kClauseBorder : 1;
     if (distance >= nearest_) return false;
-    if (lexicon_.has(token(i), rules_.no_cue) || gives_reason(i) || must(i) || follows_must(i)) return true;
+    if (lexicon_.has(token(i), rules_.no_cue) || gives_reason(i) || must(i)) return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
     if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;
     nearest_ = distance;
@@ -81,12 +81,11 @@ class CueFinder {
            lexicon_.has(token(i + 1), rules_.move_to) && lexicon_.has(token(i + 2), rules_.event_begin);
   }
 
-  // "have to be": neither "have" nor "be" tells when.
+  // "have to go": no perfect.
   bool must(std::uint32_t i) const {
     return i + 1 < context_.sentence.last && lexicon_.has(token(i), rules_.must) &&
            lexicon_.has(token(i + 1), rules_.move_to);
   }
-  bool follows_must(std::uint32_t i) const { return i > context_.sentence.first + 1 && must(i - 2); }
 
   // "will be redeemed"
   bool is_passive_to_come(std::uint32_t i) const {

@@ -28,6 +28,19 @@ bool frames_history(const DateReading& reading, const DateValue& value, const Da
   return direction_of(reading, context) == Direction::past;
 }
 
+// "operations for 1777", "the 1777 campaign", "the first of the 1777 campaigns": of whatever it is the year,
+// the text is there.
+bool is_told_again(const DateValue& value, const DateContext& context) {
+  constexpr int kTimes = 2;  // before
+  int times = 0;
+  for (auto it = context.known.rbegin(); it != context.known.rend() && times < kTimes; ++it) {
+    if (it->value.granularity != Granularity::year || it->value.relative || !it->value.from) continue;
+    if (it->value.from != value.from) return false;
+    ++times;
+  }
+  return times == kTimes;
+}
+
 // «1953 kamen …», "In 1953, …": outside a history, what frames no more than its sentence.
 bool opens_sentence(const DateReading& reading, const DateValue& value, const DateContext& context) {
   if (value.granularity != Granularity::year) return false;
@@ -52,7 +65,7 @@ DateScene scene_of(const DateReading& reading, const DateValue& value, const Dat
   if (value.granularity != Granularity::year) return none;
   if (reading.last - reading.first == sentence.last - sentence.first) return chapter;
   if (reading.first < sentence.first + kOpening) return passing;
-  return frames_history(reading, value, context) ? passing : none;
+  return frames_history(reading, value, context) || is_told_again(value, context) ? passing : none;
 }
 
 // "rose 40 percent in twelve years", «30 Prozent in 13 Monaten»: in so long a time.

@@ -211,6 +211,19 @@ const Row kRows[] = {
      "1862: 1862-01-01..1863-01-01 year\nNovember: 1862-11-01..1862-12-01 month\n"
      "January: 1863-01-01..1863-02-01 month\n1990: 1990-01-01..1991-01-01 year\n"
      "May: 1863-05-01..1863-06-01 month"},
+    {"HistoryIsWhereAYearIsToldAgain", "en", "2011-02-16",
+     "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. They drew plans for a "
+     "wing of 1865. Nothing came of the plans of 1865 at first. The first of the works of 1865 was a shed. "
+     "It "
+     "burned down in May. The trial lasted from December 1865 to February 1866. The owner died in April.",
+     "1861: 1861-01-01..1862-01-01 year\n1850: 1850-01-01..1851-01-01 year\n"
+     "1854: 1854-01-01..1855-01-01 year\n1856: 1856-01-01..1857-01-01 year\n"
+     "1857: 1857-01-01..1858-01-01 year\n1858: 1858-01-01..1859-01-01 year\n"
+     "1859: 1859-01-01..1860-01-01 year\n1860: 1860-01-01..1861-01-01 year\n"
+     "1865: 1865-01-01..1866-01-01 year\n1865: 1865-01-01..1866-01-01 year\n"
+     "1865: 1865-01-01..1866-01-01 year\nMay: 1865-05-01..1865-06-01 month\n"
+     "December 1865 to February 1866: 1865-12-01..1866-03-01 span\n"
+     "April: 1866-04-01..1866-05-01 month"},
 };
 
 TEST(OwnYear, IsThatOfTheCompanyTheTextIsAbout) {
