@@ -150,7 +150,7 @@ Doubt doubt_of_time(const ClaimInContext& a, const ClaimInContext& b) {
 }
 
 Doubt doubt_of_outcome(const ClaimInContext& a, const ClaimInContext& b, double ratio) {
-  if (const auto doubt = doubt_of_thing(a, b, ratio); doubt.part != Part::none) return doubt;
+  if (auto doubt = doubt_of_thing(a, b, ratio); doubt.part != Part::none) return doubt;
   if ((a.claim.flags | b.claim.flags) & extract::kPeriodAssumed)
     return {Part::period, "the period of one of the two is not said with it"};
   return {};
