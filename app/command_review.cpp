@@ -36,7 +36,7 @@ bool is_grouped(const std::string& words) {
 
 // In digits as 5.6e9, else as a text would say it.
 Result<extract::Amount> value_from(const Words& words) {
-  if (const auto value = amount_from("review: --value", words.value); value && !is_grouped(words.value))
+  if (auto value = amount_from("review: --value", words.value); value && !is_grouped(words.value))
     return value;
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
