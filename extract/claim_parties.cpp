@@ -92,6 +92,17 @@ bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
   return false;
 }
 
+// «dem Bund gehören zwölf Prozent»: what a state or a person holds is told of the firm that is held.
+bool is_held_by_other(const SentenceView& view, const Placed& value) {
+  if (std::ranges::any_of(view.firms, [&](const Firm& firm) {
+        return view.segment(firm.first) == view.segment(value.first);
+      }))
+    return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.other_subject) && view.same_clause(i, value.first)) return true;
+  return false;
+}
+
 constexpr int kSureFit = 60;  // handed out, or that of the claim before
 
 // "Brazil will export 6,000 tonnes, Petrobras director Carlos Lima said": the clause has a subject of its
@@ -129,6 +140,11 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
   if (subject && claim.metric == Metric::stake) subject = holder_of_stake(view, value, subject);
+  if (claim.metric == Metric::stake && previous && !previous->counterparty.empty() &&
+      is_held_by_other(view, value)) {
+    set_subject(previous->counterparty, previous->counterparty_entity, claim);
+    return {.fit = kSureFit};
+  }
   if (subject) {
     set_subject(subject->name, subject->entity, claim);
     if (subject->reference) claim.flags |= kSubjectResolved;

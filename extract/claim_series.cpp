@@ -25,6 +25,15 @@ bool links(const SentenceView& view, std::uint32_t i) {
   return in_date || view.lexicon.has_any(view.text.tokens[i], tags.qualifying);
 }
 
+// «3.900 Stellen sollen wegfallen, davon 3.300 in Deutschland»; not «9.000 der 78.000 Stellen, davon 5.000
+// …», which are of the first.
+bool is_part_of(const SentenceView& view, const Placed& whole, const Placed& part) {
+  if (view.preceded_by(view.begin_with_qualifier(whole), view.tags.part_joiners)) return false;
+  return view.preceded_by(view.begin_with_qualifier(part), view.tags.part_words) &&
+         view.segment(whole.first) == view.segment(part.first) && whole.mention->kind == part.mention->kind &&
+         whole.mention->amount()->unit == part.mention->amount()->unit;
+}
+
 // How far two sums are apart: the greater by the smaller.
 double ratio(const Amount& a, const Amount& b) {
   const auto middle = [](const Amount& amount) {
@@ -48,6 +57,7 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
     if (view.in_brackets(before.first)) return in_one_bracket(view, before, value);
     if (value.first - before.last <= 2) return true;
   }
+  if (is_part_of(view, before, value)) return true;
   if (value.first == before.last || value.first - before.last > kMostWords) return false;
   bool alternative = false;  // "308,400 shares, or 4.8%"
   for (auto i = before.last; i < value.first; ++i) {

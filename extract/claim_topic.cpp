@@ -248,7 +248,9 @@ const Topic& Topics::current(const SentenceView& view) const {
   if (!main_named || topic_.entity == main_.entity) return topic_;
   const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
   const int topic = mentions_of(topic_.entity), all = mentions_of(main_.entity);
-  return topic * 2 > all || (same_paragraph && topic >= 2) ? topic_ : main_;
+  // A paragraph that told of another firm's business, and has not named the main one, goes on with it.
+  const bool own_paragraph = same_paragraph && has_business_ && main_paragraph_ != topic_paragraph_;
+  return topic * 2 > all || (same_paragraph && topic >= 2) || own_paragraph ? topic_ : main_;
 }
 
 // By what the noun says, if it says anything: the firm of that kind in the sentence, then in the text; a firm
@@ -286,6 +288,7 @@ void Topics::note_firms(const SentenceView& view) {
   ++sentences_;
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
+    if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
     if (!firm.reference) first_named_.try_emplace(std::string(firm.entity), sentences_);
     last_named_[std::string(firm.entity)] = sentences_;
     if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines)
@@ -365,10 +368,13 @@ void Topics::remember(const SentenceView& view) {
   topic_paragraph_ = view.sentence.paragraph;
   topic_sentence_ = sentences_;
   lone_topic_ = names_one(view);
+  has_business_ = has_business_ && topic_.entity == taken->entity;
   topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
 }
 
 void Topics::remember(const Claim& claim, const SentenceView& view) {
+  const bool goes_on = has_business_ && topic_.entity == claim.subject_entity;
+  has_business_ = goes_on || tells_business(claim.metric);
   topic_ = {claim.subject, claim.subject_entity, kind_of_[claim.subject_entity]};
   if (!(claim.flags & kSubjectAssumed)) last_named_[claim.subject_entity] = sentences_;
   told_of_.insert(claim.subject_entity);

@@ -21,7 +21,7 @@ class Finder {
     if (auto source = in_phrase()) return source;
     for (const auto tag : {tags_.speech_verb, tags_.expectation_verb})
       for (const auto& cue : view_.cues)
-        if (cue.tag == tag)
+        if (cue.tag == tag && !lacks_outlook(cue))
           if (auto source = speaker_of(cue); source && may_speak(*source, cue)) {
             source->expects = view_.has(cue.first, tags_.expectation_verb) || tag == tags_.expectation_verb;
             source->own_result = view_.has(cue.first, tags_.result_verb) && !opens_statement(cue.last);
@@ -48,6 +48,13 @@ class Finder {
     if (auto before = names_.last_named_before(verb.first, 3)) return before;
     if (auto before = named_before_insertion(verb, end)) return before;
     return subject_of_first_predicate(verb, end);
+  }
+
+  // «stellt 5 Millionen zur Verfügung»: nobody expects anything.
+  bool lacks_outlook(const Cue& verb) const {
+    return view_.has(verb.first, tags_.outlook_verb) && std::ranges::none_of(view_.cues, [&](const Cue& cue) {
+             return cue.tag == tags_.modality && view_.same_clause(cue.first, verb.first);
+           });
   }
 
   // Papers write, firms write losses («schreibt einen Verlust»).

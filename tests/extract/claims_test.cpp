@@ -668,6 +668,26 @@ const Row kRows[] = {
      "percent.",
      "Ford debt level 200000000 DEM asserted\n"
      "Ford other level 5.75 % asserted"},
+    {"ParagraphOfAnotherFirm", "2025-02-20",
+     "Bosch baut um. Bosch streicht 2025 noch 13.000 Stellen.\n\nIn Friedrichshafen will ZF 14.000 Stellen "
+     "abbauen. "
+     "Die Schulden lasten mit 12,5 Milliarden Euro auf dem Unternehmen.",
+     "Bosch job_cuts level 13000 job 2025-01-01..2026-01-01 expected\nZF job_cuts level 14000 job expected\n"
+     "ZF debt level 12500000000 EUR asserted"},
+    {"PutsUpMoney", "2025-02-20", "Airbus stellt für die Standorte 500 Millionen Euro zur Verfügung.",
+     "Airbus other level 500000000 EUR asserted"},
+    {"PartOfWhatIsCut", "2025-02-20",
+     "Bis 2027 sollen bei der Commerzbank 3.900 Stellen wegfallen, davon 3.300 in Deutschland.",
+     "Commerzbank job_cuts level 3900 job 2027-01-01..2028-01-01 expected\n"
+     "Commerzbank job_cuts level 3300 job 2027-01-01..2028-01-01 expected @region:germany"},
+    {"StakeOfTheState", "2025-02-20",
+     "UniCredit hält 28 Prozent an der Commerzbank; dem Bund gehören noch zwölf Prozent.",
+     "UniCredit stake level 28 % asserted with Commerzbank\nCommerzbank stake level 12 % asserted"},
+    {"MarketValueGoesOn", "2025-02-20",
+     "Nvidia hat einen Börsenwert von vier Billionen Dollar erreicht. Microsoft bringt es auf 3,7 Billionen "
+     "Dollar.",
+     "Nvidia market_cap level 4000000000000 USD asserted\n"
+     "Microsoft market_cap level 3700000000000 USD asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
