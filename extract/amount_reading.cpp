@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "extract/value_qualifier.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -69,6 +71,7 @@ bool AmountReader::is_refused(const RuleMatch& match) const {
     if (const auto word = match.group(group);
         is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)) || is_name(word))
       return true;
+  if (is_one_word(match)) return true;
   // «15 Prozentpunkte stellen»: a noun is no adjective, and neither is a word that joins.
   if (const auto words = match.group_span("adjective"); !words.empty() && !are_adjectives(words)) return true;
   return is_cut(match) || is_move(match) ||
@@ -117,7 +120,7 @@ bool AmountReader::is_of_a_compound(const RuleMatch& match) const {
 // from the one to the other.
 bool AmountReader::is_move(const RuleMatch& match) const {
   const auto first = match.group_span("number"), second = match.group_span("number2");
-  const auto at = token_at(match.whole.begin);
+  const auto at = qualifier_before(place_, token_at(match.whole.begin), place_.sentence.first).first;
   if (second.empty() || at == place_.sentence.first || !match.rule->attribute("op").ends_with("range"))
     return false;
   const auto between = match.text.substr(first.end, second.begin - first.end);
@@ -141,6 +144,12 @@ bool AmountReader::moves_before(std::uint32_t from) const {
 // «dem 1. Januar», "try 5": a code that is a word too has capitals.
 bool AmountReader::is_code_in_capitals(std::string_view word) const {
   return !place_.lexicon.value_of(word, place_.words.currency_capital).empty();
+}
+
+// "10 brands", "five trials": no billions of rands, no trillions of rials.
+bool AmountReader::is_one_word(const RuleMatch& match) const {
+  const auto letter = match.group_span("scale_glued"), currency = match.group_span("currency");
+  return !letter.empty() && letter.end == currency.begin && has_lower(match.group("currency"));
 }
 
 // "50 Cent" raps, "20C" is how warm it is: some subunits are none with a capital.

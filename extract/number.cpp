@@ -118,8 +118,9 @@ std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const
     } else if (const auto* piece = longest_piece(surface.substr(i)); piece && piece->part == Part::fraction) {
       fraction = from_hundredths(piece->hundredths);
       break;
-    } else if (c == '-') {  // "6-1/8", «49,-»
+    } else if (c == '-') {  // "6-1/8", «49,-»; but "9-2007" is no number
       fraction = ratio(surface.substr(i + 1));
+      if (!fraction && i + 1 < surface.size() && is_digit(surface[i + 1])) return std::nullopt;
       break;
     } else if (c != ' ' && c != '\'' && static_cast<unsigned char>(c) < 0x80) {
       return std::nullopt;

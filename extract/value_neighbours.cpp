@@ -281,7 +281,7 @@ void ValueNeighbours::settle_bare_amounts() {
 
 // «300 Milliarden»: money, where a sum of money stands near and no noun follows that would be counted.
 void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
-  if (found.bare && place_.counts_something(found.last)) return;
+  if (found.bare && (place_.counts_something(found.last) || is_crowd(found))) return;
   const auto* neighbour = nearest_money(at);
   const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
   const auto floor = at == 0 ? place_.sentence.first : found_[at - 1].last;
@@ -297,6 +297,12 @@ void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
   if (currency.empty()) return;
   found.amount().unit = currency;
   found.amount().basis = CurrencyBasis::inherited;
+}
+
+// "hundreds of thousands of livelihoods"; but «Milliarden von Anlegern» are from them
+bool ValueNeighbours::is_crowd(const FoundValue& found) const {
+  return found.amount().qualifier == Qualifier::magnitude && found.last < place_.sentence.last &&
+         place_.has(found.last, place_.words.magnitude_of);
 }
 
 // «100t»: with no money around, the letter is a unit's sign.
@@ -341,6 +347,8 @@ bool ValueNeighbours::count_what_came_before(FoundValue& found, std::size_t at) 
 bool ValueNeighbours::goes_on_about_money() const {
   // "sales were lower at 2.93m" behind a number of cars: which it is cannot be told.
   if (context_.counted_last && context_.counted_paragraph == place_.sentence.paragraph) return false;
+  // «Die Zahl der Millionäre stieg auf 1,1 Millionen»
+  if (place_.any_has(place_.words.count_context)) return false;
   const bool just_before = !context_.currency.empty() && context_.paragraph == place_.sentence.paragraph;
   return just_before ? !place_.any_has(place_.words.unit) : place_.any_has(place_.words.money_context);
 }

@@ -46,7 +46,7 @@ class Finder {
       const Token& token = place_.token(i);
       const bool number = token.is(TokenClass::number);
       if (!number && !(place_.lexicon.triggers(token) & trigger_bit(RuleKind::value))) continue;
-      if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i)) continue;
+      if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
       RuleMatch match;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
         continue;
@@ -75,6 +75,12 @@ class Finder {
       if (auto value = read(other)) return match = other, value;
     }
     return std::nullopt;
+  }
+
+  // «Artikel 16 g», "Figure 4c"
+  bool is_numbered(std::uint32_t i) const {
+    return i > place_.sentence.first && place_.token(i).is(TokenClass::number) &&
+           place_.has(i - 1, place_.words.numbered);
   }
 
   // «ein», "a": an article nearly always, a number only before what can be counted by one. "A$" is none.
