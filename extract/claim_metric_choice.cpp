@@ -197,11 +197,18 @@ bool is_owner(const SentenceView& view, const Cue& cue) {
   });
 }
 
+// "is spending €750m": a verb, whatever the noun means.
+bool is_verb_form(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_noun && !view.capital_nouns && cue.first > view.sentence.first &&
+         cue.last == cue.first + 1 && view.has(cue.first - 1, view.tags.passive_auxiliary) &&
+         view.has(cue.first, view.tags.metric_verb);
+}
+
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;
   if (is_counted_by(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
-  if (is_owner(view, cue)) return true;
+  if (is_owner(view, cue) || is_verb_form(view, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));
@@ -326,6 +333,8 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
   if (key.metric == Metric::stake && c.near_behind()) score += 20;
   score -= c.distance * (c.before ? 2 : 3);
   score += 4 * static_cast<int>(c.cue.last - c.cue.first - 1);
+  // "sets aside another £700m for car loans": what it is for.
+  if (c.noun && c.near_behind() && c.view.has(c.value.last, c.view.tags.price_preposition)) score -= 25;
   // «Umsatz von 5 Milliarden», "a loss of $5bn"; "$5bn in sales"
   if (c.noun && c.distance <= 2) score += c.before ? 12 : 14;
   // "an offering of $75m of convertible notes", "will sell $75m of new shares": what the sum consists of.

@@ -5,6 +5,7 @@
 #include "extract/claim_metric.h"
 #include "extract/claim_role.h"
 #include "extract/clause_mood.h"
+#include "extract/source_names.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -12,6 +13,16 @@ namespace {
 bool speech_before(const SentenceView& view, std::uint32_t token) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= 12;
+  });
+}
+
+// "sales would reach 7 million, Mr Brandt added": the future as it was told, unless in his own words.
+bool is_future_told_behind(const SentenceView& view, std::uint32_t token) {
+  if (!view.has(token, view.tags.future_in_past)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (is_quotation_mark(view, i)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first > token && cue.tag == view.tags.speech_verb && !view.same_clause(cue.first, token);
   });
 }
 
@@ -152,7 +163,7 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
     if (!kind) continue;
     // "said it would cut": the future, told in the past.
     if (kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
-        speech_before(view, cue.first))
+        (speech_before(view, cue.first) || is_future_told_behind(view, cue.first)))
       kind = Modality::expected;
     if (!holds(view, cue, *kind, value)) continue;
     auto& best = nearest[static_cast<std::size_t>(*kind)];

@@ -134,7 +134,7 @@ bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
   const auto& tags = view.tags;
   if (place.governed && view.has(place.governor, tags.agent_preposition)) return 60;
-  if (is_offerer(view, place)) return 90;
+  if (is_offerer(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   bool sold = false;

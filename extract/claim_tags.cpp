@@ -113,6 +113,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       nominative_article(lexicon.tag("nominative_article")),
       base_preposition(lexicon.tag("base_preposition")),
       outlook_verb(lexicon.tag("outlook_verb")),
+      outside_expert(lexicon.tag("outside_expert")),
+      future_in_past(lexicon.tag("future_in_past")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

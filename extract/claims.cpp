@@ -48,6 +48,14 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
       before.source = true;
 }
 
+// "analysts at Barclays", «Volkswirt der Commerzbank».
+void mark_employers(SentenceView& view) {
+  for (auto& firm : view.firms)
+    if (const auto governor = view.governor(firm.first);
+        governor != kNoToken && governor > view.sentence.first)
+      firm.source = firm.source || view.has(governor - 1, view.tags.outside_expert);
+}
+
 class Document {
  public:
   explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
@@ -85,6 +93,7 @@ class Document {
   bool told(const Claim& of, Metric metric) const;
   bool told_in_unit(const Claim& of, Metric metric) const;
   bool is_first_told(const Claim& of) const;
+  void keep_target(Claim& claim) const;
   void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
 
@@ -186,10 +195,22 @@ bool Document::is_first_told(const Claim& of) const {
   });
 }
 
+// "raised its offer to £14bn": for whom it is bidding all the while.
+void Document::keep_target(Claim& claim) const {
+  for (auto before = claims_.rbegin(); before != claims_.rend(); ++before) {
+    if (before->metric != claim.metric || before->counterparty.empty()) continue;
+    if (before->subject_entity != claim.subject_entity) return;
+    claim.counterparty = before->counterparty;
+    claim.counterparty_entity = before->counterparty_entity;
+    return;
+  }
+}
+
 // Words of two metrics are read as the text has read them: "worth" of a firm that is valued, not listed; a
 // "share" where markets are spoken of; what shareholders get when their firm is bought.
 void Document::follow_text(Draft& draft) const {
   Claim& claim = draft.claim;
+  if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim);
   const Cue* cue = draft.metric.cue;
   const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);
   if (claim.metric == Metric::market_cap && worth && told(claim, Metric::valuation) &&
@@ -295,6 +316,7 @@ std::optional<Attribution> Document::find_source(const SentenceView& view, std::
 void Document::read(SentenceView& view, std::uint32_t index) {
   const auto attribution = find_source(view, index);
   if (attribution) mark_sources(view, *attribution);
+  mark_employers(view);
   const auto shares = distribute(view);
   std::optional<Claim> previous;
   for (std::size_t i = 0; i < view.values.size(); ++i) {

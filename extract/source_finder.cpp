@@ -34,7 +34,7 @@ class Finder {
   // «sagte Gil Luria», "said chief executive Thierry Breton"; «Volkswagen teilte mit», "Nortel said". A verb
   // at the end of its clause has its subject beside «hatte».
   std::optional<Attribution> speaker_of(const Cue& verb) const {
-    if (is_passive(verb) || is_attribute(verb)) return std::nullopt;
+    if (is_passive(verb) || is_attribute(verb) || is_of_figures(verb)) return std::nullopt;
     if (const auto auxiliary = auxiliary_of(verb)) return speaker_of(*auxiliary);
     const auto end = end_of_subject(verb.first);
     if (auto before = names_.named_up_to(end, verb.first)) return before;
@@ -122,6 +122,13 @@ class Finder {
     return verb.first > view_.sentence.first &&
            (view_.has(verb.first - 1, tags_.article) || view_.has(verb.first - 1, tags_.possessive)) &&
            !view_.has(verb.first - 1, tags_.person_pronoun);
+  }
+
+  // "Daiwa added 5.3%", "added three aircraft"; but "…, he added" and "he added that it would …".
+  bool is_of_figures(const Cue& verb) const {
+    if (!view_.has(verb.first, tags_.up) || verb.last >= view_.sentence.last) return false;
+    return !view_.text.tokens[verb.last].is(TokenClass::punctuation) &&
+           !view_.has(verb.last, tags_.complementizer) && !view_.has(verb.last, tags_.subject_pronoun);
   }
 
   // The «hat» of a participle that ends its clause («hatte … 2,2 Milliarden versprochen»).

@@ -688,6 +688,23 @@ const Row kRows[] = {
      "Dollar.",
      "Nvidia market_cap level 4000000000000 USD asserted\n"
      "Microsoft market_cap level 3700000000000 USD asserted"},
+    {"HeAdded", "2005-02-20",
+     "Siemens will invest 5 million euros, finance chief Erika Brandt said. Sales would reach 7 million "
+     "euros, Mr Brandt added.",
+     "Siemens investment level 5000000 EUR expected by Erika Brandt\n"
+     "Siemens revenue level 7000000 EUR expected by Erika Brandt"},
+    {"EmployerOfAnAnalyst", "2005-02-20",
+     "Copper prices have risen 15% this year, according to analysts at Barclays.", ""},
+    {"BiddingForTheSameFirm", "2005-02-20",
+     "Siemens made a £5bn offer for Tesco. Siemens later raised its offer to £6bn.",
+     "Siemens acquisition_price level 5000000000 GBP asserted with Tesco\n"
+     "Siemens acquisition_price level 6000000000 GBP asserted with Tesco"},
+    {"OfferFromInAHeadline", "2005-02-20", "Tesco spurns £31bn offer from Siemens",
+     "Siemens acquisition_price level 31000000000 GBP asserted with Tesco"},
+    {"SetAsideForLoans", "2005-02-20", "Tesco sets aside another £700m for car loans.",
+     "Tesco costs level 700000000 GBP asserted"},
+    {"IsSpending", "2005-02-20", "Siemens is spending $100m on its software.",
+     "Siemens investment level 100000000 USD asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
