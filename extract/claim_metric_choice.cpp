@@ -223,9 +223,11 @@ bool is_loss_of_worth(const Candidate& c, const MetricKey& key) {
          c.view.has(c.cue.last, c.view.tags.genitive_article);
 }
 
-// "bought 18.8% of Southcorp", «10 Prozent der AMD-Aktien»
+// "bought 18.8% of Southcorp", «10 Prozent der AMD-Aktien»; not "sold 2.1% more cars"
 bool is_of_shares(const Candidate& c, const MetricKey& key) {
-  if (key.metric == Metric::acquisition_price) return !c.noun && c.percent();
+  if (key.metric == Metric::acquisition_price)
+    return !c.noun && c.percent() && !c.view.has(c.value.last, c.view.tags.up) &&
+           !c.view.has(c.value.last, c.view.tags.down);
   return key.metric == Metric::share_price && c.told_in_part();
 }
 
@@ -275,6 +277,18 @@ bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// "sales rose 3.5% to 2.7 million units": what they came to says what they are counted in.
+bool comes_to_goods(const Candidate& c, const MetricKey& key) {
+  constexpr int kReach = 3;
+  if (key.metric != Metric::revenue || !c.noun || !c.percent()) return false;
+  const auto next =
+      std::ranges::find_if(c.view.values, [&](const Placed& other) { return other.first >= c.value.last; });
+  if (next == c.view.values.end() || next->mention->kind != MentionKind::quantity) return false;
+  return measure_of(next->mention->kind, *next->mention->amount()) == kGoods &&
+         c.view.has(c.view.begin_with_qualifier(*next) - 1, c.view.tags.level_preposition) &&
+         c.view.distance(c.value.last - 1, next->first) <= kReach;
+}
+
 // What the cue says of this kind of figure.
 MetricKey key_for_figure(const Candidate& c) {
   auto key = key_of(c.cue);
@@ -287,6 +301,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_price_of_thing(c, key)) key.metric = Metric::price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
+  if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   return key;
 }
 
@@ -409,6 +424,22 @@ MetricChoice best_by_cue(const SentenceView& view, const Placed& figure) {
 
 }  // namespace
 
+namespace {
+
+// "still has 20% of Sina.": a share of the firm, not of what is its.
+bool is_part_of_firm(const SentenceView& view, const Placed& value) {
+  if (view.capital_nouns || value.mention->kind != MentionKind::percent ||
+      !view.has(value.last, view.tags.share_preposition))
+    return false;
+  const auto firm = std::ranges::find(view.firms, value.last + 1, &Firm::first);
+  if (firm == view.firms.end() || firm->reference || view.genitive_at(firm->last)) return false;
+  const auto next = firm->last;
+  return next >= view.sentence.last || view.text.tokens[next].is(TokenClass::punctuation) ||
+         view.has(next, view.tags.preposition) || view.has(next, view.tags.coordinator);
+}
+
+}  // namespace
+
 MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   constexpr int kScoreOfPayment = 45, kScoreOfPurchase = 50, kScoreOfMove = 40;
   MetricChoice best = best_by_cue(view, value);
@@ -418,6 +449,8 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
   if (!best.cue && is_price_move(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
+  if (!best.cue && is_part_of_firm(view, value))
+    return {{.metric = Metric::stake}, nullptr, kScoreOfMove, true};
   return best;
 }
 

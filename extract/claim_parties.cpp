@@ -65,9 +65,21 @@ const Firm* antecedent(const SentenceView& view, const Placed& value) {
   return found == view.firms.end() ? nullptr : &*found;
 }
 
+// "which is 25% owned by Richard Branson": held by somebody who is no firm.
+bool is_owned_by_no_firm(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (!view.has(i, view.tags.agent_preposition)) continue;
+    return std::ranges::none_of(
+        view.firms, [&](const Firm& firm) { return firm.first > i && view.governor(firm.first) == i; });
+  }
+  return false;
+}
+
 void set_counterparty(const SentenceView& view, const Placed& value, const Claim* previous, Claim& claim) {
   constexpr int kFarthest = 25;
   if (!has_counterparty(claim.metric)) return;
+  if (claim.metric == Metric::stake && is_owned_by_no_firm(view, value)) return;
   int distance = 0;
   const Firm* other = claim.metric == Metric::stake ? antecedent(view, value) : nullptr;
   if (!other || other->entity == claim.subject_entity) other = partner(view, value, claim, distance);

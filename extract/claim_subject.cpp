@@ -205,6 +205,10 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
   if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place);
+  // "is 46% owned by X": the holder
+  const bool holder = metric.key.metric == Metric::stake && place.governed &&
+                      view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
+  if (holder) score += 60;
   if (is_reporter(view, firm, value, place)) score += 60;
   if (is_valued(view, firm, value, metric)) score += 40;
   const bool relative = opens_relative_clause(view, firm, value);

@@ -705,6 +705,18 @@ const Row kRows[] = {
      "Tesco costs level 700000000 GBP asserted"},
     {"IsSpending", "2005-02-20", "Siemens is spending $100m on its software.",
      "Siemens investment level 100000000 USD asserted"},
+    {"PartOfAFirm", "2005-02-20", "Even though Siemens has 20% of Tesco, it has a long way to go.",
+     "Siemens stake level 20 % asserted with Tesco"},
+    {"OwnedByAPerson", "2005-02-20",
+     "Tesco, which is 25% owned by Richard Branson, has been struggling against rival Lidl.",
+     "Tesco stake level 25 % asserted"},
+    {"OwnedByAFirm", "2005-02-20", "Tesco is 25% owned by Siemens, a rival of Lidl.",
+     "Siemens stake level 25 % asserted with Tesco"},
+    {"SoldMoreIsNoStake", "2005-02-20", "Siemens has sold 2.1% more cars in 2004 than in the previous year.",
+     "Siemens sales_volume increase 2.1 % 2004-01-01..2005-01-01 asserted"},
+    {"SalesThatComeToUnits", "2005-02-20", "Sales at BMW rose 3.5% to 2.7 million vehicles.",
+     "BMW sales_volume increase 3.5 % asserted\n"
+     "BMW sales_volume level 2700000 vehicle asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
