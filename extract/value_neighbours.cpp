@@ -7,7 +7,8 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::uint32_t kMostJoinerWords = 2;      // «der», "of its"
+constexpr std::uint32_t kMostJoinerWords = 2;  // «der», "of its"
+constexpr Decimal kOne{1, 0};
 constexpr std::uint32_t kMostComparatorWords = 3;  // "compared with the"
 
 bool lends_unit(const FoundValue& of) {
@@ -24,6 +25,8 @@ bool is_whole(Decimal value, const FoundValue& beside) {
 // A number that stood without unit has that of its neighbour, and its scale where it has none.
 void adopt_unit(FoundValue& bare, const FoundValue& of) {
   if (!bare.amount().resolved() || !lends_unit(of)) return;
+  // "42 billion or 3.5 percent of GDP": nothing has billions of percent.
+  if (of.mention.kind == MentionKind::percent && bare.power > 0) return;
   const auto& value = bare.amount().max;
   const int power = bare.power || (value && is_whole(*value, of)) ? 0 : of.power;
   Amount adopted = bare.amount();
@@ -38,7 +41,12 @@ void adopt_unit(FoundValue& bare, const FoundValue& of) {
   bare.power += power;
 }
 
-bool is_part(const FoundValue& part, const FoundValue& whole) {
+// Not "one of those" nor "half of the $20bn": of sums, parts are told in figures.
+bool is_part(const FoundValue& part, const FoundValue& whole, const Text& text) {
+  const char first = text.utf8[part.mention.span.begin];
+  const bool in_figures = first >= '0' && first <= '9';
+  if (!in_figures && (whole.mention.kind == MentionKind::money || compare(*part.amount().max, kOne) <= 0))
+    return false;
   const auto &some = part.amount().max, &all = whole.amount().max;
   return some && (!all || compare(*some, *all) <= 0);
 }
@@ -96,7 +104,7 @@ void ValueNeighbours::share_units_leftwards() {
       continue;
     }
     auto shared = number_before(end, floor, found_[f]);
-    if (!shared || (of != at && !is_part(*shared, found_[f]))) continue;
+    if (!shared || (of != at && !is_part(*shared, found_[f], place_.text))) continue;
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
     f += 1 + share_units_over_commas(f);
   }
@@ -131,7 +139,7 @@ void ValueNeighbours::share_units_with_parts() {
     const auto limit = next == found_.end() ? place_.sentence.last : next->first;
     auto part = number_before(i, whole.last, whole);
     if (!part && !(part = number_behind(hit.last, limit, whole))) continue;
-    if (!is_part(*part, whole)) continue;
+    if (!is_part(*part, whole, place_.text)) continue;
     found_.insert(next, std::move(*part));
   }
 }
