@@ -262,8 +262,9 @@ bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::price || c.measure != kMoney || !c.amount().resolved()) return false;
   if (most_of(c.amount()) < kCheap) return false;
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
-    const bool metric = cue.tag == c.view.tags.metric_noun || cue.tag == c.view.tags.metric_verb;
-    return metric && key_of(cue).metric == Metric::acquisition_price &&
+    if (cue.tag != c.view.tags.metric_noun && cue.tag != c.view.tags.metric_verb) return false;
+    const auto metric = key_of(cue).metric;
+    return (metric == Metric::acquisition_price || metric == Metric::stake) &&
            c.view.segment(cue.first) == c.view.segment(c.value.first);
   });
 }

@@ -290,7 +290,8 @@ void Topics::note_firms(const SentenceView& view) {
     if (firm.index) continue;
     if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
     if (!firm.reference) first_named_.try_emplace(std::string(firm.entity), sentences_);
-    last_named_[std::string(firm.entity)] = sentences_;
+    const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
+    if (!by_pronoun) last_named_[std::string(firm.entity)] = sentences_;
     if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines)
       told_of_.insert(std::string(firm.entity));
     if (!firm.reference && !firm.kind.empty() && !firm.media)
@@ -300,8 +301,9 @@ void Topics::note_firms(const SentenceView& view) {
 }
 
 const Topic& Topics::owner(const SentenceView& view, const Placed& value) const {
+  const Topic& now = current(view);
   const bool just_before = lone_topic_ && sentences_ == topic_sentence_ + 1;
-  return just_before && pronoun_before(view, value) ? topic_ : current(view);
+  return just_before && (pronoun_before(view, value) || is_left_behind(now)) ? topic_ : now;
 }
 
 Standing Topics::standing(std::string_view entity) const {

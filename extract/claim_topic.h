@@ -44,8 +44,9 @@ class Topics {
   /// What a sentence without a firm is about: the one told of just before, if the text has more to say of it
   /// than in passing, else the one the text is about. Unknown where there is none.
   const Topic& current(const SentenceView& view) const;
-  /// Whose a figure is that no firm of its sentence has: behind «sie», "it" that of the one firm that the
-  /// sentence before named, else the current one's.
+  /// Whose a figure is that no firm of its sentence has: behind «sie», "it", or where the
+  /// text has left the current one behind, that of the one firm that the sentence before named, else the
+  /// current one's.
   const Topic& owner(const SentenceView& view, const Placed& value) const;
   /// «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
   void name_references(SentenceView& view) const;

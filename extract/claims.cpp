@@ -168,8 +168,9 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   if (of_market && view.firms.empty() && pronoun_before(view, draft.value)) return true;
   const bool people = (measure_of(claim.kind, draft.amount) & kPeople) && topics_.current(view).known();
   // A bank tells rates of the economy, a paper those of a poll; what is counted may be the source's own.
-  const bool told_of_firm =
-      std::ranges::any_of(view.firms, [&](const Firm& firm) { return quantity || !firm.source; });
+  const bool told_of_firm = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return quantity || !(firm.source || (firm.media && claim.kind == MentionKind::percent));
+  });
   return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
 }
 

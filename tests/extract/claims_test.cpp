@@ -717,6 +717,19 @@ const Row kRows[] = {
     {"SalesThatComeToUnits", "2005-02-20", "Sales at BMW rose 3.5% to 2.7 million vehicles.",
      "BMW sales_volume increase 3.5 % asserted\n"
      "BMW sales_volume level 2700000 vehicle asserted"},
+    {"FirmOfTheSentenceBeforeWhereTheMainOneIsFar", "2025-03-18",
+     "Die Aktie der OMV trat auf der Stelle. OMV und Verbund sind bekannt. Es ist ruhig. Viele warten. "
+     "Andere gehen. "
+     "Der Tag ist lang. Nichts bewegt sich. Die Sonne scheint. Es wird Abend. Der Wind dreht. Die Luft ist "
+     "mild. "
+     "Der Kartonhersteller Mayr-Melnhof legte Zahlen vor. Der Umsatz ging um zwei Prozent zurück.",
+     "Mayr-Melnhof revenue decrease 2 % asserted"},
+    {"PrizeIsNoPrice", "2025-02-20",
+     "Swarovski stiftet den Preis. Der Hauptpreis ist mit 5.000 Euro dotiert.", ""},
+    {"PollOfAPaper", "2025-02-20",
+     "In einer Umfrage im Auftrag der Tiroler Tageszeitung waren 57 Prozent für ein zweites Fest.", ""},
+    {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 180 Millionen Euro.",
+     "Bajaj Auto acquisition_price level 180000000 EUR asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
