@@ -408,6 +408,7 @@ void Crawl::read_files(Run& run) {
     if (found.files.empty() && !found.errors.empty())
       return visit_failed(run, ingest::Trouble::unreadable, found.errors.front().what);
     std::vector<store::NewPage> pages;
+    pages.reserve(found.files.size());
     for (const auto& file : found.files) pages.push_back({.url = file.path, .modified = file.version});
     visit_went_well(run, pages);
     for (const auto& error : found.errors)

@@ -175,7 +175,7 @@ std::optional<milliseconds> parse_duration(std::string_view text) {
   return milliseconds(std::llround(number * at->second));
 }
 
-Result<store::NewSource> source_of(std::string_view address, std::string name) {
+Result<store::NewSource> source_of(std::string_view address, const std::string& name) {
   store::NewSource source;
   if (address.empty()) return Error{Error::Kind::usage, "a source without an address", "url = \"https://…\""};
   if (ingest::looks_like_url(address)) {

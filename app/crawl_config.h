@@ -43,7 +43,7 @@ std::string_view config_template();
 
 /// What a user calls a source -> a source: an address in canonical form, or the absolute path of a file or
 /// folder that is there. Its name is the host or the file where none is given.
-Result<store::NewSource> source_of(std::string_view address, std::string name);
+Result<store::NewSource> source_of(std::string_view address, const std::string& name);
 
 /// "15min", "1d", "1.5h", "90s", "90" (seconds).
 std::optional<std::chrono::milliseconds> parse_duration(std::string_view text);
