@@ -242,10 +242,13 @@ std::uint32_t ValueNeighbours::number_end(std::uint32_t at, std::uint32_t limit)
 
 std::uint32_t ValueNeighbours::number_begin(std::uint32_t at, std::uint32_t floor) const {
   const auto number = [&](std::uint32_t i) { return place_.token(i).is(TokenClass::number); };
+  const auto mark = [&](std::uint32_t i) { return place_.token(i).is(TokenClass::punctuation); };
+  // «1 500 000» goes on, «2017 1,6» are two.
+  const auto goes_on = [&](std::uint32_t i) { return i == at || mark(i) || place_.goes_on_in_groups(i); };
   auto first = at;
-  while (first > floor && (number(first - 1) || (first < at && (place_.token(first).shape & kGlued) &&
-                                                 place_.token(first - 1).is(TokenClass::punctuation) &&
-                                                 first - 1 > floor && number(first - 2))))
+  while (first > floor && ((number(first - 1) && goes_on(first)) ||
+                           (first < at && (place_.token(first).shape & kGlued) && mark(first - 1) &&
+                            first - 1 > floor && number(first - 2))))
     --first;
   if (first != at) return first;
   const bool word =

@@ -18,8 +18,19 @@ PhraseHit ValuePlace::phrase_before(std::uint32_t end, std::uint32_t floor, std:
   return {kNoTag, end, end, {}};
 }
 
+bool ValuePlace::goes_on_in_groups(std::uint32_t i) const {
+  if (i == sentence.first) return false;
+  const Token &before = token(i - 1), &at = token(i);
+  if (!before.is(TokenClass::number) || !at.is(TokenClass::number) || at.size != 3 || before.size > 3)
+    return false;
+  // Not «10 737-800», "5/8 105".
+  const bool hyphen = i + 1 < sentence.last && (token(i + 1).shape & kGlued) && text.of(token(i + 1)) == "-";
+  return !(at.shape & kGlued) && !(before.shape & kGlued) && !hyphen;
+}
+
 bool ValuePlace::can_begin(std::uint32_t i) const {
   const Token& at = token(i);
+  if (goes_on_in_groups(i)) return false;
   if (!(at.shape & kGlued) || i == sentence.first) return true;
   const Token& before = token(i - 1);
   if (at.is(TokenClass::symbol)) return !before.is(TokenClass::number);

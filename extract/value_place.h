@@ -39,6 +39,8 @@ class ValuePlace {
 
   /// A figure does not begin inside a number («3,500») nor right behind a letter («Q3», «A320», «GPT-5»).
   bool can_begin(std::uint32_t i) const;
+  /// Whether tokens[i] goes on a number that is printed in groups: «36 000».
+  bool goes_on_in_groups(std::uint32_t i) const;
   /// The first token that begins at byte `end` or behind it.
   std::uint32_t token_after(std::uint32_t i, std::uint32_t end) const;
   /// A noun right behind a number: «300 Millionen Menschen», "300 million people".
