@@ -123,12 +123,14 @@ bool AmountReader::is_move(const RuleMatch& match) const {
   const auto at = qualifier_before(place_, token_at(match.whole.begin), place_.sentence.first).first;
   if (second.empty() || at == place_.sentence.first || !match.rule->attribute("op").ends_with("range"))
     return false;
-  const auto between = match.text.substr(first.end, second.begin - first.end);
-  if (between.find(" to ") == std::string_view::npos) return false;
+  auto joint = token_at(second.begin);
+  while (joint > at && !place_.has(joint, place_.words.moves_to)) --joint;
+  if (joint == at) return false;
   if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1);
   // "3 to 5 million" has one unit for both, and "rose 3% to 5%" is by how much.
-  const bool whole = between != " to " && match.group("percent").empty() && match.group("points").empty();
-  return whole && place_.has(at - 1, place_.words.moves_by);
+  const bool one_unit = second.begin - first.end == place_.token(joint).size + 2u;
+  return !one_unit && match.group("percent").empty() && match.group("points").empty() &&
+         place_.has(at - 1, place_.words.moves_by);
 }
 
 // Whether what is told before goes up or down, and does not range.

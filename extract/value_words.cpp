@@ -35,6 +35,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       part_gap(lexicon.tag("part_gap")),
       moves_by(lexicon.tag("moves_by")),
       moves_from(lexicon.tag("moves_from")),
+      moves_to(lexicon.tag("moves_to")),
       ranges(lexicon.tag("ranges")),
       unit_shift(lexicon.tag("unit_shift")),
       magnitude_of(lexicon.tag("magnitude_of")),

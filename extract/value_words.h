@@ -15,7 +15,7 @@ struct ValueWords {
   Tag points, unit, measure, unit_sign, letter_is_unit;
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
-  Tag counted_noun, count_gap, part_gap, moves_by, moves_from, ranges, unit_shift;
+  Tag counted_noun, count_gap, part_gap, moves_by, moves_from, moves_to, ranges, unit_shift;
   Tag magnitude_of, count_context, numbered;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
   TagSet moves;    ///< «stieg», "cut"
