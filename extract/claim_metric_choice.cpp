@@ -36,6 +36,15 @@ bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Pl
          });
 }
 
+// "has 8%, less than the 20% share …": a word right behind another figure is that one's, but "stakes" in "10%
+// and 20% stakes" is of both.
+bool belongs_to_figure_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first > value.last && other.last == cue.first &&
+           other.mention->kind == value.mention->kind && !view.has(other.first - 1, view.tags.coordinator);
+  });
+}
+
 // «22 Milliarden Euro und ein bereinigtes EBIT von …»: what comes behind «und» is of the next figure.
 bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue& cue) {
   for (auto i = value.last; i < cue.first; ++i)
@@ -73,11 +82,14 @@ bool has_own_figure(const SentenceView& view, const Cue& cue) {
 
 // "rises 8 percent on sales": why, unless the word has a figure of its own.
 bool is_occasion(const SentenceView& view, const Cue& cue) {
-  for (auto i = cue.first; i > view.sentence.first && i + 2 > cue.first; --i)
+  constexpr std::uint32_t kReach = 4;  // "on a much higher quarterly profit"
+  for (auto i = cue.first; i > view.sentence.first && i + kReach > cue.first; --i) {
+    if (!view.text.tokens[i].is(TokenClass::word)) return false;
     if (view.preceded_by(i, view.tags.occasions))
       return std::ranges::none_of(view.values, [&](const Placed& v) {
         return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
       });
+  }
   return false;
 }
 
@@ -95,12 +107,14 @@ bool is_raised_to(const SentenceView& view, const Placed& value) {
 
 // «Anteil am Weltmarkt», "a share of the market"
 bool is_of_market(const SentenceView& view, const Cue& share) {
-  constexpr std::uint32_t kReach = 5;
+  constexpr std::uint32_t kReach = 10;  // "of the UK buy-to-let mortgage market"
   if (!view.has(share.last, view.tags.share_preposition) &&
       !view.has(share.last, view.tags.target_preposition))
     return false;
   for (auto i = share.last + 1; i < view.sentence.last && i <= share.last + kReach; ++i) {
-    if (view.text.tokens[i].is(TokenClass::punctuation)) return false;
+    const Token& token = view.text.tokens[i];
+    if (token.is(TokenClass::punctuation) && view.text.of(token) != "-") return false;
+    if (view.has(i, view.tags.finite_verb)) return false;
     if (view.has(i, view.tags.market)) return true;
   }
   return false;
@@ -231,6 +245,12 @@ bool is_of_shares(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::share_price && c.told_in_part();
 }
 
+// "a 22% share of the market", "the 20% share": what is held, no price.
+bool is_share_held(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::share_price && c.noun && c.percent() && c.cue.first == c.value.last &&
+         c.view.has(c.cue.first, c.view.tags.share_held);
+}
+
 // "80% of its sales": a part of the revenue, not the revenue.
 bool is_part_of_whole(const Candidate& c, const MetricKey& key) {
   return c.noun && c.told_in_part() && key.metric != Metric::stake && key.metric != Metric::market_share &&
@@ -295,6 +315,7 @@ MetricKey key_for_figure(const Candidate& c) {
   auto key = key_of(c.cue);
   if (is_loss_of_worth(c, key)) key = {.metric = Metric::share_price, .role = Role::decrease};
   if (is_of_shares(c, key)) key.metric = Metric::stake;
+  if (is_share_held(c, key)) key.metric = Metric::stake;
   if (is_part_of_whole(c, key)) key.metric = Metric::other;
   // «30 Prozent Anteil am Weltmarkt»
   if (key.metric == Metric::stake && c.noun && c.percent() && is_of_market(c.view, c.cue))
@@ -379,6 +400,7 @@ int weight_of_others(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
   int score = 0;
   if (belongs_to_figure_before(view, cue, value)) score -= 50;
+  if (noun && !view.capital_nouns && belongs_to_figure_behind(view, cue, value)) score -= 25;
   // Where verbs come last, one behind «und» may be the figure's all the same.
   if (!before && (noun || !view.capital_nouns) && behind_coordinator(view, value, cue))
     score -= noun ? 25 : 45;

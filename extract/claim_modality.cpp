@@ -90,8 +90,19 @@ bool is_source(const SentenceView& view, const Cue& estimate) {
   });
 }
 
+// "rose 8 percent on a good profit and an optimistic forecast": a thing that comes up behind what happened.
+bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
+  constexpr std::uint32_t kReach = 2;
+  if (view.capital_nouns || cue.first < value.last || !view.has(cue.first, view.tags.forecast_noun))
+    return false;
+  for (auto i = cue.first; i > value.last && i + kReach > cue.first; --i)
+    if (view.has(i - 1, view.tags.article)) return true;
+  return false;
+}
+
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
-  if (is_in_date(view, cue) || is_passive_of_state(view, cue)) return false;
+  if (is_in_date(view, cue) || is_passive_of_state(view, cue) || is_thing_behind(view, cue, value))
+    return false;
   // «Die Firma (Umsatz: 75 Millionen Euro) will …»: brackets tell something of their own.
   if (view.in_brackets(value.first) && !view.in_brackets(cue.first) && !repeats_figure_before(view, value))
     return false;
@@ -139,6 +150,19 @@ bool is_old_forecast(const SentenceView& view, const Placed& value) {
          view.has(at - 2, view.tags.forecast_noun);
 }
 
+// "will be below the $2.6 billion it reported for the second quarter": what is to come is measured by what is
+// there.
+bool is_yardstick(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  const auto at = view.begin_with_qualifier(value);
+  if (at < view.sentence.first + 2 || !view.has(at - 1, view.tags.definite_article)) return false;
+  auto pronoun = value.last;
+  while (pronoun < value.last + kReach && !view.has(pronoun, view.tags.subject_pronoun)) ++pronoun;
+  if (!view.has(pronoun, view.tags.subject_pronoun) || !view.same_clause(value.first, pronoun)) return false;
+  return view.has(at - 2, view.tags.below) || view.has(at - 2, view.tags.above) ||
+         view.has(at - 2, view.tags.comparison);
+}
+
 }  // namespace
 
 // "Nvidia to Invest $100 Billion": in headlines the infinitive behind its subject is the future.
@@ -177,7 +201,7 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
   if (is_negated(view, value) || near(Modality::denied, 25))
     claim.modality = Modality::denied;
   else if ((begins_change(view, value) && !is_old_forecast(view, value)) || is_there_today(view, value) ||
-           is_whole_staff(view, value))
+           is_whole_staff(view, value) || is_yardstick(view, value))
     claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
   else if (near(Modality::possible, 14))
     claim.modality = Modality::possible;

@@ -100,6 +100,12 @@ bool is_of_compared_year(const SentenceView& view, std::uint32_t at) {
   });
 }
 
+// "far less than the 20% it would have gained": the other side of a comparison neither rose nor fell.
+bool is_compared_to(const SentenceView& view, std::uint32_t at) {
+  return at >= view.sentence.first + 2 && view.has(at - 1, view.tags.definite_article) &&
+         view.has(at - 2, view.tags.comparison);
+}
+
 // "lost $3.9 billion", "is raising 200 million through a bond": a verb that is no change of a sum.
 const Cue* verb_of_sum(const SentenceView& view, const MetricChoice& metric, const Claim& claim) {
   if (claim.kind != MentionKind::money) return nullptr;
@@ -127,6 +133,7 @@ void set_role(const SentenceView& view, const Placed& value, const MetricChoice&
   const bool percent = value.mention->kind == MentionKind::percent;
   const bool points = percent && value.mention->amount()->unit == "pp";
   bool found = false;
+  if (is_compared_to(view, at)) return;
   if (at > view.sentence.first && view.has(before, view.tags.delta_preposition) &&
       !opens_purpose(view, before, value)) {
     const Role role = direction(view, value, 25, found);

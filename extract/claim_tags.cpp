@@ -115,6 +115,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       outlook_verb(lexicon.tag("outlook_verb")),
       outside_expert(lexicon.tag("outside_expert")),
       future_in_past(lexicon.tag("future_in_past")),
+      share_held(lexicon.tag("share_held")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",

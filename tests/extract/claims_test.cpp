@@ -730,6 +730,22 @@ const Row kRows[] = {
      "In einer Umfrage im Auftrag der Tiroler Tageszeitung waren 57 Prozent für ein zweites Fest.", ""},
     {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 180 Millionen Euro.",
      "Bajaj Auto acquisition_price level 180000000 EUR asserted"},
+    {"PercentShareOfAMarket", "2005-02-20",
+     "Tesco - which has a 22% share of the UK buy-to-let mortgage market - said growth slowed.",
+     "Tesco market_share level 22 % asserted"},
+    {"ShareInAFirm", "2005-02-20", "Tesco has a 30% share in Siemens.",
+     "Tesco stake level 30 % asserted with Siemens"},
+    {"YardstickOfAForecast", "2005-02-20",
+     "Nortel warned its third-quarter revenue will be below the $2.6 billion it reported in the second "
+     "quarter.",
+     "Nortel revenue level 2600000000 USD 2004-07-01..2004-10-01 asserted by Nortel"},
+    {"RiseOnAForecast", "2005-02-20",
+     "Stocks rose after computer maker Dell shot up 8 percent on a higher quarterly profit and an optimistic "
+     "forecast.",
+     "Dell share_price increase 8 % asserted"},
+    {"LessThanTheShare", "2005-02-20", "Tesco has 8% of Siemens, far less than the 20% share it was offered.",
+     "Tesco stake level 8 % asserted with Siemens\n"
+     "Tesco stake level 20 % asserted with Siemens"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
