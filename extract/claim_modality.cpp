@@ -150,6 +150,13 @@ bool is_old_forecast(const SentenceView& view, const Placed& value) {
          view.has(at - 2, view.tags.forecast_noun);
 }
 
+// "earnings from its 35% stake will fall", "for its 19% stake": what a firm has, whatever is to become of it.
+bool is_held_already(const SentenceView& view, const Placed& value, const Claim& claim) {
+  const auto at = view.begin_with_qualifier(value);
+  return claim.metric == Metric::stake && !view.capital_nouns && at > view.sentence.first &&
+         view.has(at - 1, view.tags.possessive);
+}
+
 // "will be below the $2.6 billion it reported for the second quarter": what is to come is measured by what is
 // there.
 bool is_yardstick(const SentenceView& view, const Placed& value) {
@@ -201,7 +208,7 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
   if (is_negated(view, value) || near(Modality::denied, 25))
     claim.modality = Modality::denied;
   else if ((begins_change(view, value) && !is_old_forecast(view, value)) || is_there_today(view, value) ||
-           is_whole_staff(view, value) || is_yardstick(view, value))
+           is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim))
     claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
   else if (near(Modality::possible, 14))
     claim.modality = Modality::possible;
