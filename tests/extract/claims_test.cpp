@@ -746,8 +746,9 @@ const Row kRows[] = {
     {"LessThanTheShare", "2005-02-20", "Tesco has 8% of Siemens, far less than the 20% share it was offered.",
      "Tesco stake level 8 % asserted with Siemens\n"
      "Tesco stake level 20 % asserted with Siemens"},
-    {"StakeItHasAlready", "2005-02-20", "Earnings of Siemens from its 35 percent stake in Tesco will fall.",
-     "Tesco stake level 35 % asserted with Siemens"},
+    {"StakeItHasAlready", "2005-02-20",
+     "Siemens said its earnings from its 35 percent stake in Tesco will fall.",
+     "Siemens stake level 35 % asserted with Tesco by Siemens"},
     {"ProceedsAreRaised", "2005-02-20", "The offering of Siemens produced net proceeds of 186 million euros.",
      "Siemens funding level 186000000 EUR asserted"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
