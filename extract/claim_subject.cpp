@@ -257,14 +257,19 @@ const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
   return firm == view.firms.end() ? nullptr : &*firm;
 }
 
+bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases) {
+  const auto begin = pronoun > view.sentence.first ? pronoun - 1 : pronoun;
+  for (auto i = begin; i <= pronoun; ++i)
+    if (view.lexicon.longest(view.text.folded, view.text.tokens, i, view.sentence.last, phrases).last >
+        pronoun)
+      return true;
+  return false;
+}
+
 bool pronoun_before(const SentenceView& view, const Placed& value) {
-  const auto end_of_expletive = [&](std::uint32_t i) {
-    return view.lexicon.longest(view.text.folded, view.text.tokens, i, value.first, view.tags.expletives)
-        .last;
-  };
-  for (auto i = view.sentence.first; i < value.first; i = std::max(i + 1, end_of_expletive(i)))
+  for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first) &&
-        end_of_expletive(i) <= i)
+        !is_in_phrase(view, i, view.tags.expletives))
       return true;
   return false;
 }

@@ -15,6 +15,8 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
 /// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
 /// "against $17.8bn at Nokia"); nullptr where none is.
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
+/// Whether a pronoun belongs to a phrase of a list («es gibt», «geht es um»).
+bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.
 bool pronoun_before(const SentenceView& view, const Placed& value);
 

@@ -150,7 +150,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       part_words(lexicon.tags({"part_word"})),
       exclusions(lexicon.tags({"exclusion"})),
       occasions(lexicon.tags({"occasion_preposition"})),
-      expletives(lexicon.tags({"expletive"})),
+      expletives(lexicon.tags({"expletive", "existential"})),
+      existentials(lexicon.tags({"existential"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 

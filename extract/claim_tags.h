@@ -23,7 +23,7 @@ struct ClaimTags {
       nominative_article, base_preposition, outlook_verb, outside_expert, future_in_past, share_held;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
-      part_joiners, part_words, exclusions, occasions, expletives;
+      part_joiners, part_words, exclusions, occasions, expletives, existentials;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns;
 

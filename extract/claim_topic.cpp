@@ -265,6 +265,9 @@ const Topic* Topics::of_kind(std::string_view kind, const Topic& current) const 
 }
 
 void Topics::name_references(SentenceView& view) const {
+  std::erase_if(view.firms, [&](const Firm& firm) {
+    return firm.reference && is_in_phrase(view, firm.first, view.tags.existentials);
+  });
   for (auto& firm : view.firms) {
     if (!firm.reference) continue;
     const Firm *before = nullptr, *of_any_kind = nullptr;

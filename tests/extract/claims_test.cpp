@@ -794,6 +794,12 @@ TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
   EXPECT_GT(in_head[0].confidence, in_body[0].confidence + 0.05f);
 }
 
+TEST(ClaimFlags, NobodyIsMeantByThereIs) {
+  const auto found = claims_of("Lidl ist bekannt. Es gibt einen Überschuss von 1,7 Milliarden Euro.");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].flags & (kSubjectAssumed | kSubjectResolved), kSubjectAssumed);
+}
+
 TEST(ClaimConfidence, TrustsAGuessLessTheLongerAgoTheFirmWasNamed) {
   const std::string head = "Siemens baut um. Siemens zieht um. ",
                     claim = "Der Umsatz liegt bei 5 Milliarden Euro.";
