@@ -167,6 +167,13 @@ bool is_counted_by(const SentenceView& view, const Cue& cue) {
   return behind_figure || (noun && !view.has(cue.first - 1, view.tags.article));
 }
 
+// "a 530 pence-a-share offer"
+bool is_counted_by_in_compound(const SentenceView& view, const Cue& cue) {
+  if (cue.first < view.sentence.first + 3 || !view.has(cue.first - 2, view.tags.per_piece)) return false;
+  return view.text.of(view.text.tokens[cue.first - 1]) == "-" &&
+         view.text.of(view.text.tokens[cue.first - 3]) == "-";
+}
+
 // "Net" is a noun where it labels a figure, else an adjective.
 bool is_no_label(const SentenceView& view, const Cue& cue) {
   return view.has(cue.first, view.tags.label_only) && cue.last == cue.first + 1 && !is_label(view, cue);
@@ -220,7 +227,7 @@ bool is_verb_form(const SentenceView& view, const Cue& cue) {
 
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;
-  if (is_counted_by(view, cue) || in_a_name(view, cue)) return true;
+  if (is_counted_by(view, cue) || is_counted_by_in_compound(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (is_owner(view, cue) || is_verb_form(view, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;

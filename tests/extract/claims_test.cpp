@@ -751,6 +751,8 @@ const Row kRows[] = {
      "Siemens stake level 35 % asserted with Tesco by Siemens"},
     {"ProceedsAreRaised", "2005-02-20", "The offering of Siemens produced net proceeds of 186 million euros.",
      "Siemens funding level 186000000 EUR asserted"},
+    {"PenceAShareOffer", "2005-02-20", "Tesco rejected the 530 pence-a-share offer from Siemens.",
+     "Siemens acquisition_price level 5.3 GBP asserted with Tesco"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
