@@ -1,14 +1,56 @@
 #pragma once
-// Without RAPIDJSON_SSE2: in release 1.1.0 it lets U+001A to U+001F through unescaped.
+// Without RAPIDJSON_SSE2: in release 1.1.0 it lets U+001A to U+001F through unescaped. What it would do,
+// copying many bytes at once where none has to be escaped, is below.
 #define RAPIDJSON_HAS_STDSTRING 0
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
 #include "extract/decimal.h"
 #include "ingest/day.h"
+
+namespace gegenprobe::app {
+
+/// How many bytes at the beginning stand in JSON as they are; about four a nanosecond.
+inline std::size_t size_unescaped(std::string_view text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
+  const auto zeros = [](std::uint64_t bytes) { return (bytes - kEach) & ~bytes & kHigh; };
+  const auto has_special = [&](std::uint64_t bytes) {
+    const auto control = (bytes - 0x20 * kEach) & ~bytes & kHigh;
+    return (control | zeros(bytes ^ '"' * kEach) | zeros(bytes ^ '\\' * kEach)) != 0;
+  };
+  const auto load = [&]<class Bytes>(std::size_t at, Bytes bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return std::uint64_t{bytes};
+  };
+  const auto size = text.size();
+  std::size_t i = 0;
+  if (size >= 8) {  // the last eight may overlap those before
+    while (i + 8 <= size && !has_special(load(i, std::uint64_t{}))) i += 8;
+    if (i + 8 > size && !has_special(load(size - 8, std::uint64_t{}))) return size;
+  } else if (size >= 4) {
+    const auto ends = load(0, std::uint32_t{}) | load(size - 4, std::uint32_t{}) << 32;
+    if (!has_special(ends)) return size;
+  }
+  while (i < size && static_cast<unsigned char>(text[i]) >= 0x20 && text[i] != '"' && text[i] != '\\') ++i;
+  return i;
+}
+
+}  // namespace gegenprobe::app
+
+/// The library's hook for just this: writes what needs no escape, and says whether anything is left.
+template <>
+inline bool rapidjson::Writer<rapidjson::StringBuffer>::ScanWriteUnescapedString(
+    rapidjson::StringStream& from, std::size_t length) {
+  const auto size = gegenprobe::app::size_unescaped({from.src_, length - from.Tell()});
+  if (size) std::memcpy(os_->PushUnsafe(size), from.src_, size);
+  from.src_ += size;
+  return from.Tell() < length;
+}
 
 namespace gegenprobe::app {
 
