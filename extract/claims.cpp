@@ -22,6 +22,7 @@
 #include "extract/claim_topic.h"
 #include "extract/market_report.h"
 #include "extract/sentence_view.h"
+#include "extract/told_figures.h"
 #include "extract/told_times.h"
 
 namespace gegenprobe::extract {
@@ -90,15 +91,13 @@ class Document {
   std::optional<Claim> claim_of(Draft draft, std::uint32_t sentence) const;
   bool set_metric(Draft& draft) const;
   bool set_metric_by_unit(Draft& draft) const;
-  bool told(const Claim& of, Metric metric) const;
-  bool told_in_unit(const Claim& of, Metric metric) const;
-  bool is_first_told(const Claim& of) const;
   void keep_target(Claim& claim) const;
   void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
 
   const Found& found_;
   std::vector<Claim> claims_;
+  ToldFigures told_;
   Topics topics_;
   Speakers speakers_;
   ToldTimes times_;
@@ -174,37 +173,12 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
 }
 
-// Whether the text told such a figure of the claim's subject before.
-bool Document::told(const Claim& of, Metric metric) const {
-  return std::ranges::any_of(claims_, [&](const Claim& claim) {
-    return claim.metric == metric && claim.subject_entity == of.subject_entity;
-  });
-}
-
-// ... in the same unit.
-bool Document::told_in_unit(const Claim& of, Metric metric) const {
-  return std::ranges::any_of(claims_, [&](const Claim& claim) {
-    return claim.metric == metric && claim.subject_entity == of.subject_entity &&
-           claim.value.unit == of.value.unit;
-  });
-}
-
-// A text that has told a figure of the firm by its own word is about the firm's business.
-bool Document::is_first_told(const Claim& of) const {
-  return std::ranges::none_of(claims_, [&](const Claim& claim) {
-    return claim.rule != "unit" && claim.subject_entity == of.subject_entity;
-  });
-}
-
 // "raised its offer to £14bn": for whom it is bidding all the while.
 void Document::keep_target(Claim& claim) const {
-  for (auto before = claims_.rbegin(); before != claims_.rend(); ++before) {
-    if (before->metric != claim.metric || before->counterparty.empty()) continue;
-    if (before->subject_entity != claim.subject_entity) return;
-    claim.counterparty = before->counterparty;
-    claim.counterparty_entity = before->counterparty_entity;
-    return;
-  }
+  const auto& bid = told_.last_bid();
+  if (bid.bidder != claim.subject_entity) return;
+  claim.counterparty = bid.target;
+  claim.counterparty_entity = bid.target_entity;
 }
 
 // Words of two metrics are read as the text has read them: "worth" of a firm that is valued, not listed; a
@@ -214,17 +188,17 @@ void Document::follow_text(Draft& draft) const {
   if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim);
   const Cue* cue = draft.metric.cue;
   const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);
-  if (claim.metric == Metric::market_cap && worth && told(claim, Metric::valuation) &&
-      !told(claim, Metric::market_cap))
+  const auto told = [&](Metric metric) { return told_.told(claim, metric); };
+  if (claim.metric == Metric::market_cap && worth && told(Metric::valuation) && !told(Metric::market_cap))
     claim.metric = Metric::valuation;
   if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
-      std::ranges::any_of(claims_, [](const Claim& c) { return c.metric == Metric::market_share; }) &&
-      !told(claim, Metric::stake))
+      told_.told(Metric::market_share) && !told(Metric::stake))
     claim.metric = Metric::market_share;
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;
-  if (claim.rule == "unit" && claim.metric == Metric::other && told_in_unit(claim, Metric::sales_volume))
+  if (claim.rule == "unit" && claim.metric == Metric::other &&
+      told_.told_in_unit(claim, Metric::sales_volume))
     claim.metric = Metric::sales_volume;
 }
 
@@ -292,7 +266,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);
-  claim.confidence = confidence(draft, is_first_told(claim));
+  // A text that has told a figure of the firm by its own word is about the firm's business.
+  claim.confidence = confidence(draft, !told_.told_by_word(claim));
   return std::move(claim);
 }
 
@@ -319,9 +294,10 @@ void Document::read(SentenceView& view, std::uint32_t index) {
   if (attribution) mark_sources(view, *attribution);
   mark_employers(view);
   const auto shares = distribute(view);
-  std::optional<Claim> previous;
+  const auto before = claims_.size();
   for (std::size_t i = 0; i < view.values.size(); ++i) {
-    auto claim = claim_of(Draft(view, i, previous ? &*previous : nullptr, shares[i]), index);
+    const Claim* previous = claims_.size() > before ? &claims_.back() : nullptr;
+    auto claim = claim_of(Draft(view, i, previous, shares[i]), index);
     if (!claim) continue;
     // "X and Y reported sales of $5bn and $3bn": each of its own.
     const bool own = attribution && attribution->own_result && shares[i].firm;
@@ -329,7 +305,7 @@ void Document::read(SentenceView& view, std::uint32_t index) {
       claim->attribution = source_of(*attribution, *claim, view.values[i]);
     times_.note(view, view.values[i], *claim, index);
     report_.note(*claim);
-    previous = claim;
+    told_.note(*claim);
     claims_.push_back(std::move(*claim));
   }
 }

@@ -1,0 +1,38 @@
+#include "extract/told_figures.h"
+
+namespace gegenprobe::extract {
+
+void ToldFigures::note(const Claim& claim) {
+  const auto metric = bit(claim.metric);
+  metrics_ |= metric;
+  auto& firm = by_entity_[claim.subject_entity];
+  firm.metrics |= metric;
+  firm.by_unit[claim.value.unit] |= metric;
+  firm.by_word |= claim.rule != "unit";
+  if (claim.metric == Metric::acquisition_price && !claim.counterparty.empty())
+    last_bid_ = {claim.subject_entity, claim.counterparty, claim.counterparty_entity};
+}
+
+const ToldFigures::OfFirm* ToldFigures::of_firm(const Claim& claim) const {
+  const auto at = by_entity_.find(claim.subject_entity);
+  return at == by_entity_.end() ? nullptr : &at->second;
+}
+
+bool ToldFigures::told(const Claim& of, Metric metric) const {
+  const auto* firm = of_firm(of);
+  return firm && (firm->metrics & bit(metric)) != 0;
+}
+
+bool ToldFigures::told_in_unit(const Claim& of, Metric metric) const {
+  const auto* firm = of_firm(of);
+  if (!firm) return false;
+  const auto at = firm->by_unit.find(of.value.unit);
+  return at != firm->by_unit.end() && (at->second & bit(metric)) != 0;
+}
+
+bool ToldFigures::told_by_word(const Claim& of) const {
+  const auto* firm = of_firm(of);
+  return firm && firm->by_word;
+}
+
+}  // namespace gegenprobe::extract
