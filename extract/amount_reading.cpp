@@ -68,9 +68,11 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
 
 bool AmountReader::is_refused(const RuleMatch& match) const {
   for (const auto group : {"currency", "currency2"})
-    if (const auto word = match.group(group);
-        is_no_currency(word) || (has_lower(word) && is_code_in_capitals(word)) || is_name(word))
-      return true;
+    if (const auto words = match.group(group); !words.empty()) {
+      const auto word = place_.lexicon.surface(words);
+      if (is_no_currency(word) || (has_lower(words) && is_code_in_capitals(word)) || is_name(words))
+        return true;
+    }
   if (is_one_word(match)) return true;
   // «15 Prozentpunkte stellen»: a noun is no adjective, and neither is a word that joins.
   if (const auto words = match.group_span("adjective"); !words.empty() && !are_adjectives(words)) return true;
@@ -144,7 +146,7 @@ bool AmountReader::moves_before(std::uint32_t from) const {
 }
 
 // «dem 1. Januar», "try 5": a code that is a word too has capitals.
-bool AmountReader::is_code_in_capitals(std::string_view word) const {
+bool AmountReader::is_code_in_capitals(const Lexicon::Surface& word) const {
   return !place_.lexicon.value_of(word, place_.words.currency_capital).empty();
 }
 
@@ -169,12 +171,11 @@ bool AmountReader::is_small_count(const RuleMatch& match, const Amount& amount) 
 }
 
 // A currency's noun with another country's name («griechische Pfund») or by itself ("sum") may be no money.
-bool AmountReader::is_no_currency(std::string_view word) const {
+bool AmountReader::is_no_currency(const Lexicon::Surface& word) const {
   const auto& words = place_.words;
-  return !word.empty() &&
-         std::ranges::none_of(
-             std::array{words.currency_code, words.currency, words.currency_sign, words.subunit},
-             [&](Tag tag) { return !place_.lexicon.value_of(word, tag).empty(); });
+  return std::ranges::none_of(
+      std::array{words.currency_code, words.currency, words.currency_sign, words.subunit},
+      [&](Tag tag) { return !place_.lexicon.value_of(word, tag).empty(); });
 }
 
 // «15 Euro 50.», not «15 Euro 50 Prozent».
@@ -210,10 +211,11 @@ std::optional<Decimal> AmountReader::number(const RuleMatch& match, std::string_
 int AmountReader::scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const {
   if (const auto fixed = match.rule->attribute(group); !fixed.empty()) return power_of(fixed);
   const auto& words = place_.words;
-  const auto word = match.group(group);
-  for (const auto tag : {words.scale, words.scale_many, words.scale_compound})
-    if (const auto key = word.empty() ? std::string_view{} : place_.lexicon.value_of(word, tag); !key.empty())
-      return power_of(key);
+  if (const auto scale = match.group(group); !scale.empty()) {
+    const auto word = place_.lexicon.surface(scale);
+    for (const auto tag : {words.scale, words.scale_many, words.scale_compound})
+      if (const auto key = place_.lexicon.value_of(word, tag); !key.empty()) return power_of(key);
+  }
   const auto letter = match.group(glued);
   return letter.empty() ? 0 : power_of(place_.lexicon.value_of(letter, words.scale_letter));
 }
@@ -294,17 +296,20 @@ int AmountReader::read_unit(const RuleMatch& match, Amount& amount) const {
     amount.unit = "pp";
     if (place_.lexicon.value_of(points, words.points) == "0.01") scale_by(amount, kCent);
   }
-  if (const auto unit = match.group("unit"); !unit.empty())
+  if (const auto unit = match.group("unit"); !unit.empty() && amount.unit.empty()) {
+    const auto word = place_.lexicon.surface(unit);
     for (const auto tag : {words.unit, words.measure, words.unit_sign})
-      if (amount.unit.empty()) amount.unit = place_.lexicon.value_of(unit, tag);
+      if (amount.unit.empty()) amount.unit = place_.lexicon.value_of(word, tag);
+  }
   for (const auto group : {"currency", "currency2"})
     if (const auto currency = match.group(group); !currency.empty())
       if (const int power = read_currency(currency, amount)) return power;
   return 0;
 }
 
-int AmountReader::read_currency(std::string_view word, Amount& amount) const {
+int AmountReader::read_currency(std::string_view printed, Amount& amount) const {
   const auto& words = place_.words;
+  const auto word = place_.lexicon.surface(printed);
   for (const auto tag : {words.currency_code, words.currency, words.currency_sign}) {
     const auto code = place_.lexicon.value_of(word, tag);
     if (code.empty()) continue;
@@ -323,7 +328,7 @@ int AmountReader::read_currency(std::string_view word, Amount& amount) const {
   return kCent;
 }
 
-void AmountReader::set_currency(std::string_view word, std::string_view code, Amount& amount) const {
+void AmountReader::set_currency(const Lexicon::Surface& word, std::string_view code, Amount& amount) const {
   if (code == "unknown") return;  // money, but whose? The unit stays open: no neighbour's will do.
   amount.unit = code;
   const bool assumed = !place_.lexicon.value_of(word, place_.words.currency_assumed).empty() &&

@@ -21,8 +21,8 @@ class AmountReader {
   bool is_name(std::string_view word) const;
   bool is_one_word(const RuleMatch& match) const;
   bool is_of_a_compound(const RuleMatch& match) const;
-  bool is_code_in_capitals(std::string_view word) const;
-  bool is_no_currency(std::string_view word) const;
+  bool is_code_in_capitals(const Lexicon::Surface& word) const;
+  bool is_no_currency(const Lexicon::Surface& word) const;
   bool is_small_count(const RuleMatch& match, const Amount& amount) const;
   bool ends_clause(const RuleMatch& match) const;
   std::uint32_t token_at(std::uint32_t begin) const;
@@ -37,8 +37,8 @@ class AmountReader {
   std::optional<Decimal> number(const RuleMatch& match, std::string_view group) const;
   int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const;
   int read_unit(const RuleMatch& match, Amount& amount) const;
-  int read_currency(std::string_view word, Amount& amount) const;
-  void set_currency(std::string_view word, std::string_view code, Amount& amount) const;
+  int read_currency(std::string_view printed, Amount& amount) const;
+  void set_currency(const Lexicon::Surface& word, std::string_view code, Amount& amount) const;
 
   const ValuePlace& place_;
   const ValueContext& context_;

@@ -59,7 +59,7 @@ class CompanyWords {
   /// Whether a word or a phrase of one of the lists begins here.
   bool begins(const Token& token, Lists any) const {
     const auto all = lists(token);
-    return ((all | all >> kLists) & any) != 0;
+    return ((token.shape & kNoPhrase ? all : all | all >> kLists) & any) != 0;
   }
   /// Under which key a list has the word or the company's kind.
   std::string_view key(const Token& token, List list) const { return lexicon_->value(token, tags_[list]); }

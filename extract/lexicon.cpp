@@ -132,6 +132,7 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   const auto shorter =
       std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
   of_first.insert(shorter, start);
+  pairs_[place_of_pair(first, start.second)] = true;
 }
 
 void Lexicon::add_list(const WordList& list) {
@@ -175,20 +176,23 @@ std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) cons
   return out;
 }
 
-std::string_view Lexicon::value(const Token& token, Tag tag) const {
-  for (const auto entry : {token.word, token.suffix, token.prefix})
-    for (const auto& [of, key] : entries_[entry].values)
-      if (of == tag) return key;
+std::string_view Lexicon::value_in(std::uint32_t entry, Tag tag) const {
+  for (const auto& [of, key] : entries_[entry].values)
+    if (of == tag) return key;
   return {};
 }
 
-std::string_view Lexicon::value_of(std::string_view surface, Tag tag) const {
-  FoldedWord word(surface);
-  for (const auto& [of, key] : whole_values_[whole_.find(WordKey(word), word)])
+Lexicon::Surface Lexicon::surface(std::string_view words) const {
+  if (words.empty()) return {};
+  const FoldedWord word(words);
+  return {whole_.find(WordKey(word), word), suffix_of(word), prefix_of(word)};
+}
+
+std::string_view Lexicon::value_of(const Surface& surface, Tag tag) const {
+  for (const auto& [of, key] : whole_values_[surface.whole])
     if (of == tag) return key;
-  for (const auto entry : {suffix_of(word), prefix_of(word)})
-    for (const auto& [of, key] : entries_[entry].values)
-      if (of == tag) return key;
+  for (const auto entry : {surface.suffix, surface.prefix})
+    if (lists_[entry].has(tag)) return value_in(entry, tag);
   return {};
 }
 
@@ -199,8 +203,17 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
   return true;
 }
 
-PhraseHit Lexicon::longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                                 std::uint32_t end, const TagSet& tags) const {
+void Lexicon::mark_phrases(std::string_view folded, std::span<Token> tokens) const {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    if (!token.word || entries_[token.word].phrases.empty()) continue;
+    const WordKey second(tokens[i + 1].span().of(folded));
+    if (!pairs_[place_of_pair(token.word, second.hash)]) token.shape |= kNoPhrase;
+  }
+}
+
+PhraseHit Lexicon::longest_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                                  std::uint32_t end, const TagSet& tags) const {
   const auto& starts = entries_[tokens[at].word].phrases;
   const auto second = starts.empty() || at + 1 >= end ? 0 : WordKey(tokens[at + 1].span().of(folded)).hash;
   for (const auto& start : starts) {
@@ -208,6 +221,10 @@ PhraseHit Lexicon::longest_there(std::string_view folded, const std::vector<Toke
     const Phrase& phrase = phrases_[start.phrase];
     if (is_phrase(folded, tokens, at, phrase)) return {start.tag, at, at + start.size, phrase.value};
   }
+  return {kNoTag, at, at, {}};
+}
+
+PhraseHit Lexicon::single_word(const std::vector<Token>& tokens, std::uint32_t at, const TagSet& tags) const {
   for (const auto entry : {tokens[at].word, tokens[at].suffix, tokens[at].prefix})
     for (const auto& [tag, key] : entries_[entry].values)
       if (tags.has(tag)) return {tag, at, at + 1, key};

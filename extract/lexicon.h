@@ -114,6 +114,10 @@ class Lexicon {
     token.suffix = token.prefix = 0;
   }
 
+  /// Sets kNoPhrase where no phrase of any list begins, as nearly everywhere: finders ask for the phrases of
+  /// many lists at each token. \pre the tokens, a paragraph's, are looked up
+  void mark_phrases(std::string_view folded, std::span<Token> tokens) const;
+
   /// Whether a folded word has an ending of the list («*en»), whether or not the word itself stands in lists.
   bool ends_as(std::string_view word, Tag tag) const {
     return tag != kNoTag && lists_[suffix_of(word)].has(tag);
@@ -132,7 +136,12 @@ class Lexicon {
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
   std::vector<std::uint64_t> memberships(std::span<const Tag> lists) const;
   /// The key under which a single word stands in a list; "" where it does not.
-  std::string_view value(const Token& token, Tag tag) const;
+  std::string_view value(const Token& token, Tag tag) const {
+    if (tag == kNoTag) return {};
+    for (const auto entry : {token.word, token.suffix, token.prefix})
+      if (lists_[entry].has(tag)) return value_in(entry, tag);
+    return {};
+  }
   /// Calls visit(tag, key) for each list that the word stands in.
   template <class Visit>
   void each_value(const Token& token, Visit visit) const {
@@ -150,13 +159,22 @@ class Lexicon {
     }
   }
   /// The same for any text, one word or several, as the list has it: "1000000" for "Mio.".
-  std::string_view value_of(std::string_view surface, Tag tag) const;
+  std::string_view value_of(std::string_view words, Tag tag) const { return value_of(surface(words), tag); }
+  /// What the lists have of such a text, for asking about several of them.
+  struct Surface {
+    std::uint32_t whole = 0, suffix = 0, prefix = 0;
+  };
+  Surface surface(std::string_view words) const;
+  std::string_view value_of(const Surface& surface, Tag tag) const;
   /// The longest phrase (two words or more) or single word of one of `tags` that begins at tokens[at],
   /// within [at, end). A hit without tag where there is none.
   PhraseHit longest(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                     std::uint32_t end, const TagSet& tags) const {
-    if (at >= end || !(parts(tokens[at], tags) & TagSet::kBegins)) return {kNoTag, at, at, {}};
-    return longest_there(folded, tokens, at, end, tags);
+    if (at >= end) return {kNoTag, at, at, {}};
+    const auto how = parts(tokens[at], tags);
+    if (how & TagSet::kBegins && !(tokens[at].shape & kNoPhrase))
+      if (const auto hit = longest_phrase(folded, tokens, at, end, tags); hit.tag != kNoTag) return hit;
+    return how & TagSet::kIn ? single_word(tokens, at, tags) : PhraseHit{kNoTag, at, at, {}};
   }
 
  private:
@@ -191,8 +209,14 @@ class Lexicon {
                         const Phrase& phrase);
   static constexpr std::size_t kShortestCompound = 6;  // bytes
   void look_up_parts(std::string_view word, Token& token) const;
-  PhraseHit longest_there(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                          std::uint32_t end, const TagSet& tags) const;
+  PhraseHit longest_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                           std::uint32_t end, const TagSet& tags) const;
+  PhraseHit single_word(const std::vector<Token>& tokens, std::uint32_t at, const TagSet& tags) const;
+  /// Where the first two words of a phrase have their mark in pairs_.
+  static std::size_t place_of_pair(std::uint32_t first, std::uint64_t second) {
+    return (second ^ first * std::uint64_t{0x9E3779B97F4A7C15}) % kPairs;
+  }
+  std::string_view value_in(std::uint32_t entry, Tag tag) const;
   std::uint32_t new_entry();
   std::uint32_t entry_for(std::string_view word);
   std::uint32_t suffix_of(std::string_view word) const;
@@ -208,6 +232,8 @@ class Lexicon {
   WordTable words_;                         // to entries
   std::unordered_map<std::string, Tag> tags_;
   std::vector<Phrase> phrases_;
+  static constexpr std::size_t kPairs = 1u << 17;
+  std::vector<bool> pairs_ = std::vector<bool>(kPairs);  // true for the first two words of each phrase
   // What a list has, as it stands there, one word or several: to its keys.
   WordTable whole_;
   std::vector<std::vector<std::pair<Tag, std::string>>> whole_values_{1};

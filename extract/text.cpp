@@ -49,9 +49,7 @@ class Reader {
     text_.language = rules_.languages()[of_document];
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
       const auto& language = tags_of(paragraph_language(p, of_document));
-      for (auto i = paragraphs_[p].first; i < paragraphs_[p].last; ++i)
-        if (!text_.tokens[i].is(TokenClass::punctuation))
-          language.rules->lexicon().look_up(text_.folded, text_.tokens[i]);
+      look_up_words(paragraphs_[p], language.rules->lexicon());
       cut_sentences(paragraphs_[p], language, p);
     }
   }
@@ -62,6 +60,13 @@ class Reader {
     auto& known = languages_[language];
     if (!known) known = &rules_.language(rules_.languages()[language]).tags<TagsOfLanguage>();
     return *known;
+  }
+
+  void look_up_words(const Paragraph& paragraph, const Lexicon& lexicon) {
+    const auto tokens = std::span(text_.tokens).subspan(paragraph.first, paragraph.last - paragraph.first);
+    for (Token& token : tokens)
+      if (!token.is(TokenClass::punctuation)) lexicon.look_up(text_.folded, token);
+    lexicon.mark_phrases(text_.folded, tokens);
   }
 
   void cut_paragraphs() {
