@@ -98,17 +98,25 @@ class PartFinder {
            view_.values_between(value_.last, first) == 0;
   }
 
+  // Where all that limits() lets through ends, and the first token of the figure's clause.
+  std::uint32_t end_of_reach() const { return std::min(view_.sentence.last, value_.last + kRightBehind + 1); }
+  std::uint32_t begin_of_clause() const {
+    auto begin = value_.first;
+    while (begin > view_.sentence.first && view_.same_clause(begin - 1, value_.first)) --begin;
+    return begin;
+  }
+
   // ---- the business
 
   std::string segment_of(const Cue* cue, Metric metric) const {
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
       if (auto name = named_by_metric(*cue); !name.empty()) return name;
-    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i) {
+    for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i) {
       if (!is(i, tags_.nouns) || is(i, tags_.not_a_part) || in_a_name(i)) continue;
       if (view_.capital_nouns && !(view_.text.tokens[i].shape & (kCapital | kGlued))) continue;
-      auto name = name_of_segment(i);
-      if (!name.empty() && limits(i, i + 1) && !is_cause(i)) return name;
+      if (!limits(i, i + 1)) continue;
+      if (auto name = name_of_segment(i); !name.empty() && !is_cause(i)) return name;
     }
     return {};
   }
@@ -192,7 +200,7 @@ class PartFinder {
 
   std::string region_of() const {
     std::vector<std::string> regions;
-    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i) {
+    for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;
       const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);

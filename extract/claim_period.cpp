@@ -26,11 +26,12 @@ std::optional<WholeYear> whole_year(const SentenceView& view, const Placed& valu
     if (view.segment(i) != view.segment(value.first)) continue;
     const auto hit =
         view.lexicon.longest(view.text.folded, view.text.tokens, i, view.sentence.last, view.tags.whole_year);
+    if (hit.tag == kNoTag) continue;
     const bool is_date = std::ranges::any_of(  // "for the year to March": a date of its own
         view.dates, [&](const Placed& date) {
           return date.mention->date()->from && date.first < hit.last + 2 && date.last > hit.first;
         });
-    if (hit.tag == kNoTag || is_date) continue;
+    if (is_date) continue;
     const bool ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
     const bool known = last.entity == claim.subject_entity && last.period && last.period->from;
     const auto now = year_month_day(published).year();

@@ -72,63 +72,62 @@ class KindReader {
 
 Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& tags,
                  const std::vector<TokenRange>& mentions)
-    : first_(sentence.first) {
-  const auto& lexicon = sentence.rules->lexicon();
-  const auto count = sentence.last - sentence.first;
-  std::vector<char> inner(count, 0);  // tokens of a mention but its first
-  std::vector<char> begins_mention(count + 1, 0);
-  for (const auto& [first, last] : mentions) {
-    begins_mention[first - first_] = 1;
-    for (auto i = first + 1; i < last; ++i) inner[i - first_] = 1;
-  }
-  for (auto* numbers : {&position_, &clause_, &segment_, &depth_}) numbers->reserve(count + 1);
-  int position = 0, clause = 0, segment = 0, depth = 0;
-  const auto note = [&] {
-    position_.push_back(position);
-    clause_.push_back(clause);
-    segment_.push_back(segment);
-  };
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Token& token = text.tokens[first_ + i];
-    Border border{inner[i] ? 0 : 1, false, false};
-    if (!inner[i] && token.is(TokenClass::punctuation) && !ends_entity(text, first_ + i))
-      border = border_at(text.of(token), !(token.shape & kGlued));
-    else if (!inner[i] && lexicon.has(token, tags.clause_conjunction) &&
-             !(begins_mention[i + 1] && lexicon.has(token, tags.from_preposition)))  // "after 268m in 1985"
-      border = {kConjunction, true, true};
-    else if (i > 0 && lexicon.has(token, tags.content_noun) &&
-             lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions))  // "rose on hopes it will …"
-      border = {kConjunction, true, true};
-    clause += border.clause;
-    segment += border.segment;
-    const auto mark = inner[i] ? std::string_view{} : text.of(token);
-    depth += mark == "(" || mark == "[";
-    note();
-    depth_.push_back(depth);
-    depth -= depth > 0 && (mark == ")" || mark == "]");
-    position += border.words;
-  }
-  note();
-  depth_.push_back(0);
+    : first_(sentence.first), words_(sentence.last - sentence.first + 1) {
+  mark(mentions);
+  number(text, sentence.rules->lexicon(), tags);
+  kinds_.resize(static_cast<std::size_t>(words_.back().clause) + 1, ClauseKind::main);
   const KindReader reader(text, sentence, tags);
   for (auto begin = sentence.first; begin < sentence.last;) {
     auto end = begin + 1;
-    while (end < sentence.last && this->clause(end) == this->clause(begin)) ++end;
-    kinds_.resize(static_cast<std::size_t>(this->clause(begin)) + 1, ClauseKind::main);
-    kinds_.back() = reader.kind_of(begin, end);
+    while (end < sentence.last && clause(end) == clause(begin)) ++end;
+    kinds_[static_cast<std::size_t>(clause(begin))] = reader.kind_of(begin, end);
     begin = end;
   }
-  kinds_.resize(static_cast<std::size_t>(clause_.back()) + 1, ClauseKind::main);
+}
+
+void Clauses::mark(const std::vector<TokenRange>& mentions) {
+  for (const auto& [first, last] : mentions) {
+    words_[first - first_].begins_mention = true;
+    for (auto i = first + 1; i < last; ++i) words_[i - first_].inside_mention = true;
+  }
+}
+
+void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags) {
+  Word sum;  // of all tokens before
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    const bool inside = words_[i].inside_mention;
+    const Token& token = text.tokens[first_ + i];
+    const bool is_mark = !inside && token.is(TokenClass::punctuation);
+    const auto mark = is_mark ? text.of(token) : std::string_view{};
+    Border border{inside ? 0 : 1, false, false};
+    if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
+      border = border_at(mark, !(token.shape & kGlued));
+    else if (!inside && lexicon.has(token, tags.clause_conjunction) &&
+             !(words_[i + 1].begins_mention && lexicon.has(token, tags.from_preposition)))
+      border = {kConjunction, true, true};  // but not "after 268m in 1985"
+    else if (i > 0 && lexicon.has(token, tags.content_noun) &&
+             lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions))  // "rose on hopes it will …"
+      border = {kConjunction, true, true};
+    sum.clause += border.clause;
+    sum.segment += border.segment;
+    sum.depth += mark == "(" || mark == "[";
+    words_[i].position = sum.position, words_[i].clause = sum.clause;
+    words_[i].segment = sum.segment, words_[i].depth = sum.depth;
+    sum.depth -= sum.depth > 0 && (mark == ")" || mark == "]");
+    sum.position += border.words;
+  }
+  auto& end = words_.back();
+  end.position = sum.position, end.clause = sum.clause, end.segment = sum.segment;
 }
 
 int Clauses::distance(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
-  return std::max(0, position_[b - first_] - position_[a - first_] - 1);
+  return std::max(0, words_[b - first_].position - words_[a - first_].position - 1);
 }
 
 int Clauses::distance(TokenRange a, TokenRange b) const {
   if (a.first > b.first) std::swap(a, b);
-  return std::max(0, position_[b.first - first_] - position_[std::min(a.last, b.first) - first_]);
+  return std::max(0, words_[b.first - first_].position - words_[std::min(a.last, b.first) - first_].position);
 }
 
 }  // namespace gegenprobe::extract

@@ -32,16 +32,23 @@ class Clauses {
   int distance(TokenRange a, TokenRange b) const;
   /// The main or subordinate clause group a token is in: parted by conjunctions, semicolons and dashes, not
   /// by each comma.
-  int segment(std::uint32_t token) const { return segment_[token - first_]; }
+  int segment(std::uint32_t token) const { return words_[token - first_].segment; }
   /// The clause a token is in: parted by each comma, dash, colon or the like.
-  int clause(std::uint32_t token) const { return clause_[token - first_]; }
+  int clause(std::uint32_t token) const { return words_[token - first_].clause; }
   ClauseKind kind(std::uint32_t token) const { return kinds_[static_cast<std::size_t>(clause(token))]; }
-  bool in_brackets(std::uint32_t token) const { return depth_[token - first_] > 0; }
+  bool in_brackets(std::uint32_t token) const { return words_[token - first_].depth > 0; }
 
  private:
+  struct Word {
+    int position = 0, clause = 0, segment = 0, depth = 0;
+    bool begins_mention = false, inside_mention = false;  // the latter but for its first
+  };
+  void mark(const std::vector<TokenRange>& mentions);
+  void number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags);
+
   std::uint32_t first_;
-  std::vector<int> position_, clause_, segment_, depth_;  // of each token, and of one past the last
-  std::vector<ClauseKind> kinds_;                         // by number of the clause
+  std::vector<Word> words_;        // of each token, and of one past the last
+  std::vector<ClauseKind> kinds_;  // by number of the clause
 };
 
 }  // namespace gegenprobe::extract

@@ -119,7 +119,7 @@ std::vector<Cue> cues_of(const SentenceView& view) {
     const bool noun = (text.tokens[i].shape & kCapital) && i > view.sentence.first;
     if (view.has(i, view.tags.separable) && !noun) add_separable(view, i, cues);
   }
-  std::ranges::stable_sort(cues, {}, &Cue::first);
+  if (!std::ranges::is_sorted(cues, {}, &Cue::first)) std::ranges::stable_sort(cues, {}, &Cue::first);
   return cues;
 }
 

@@ -45,6 +45,7 @@ void SentenceView::add(const Mention& mention) {
                      false, year_end});
   } else if (mention.amount()) {
     values.push_back(at);
+    values.back().begin = find_begin(at);
   }
 }
 
@@ -165,7 +166,7 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
   return kNoToken;
 }
 
-std::uint32_t SentenceView::begin_with_qualifier(const Placed& value) const {
+std::uint32_t SentenceView::find_begin(const Placed& value) const {
   constexpr int kMost = 4;
   // "edged up to $5bn": where the figure has no bound, the words are no qualifier.
   const bool exact = value.mention->amount()->qualifier == Qualifier::exact;

@@ -19,10 +19,13 @@ struct Cue {
   std::string_view value;
 };
 
+inline constexpr std::uint32_t kNoToken = ~0u;
+
 /// A mention with the tokens it covers.
 struct Placed {
   const Mention* mention;
   std::uint32_t first, last;
+  std::uint32_t begin = kNoToken;  ///< of a figure of a SentenceView: see begin_with_qualifier()
 };
 
 /// A firm named in a sentence, or a phrase that stands for one («das Unternehmen», its).
@@ -35,8 +38,6 @@ struct Firm {
   bool index = false;              ///< a stock index, named "index:DAX" as an entity
   std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
 };
-
-inline constexpr std::uint32_t kNoToken = ~0u;
 
 /// One sentence with all that claims are built from, and distances within it.
 class SentenceView {
@@ -80,10 +81,13 @@ class SentenceView {
   std::uint32_t governor(std::uint32_t noun) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
   /// The first token of what belongs to a figure: its qualifier and the words between («bis zu weiteren»).
-  std::uint32_t begin_with_qualifier(const Placed& value) const;
+  std::uint32_t begin_with_qualifier(const Placed& value) const {
+    return value.begin != kNoToken ? value.begin : find_begin(value);
+  }
   std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
 
  private:
+  std::uint32_t find_begin(const Placed& value) const;
   bool inside_mention(std::uint32_t token) const;
   bool opens_quotation(std::uint32_t token) const;
   Placed placed(const Mention& mention) const;

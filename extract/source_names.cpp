@@ -95,12 +95,12 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
                                                   std::uint32_t cue) const {
   end = std::min(end, view_.sentence.last);
   for (auto i = begin; i < end; ++i) {
-    if (!capital(i) || in_firm(i) || in_date(i) || view_.has(i, tags_.role_noun)) continue;
+    if (!capital(i) || view_.has(i, tags_.role_noun)) continue;
     const bool first_name = view_.has(i, tags_.first_name);
     const bool after_role = i > view_.sentence.first && view_.has(i - 1, tags_.role_noun);
     const bool known = !first_name && !after_role && is_known_surname(i);
     const bool titled = has_title_behind(i);
-    if (!first_name && !after_role && !known && !titled) continue;
+    if ((!first_name && !after_role && !known && !titled) || in_firm(i) || in_date(i)) continue;
     auto last = i + 1;
     // A firm may be called like a family: behind a first name it is the family.
     while (last < view_.sentence.last && last < i + 4 && (capital(last) || initial(last)) &&
