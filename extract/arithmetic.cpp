@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <ranges>
+#include <span>
 
 namespace gegenprobe::extract {
 namespace {
@@ -32,7 +34,7 @@ struct Figure {
 };
 
 // What was rounded to the figure; a vague word widens it by a tenth.
-std::optional<Figure> figure_of(const Text& text, const Mention& mention) {
+std::optional<Figure> figure_of(const Text& text, const Sentence& sentence, const Mention& mention) {
   const auto* amount = mention.amount();
   if (!amount || !amount->min || !amount->max || amount->qualifier == Qualifier::magnitude)
     return std::nullopt;
@@ -41,12 +43,13 @@ std::optional<Figure> figure_of(const Text& text, const Mention& mention) {
   const double slack = is_vague ? 0.1 : 0;
   figure.low = (amount->min->to_double() - amount->min->unit_in_last_place() / 2) * (1 - slack);
   figure.high = (amount->max->to_double() + amount->max->unit_in_last_place() / 2) * (1 + slack);
-  const auto begin = [](const Token& token) { return token.begin; };
-  const auto& tokens = text.tokens;
-  figure.first = static_cast<std::uint32_t>(std::ranges::lower_bound(tokens, mention.span.begin, {}, begin) -
-                                            tokens.begin());
-  figure.last = static_cast<std::uint32_t>(std::ranges::lower_bound(tokens, mention.span.end, {}, begin) -
-                                           tokens.begin());
+  const auto begin = text.tokens.begin();
+  const std::ranges::subrange tokens(begin + sentence.first, begin + sentence.last);
+  const auto token_at = [&](std::uint32_t byte) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(tokens, byte, {}, &Token::begin) - begin);
+  };
+  figure.first = token_at(mention.span.begin);
+  figure.last = token_at(mention.span.end);
   if (figure.low < 0 || figure.last <= figure.first) return std::nullopt;
   return figure;
 }
@@ -60,6 +63,24 @@ std::string in_digits(double value) {
 std::string in_words(const Figure& figure) {
   const auto unit = figure.amount->unit;
   return fmt::format("{}{}{}", in_digits(figure.amount->min->to_double()), unit.empty() ? "" : " ", unit);
+}
+
+using Mentions = std::span<const Mention>;
+
+// Those that begin before `end` go from the front of `rest` to the result.
+Mentions take_until(std::uint32_t end, Mentions& rest) {
+  std::size_t count = 0;
+  while (count < rest.size() && rest[count].span.begin < end) ++count;
+  const auto taken = rest.first(count);
+  rest = rest.subspan(count);
+  return taken;
+}
+
+std::vector<Figure> figures_of(const Text& text, const Sentence& sentence, Mentions mentions) {
+  std::vector<Figure> figures;
+  for (const auto& mention : mentions)
+    if (const auto figure = figure_of(text, sentence, mention)) figures.push_back(*figure);
+  return figures;
 }
 
 /// One sentence, and the one before it for counts.
@@ -241,15 +262,20 @@ std::vector<Finding> check_sums(const Text& text, const std::vector<Mention>& me
                                 const std::vector<Claim>& claims) {
   std::vector<Finding> findings;
   if (claims.empty()) return findings;
-  std::vector<Figure> before, figures;
-  std::size_t next = 0;
+  Mentions rest = mentions, before;
+  const Sentence* sentence_before = nullptr;
   for (const auto& sentence : text.sentences) {
-    std::swap(before, figures);
-    figures.clear();
-    while (next < mentions.size() && mentions[next].span.begin < sentence.span.begin) ++next;
-    for (; next < mentions.size() && mentions[next].span.begin < sentence.span.end; ++next)
-      if (const auto figure = figure_of(text, mentions[next])) figures.push_back(*figure);
-    if (figures.size() > 1) Sums(text, sentence, before, figures, claims, findings).check();
+    take_until(sentence.span.begin, rest);
+    const auto here = take_until(sentence.span.end, rest);
+    // A calculation has two figures, which most sentences do not.
+    if (std::ranges::count_if(here, [](const Mention& m) { return m.amount() != nullptr; }) > 1) {
+      const auto figures = figures_of(text, sentence, here);
+      const auto earlier =
+          sentence_before ? figures_of(text, *sentence_before, before) : std::vector<Figure>{};
+      if (figures.size() > 1) Sums(text, sentence, earlier, figures, claims, findings).check();
+    }
+    before = here;
+    sentence_before = &sentence;
   }
   return findings;
 }

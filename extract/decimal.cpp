@@ -17,6 +17,19 @@ constexpr auto kPowers = [] {
   return powers;
 }();
 
+// All that a double has exactly.
+constexpr auto kExactPowers = [] {
+  std::array<double, 23> powers{};
+  double power = 1;
+  for (auto& p : powers) p = power, power *= 10;
+  return powers;
+}();
+
+double power_of_ten(int exponent) {
+  return exponent < static_cast<int>(kExactPowers.size()) ? kExactPowers[static_cast<std::size_t>(exponent)]
+                                                          : std::pow(10.0, exponent);
+}
+
 constexpr std::int64_t kLimit = kPowers[kMaxDigits];
 
 // Both numbers over the smaller exponent of the two, in 128 bits: 18 digits × 10^54 does not fit, so far
@@ -45,8 +58,7 @@ Aligned aligned(Decimal a, Decimal b) {
 
 double Decimal::to_double() const {
   const auto value = static_cast<double>(coefficient);
-  if (exponent >= 0 && exponent <= 22) return value * std::pow(10.0, exponent);
-  return exponent < 0 ? value / std::pow(10.0, -exponent) : value * std::pow(10.0, exponent);
+  return exponent < 0 ? value / power_of_ten(-exponent) : value * power_of_ten(exponent);
 }
 
 std::string Decimal::text() const {
@@ -63,7 +75,9 @@ std::string Decimal::text() const {
   return coefficient < 0 ? "-" + digits : digits;
 }
 
-double Decimal::unit_in_last_place() const { return std::pow(10.0, exponent); }
+double Decimal::unit_in_last_place() const {
+  return exponent < 0 ? std::pow(10.0, exponent) : power_of_ten(exponent);
+}
 
 int compare(Decimal a, Decimal b) {
   a = without_trailing_zeros(a), b = without_trailing_zeros(b);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
+#include <tuple>
 
 #include "extract/arithmetic.h"
 #include "extract/claims.h"
@@ -14,22 +16,31 @@
 namespace gegenprobe::extract {
 namespace {
 
-// A day is no sum: where two mentions of different kinds want the same words, the longer one has them.
-void drop_overlaps(std::vector<Mention>& mentions) {
-  std::ranges::stable_sort(mentions, [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+// The numbers of the mentions in the order of the text, longer ones first: a mention is too large to be moved
+// about by sorting.
+std::vector<std::uint32_t> order_of(const std::vector<Mention>& mentions) {
+  std::vector<std::uint32_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) {
+    const Span span = mentions[i].span;
+    return std::tuple(span.begin, ~span.end, i);
   });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (kept > 0 && mentions[kept - 1].span.overlaps(mentions[i].span)) {
-      if (mentions[i].span.size() > mentions[kept - 1].span.size())
-        mentions[kept - 1] = std::move(mentions[i]);
-      continue;
-    }
-    if (kept != i) mentions[kept] = std::move(mentions[i]);
-    ++kept;
+  return order;
+}
+
+// In the order of the text. A day is no sum: where two mentions of different kinds want the same words, the
+// longer one has them.
+std::vector<Mention> without_overlaps(std::vector<Mention> mentions) {
+  std::vector<Mention> kept;
+  kept.reserve(mentions.size());
+  for (const auto i : order_of(mentions)) {
+    Mention& mention = mentions[i];
+    if (kept.empty() || !kept.back().span.overlaps(mention.span))
+      kept.push_back(std::move(mention));
+    else if (mention.span.size() > kept.back().span.size())
+      kept.back() = std::move(mention);
   }
-  mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(kept), mentions.end());
+  return kept;
 }
 
 // «Hovestadt Motoren Bank» is another firm than Hovestadt Motoren.
@@ -80,7 +91,7 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
     find_values(text, sentence, values, mentions);
     dates.find(sentence, mentions);
   }
-  drop_overlaps(mentions);
+  mentions = without_overlaps(std::move(mentions));
   const auto references = find_company_references(text);
   auto claims = find_claims({text, mentions, references, document.published});
 

@@ -222,7 +222,7 @@ RuleSet::Compiled::Scratch& RuleSet::Compiled::scratch() const {
 
 Span RuleMatch::group_span(std::string_view name) const {
   for (std::size_t i = 0; i < names->size(); ++i)
-    if ((*names)[i] == name && !groups[i].empty()) return groups[i];
+    if (!groups[i].empty() && (*names)[i] == name) return groups[i];
   return {};
 }
 

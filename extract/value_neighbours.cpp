@@ -130,7 +130,8 @@ std::uint32_t ValueNeighbours::part_joiner_begin(std::uint32_t at, std::uint32_t
 // «3.900 Stellen, davon 3.300 in Deutschland», «200 Milliarden Euro …, 50 davon»: a part has the unit and
 // the scale of the whole, and is no more than it.
 void ValueNeighbours::share_units_with_parts() {
-  for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+  if (found_.empty()) return;
+  for (auto i = found_.front().last; i < place_.sentence.last; ++i) {
     const auto hit = place_.phrase_at(i, place_.words.part_words);
     if (hit.tag == kNoTag) continue;
     const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
@@ -186,7 +187,9 @@ void ValueNeighbours::share_units_with_bases() {
 // "826 jets, up from 735", «9,24 Millionen Autos …, verglichen mit 9,03»: behind words that compare, a
 // number goes on counting what was counted last, in the sentence or just before it.
 void ValueNeighbours::share_counts_rightwards() {
-  for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+  if (found_.empty() && !context_.counted_last) return;
+  for (auto i = context_.counted_last ? place_.sentence.first : found_.front().last; i < place_.sentence.last;
+       ++i) {
     const auto hit = place_.phrase_at(i, place_.words.comparators);
     if (hit.tag == kNoTag) continue;
     const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
@@ -387,6 +390,7 @@ void ValueNeighbours::shift_units() {
   for (auto& found : found_) {
     if (found.mention.kind != MentionKind::quantity) continue;
     for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
+      if (!place_.has(i, place_.words.unit_shift)) continue;
       const auto key = place_.lexicon.value(place_.token(i), place_.words.unit_shift);
       const auto to = key.find('>');
       if (to == std::string_view::npos || key.substr(0, to) != found.amount().unit) continue;
