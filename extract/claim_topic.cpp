@@ -203,7 +203,7 @@ bool has_other_subject(const SentenceView& view, const Placed& value) {
 Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kShortText) {
   const CompanyValue* best = nullptr;
   int best_score = 0;
-  std::map<std::string_view, int> scores;
+  std::unordered_map<std::string_view, int> scores;
   for (const auto& mention : found.mentions) {
     const auto* company = mention.company();
     if (!company) continue;
@@ -219,7 +219,7 @@ Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kS
     if (score - place > best_score) best = company, best_score = score - place;
   }
   if (!best) return;
-  main_ = {best->name, best->entity, best->known ? std::string(best->known->kind) : ""};
+  main_ = {best->name, best->entity, best->known ? std::string_view(best->known->kind) : ""};
   for (const auto& mention : found.mentions)
     if (mention.company() && mention.company()->entity == best->entity) {
       main_begin_ = mention.span.begin;
@@ -292,14 +292,12 @@ void Topics::note_firms(const SentenceView& view) {
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
     if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
-    if (!firm.reference) first_named_.try_emplace(std::string(firm.entity), sentences_);
+    if (!firm.reference) first_named_.try_emplace(firm.entity, sentences_);
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
-    if (!by_pronoun) last_named_[std::string(firm.entity)] = sentences_;
-    if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines)
-      told_of_.insert(std::string(firm.entity));
+    if (!by_pronoun) last_named_[firm.entity] = sentences_;
+    if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines) told_of_.insert(firm.entity);
     if (!firm.reference && !firm.kind.empty() && !firm.media)
-      last_of_kind_[std::string(firm.kind)] = {std::string(firm.name), std::string(firm.entity),
-                                               std::string(firm.kind)};
+      last_of_kind_[firm.kind] = {firm.name, firm.entity, firm.kind};
   }
 }
 
@@ -374,15 +372,16 @@ void Topics::remember(const SentenceView& view) {
   topic_sentence_ = sentences_;
   lone_topic_ = names_one(view);
   has_business_ = has_business_ && topic_.entity == taken->entity;
-  topic_ = {std::string(taken->name), std::string(taken->entity), std::string(taken->kind)};
+  topic_ = {taken->name, taken->entity, taken->kind};
 }
 
 void Topics::remember(const Claim& claim, const SentenceView& view) {
-  const bool goes_on = has_business_ && topic_.entity == claim.subject_entity;
+  const auto entity = kept(claim.subject_entity);
+  const bool goes_on = has_business_ && topic_.entity == entity;
   has_business_ = goes_on || tells_business(claim.metric);
-  topic_ = {claim.subject, claim.subject_entity, kind_of_[claim.subject_entity]};
-  if (!(claim.flags & kSubjectAssumed)) last_named_[claim.subject_entity] = sentences_;
-  told_of_.insert(claim.subject_entity);
+  topic_ = {kept(claim.subject), entity, kind_of_[entity]};
+  if (!(claim.flags & kSubjectAssumed)) last_named_[entity] = sentences_;
+  told_of_.insert(entity);
   topic_paragraph_ = view.sentence.paragraph;
   topic_sentence_ = sentences_;
   lone_topic_ = names_one(view);

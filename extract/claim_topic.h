@@ -1,9 +1,9 @@
 #pragma once
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "extract/claim.h"
 #include "extract/claim_metric.h"
@@ -11,9 +11,9 @@
 
 namespace gegenprobe::extract {
 
-/// A company that a text speaks of.
+/// A company that a text speaks of. The words live as long as the mentions, the Rules and the Topics.
 struct Topic {
-  std::string name, entity, kind;
+  std::string_view name, entity, kind;
   bool known() const { return !name.empty(); }
 };
 
@@ -66,6 +66,7 @@ class Topics {
 
  private:
   static bool names_one(const SentenceView& view);
+  std::string_view kept(const std::string& word) { return *kept_.insert(word).first; }
   const Topic* of_kind(std::string_view kind, const Topic& current) const;
   bool is_about_to_come(const SentenceView& view) const;
   int mentions_of(std::string_view entity) const;
@@ -78,11 +79,14 @@ class Topics {
   std::uint32_t main_paragraph_ = ~0u;  // that named it last
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
   std::uint32_t sentences_ = 0;  // told so far
-  std::map<std::string, int, std::less<>> mentions_of_;
-  std::map<std::string, std::string, std::less<>> kind_of_;  // by entity
-  std::map<std::string, Topic, std::less<>> last_of_kind_;
-  std::set<std::string, std::less<>> told_of_;  // entities named without a preposition, or with a claim
-  std::map<std::string, std::uint32_t, std::less<>> first_named_, last_named_;  // sentence, by entity
+  template <class T>
+  using ByWord = std::unordered_map<std::string_view, T>;
+  std::unordered_set<std::string> kept_;  // words of claims, which move
+  ByWord<int> mentions_of_;
+  ByWord<std::string_view> kind_of_;  // by entity
+  ByWord<Topic> last_of_kind_;
+  std::unordered_set<std::string_view> told_of_;    // entities named without a preposition, or with a claim
+  ByWord<std::uint32_t> first_named_, last_named_;  // sentence, by entity
 };
 
 }  // namespace gegenprobe::extract

@@ -21,6 +21,19 @@ TEST(Json, EveryControlCharacterIsEscapedInLongStringsToo) {
   }
 }
 
+// Bytes are looked at in eights and fours, and the last of them twice.
+TEST(Json, WhatNeedsAnEscapeHasOneWhereverItStands) {
+  for (std::size_t size = 1; size <= 24; ++size)
+    for (std::size_t at = 0; at < size; ++at)
+      for (const auto& [plain, escaped] :
+           {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\x1F', "\\u001F"}}) {
+        std::string text(size, 'a');
+        text[at] = plain;
+        const std::string rest(size - at - 1, 'a');
+        EXPECT_EQ(json_string(text), '"' + std::string(at, 'a') + escaped + rest + '"') << size << " " << at;
+      }
+}
+
 TEST(Json, QuotesAndBackslashesAreEscaped) { EXPECT_EQ(json_string(R"(a"b\c)"), R"("a\"b\\c")"); }
 TEST(Json, LettersStayUtf8) { EXPECT_EQ(json_string("Größe 𝄞"), "\"Größe 𝄞\""); }
 

@@ -47,6 +47,11 @@ const Row kRows[] = {
      "Tesco revenue increase 12 % 2024-01-01..2025-01-01 asserted\n"
      "Tesco revenue level 5500000000 GBP 2024-01-01..2025-01-01 asserted\n"
      "Tesco revenue level 4900000000 GBP 2023-01-01..2024-01-01 asserted"},
+    {"DieBankIsNotTheOneNamedBehindIt", "2025-02-20",
+     "Siemens legte Zahlen vor. Siemens ist zufrieden. Auch die Commerzbank meldete sich. Siemens setzte 5 "
+     "Milliarden Euro um. Die Bank erhöhte den Gewinn um 5 Prozent, anders als die Deutsche Bank.",
+     "Siemens revenue level 5000000000 EUR asserted\n"
+     "Commerzbank profit increase 5 % asserted"},
     {"LossMayCome", "2025-10-08",
      "OpenAI könnte in diesem Jahr einen Verlust von etwa 10 Milliarden Dollar erleiden.",
      "OpenAI loss level 10000000000 USD 2025-01-01..2026-01-01 possible"},

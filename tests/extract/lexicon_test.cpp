@@ -57,6 +57,7 @@ TEST_P(Lists, EveryPhraseIsFound) {
         auto tokens = tokens_of(small);
         if (tokens.size() < 2 || small.front() == '*' || small.back() == '*') continue;
         for (auto& token : tokens) lexicon_.look_up(small, token);
+        lexicon_.mark_phrases(small, tokens);
         const auto end = static_cast<std::uint32_t>(tokens.size());
         const auto hit = lexicon_.longest(small, tokens, 0, end, set);
         EXPECT_EQ(hit.tag, lexicon_.tag(list.name)) << item;
