@@ -268,13 +268,28 @@ void RuleAutomaton::finish() {
   std::array<bool, kEnd + 2> border{};
   border[kEnd] = true;
   for (const Edge& edge : edges_) border[edge.low] = border[edge.high + 1] = true;
-  ByteClass current = 0;
-  members_ = {0};
-  for (std::uint16_t byte = 0; byte <= kEnd; ++byte) {
-    if (byte > 0 && border[byte]) ++current, members_.push_back(byte);
-    classes_[byte] = current;
-  }
+  std::array<std::uint16_t, kEnd + 1> first_alike{};
+  for (std::uint16_t byte = 1; byte <= kEnd; ++byte)
+    first_alike[byte] = border[byte] ? byte : first_alike[byte - 1];
+  number_classes(first_alike);
   class_count_ = members_.size();
+}
+
+// What texts have most comes first, so that what is read of a row of a reader's table stands together.
+void RuleAutomaton::number_classes(const std::array<std::uint16_t, kEnd + 1>& first_alike) {
+  constexpr std::string_view kCommon = " enirtsahdulcgomb.,0123456789wfkzvp-";
+  constexpr ByteClass kNone = 0xFFFF;
+  std::array<ByteClass, kEnd + 1> number_of;
+  number_of.fill(kNone);
+  members_.clear();
+  const auto add = [&](std::uint16_t member) {
+    if (number_of[member] != kNone) return;
+    number_of[member] = static_cast<ByteClass>(members_.size());
+    members_.push_back(member);
+  };
+  for (const char c : kCommon) add(first_alike[static_cast<unsigned char>(c)]);
+  for (const auto member : first_alike) add(member);
+  for (std::uint16_t byte = 0; byte <= kEnd; ++byte) classes_[byte] = number_of[first_alike[byte]];
 }
 
 RuleReader::RuleReader(const RuleAutomaton& automaton)
@@ -326,7 +341,7 @@ std::uint32_t RuleReader::number_of(std::vector<StateId> set) {
     it->second |= (stop ? kStop : 0) | (match ? kMatch : 0);
     sets_.push_back(&it->first);
     used_ += it->first.size();
-    table_.resize(table_.size() + width_, {kUnknown, 0});
+    table_.resize(table_.size() + width_);
   }
   return it->second;
 }
@@ -347,7 +362,7 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
     if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere)
       add_closure(to, set);
   const auto to = number_of(std::move(set));
-  return table_[from * width_ + byte_class] = {to, least_alike(from, byte_class, to)};
+  return table_[from * width_ + byte_class] = Step(to, least_alike(from, byte_class, to));
 }
 
 // Of the classes met so far that lead from here to the same place, the first that every single rule goes on
@@ -356,8 +371,8 @@ RuleAutomaton::ByteClass RuleReader::least_alike(std::uint32_t from, RuleAutomat
                                                  std::uint32_t to) const {
   const auto byte = automaton_.members_[byte_class];
   for (RuleAutomaton::ByteClass other = 0; other < width_ && !(to & kStop); ++other) {
-    const Step& known = table_[from * width_ + other];
-    if (known.to != to || known.least != other) continue;
+    const Step known = table_[from * width_ + other];
+    if (!known.known() || known.to() != to || known.least() != other) continue;
     const auto same = [&](StateId id) {
       const auto& state = automaton_.states_[id];
       return automaton_.after(state, byte) == automaton_.after(state, automaton_.members_[other]);
@@ -373,24 +388,25 @@ RuleAutomaton::ByteClass RuleReader::class_at(std::string_view text, std::size_t
 
 RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass byte_class) {
   const Step known = table_[state * width_ + byte_class];
-  return known.to == kUnknown ? step(state, byte_class) : known;
+  return known.known() ? known : step(state, byte_class);
 }
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
-  if (table_.size() + used_ > kMostTable) begin_anew();
+  if (table_.size() + used_ > kMostTable || sets_.size() > Step::kMostStates / 2) begin_anew();
   Reading reading;
   std::size_t length = 0;
   std::uint64_t hash = kHashBegin;
   path_.clear();
   for (std::uint32_t state = 0;; ++at) {
-    const auto [to, least] = next(state, class_at(text, at));
+    const Step step = next(state, class_at(text, at));
+    const auto to = step.to();
     if (to & kMatch) {
       reading = {true, at, {}, hash ^ hash >> 32};
       length = path_.size();
     }
     if (to & kStop || at == text.size()) break;
-    hash = (hash ^ least) * kHashFactor;
-    path_.push_back(least);
+    hash = (hash ^ step.least()) * kHashFactor;
+    path_.push_back(step.least());
     state = to & kNumber;
   }
   reading.path = {path_.data(), length};
@@ -401,7 +417,7 @@ void RuleReader::matches(std::string_view text, std::size_t at, const Reading& r
                          std::vector<int>& numbers) {
   numbers.clear();
   for (std::uint32_t state = 0; reading.any && at <= reading.edge; ++at) {
-    const auto to = next(state, class_at(text, at)).to;
+    const auto to = next(state, class_at(text, at)).to();
     state = to & kNumber;
     if (!(to & kMatch)) continue;
     for (const auto id : *sets_[state])

@@ -81,6 +81,7 @@ class RuleAutomaton {
   static void sort(std::vector<Word>& words);
   StateId reads_words(std::span<const Word> words, std::size_t depth, StateId next);
   StateId reads_branches(std::span<const Word> words, std::size_t depth, StateId next);
+  void number_classes(const std::array<std::uint16_t, kEnd + 1>& first_alike);
   StateId reads_repeat(const PatternTree& tree, StateId next, std::size_t group);
   StateId loop(const PatternTree& part, bool as_little, StateId next, std::size_t group);
 
@@ -119,18 +120,29 @@ class RuleReader {
 
  private:
   using StateId = RuleAutomaton::StateId;
-  // What the table holds: a state's number, and two marks.
-  static constexpr std::uint32_t kStop = 1u << 31, kMatch = 1u << 30, kUnknown = ~0u;
-  static constexpr std::uint32_t kNumber = kMatch - 1;
+  // Where a state leads to, with two marks: its number below them.
+  static constexpr std::uint32_t kStop = 1u << 31, kMatch = 1u << 30, kNumber = kMatch - 1;
 
   struct SetHash {
     std::size_t operator()(const std::vector<StateId>& set) const;
   };
   void begin_anew();
-  /// Of a state on a class of bytes.
-  struct Step {
-    std::uint32_t to;
-    RuleAutomaton::ByteClass least;
+  /// Of a state on a class of bytes. The table is larger than the caches near the processor, and so each is
+  /// in one number: marks, the state's number, the least class.
+  class Step {
+   public:
+    static constexpr unsigned kClassBits = 9;
+    static constexpr std::uint32_t kMostStates = 1u << (30 - kClassBits);
+    Step() = default;
+    Step(std::uint32_t to, RuleAutomaton::ByteClass least)
+        : packed_((to & ~kNumber) | (to & kNumber) << kClassBits | least) {}
+    bool known() const { return packed_ != kUnknown; }
+    std::uint32_t to() const { return (packed_ & ~kNumber) | (packed_ & kNumber) >> kClassBits; }
+    RuleAutomaton::ByteClass least() const { return packed_ & ((1u << kClassBits) - 1); }
+
+   private:
+    static constexpr std::uint32_t kUnknown = ~0u;
+    std::uint32_t packed_ = kUnknown;
   };
   Step next(std::uint32_t state, RuleAutomaton::ByteClass byte_class);
   RuleAutomaton::ByteClass class_at(std::string_view text, std::size_t at) const;
