@@ -52,6 +52,7 @@ struct Entity {
 struct Form {
   std::string_view surface;
   std::uint32_t entity, tokens;
+  std::uint16_t first_size;  // bytes of the first token
 };
 
 /// The words that a text has in small letters, in open addressing.
@@ -161,7 +162,8 @@ class Entities : CompanyPlace {
 
   void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
-    if (form_at_.try_emplace(surface, forms_.size()).second) forms_.push_back({surface, of, last - first});
+    if (form_at_.try_emplace(surface, forms_.size()).second)
+      forms_.push_back({surface, of, last - first, token(first).size});
   }
 
   // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
@@ -179,17 +181,14 @@ class Entities : CompanyPlace {
   void spread() {
     if (forms_.empty()) return;
     std::unordered_map<std::string_view, std::vector<const Form*>> by_first;
-    for (const auto& form : forms_) {
-      const auto size = tokens_of(form.surface).front().size;
-      by_first[form.surface.substr(0, size)].push_back(&form);
-    }
+    for (const auto& form : forms_) by_first[form.surface.substr(0, form.first_size)].push_back(&form);
     for (auto& [word, forms] : by_first)
       std::ranges::sort(forms, std::greater{}, [](const Form* f) { return f->surface.size(); });
     std::vector<FoundCompany> more;
     for (const auto& sentence : text_.sentences) {
       enter(sentence);
       for (auto i = sentence.first; i < sentence.last; ++i) {
-        if (!capital(i) || overlaps_found(i, i + 1)) continue;
+        if (!capital(i)) continue;
         const auto* form = form_at(i, by_first);
         if (!form) continue;
         const auto last = i + form->tokens;
