@@ -55,6 +55,7 @@ Result<Done> answer_sentences(const simdjson::dom::object& line, const extract::
   const auto document = ingest::document_of(std::string(*given), known);
   const extract::Text text = extract::text_of(document.normalised.utf8, document.language, rules);
   std::vector<std::string> sentences;
+  sentences.reserve(text.sentences.size());
   for (const extract::Sentence& sentence : text.sentences)
     sentences.emplace_back(ingest::in_source(document.normalised, sentence.span).of(document.text));
   write_texts(json, "sentences", sentences);

@@ -249,7 +249,8 @@ Fault Answerer::State::read_text_member(std::string_view name, std::string_view 
     if (text != "de" && text != "en") return "\"lang\" is neither \"de\" nor \"en\" nor null";
     document.language.assign(text);
   } else if (name == "published") {
-    if (!(document.published = day_in(text))) return "\"published\" is no day like 2025-10-07";
+    document.published = day_in(text);
+    if (!document.published) return "\"published\" is no day like 2025-10-07";
   } else {
     (name == "title" ? document.title : document.outlet).assign(text);
   }

@@ -100,6 +100,7 @@ Result<bool> Options::parse(const std::string& command, std::vector<std::string>
   CLI::App parser("", command);
   parser.set_help_flag("-h,--help");
   std::vector<CLI::Option*> declared;
+  declared.reserve(options_.size());
   for (const Option& option : options_) declared.push_back(declare(parser, option));
   const auto wrong = [&](const std::string& what) {
     return Error{Error::Kind::usage, command + ": " + what, "gegenprobe " + command + " --help"};

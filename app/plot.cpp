@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <numbers>
 
@@ -67,7 +68,7 @@ class Chart {
       for (const auto& mark : slot.marks) figures.push_back(middle(mark));
     std::ranges::sort(figures);
     limit_ = kOutOfScale * figures[(figures.size() - 1) / 2];
-    double lowest = INFINITY, highest = -INFINITY;
+    double highest = -std::numeric_limits<double>::infinity(), lowest = -highest;
     for (const auto& slot : plot_.slots)
       for (const auto& mark : slot.marks) {
         if (is_beyond(mark)) continue;
@@ -145,9 +146,11 @@ class Chart {
   }
 
   void draw_grid() {
-    for (double at = bottom_; at <= top_ + step_ / 2; at += step_) {
+    const auto lines = std::lround((top_ - bottom_) / step_);
+    for (long i = 0; i <= lines; ++i) {
+      const double at = bottom_ + static_cast<double>(i) * step_;
       const double y = std::round(y_of(at)) + 0.5;
-      line(kLeft, y, kWidth - kRight, y, at == bottom_ ? kQuiet : kGrid, 1);
+      line(kLeft, y, kWidth - kRight, y, i == 0 ? kQuiet : kGrid, 1);
       text(kLeft - 10, y + 4, number(at), 12, kQuiet, Anchor::right);
     }
   }

@@ -235,6 +235,7 @@ void Rows::print_table() {
   if (shown.empty()) return;
   const std::vector<std::size_t> widths = fitted(shown);
   std::vector<Cell> head;
+  head.reserve(columns_.size());
   for (const Column& column : columns_) head.push_back({std::string(column.heading), {}, Style::bold});
   print_line(shown, widths, head);
   for (const auto& row : table_) print_line(shown, widths, row);

@@ -77,8 +77,8 @@ std::optional<int> waited_for(pid_t child) {
 
 Result<Done> send_mail(const std::string& sendmail, const std::string& text) {
   // From a file, so that a program that does not read its input cannot block this one.
-  const int input =
-      ::open(std::getenv("TMPDIR") ? std::getenv("TMPDIR") : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  const char* folder = std::getenv("TMPDIR");
+  const int input = ::open(folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   if (input < 0 || !write_all(input, text) || ::lseek(input, 0, SEEK_SET) != 0) {
     const int reason = errno;
     if (input >= 0) ::close(input);
