@@ -1,0 +1,174 @@
+// One question for each way in which a kind of figure changes what a word says of it.
+#include "extract/metric_of_figure.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+// «vor Sondereffekten», "before exceptional items": what a result leaves out.
+bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
+  return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
+}
+
+// "to $8bn", "by $1bn"
+bool is_raised_to(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first &&
+         (view.has(at - 1, view.tags.to_preposition) || view.has(at - 1, view.tags.delta_preposition));
+}
+
+// «Anteil am Weltmarkt», "a share of the market"
+bool is_of_market(const SentenceView& view, const Cue& share) {
+  constexpr std::uint32_t kReach = 10;  // "of the UK buy-to-let mortgage market"
+  if (!view.has(share.last, view.tags.share_preposition) &&
+      !view.has(share.last, view.tags.target_preposition))
+    return false;
+  for (auto i = share.last + 1; i < view.sentence.last && i <= share.last + kReach; ++i) {
+    const Token& token = view.text.tokens[i];
+    if (token.is(TokenClass::punctuation) && view.text.of(token) != "-") return false;
+    if (view.has(i, view.tags.finite_verb)) return false;
+    if (view.has(i, view.tags.market)) return true;
+  }
+  return false;
+}
+
+// "Ocado lost 3%": nobody loses a share of money; its price does. «ein Verlust von 18 Prozent»: of what it
+// was worth.
+bool is_loss_of_worth(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::loss || !c.percent()) return false;
+  if (!c.noun) return true;
+  return c.cue.last + 1 == c.view.begin_with_qualifier(c.value) &&
+         c.view.has(c.cue.last, c.view.tags.genitive_article);
+}
+
+// "bought 18.8% of Southcorp", «10 Prozent der AMD-Aktien»; not "sold 2.1% more cars"
+bool is_of_shares(const Candidate& c, const MetricKey& key) {
+  if (key.metric == Metric::acquisition_price)
+    return !c.noun && c.percent() && !c.view.has(c.value.last, c.view.tags.up) &&
+           !c.view.has(c.value.last, c.view.tags.down);
+  return key.metric == Metric::share_price && c.told_in_part();
+}
+
+// "a 22% share of the market", "the 20% share": what is held, no price.
+bool is_share_held(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::share_price && c.noun && c.percent() && c.cue.first == c.value.last &&
+         c.view.has(c.cue.first, c.view.tags.share_held);
+}
+
+// "80% of its sales": a part of the revenue, not the revenue.
+bool is_part_of_whole(const Candidate& c, const MetricKey& key) {
+  return c.noun && c.told_in_part() && key.metric != Metric::stake && key.metric != Metric::market_share &&
+         key.metric != Metric::job_cuts && key.metric != Metric::headcount;
+}
+
+double most_of(const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
+
+// «Das Modell kostet»: what is sold.
+bool is_of_product(const Candidate& c) {
+  for (auto i = c.view.sentence.first; i < c.cue.first; ++i)
+    if (c.view.has(i, c.view.tags.product) && c.view.same_clause(i, c.cue.first) &&
+        c.view.governor(i) == kNoToken)
+      return true;
+  return false;
+}
+
+// What costs little, or is something that one buys.
+bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
+  constexpr double kDear = 1e5, kTooDear = 1e7;
+  if (key.metric != Metric::costs || c.noun || c.measure != kMoney || !c.amount().resolved()) return false;
+  const double most = most_of(c.amount());
+  return most < kDear || (most < kTooDear && is_of_product(c));
+}
+
+// «Der Kauf der Bank erfolgte zu einem Preis von 236 Millionen»: the price of a firm.
+bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
+  constexpr double kCheap = 1e6;
+  if (key.metric != Metric::price || c.measure != kMoney || !c.amount().resolved()) return false;
+  if (most_of(c.amount()) < kCheap) return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    if (cue.tag != c.view.tags.metric_noun && cue.tag != c.view.tags.metric_verb) return false;
+    const auto metric = key_of(cue).metric;
+    return (metric == Metric::acquisition_price || metric == Metric::stake) &&
+           c.view.segment(cue.first) == c.view.segment(c.value.first);
+  });
+}
+
+// "shed 10% of the workforce": what is cut of the staff are jobs.
+bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::headcount || !c.noun || !c.told_in_part()) return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::job_cuts &&
+           cue.last <= c.value.first && c.view.distance(cue.last, c.value.first) <= 2;
+  });
+}
+
+// "sales rose 3.5% to 2.7 million units": what they came to says what they are counted in.
+bool comes_to_goods(const Candidate& c, const MetricKey& key) {
+  constexpr int kReach = 3;
+  if (key.metric != Metric::revenue || !c.noun || !c.percent()) return false;
+  const auto next =
+      std::ranges::find_if(c.view.values, [&](const Placed& other) { return other.first >= c.value.last; });
+  if (next == c.view.values.end() || next->mention->kind != MentionKind::quantity) return false;
+  return measure_of(next->mention->kind, *next->mention->amount()) == kGoods &&
+         c.view.has(c.view.begin_with_qualifier(*next) - 1, c.view.tags.level_preposition) &&
+         c.view.distance(c.value.last - 1, next->first) <= kReach;
+}
+
+}  // namespace
+
+MetricKey key_for_figure(const Candidate& c) {
+  auto key = key_of(c.cue);
+  if (is_loss_of_worth(c, key)) key = {.metric = Metric::share_price, .role = Role::decrease};
+  if (is_of_shares(c, key)) key.metric = Metric::stake;
+  if (is_share_held(c, key)) key.metric = Metric::stake;
+  if (is_part_of_whole(c, key)) key.metric = Metric::other;
+  // «30 Prozent Anteil am Weltmarkt»
+  if (key.metric == Metric::stake && c.noun && c.percent() && is_of_market(c.view, c.cue))
+    key.metric = Metric::market_share;
+  if (is_price_of_thing(c, key)) key.metric = Metric::price;
+  if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
+  if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
+  if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
+  return key;
+}
+
+namespace {
+
+// "cut its lending rate by 5 percent" costs no jobs: a percentage is one of staff where the sentence names
+// staff.
+bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::job_cuts || c.noun || !c.percent()) return false;
+  for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
+    if (c.view.has(i, c.view.tags.staff)) return false;
+  return true;
+}
+
+// "operates 41 factories and more production facilities": no goods.
+bool is_of_premises(const Candidate& c, const MetricKey& key) {
+  return (key.metric == Metric::sales_volume || key.metric == Metric::capacity) && c.measure == kGoods &&
+         !c.view.lexicon.value_of(c.amount().unit, c.view.tags.premises).empty();
+}
+
+}  // namespace
+
+bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
+  // Only what is bought right behind the verb is a stake.
+  if (said == Metric::acquisition_price && key.metric == Metric::stake &&
+      (c.cue.last > c.value.first || c.view.distance(c.cue.last, c.value.first) > 3))
+    return false;
+  // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
+  if (key.metric == Metric::deal_value && c.percent() && key.variant != "intake") return false;
+  // «74,9 Prozent der Gesellschaft verkaufen»: a part of something, and no change of what is sold.
+  if (key.metric == Metric::sales_volume && !c.noun && c.percent() &&
+      c.view.has(c.value.last, c.view.tags.share_preposition))
+    return false;
+  // "raised its offer to $8bn": no money is raised.
+  if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
+  if (c.noun && is_left_out(c.view, c.cue, key)) return false;
+  if (is_cut_of_something_else(c, key) || is_of_premises(c, key)) return false;
+  return (measures_of(key.metric) & key.measures & c.measure) &&
+         plausible(key.metric, c.value.mention->kind, c.amount());
+}
+
+}  // namespace gegenprobe::extract
