@@ -14,6 +14,7 @@ using Ranges = std::vector<std::pair<char32_t, char32_t>>;
 constexpr char32_t kLastCharacter = 0x10FFFF;
 constexpr int kMostRepeats = 1000;  // RE2's limit
 constexpr int kDeepest = 200;       // groups in groups
+constexpr double kMostSteps = 1e5;  // of what is repeated, written out
 
 /// Sorted, and apart from each other.
 Ranges settled(Ranges ranges) {
@@ -62,6 +63,14 @@ void append(std::string& bytes, char32_t c) {
   std::int32_t size = 0;
   U8_APPEND_UNSAFE(buffer, size, static_cast<UChar32>(c));
   bytes.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+/// How long the pattern is with each round of a repetition written out: ((a+)+)+ has eight steps.
+double steps_of(const PatternTree& tree) {
+  double steps = tree.kind == Kind::literal ? static_cast<double>(tree.bytes.size()) : tree.kind == Kind::set;
+  for (const auto& part : tree.parts) steps += steps_of(part);
+  if (tree.other) steps += steps_of(*tree.other);
+  return tree.kind == Kind::repeat ? steps * std::max(tree.most, tree.least + 1) : steps;
 }
 
 /// Recursive descent. What is unknown sets `failed_`, and the rest is read without sense.
@@ -255,23 +264,21 @@ class Parser {
   char32_t member() { return skip("\\") ? escaped_character() : character(); }
 
   PatternTree repeated(PatternTree part) {
-    for (;;) {
-      int least = 0, most = PatternTree::kNoLimit;
-      if (skip("*")) {
-      } else if (skip("+")) {
-        least = 1;
-      } else if (skip("?")) {
-        most = 1;
-      } else if (!counts(least, most)) {
-        return part;
-      }
-      auto out = of_kind(Kind::repeat);
-      out.least = least;
-      out.most = most;
-      out.as_little = skip("?");
-      add_part(out, std::move(part));
-      part = std::move(out);
-    }
+    int least = 0, most = PatternTree::kNoLimit;
+    if (!repeats(least, most)) return part;
+    auto out = of_kind(Kind::repeat);
+    out.least = least;
+    out.most = most;
+    out.as_little = skip("?");
+    add_part(out, std::move(part));
+    // RE2 takes one at a time, and of what grows too long the automaton knows nothing.
+    return repeats(least, most) || steps_of(out) > kMostSteps ? fail() : std::move(out);
+  }
+  bool repeats(int& least, int& most) {
+    if (skip("*")) return true;
+    if (skip("+")) return least = 1, true;
+    if (skip("?")) return most = 1, true;
+    return counts(least, most);
   }
 
   // {2}, {2,} or {2,3}; any other brace stands for itself.

@@ -121,14 +121,16 @@ Result<std::string> canonical_url(std::string_view url) {
   auto parts = parsed(url);
   if (!parts) return parts.error();
   auto host = ascii_host(part(*parts, CURLUPART_HOST, CURLU_URLDECODE));
+  const bool ends_in_dot = host.ends_with('.');
   while (host.ends_with('.')) host.pop_back();
   if (!is_host(host)) return not_a_url(url, "it names no host");
   const auto port = part(*parts, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
   const auto path = part(*parts, CURLUPART_PATH);
   const auto query = without_tracking(part(*parts, CURLUPART_QUERY));
-  return upper_escapes(fmt::format("{}://{}{}{}{}{}{}", part(*parts, CURLUPART_SCHEME), host,
-                                   port.empty() ? "" : ":", port, path.empty() ? "/" : path,
-                                   query.empty() ? "" : "?", query));
+  auto canonical = upper_escapes(fmt::format("{}://{}{}{}{}{}{}", part(*parts, CURLUPART_SCHEME), host,
+                                             port.empty() ? "" : ":", port, path.empty() ? "/" : path,
+                                             query.empty() ? "" : "?", query));
+  return ends_in_dot ? canonical_url(canonical) : canonical;  // "8." becomes 8, which is 0.0.0.8
 }
 
 Result<std::string> resolve_url(std::string_view base, std::string_view reference) {

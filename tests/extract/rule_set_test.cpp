@@ -226,9 +226,11 @@ TEST(RuleSet, ForgetsWithoutForgettingRules) {
 
 TEST(PatternTree, RefusesWhatItCannotRead) {
   for (const auto* pattern :
-       {"^a", "a\\b", "(?i)a", "\\pL", "[[:alpha:]]", "(a", "a)", "[a", "*a", "\\", "\\1", "(?P<a"})
+       {"^a", "a\\b", "(?i)a", "\\pL", "[[:alpha:]]", "(a", "a)", "[a", "*a", "\\", "\\1", "(?P<a", "a++", "a{2}{3}"})
     EXPECT_FALSE(pattern_tree(pattern)) << pattern;
   EXPECT_FALSE(pattern_tree(std::string(100'000, '(')));
+  EXPECT_FALSE(pattern_tree("(?:(?:(?:a{100}){100}){100})"));
+  EXPECT_TRUE(pattern_tree("(?:(?:a{10}){10}){10}"));
 }
 
 }  // namespace

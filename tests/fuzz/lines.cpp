@@ -31,11 +31,11 @@ void expect_surfaces(const rapidjson::Value& answer, std::string_view text) {
   }
 }
 
-/// Of a name that stands twice, the last one counts.
+/// Of a name that stands twice, the last one counts; null is none.
 std::string_view text_of(simdjson::dom::object given) {
   std::string_view text;
   for (const auto member : given)
-    if (member.key == "text") text = member.value.get_string().value();
+    if (member.key == "text" && !member.value.is_null()) text = member.value.get_string().value();
   return text;
 }
 

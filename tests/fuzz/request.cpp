@@ -54,8 +54,15 @@ class Server {
   int port_ = 0;
 };
 
+/// From one address of this machine after the other: the ports of a single one are used up within half a
+/// minute, and the system gives them back after a whole one.
 int connected(int port) {
+  static std::uint32_t count = 0;
   const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in own{};
+  own.sin_family = AF_INET;
+  own.sin_addr.s_addr = htonl(INADDR_LOOPBACK + count++ % 200);
+  fuzz::expect(::bind(socket, reinterpret_cast<sockaddr*>(&own), sizeof own) == 0, "an address of our own");
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));
