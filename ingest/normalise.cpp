@@ -113,8 +113,9 @@ Offset characters(std::string_view text) {
 Offset first_word(std::string_view text) {
   Offset length = 0;
   for (Offset at = 0; at < text.size(); ++length) {
+    if (text[at] == ' ' || text[at] == '\t') break;
     const auto [code, end] = decode_at(text, at);
-    if (kind_of(code) == Kind::space) break;
+    if (code > 0x7F && kind_of(code) == Kind::space) break;
     at = end;
   }
   return length;
