@@ -91,7 +91,7 @@ bool has_review(const store::Case& one, const std::string& wanted) {
 }
 
 std::string review_of(Params& params) {
-  const std::string review = params.text("review");
+  std::string review = params.text("review");
   if (!review.empty() && review != "none" && review != "any" && !store::judgement(review))
     params.fail("review", review, "none, any, accept, correct, reject");
   return review;

@@ -50,7 +50,7 @@ class Taken {
 
 /// The format that was asked for: one of `known`, of which the first is usual.
 std::string format_of(Params& params, std::initializer_list<std::string_view> known) {
-  const std::string format = params.text("format");
+  std::string format = params.text("format");
   if (format.empty()) return std::string(*known.begin());
   if (std::ranges::find(known, format) == known.end())
     params.fail("format", format, fmt::format("{}", fmt::join(known, ", ")));

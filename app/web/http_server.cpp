@@ -138,7 +138,8 @@ void copy(Response&& from, httplib::Response& to) {
           return sink.write(bytes.data() + at, size);
         });
   } else {
-    to.set_content(std::move(from.body), from.type);
+    to.body = std::move(from.body);
+    to.set_header("Content-Type", from.type);
   }
 }
 
@@ -181,7 +182,7 @@ class HttpServer::Library final : public httplib::Server {
       copy(answer_(request_of(request)), response);
     };
     Post(kAnyPath, with_body).Patch(kAnyPath, with_body).Delete(kAnyPath, with_body);
-    set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+    set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
       response.status = 500;
     });
   }
