@@ -165,7 +165,7 @@ MetricChoice best_by_cue(const SentenceView& view, const Placed& figure) {
   return best;
 }
 
-// "still has 20% of Sina.": a share of the firm, not of what is its.
+// "still has 20% of Tesco.": a share of the firm, not of what is its.
 bool is_part_of_firm(const SentenceView& view, const Placed& value) {
   if (view.capital_nouns || value.mention->kind != MentionKind::percent ||
       !view.has(value.last, view.tags.share_preposition))

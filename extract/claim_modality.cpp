@@ -157,7 +157,7 @@ bool is_held_already(const SentenceView& view, const Placed& value, const Claim&
          view.has(at - 1, view.tags.possessive);
 }
 
-// "will be below the $2.6 billion it reported for the second quarter": what is to come is measured by what is
+// "will be below the $3 billion it earned in the spring": what is to come is measured by what is
 // there.
 bool is_yardstick(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 5;

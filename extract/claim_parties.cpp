@@ -65,7 +65,7 @@ const Firm* antecedent(const SentenceView& view, const Placed& value) {
   return found == view.firms.end() ? nullptr : &*found;
 }
 
-// "which is 25% owned by Richard Branson": held by somebody who is no firm.
+// "which is 25% owned by Erika Muster": held by somebody who is no firm.
 bool is_owned_by_no_firm(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 3;
   for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
@@ -117,7 +117,7 @@ bool is_held_by_other(const SentenceView& view, const Placed& value) {
 
 constexpr int kSureFit = 60;  // handed out, or that of the claim before
 
-// "Brazil will export 6,000 tonnes, Petrobras director Carlos Lima said": the clause has a subject of its
+// "Denmark will plant 4,000 tonnes, Carlsberg director Erik Muster said": the clause has a subject of its
 // own, and the firm is only named behind what is told.
 bool comes_up_behind(const SentenceView& view, const Firm& subject, const Placed& value,
                      const MetricChoice& metric) {

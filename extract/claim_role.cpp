@@ -91,7 +91,7 @@ const Cue* change_of_metric(const SentenceView& view, std::uint32_t preposition,
   return nullptr;
 }
 
-// «gegenüber dem Vorjahr mit 33,1 Millionen»: the figure of the year that is compared with.
+// «gegenüber dem Vorjahr mit 35,5 Millionen»: the figure of the year that is compared with.
 bool is_of_compared_year(const SentenceView& view, std::uint32_t at) {
   if (!view.has(at - 1, view.tags.level_preposition)) return false;
   return std::ranges::any_of(view.dates, [&](const Placed& date) {

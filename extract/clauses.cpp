@@ -13,7 +13,7 @@ struct Border {
   bool clause, segment;  // what it parts
 };
 
-// "Britain #39;s largest": what some feeds leave of a character parts nothing.
+// "Germany #39;s largest": what some feeds leave of a character parts nothing.
 bool ends_entity(const Text& text, std::uint32_t token) {
   return token >= 2 && (text.tokens[token].shape & kGlued) && text.of(text.tokens[token]) == ";" &&
          text.tokens[token - 1].is(TokenClass::number) && text.of(text.tokens[token - 2]) == "#";

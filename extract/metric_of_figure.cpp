@@ -20,7 +20,7 @@ bool is_raised_to(const SentenceView& view, const Placed& value) {
 
 // «Anteil am Weltmarkt», "a share of the market"
 bool is_of_market(const SentenceView& view, const Cue& share) {
-  constexpr std::uint32_t kReach = 10;  // "of the UK buy-to-let mortgage market"
+  constexpr std::uint32_t kReach = 10;  // "of the Irish second-hand mobile phone market"
   if (!view.has(share.last, view.tags.share_preposition) &&
       !view.has(share.last, view.tags.target_preposition))
     return false;
@@ -42,7 +42,7 @@ bool is_loss_of_worth(const Candidate& c, const MetricKey& key) {
          c.view.has(c.cue.last, c.view.tags.genitive_article);
 }
 
-// "bought 18.8% of Southcorp", «10 Prozent der AMD-Aktien»; not "sold 2.1% more cars"
+// "bought 15% of Tesco", «10 Prozent der AMD-Aktien»; not "sold 2.1% more cars"
 bool is_of_shares(const Candidate& c, const MetricKey& key) {
   if (key.metric == Metric::acquisition_price)
     return !c.noun && c.percent() && !c.view.has(c.value.last, c.view.tags.up) &&
@@ -81,7 +81,7 @@ bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
   return most < kDear || (most < kTooDear && is_of_product(c));
 }
 
-// «Der Kauf der Bank erfolgte zu einem Preis von 236 Millionen»: the price of a firm.
+// «Der Kauf der Bank erfolgte zu einem Preis von 410 Millionen»: the price of a firm.
 bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
   constexpr double kCheap = 1e6;
   if (key.metric != Metric::price || c.measure != kMoney || !c.amount().resolved()) return false;

@@ -510,34 +510,31 @@ const Row kRows[] = {
     {"FinedEach", "2005-01-10", "Siemens and its former chief were each fined 1m euros by the regulator.",
      "Siemens fine level 1000000 EUR asserted"},
     {"CountedByTheShareBefore", "2005-01-20",
-     "Tesco's profit was 33 cents a share, but analysts had expected 34 cents.",
+     "Tesco's profit came to 33 cents a share; brokers had expected 34 cents.",
      "Tesco profit level 0.33 USD asserted\n"
      "Tesco profit level 0.34 USD expected"},
     {"OfferFrom", "2005-01-20", "Tesco has rejected a £1.3bn offer from Siemens.",
      "Siemens acquisition_price level 1300000000 GBP asserted with Tesco"},
-    {"WhoseIsTheFirmBefore", "2005-01-20",
-     "Tesco's rebuff came from Siemens, whose revenue fell 5% to 3bn euros.",
+    {"WhoseIsTheFirmBefore", "2005-01-20", "Tesco supplies Siemens, whose revenue fell 5% to 3bn euros.",
      "Siemens revenue decrease 5 % asserted\n"
      "Siemens revenue level 3000000000 EUR asserted"},
     {"SpeculationOpensAClause", "2005-01-20",
-     "Shares in Tesco closed up 9% on speculation it is to receive a bid.",
+     "Tesco shares gained 9% on rumours it is to lease its head office.",
      "Tesco share_price increase 9 % asserted"},
-    {"SaidTwiceBehindAComma", "2005-01-20",
-     "Tesco was cutting production by another 10,000 vehicles, or 1.2%.",
-     "Tesco sales_volume decrease 10000 vehicle asserted\n"
-     "Tesco sales_volume decrease 1.2 % asserted"},
-    {"IsCuttingIsADecrease", "2005-01-20", "Lufthansa is cutting domestic fares by as much as 50%.",
-     "Lufthansa price decrease ..50 % asserted"},
-    {"MadeInThePassive", "2005-01-20", "Siemens said loans of 1.4 billion dollars were made to producers.",
-     "Siemens debt level 1400000000 USD asserted by Siemens"},
+    {"SaidTwiceBehindAComma", "2005-01-20", "BMW was lowering output by 8,000 vehicles, or 1.2%.",
+     "BMW sales_volume decrease 8000 vehicle asserted\n"
+     "BMW sales_volume decrease 1.2 % asserted"},
+    {"IsCuttingIsADecrease", "2005-01-20", "Lufthansa is cutting its fares at home by up to 40%.",
+     "Lufthansa price decrease ..40 % asserted"},
+    {"MadeInThePassive", "2005-01-20", "Siemens said loans of 2.5 billion dollars were made to its dealers.",
+     "Siemens debt level 2500000000 USD asserted by Siemens"},
     {"CutRateCostsNoJobs", "2005-01-20", "Tesco may cut its target of 9 percent.",
      "Tesco other level 9 % possible"},
     {"CutOfStaff", "2005-01-20", "Tesco is axing 90 posts - 17% of its editorial staff.",
      "Tesco job_cuts level 90 job expected\n"
      "Tesco job_cuts level 17 % expected"},
-    {"InterestOfNotes", "2005-01-20",
-     "Siemens authorised the redemption of the company's 8.20 percent senior notes.",
-     "Siemens other level 8.2 % asserted"},
+    {"InterestOfNotes", "2005-01-20", "Siemens is to repay its 7.5 percent senior notes.",
+     "Siemens other level 7.5 % expected"},
     {"NounBehindConversions", "2005-01-20",
      "Siemens paid out 300 million euros (£281m; $400m) for damage by hurricanes.",
      "Siemens damage level 300000000 EUR asserted\n"
@@ -547,47 +544,46 @@ const Row kRows[] = {
      "Siemens said new orders for the year, however, rose 50 percent to 26 million euros.",
      "Siemens deal_value increase 50 % asserted @intake by Siemens\n"
      "Siemens deal_value level 26000000 EUR asserted @intake by Siemens"},
-    {"NewSharesSold", "2005-01-20", "Siemens will sell 253m euros (£175m) of new shares.",
-     "Siemens funding level 253000000 EUR expected\n"
-     "Siemens funding level 175000000 GBP expected"},
-    {"HomesAreNoFirms", "2005-01-20", "Barclays forecast an 8% fall in property prices in 2005.", ""},
+    {"NewSharesSold", "2005-01-20", "Siemens will place 250m euros (£170m) of new shares.",
+     "Siemens funding level 250000000 EUR expected\n"
+     "Siemens funding level 170000000 GBP expected"},
+    {"HomesAreNoFirms", "2005-01-20", "Barclays thinks that property prices will lose 6% in 2005.", ""},
     {"WorthOfAThing", "2005-01-20", "Siemens won land worth 1.5 million euros.",
      "Siemens deal_value level 1500000 EUR asserted"},
     {"LeftOfACharacter", "2005-01-20",
-     "BT Group Plc, Britain #39;s largest phone company, plans to buy Tesco for US$965mil.",
-     "BT acquisition_price level 965000000 USD expected with Tesco"},
+     "Siemens AG, Germany #39;s largest engineer, plans to buy Tesco for US$870mil.",
+     "Siemens acquisition_price level 870000000 USD expected with Tesco"},
     {"DollarLeftOfItsCode", "2005-01-20", "Siemens spent #36;3 billion on machines.",
      "Siemens investment level 3000000000 USD asserted"},
-    {"KindOfAirline", "2005-01-20", "The low fares airline Ryanair is investing $240m in new aircraft.",
-     "Ryanair investment level 240000000 USD asserted"},
-    {"PriceMoveBehindItsCode", "2005-01-20", "HBOS (HBOS) plummeted 20% to 70.3 pence.",
-     "HBOS share_price decrease 20 % asserted\n"
-     "HBOS share_price level 0.703 GBP asserted"},
-    {"PartOfTheStaffThatIsLeft", "2025-02-20",
-     "Pfaff Industriesysteme streicht bis zu 130 der noch übrigen 500 Stellen.",
-     "Pfaff Industriesysteme job_cuts level ..130 job expected\n"
-     "Pfaff Industriesysteme headcount level 500 job asserted"},
+    {"KindOfAirline", "2005-01-20", "The low fares airline Ryanair is investing $55m in a hangar.",
+     "Ryanair investment level 55000000 USD asserted"},
+    {"PriceMoveBehindItsCode", "2005-01-20", "Tesco (TSCO) plummeted 12% to 88.5 pence.",
+     "Tesco share_price decrease 12 % asserted\n"
+     "Tesco share_price level 0.885 GBP asserted"},
+    {"PartOfTheStaffThatIsLeft", "2025-02-20", "Siemens streicht bis zu 40 der noch übrigen 300 Stellen.",
+     "Siemens job_cuts level ..40 job expected\n"
+     "Siemens headcount level 300 job asserted"},
     {"PartOfAllWorldwide", "2025-02-20", "Siemens streicht 900 von weltweit 12.000 Stellen.",
      "Siemens job_cuts level 900 job expected\nSiemens headcount level 12000 job asserted"},
     {"PriceOfAFirm", "2025-02-20",
-     "Der Kauf von Reebok durch Adidas erfolgte zu einem Preis von 236 Millionen Euro.",
-     "Adidas acquisition_price level 236000000 EUR asserted with Reebok"},
+     "Der Kauf von Puma durch Adidas erfolgte zu einem Preis von 410 Millionen Euro.",
+     "Adidas acquisition_price level 410000000 EUR asserted with Puma"},
     {"EstimatesAreNotTheFirms", "2025-02-20",
-     "Siemens erwirtschaftet Schätzungen zufolge fast 20 Milliarden Euro Umsatz.",
+     "Siemens macht Schätzungen zufolge fast 20 Milliarden Euro Umsatz.",
      "Siemens revenue level 20000000000 EUR estimated"},
-    {"WhatAModelCosts", "2025-02-20", "BYD stellte einen Kleinwagen vor. Das Modell kostet 149.800 Yuan.",
-     "BYD price level 149800 CNY asserted"},
+    {"WhatAModelCosts", "2025-02-20", "BYD stellte einen Kleinwagen vor. Das Modell kostet 99.500 Yuan.",
+     "BYD price level 99500 CNY asserted"},
     {"YearBeforeTheOneTold", "",
      "Siemens erzielte 2012 einen Umsatz von 80,9 Millionen Euro. Im Vorjahr waren es noch 70 Millionen.",
      "Siemens revenue level 80900000 EUR 2012-01-01..2013-01-01 asserted\n"
      "Siemens revenue level 70000000 EUR 2011-01-01..2012-01-01 asserted"},
     {"FigureOfTheComparedYear", "2025-02-20",
-     "Siemens erzielte 2024 einen Umsatz von 80,9 Millionen Euro, gegenüber dem Vorjahr mit 33,1 Millionen "
+     "Siemens erzielte 2024 einen Umsatz von 80,9 Millionen Euro, gegenüber dem Vorjahr mit 35,5 Millionen "
      "mehr als das Doppelte.",
      "Siemens revenue level 80900000 EUR 2024-01-01..2025-01-01 asserted\n"
-     "Siemens revenue level 33100000 EUR 2023-01-01..2024-01-01 asserted"},
+     "Siemens revenue level 35500000 EUR 2023-01-01..2024-01-01 asserted"},
     {"GrowthOfACountryToldByABank", "2025-02-20",
-     "Laut Bank Austria wird die Wirtschaft um 1,5 Prozent wachsen, allen voran in Tirol (1,7 Prozent).", ""},
+     "Laut Commerzbank wird die Wirtschaft um 1,2 Prozent wachsen, am meisten in Sachsen (1,4 Prozent).", ""},
     {"GoodsGoOn", "2025-02-20",
      "Toyota setzte 2024 rund 9 Millionen Autos ab. 2025 sollen es 10 Millionen sein.",
      "Toyota sales_volume level 9000000 vehicle 2024-01-01..2025-01-01 asserted\n"
@@ -610,77 +606,70 @@ const Row kRows[] = {
      ""},
     {"FeesOfACourt", "2025-02-20", "Siemens klagt. Die Gerichtsgebühren liegen bei 22 Euro.", ""},
     {"FirmNamedLaterIsNoTopic", "2005-01-20",
-     "Retail sales fell 0.3% in January, the biggest decline since August.\n\nIt was a cold month, and "
+     "Retail sales sank 0.4% in January, more than at Easter.\n\nIt was a cold month, and "
      "people stayed at home. \"It is no risk yet,\" said Ken Brandt, an analyst at Barclays.",
      ""},
     {"ShedOfTheWorkforce", "2005-01-20", "Tesco will shed 10% of the workforce.",
      "Tesco job_cuts level 10 % expected"},
-    {"FactoriesOfTheGroup", "2005-01-20", "Siemens is set to close 20% of the group's factories.",
-     "Siemens other level 20 % expected"},
+    {"FactoriesOfTheGroup", "2005-01-20", "Siemens wants to shut 15% of the group's factories.",
+     "Siemens other level 15 % expected"},
     {"PremisesAreNoVolume", "2005-01-20", "Siemens operates 41 factories and more production sites.",
      "Siemens other level 41.. store asserted"},
     {"TwoPapersSayIt", "2005-01-20",
-     "The Sunday Times and The Sunday Telegraph say they will oppose any £800m takeover bid.", ""},
-    {"OwnerOfTheBid", "2005-01-20",
-     "Deutsche Bank wanted to help fund Gazprom's plans for a $10bn bid for Yukos.",
-     "Gazprom acquisition_price level 10000000000 USD expected with Yukos"},
-    {"GainOnASale", "2005-01-20",
-     "Siemens said the pre-tax gain on the sale would be about 65 million euros.",
-     "Siemens profit level 65000000 EUR expected @pre_tax by Siemens"},
+     "The Sunday Times and The Sunday Telegraph say shareholders will fight a £750m takeover bid.", ""},
+    {"OwnerOfTheBid", "2005-01-20", "Deutsche Bank likes Siemens's plans for a $6bn bid for Tesco.",
+     "Siemens acquisition_price level 6000000000 USD expected with Tesco"},
+    {"GainOnASale", "2005-01-20", "Siemens expects a pre-tax gain on the sale of about 48 million euros.",
+     "Siemens profit level 48000000 EUR expected @pre_tax by Siemens"},
     {"PronounOfAPerson", "2025-02-20",
-     "Facebook löschte die Einträge spät. Eva Muster hatte geklagt. Neben dem Schadenersatz muss sie 4.600 "
-     "Euro "
-     "Strafe zahlen.",
+     "Facebook löschte die Bilder spät. Eva Muster hatte geklagt. Neben dem Schadenersatz muss sie 3.800 "
+     "Euro Strafe zahlen.",
      ""},
     {"NounAndNameAsSubject", "2025-02-20",
      "Siemens wirbt im Radio. Der Bauherr Xaverl gab 36 Millionen Euro für Kosten der Werbung aus.", ""},
     {"MustPay", "2025-02-20",
-     "Siemens hat Fehler gemacht. Das Unternehmen muss umgerechnet 105 Millionen Euro zahlen.",
-     "Siemens fine level 105000000 EUR asserted"},
+     "Siemens hat Fehler gemacht. Das Unternehmen muss umgerechnet 85 Millionen Euro zahlen.",
+     "Siemens fine level 85000000 EUR asserted"},
     {"SurnameThatRecordsALoss", "2025-02-20",
      "BMW ist zufrieden. Ford verzeichnete einen Verlust von 48 Millionen Euro.",
      "Ford loss level 48000000 EUR asserted"},
-    {"UpOnAYear", "2005-02-20", "BP put production for 2004 at 3.99 billion barrels of oil, up 10% on 2003.",
-     "BP sales_volume level 3990000000 barrel 2004-01-01..2005-01-01 asserted\n"
-     "BP sales_volume increase 10 % 2004-01-01..2005-01-01 asserted"},
-    {"PenceLowerAt", "2005-02-20", "Tesco's shares were 28 pence lower at 925p by midday.",
-     "Tesco share_price decrease 0.28 GBP asserted\n"
-     "Tesco share_price level 9.25 GBP asserted"},
-    {"SpentOnAFirm", "2005-02-20",
-     "Tesco said it would spend $3.3bn (£1.8bn) to buy one of the country's biggest retailers, a chain of "
-     "shops.",
-     "Tesco acquisition_price level 3300000000 USD expected by Tesco\n"
-     "Tesco acquisition_price level 1800000000 GBP expected by Tesco"},
+    {"UpOnAYear", "2005-02-20", "BP produced 1.2 billion barrels in 2004, up 6% on 2003.",
+     "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
+     "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
+    {"PenceLowerAt", "2005-02-20", "Tesco's shares stood 18 pence lower at 640p.",
+     "Tesco share_price decrease 0.18 GBP asserted\n"
+     "Tesco share_price level 6.4 GBP asserted"},
+    {"SpentOnAFirm", "2005-02-20", "Tesco said it would spend $900m (£500m) to buy a bakery company.",
+     "Tesco acquisition_price level 900000000 USD expected by Tesco\n"
+     "Tesco acquisition_price level 500000000 GBP expected by Tesco"},
     {"OwnerOfAComparison", "2005-02-20",
-     "Siemens has a market capitalisation of about $2.9bn, compared to Nokia's $17.8bn.",
-     "Siemens market_cap level 2900000000 USD asserted\n"
-     "Nokia market_cap level 17800000000 USD asserted"},
+     "Siemens has a market capitalisation of some $3.4bn, compared to Nokia's $21bn.",
+     "Siemens market_cap level 3400000000 USD asserted\n"
+     "Nokia market_cap level 21000000000 USD asserted"},
     {"CountryIsTheSubject", "2005-02-20",
-     "Brazil will export 6,000 tonnes of poultry, Petrobras director Carlos Lima said.", ""},
+     "Denmark will plant 4,000 tonnes of barley, Carlsberg director Erik Muster said.", ""},
     {"EuropesBiggestIsAFirm", "2005-02-20",
-     "Tesco is ill. Once Europe's biggest retailer, worth £6bn, it has seen its shares fall.",
+     "Tesco is ill. Once Europe's biggest retailer, worth £6bn, it now rents its shops.",
      "Tesco market_cap level 6000000000 GBP asserted"},
     {"FigureAtAnother", "2005-02-20", "Siemens had sales of $2.9bn, against $17.8bn at Nokia.",
      "Siemens revenue level 2900000000 USD asserted\n"
      "Nokia revenue level 17800000000 USD asserted"},
     {"NextNounOfTheNextFigure", "1987-04-09",
-     "Tesco said its earnings rose about 50 percent from the year-ago £2.6m and revenues £9m.",
-     "Tesco profit increase 50 % asserted by Tesco\n"
-     "Tesco profit level 2600000 GBP asserted by Tesco\n"
-     "Tesco revenue level 9000000 GBP asserted by Tesco"},
+     "Tesco said its earnings rose 40 percent from the year-ago £3.5m and revenues £8m.",
+     "Tesco profit increase 40 % asserted by Tesco\n"
+     "Tesco profit level 3500000 GBP asserted by Tesco\n"
+     "Tesco revenue level 8000000 GBP asserted by Tesco"},
     {"CouponIsNoVolume", "2005-02-20",
-     "Ford is raising 200 million marks through a bond with warrants attached, carrying a coupon of 5.75 "
-     "percent.",
-     "Ford debt level 200000000 DEM asserted\n"
-     "Ford other level 5.75 % asserted"},
+     "Ford is raising 300 million marks through a bond that has a coupon of 6.25 percent.",
+     "Ford debt level 300000000 DEM asserted\n"
+     "Ford other level 6.25 % asserted"},
     {"ParagraphOfAnotherFirm", "2025-02-20",
-     "Bosch baut um. Bosch streicht 2025 noch 13.000 Stellen.\n\nIn Friedrichshafen will ZF 14.000 Stellen "
-     "abbauen. "
-     "Die Schulden lasten mit 12,5 Milliarden Euro auf dem Unternehmen.",
-     "Bosch job_cuts level 13000 job 2025-01-01..2026-01-01 expected\nZF job_cuts level 14000 job expected\n"
-     "ZF debt level 12500000000 EUR asserted"},
-    {"PutsUpMoney", "2025-02-20", "Airbus stellt für die Standorte 500 Millionen Euro zur Verfügung.",
-     "Airbus other level 500000000 EUR asserted"},
+     "Bosch baut um. Bosch streicht 2025 noch 900 Stellen.\n\nIn Passau will ZF 700 Stellen abbauen. "
+     "Die Schulden lasten mit 9,5 Milliarden Euro auf dem Unternehmen.",
+     "Bosch job_cuts level 900 job 2025-01-01..2026-01-01 expected\nZF job_cuts level 700 job expected\n"
+     "ZF debt level 9500000000 EUR asserted"},
+    {"PutsUpMoney", "2025-02-20", "Airbus stellt der Stadt 20 Millionen Euro zur Verfügung.",
+     "Airbus other level 20000000 EUR asserted"},
     {"PartOfWhatIsCut", "2025-02-20",
      "Bis 2027 sollen bei der Commerzbank 3.900 Stellen wegfallen, davon 3.300 in Deutschland.",
      "Commerzbank job_cuts level 3900 job 2027-01-01..2028-01-01 expected\n"
@@ -704,60 +693,55 @@ const Row kRows[] = {
      "Siemens made a £5bn offer for Tesco. Siemens later raised its offer to £6bn.",
      "Siemens acquisition_price level 5000000000 GBP asserted with Tesco\n"
      "Siemens acquisition_price level 6000000000 GBP asserted with Tesco"},
-    {"OfferFromInAHeadline", "2005-02-20", "Tesco spurns £31bn offer from Siemens",
-     "Siemens acquisition_price level 31000000000 GBP asserted with Tesco"},
-    {"SetAsideForLoans", "2005-02-20", "Tesco sets aside another £700m for car loans.",
-     "Tesco costs level 700000000 GBP asserted"},
+    {"OfferFromInAHeadline", "2005-02-20", "Tesco declines £22bn offer from Siemens",
+     "Siemens acquisition_price level 22000000000 GBP asserted with Tesco"},
+    {"SetAsideForLoans", "2005-02-20", "Tesco sets aside £80m for student loans.",
+     "Tesco costs level 80000000 GBP asserted"},
     {"IsSpending", "2005-02-20", "Siemens is spending $100m on its software.",
      "Siemens investment level 100000000 USD asserted"},
-    {"PartOfAFirm", "2005-02-20", "Even though Siemens has 20% of Tesco, it has a long way to go.",
+    {"PartOfAFirm", "2005-02-20", "Siemens has 20% of Tesco.",
      "Siemens stake level 20 % asserted with Tesco"},
-    {"OwnedByAPerson", "2005-02-20",
-     "Tesco, which is 25% owned by Richard Branson, has been struggling against rival Lidl.",
+    {"OwnedByAPerson", "2005-02-20", "Tesco, which is 25% owned by Erika Muster, competes with Lidl.",
      "Tesco stake level 25 % asserted"},
     {"OwnedByAFirm", "2005-02-20", "Tesco is 25% owned by Siemens, a rival of Lidl.",
      "Siemens stake level 25 % asserted with Tesco"},
-    {"SoldMoreIsNoStake", "2005-02-20", "Siemens has sold 2.1% more cars in 2004 than in the previous year.",
-     "Siemens sales_volume increase 2.1 % 2004-01-01..2005-01-01 asserted"},
-    {"SalesThatComeToUnits", "2005-02-20", "Sales at BMW rose 3.5% to 2.7 million vehicles.",
-     "BMW sales_volume increase 3.5 % asserted\n"
-     "BMW sales_volume level 2700000 vehicle asserted"},
+    {"SoldMoreIsNoStake", "2005-02-20", "BMW has sold 3.4% more cars in 2004.",
+     "BMW sales_volume increase 3.4 % 2004-01-01..2005-01-01 asserted"},
+    {"SalesThatComeToUnits", "2005-02-20", "Sales at BMW climbed 4.5% to 1.4 million vehicles.",
+     "BMW sales_volume increase 4.5 % asserted\n"
+     "BMW sales_volume level 1400000 vehicle asserted"},
     {"FirmOfTheSentenceBeforeWhereTheMainOneIsFar", "2025-03-18",
      "Die Aktie der OMV trat auf der Stelle. OMV und Verbund sind bekannt. Es ist ruhig. Viele warten. "
-     "Andere gehen. "
-     "Der Tag ist lang. Nichts bewegt sich. Die Sonne scheint. Es wird Abend. Der Wind dreht. Die Luft ist "
-     "mild. "
-     "Der Kartonhersteller Mayr-Melnhof legte Zahlen vor. Der Umsatz ging um zwei Prozent zurück.",
+     "Andere gehen. Der Tag ist lang. Nichts bewegt sich. Die Sonne scheint. Es wird Abend. Der Wind dreht. "
+     "Die Luft ist "
+     "mild. Der Kartonhersteller Mayr-Melnhof legte Zahlen vor. Der Umsatz ging um zwei Prozent zurück.",
      "Mayr-Melnhof revenue decrease 2 % asserted"},
     {"PrizeIsNoPrice", "2025-02-20",
      "Swarovski stiftet den Preis. Der Hauptpreis ist mit 5.000 Euro dotiert.", ""},
     {"PollOfAPaper", "2025-02-20",
      "In einer Umfrage im Auftrag der Tiroler Tageszeitung waren 57 Prozent für ein zweites Fest.", ""},
-    {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 180 Millionen Euro.",
-     "Bajaj Auto acquisition_price level 180000000 EUR asserted"},
+    {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 95 Millionen Euro.",
+     "Bajaj Auto acquisition_price level 95000000 EUR asserted"},
     {"PercentShareOfAMarket", "2005-02-20",
-     "Tesco - which has a 22% share of the UK buy-to-let mortgage market - said growth slowed.",
-     "Tesco market_share level 22 % asserted"},
+     "Tesco - which has a 17% share of the Irish second-hand mobile phone market - is content.",
+     "Tesco market_share level 17 % asserted"},
     {"ShareInAFirm", "2005-02-20", "Tesco has a 30% share in Siemens.",
      "Tesco stake level 30 % asserted with Siemens"},
     {"YardstickOfAForecast", "2005-02-20",
-     "Nortel warned its third-quarter revenue will be below the $2.6 billion it reported in the second "
-     "quarter.",
-     "Nortel revenue level 2600000000 USD 2004-07-01..2004-10-01 asserted by Nortel"},
+     "Nortel fears that third-quarter revenue will be below the $3.1 billion it earned in the spring.",
+     "Nortel revenue level 3100000000 USD 2004-07-01..2004-10-01 asserted"},
     {"RiseOnAForecast", "2005-02-20",
-     "Stocks rose after computer maker Dell shot up 8 percent on a higher quarterly profit and an optimistic "
-     "forecast.",
-     "Dell share_price increase 8 % asserted"},
-    {"LessThanTheShare", "2005-02-20", "Tesco has 8% of Siemens, far less than the 20% share it was offered.",
+     "Shares of Dell shot up 7 percent on much higher profit and an optimistic forecast.",
+     "Dell share_price increase 7 % asserted"},
+    {"LessThanTheShare", "2005-02-20", "Tesco has 8% of Siemens, less than the 20% share that was on sale.",
      "Tesco stake level 8 % asserted with Siemens\n"
      "Tesco stake level 20 % asserted with Siemens"},
-    {"StakeItHasAlready", "2005-02-20",
-     "Siemens said its earnings from its 35 percent stake in Tesco will fall.",
-     "Siemens stake level 35 % asserted with Tesco by Siemens"},
-    {"ProceedsAreRaised", "2005-02-20", "The offering of Siemens produced net proceeds of 186 million euros.",
-     "Siemens funding level 186000000 EUR asserted"},
-    {"PenceAShareOffer", "2005-02-20", "Tesco rejected the 530 pence-a-share offer from Siemens.",
-     "Siemens acquisition_price level 5.3 GBP asserted with Tesco"},
+    {"StakeItHasAlready", "2005-02-20", "Siemens said income from its 30 percent stake in Tesco will sink.",
+     "Siemens stake level 30 % asserted with Tesco by Siemens"},
+    {"ProceedsAreRaised", "2005-02-20", "The flotation of Siemens brought net proceeds of 140 million euros.",
+     "Siemens funding level 140000000 EUR asserted"},
+    {"PenceAShareOffer", "2005-02-20", "Tesco declined the 410 pence-a-share offer from Siemens.",
+     "Siemens acquisition_price level 4.1 GBP asserted with Tesco"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
@@ -802,7 +786,7 @@ TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
 }
 
 TEST(ClaimFlags, NobodyIsMeantByThereIs) {
-  const auto found = claims_of("Lidl ist bekannt. Es gibt einen Überschuss von 1,7 Milliarden Euro.");
+  const auto found = claims_of("Lidl ist bekannt. Es gibt einen Überschuss von 1,2 Milliarden Euro.");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].flags & (kSubjectAssumed | kSubjectResolved), kSubjectAssumed);
 }

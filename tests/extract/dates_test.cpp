@@ -48,7 +48,7 @@ const Row kRows[] = {
      "Saturday: 2025-03-01..2025-03-02 day"},
     {"EarlyInTheHalfOfAMatch", "en", "2025-03-04",
      "The striker scored early in the second half before the referee fell.", ""},
-    {"HalfOfAGame", "en", "2025-03-04", "They looked inept in the first half of Thursday's game.",
+    {"HalfOfAGame", "en", "2025-03-04", "Nobody scored in the first half of Thursday's game.",
      "Thursday: 2025-02-27..2025-02-28 day"},
     {"PercentInYearsIsHowLong", "de", "2025-03-04", "Das ist ein Plus von 40 Prozent in zwölf Jahren.", ""},
     {"YearAtTheBeginningOfASentence", "de", "2011-02-22", "1953 kamen am Heiligen Abend viele um.",
@@ -56,11 +56,11 @@ const Row kRows[] = {
     {"LastYearAtTheBeginningOfASentence", "en", "2025-03-04",
      "In 2024, sales rose; the report comes on 5 March.",
      "2024: 2024-01-01..2025-01-01 year\n5 March: 2025-03-05..2025-03-06 day"},
-    {"WentAheadIsPast", "en", "2005-02-10", "The match went ahead after the 26 December disaster.",
+    {"WentAheadIsPast", "en", "2005-02-10", "The concert went ahead after the 26 December flood.",
      "26 December: 2004-12-26..2004-12-27 day"},
     {"AheadOfADayIsAhead", "en", "2005-02-10", "He spoke out ahead of Sunday's vote.",
      "Sunday: 2005-02-13..2005-02-14 day"},
-    {"HaveToIsNoPerfect", "en", "2005-02-10", "The changes would have to go ahead in April.",
+    {"HaveToIsNoPerfect", "en", "2005-02-10", "The move would have to go ahead in April.",
      "April: 2005-04-01..2005-05-01 month"},
     {"HalfOfResultsBesideOneWordOfMatches", "en", "2025-03-04", "A coach operator grew in the second half.",
      "second half: 2024-07-01..2025-01-01 half"},
@@ -83,11 +83,11 @@ const Row kRows[] = {
      "Sales fell in the fourth quarter of 2024 from 5 million three months earlier.",
      "fourth quarter of 2024: 2024-10-01..2025-01-01 quarter\n"
      "three months earlier: 2024-07-01..2024-10-01 quarter"},
-    {"NextYearsThatWereSpent", "en", "2025-03-04", "He spent the next seven years in New York.",
-     "next seven years: ?..? span"},
+    {"NextYearsThatWereSpent", "en", "2025-03-04", "She spent the next four years in Leipzig.",
+     "next four years: ?..? span"},
     {"PastDecadeEndsNow", "en", "2025-03-04", "Prices doubled over the past decade.",
      "past decade: 2015-03-04..2025-03-04 span"},
-    {"HolidayAsAReason", "en", "2005-02-10", "Due to the Thanksgiving holiday, the film opened on Wednesday.",
+    {"HolidayAsAReason", "en", "2005-02-10", "Due to the Thanksgiving holiday, the bank shut on Wednesday.",
      "Thanksgiving: 2004-11-25..2004-11-26 day\nWednesday: 2005-02-09..2005-02-10 day"},
     {"DatelineBeforeToday", "en", "1987-03-18", "LONDON, March 18 - Today's cut came early.",
      "March 18: 1987-03-18..1987-03-19 day\nToday: 1987-03-18..1987-03-19 day"},
@@ -214,8 +214,7 @@ const Row kRows[] = {
     {"HistoryIsWhereAYearIsToldAgain", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. They drew plans for a "
      "wing of 1865. Nothing came of the plans of 1865 at first. The first of the works of 1865 was a shed. "
-     "It "
-     "burned down in May. The trial lasted from December 1865 to February 1866. The owner died in April.",
+     "It burned down in May. The trial lasted from December 1865 to February 1866. The owner died in April.",
      "1861: 1861-01-01..1862-01-01 year\n1850: 1850-01-01..1851-01-01 year\n"
      "1854: 1854-01-01..1855-01-01 year\n1856: 1856-01-01..1857-01-01 year\n"
      "1857: 1857-01-01..1858-01-01 year\n1858: 1858-01-01..1859-01-01 year\n"
