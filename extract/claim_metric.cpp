@@ -32,7 +32,6 @@ unsigned measure_named(std::string_view name) {
   if (name == "people") return kPeople;
   if (name == "jobs") return kJobs;
   if (name == "goods") return kGoods;
-  if (name == "percent") return kPercent;
   return ~0u;
 }
 

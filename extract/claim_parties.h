@@ -18,9 +18,9 @@ struct SubjectGrounds {
 };
 
 /// Whose figure it is, and the company on the other side where the metric has one: the firm of the sentence
-/// that governs it, else the one of the claim before in the sentence, else the one the
-/// text has come to. Sets the claim's subject and counterparty, and flags for what is not in the sentence;
-/// the subject stays empty where there is none. \pre the claim's metric is set
+/// that governs it, else the one of the claim before in the sentence, else the one the text has come to. Sets
+/// the claim's subject and counterparty, and flags for what is not in the sentence; the subject stays empty
+/// where there is none. Gives what spoke for it. \pre the claim's metric is set
 SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                            const Topics& topics, const PartiesBefore& before, Claim& claim);
 

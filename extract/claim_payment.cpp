@@ -95,6 +95,13 @@ bool is_spent_on_firm(const SentenceView& view, const Placed& value, const Metri
   });
 }
 
+// "Tesco (TSCO) fell 2%": past the code in brackets.
+std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
+  auto at = firm.last;
+  while (at < view.sentence.last && view.in_brackets(at)) ++at;
+  return at;
+}
+
 }  // namespace
 
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
@@ -104,17 +111,6 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));
 }
-
-namespace {
-
-// "HBOS (HBOS) plummeted": past the code in brackets.
-std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
-  auto at = firm.last;
-  while (at < view.sentence.last && view.in_brackets(at)) ++at;
-  return at;
-}
-
-}  // namespace
 
 bool is_price_move(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 6;

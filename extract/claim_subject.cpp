@@ -22,7 +22,7 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   auto begin = value.first;
   while (begin > view.sentence.first && !is_pause(view, begin - 1)) --begin;
   if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;
-  for (auto i = firm.last; i + 1 < begin + 1 && i <= firm.last + 2; ++i)
+  for (auto i = firm.last; i < begin && i <= firm.last + 2; ++i)
     if (is_pause(view, i)) return view.word(i + 1) == view.word(begin);
   return false;
 }

@@ -155,6 +155,15 @@ bool has_named_subject(const SentenceView& view, const Placed& value) {
          !view.has(noun, view.tags.role_noun) && !view.has(noun, view.tags.product);
 }
 
+// "Europe's biggest airline": a firm by what it is.
+bool describes_firm(const SentenceView& view, std::uint32_t place) {
+  constexpr std::uint32_t kReach = 7;
+  if (!view.genitive_at(place + 1)) return false;
+  for (auto i = place + 2; i < view.sentence.last && i <= place + kReach; ++i)
+    if (view.has(i, view.tags.firm_noun)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
@@ -175,19 +184,6 @@ bool measures_other(const SentenceView& view, const Placed& value, const MetricC
   if (view.has(value.last, view.tags.share_preposition) && is_part_of_other(view, value.last)) return true;
   return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
 }
-
-namespace {
-
-// "Europe's biggest airline": a firm by what it is.
-bool describes_firm(const SentenceView& view, std::uint32_t place) {
-  constexpr std::uint32_t kReach = 7;
-  if (!view.genitive_at(place + 1)) return false;
-  for (auto i = place + 2; i < view.sentence.last && i <= place + kReach; ++i)
-    if (view.has(i, view.tags.firm_noun)) return true;
-  return false;
-}
-
-}  // namespace
 
 // «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
 bool has_other_subject(const SentenceView& view, const Placed& value) {

@@ -21,11 +21,10 @@ const KnownDate* period_of_results(const DateContext& context);
 
 /// In a history the year that the text has come to; without a day of publication that of the sentence.
 std::optional<int> year_of_text(const DateContext& context);
+/// The same for a month that is named without its year: January after December is the next year's.
+std::optional<int> year_of_text(const DateContext& context, unsigned month);
 /// Outside a history, the year with which a sentence begins holds for it where it is well past: «1953 kamen
 /// am Heiligen Abend …».
 std::optional<int> bygone_year_of_sentence(const DateContext& context);
-/// The same as year_of_text for a month that is named without its year: January after December is the next
-/// year's.
-std::optional<int> year_of_text(const DateContext& context, unsigned month);
 
 }  // namespace gegenprobe::extract

@@ -115,7 +115,6 @@ DateRules::DateRules(const LanguageRules& language) {
   day_first_cue = lexicon.tag("date_day_first_cue");
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
-  fiscal_cue_after_unit = lexicon.tag("fiscal_cue_after_unit");
   fiscal_cues = tags("fiscal_cue fiscal_cue_after_unit", lexicon);
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");

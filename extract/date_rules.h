@@ -59,17 +59,17 @@ struct DateRules {
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
-  Tag cause, event_begin;     ///< "due [to the …]"
-  Tag must, ahead, ahead_of;  ///< "have [to]", "ahead of"
-  Tag match,
-      match_word;  ///< "game"; where a text has words of the second list, a "first half" is that of one
-  Tag measure;     ///< behind these, «in drei Jahren» is how long it took
+  Tag cause, event_begin;           ///< "due [to the …]"
+  Tag must, ahead, ahead_of;        ///< "have [to]", "ahead of"
+  Tag match;                        ///< "game"
+  Tag match_word;                   ///< where a text has two of these, its "first half" is that of a game
+  Tag measure;                      ///< behind these, «in drei Jahren» is how long it took
   Tag adjective, before_adjective;  ///< "[the] following", which without such a word is a preposition
   Tag entry_word;
   Tag frame;  ///< before a year in which its clause took place: "in"
   Tag day_first_cue, month_first_cue;
-  Tag fiscal_cue, fiscal_cue_after_unit;
-  TagSet fiscal_cues;  ///< both
+  Tag fiscal_cue;
+  TagSet fiscal_cues;  ///< and those that are one only behind a unit
   /// Words that begin a date only if one of `date_words` follows soon: «in», «ein», "a".
   Tag weak_start;
   Tag superlative;  ///< «der höchste Stand in zehn Jahren» tells how long, not when

@@ -7,9 +7,9 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::uint32_t kMostJoinerWords = 2;  // «der», "of its"
-constexpr Decimal kOne{1, 0};
+constexpr std::uint32_t kMostJoinerWords = 2;      // «der», "of its"
 constexpr std::uint32_t kMostComparatorWords = 3;  // "compared with the"
+constexpr Decimal kOne{1, 0};
 
 bool lends_unit(const FoundValue& of) {
   return of.amount().resolved() && of.amount().qualifier != Qualifier::magnitude;
