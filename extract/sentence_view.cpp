@@ -10,7 +10,7 @@ namespace {
 
 bool is_media(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
-         kind == "news_site" || kind == "publisher" || kind == "exchange" || kind == "market_researcher";
+         kind == "news_site" || kind == "publisher" || kind == "market_researcher";
 }
 
 }  // namespace

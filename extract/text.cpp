@@ -21,7 +21,7 @@ constexpr std::size_t kLongestHeading = 160;      // bytes
 // What tells where the sentences of a language end.
 struct TagsOfLanguage {
   const LanguageRules* rules;
-  Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit;
+  Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit, scale;
 
   explicit TagsOfLanguage(const LanguageRules& of)
       : rules(&of),
@@ -31,7 +31,8 @@ struct TagsOfLanguage {
         ordinal_noun(of.lexicon().tag("noun_after_ordinal")),
         opener(of.lexicon().tag("sentence_opener")),
         preposition(of.lexicon().tag("preposition_of_time")),
-        unit(of.lexicon().tag("abbreviation_of_unit")) {}
+        unit(of.lexicon().tag("abbreviation_of_unit")),
+        scale(of.lexicon().tag("abbreviation_of_scale")) {}
 };
 
 struct Paragraph {
@@ -405,6 +406,7 @@ class Reader {
     lexicon.look_up(text_.folded, word);
     const bool counts = period >= first + 2 && text_.tokens[period - 2].is(TokenClass::number);
     if (counts && lexicon.has(word, language.unit)) return !next.is(TokenClass::number);
+    if (counts && lexicon.has(word, language.scale)) return opens;
     if (single_letter(period - 1))
       return opens || ends_with_degree(period, first, language) ||
              ends_after_letters(period, first, next, language);

@@ -52,6 +52,14 @@ const Row kRows[] = {
      "Milliarden Euro um. Die Bank erhöhte den Gewinn um 5 Prozent, anders als die Deutsche Bank.",
      "Siemens revenue level 5000000000 EUR asserted\n"
      "Commerzbank profit increase 5 % asserted"},
+    {"AnExchangeIsNoPaper", "2025-02-20",
+     "The London Stock Exchange, which saw its shares rise 25%, said on Monday it had bought Refinitiv.",
+     "London Stock Exchange share_price increase 25 % asserted"},
+    {"BothBeforeTheirMerger", "2005-02-20", "SBC currently employs 163,000 people while AT&T employs 47,000.",
+     "SBC Communications headcount level 163000 employee asserted\n"
+     "AT&T headcount level 47000 employee asserted"},
+    {"SwissScale", "2023-02-20", "UBS verdiente 2022 7,6 Mia. Franken.",
+     "UBS profit level 7600000000 CHF 2022-01-01..2023-01-01 asserted"},
     {"LossMayCome", "2025-10-08",
      "OpenAI könnte in diesem Jahr einen Verlust von etwa 10 Milliarden Dollar erleiden.",
      "OpenAI loss level 10000000000 USD 2025-01-01..2026-01-01 possible"},
