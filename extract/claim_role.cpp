@@ -117,6 +117,132 @@ const Cue* verb_of_sum(const SentenceView& view, const MetricChoice& metric, con
   return raises == view.cues.end() ? nullptr : &*raises;
 }
 
+// The role of one figure. Each step tells whether it has settled it; what is nearer to the figure comes
+// first.
+class RoleReader {
+ public:
+  RoleReader(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim)
+      : view_(view),
+        value_(value),
+        metric_(metric),
+        claim_(claim),
+        at_(view.begin_with_qualifier(value)),
+        opens_(at_ == view.sentence.first),
+        before_(opens_ ? at_ : at_ - 1),
+        percent_(value.mention->kind == MentionKind::percent),
+        quotes_(claim.metric == Metric::share_price),
+        levelled_(!opens_ && (view.has(before_, view.tags.level_preposition) ||
+                              view.has(before_, view.tags.from_preposition))) {}
+
+  void read() {
+    if (is_compared_to(view_, at_) || by_delta() || by_change_behind() || by_metric() || by_sign()) return;
+    if (levelled_) return read_levelled();
+    // What is raised, awarded or paid is a sum of its own, not a change of one.
+    if (is_sum_of_its_own(claim_.metric) && !percent_) return;
+    if (!by_gap()) read_words_around();
+  }
+
+ private:
+  bool settle(Role role) {
+    claim_.role = role;
+    return true;
+  }
+  bool settle_by(const Cue& change) {
+    return settle(change.tag == view_.tags.up ? Role::increase : Role::decrease);
+  }
+
+  // «um 5 Prozent», "by 5%"
+  bool by_delta() {
+    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || opens_purpose(view_, before_, value_))
+      return false;
+    bool found = false;
+    const Role role = direction(view_, value_, 25, found);
+    // «lag um 35 Prozent unter dem Wert»
+    if (measures_gap(view_, value_.last, view_.tags.below)) return settle(Role::decrease);
+    if (measures_gap(view_, value_.last, view_.tags.above)) return settle(Role::increase);
+    if (found || metric_.key.role) return settle(found ? role : *metric_.key.role);
+    const bool counted = claim_.metric == Metric::headcount;  // "a walkout by 33,000 machinists"
+    if (claim_.metric != Metric::other && !quotes_ && !counted) settle(Role::increase);
+    return true;
+  }
+
+  // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"
+  bool by_change_behind() {
+    const Cue* change = percent_ || quotes_ ? change_at(view_, value_.last) : nullptr;
+    return change && settle_by(*change);
+  }
+
+  bool by_metric() {
+    if (!metric_.key.role || (levelled_ && !percent_ && claim_.metric != Metric::costs)) return false;
+    return settle(*metric_.key.role);
+  }
+
+  // "+5%", «-5 Prozent», not "3-5%"
+  bool by_sign() {
+    if (!percent_ || opens_) return false;
+    const auto sign = view_.text.of(view_.text.tokens[before_]);
+    if (sign == "+") return settle(Role::increase);
+    if (sign != "-" && sign != "−" && sign != "–") return false;
+    const bool range =
+        before_ > view_.sentence.first && view_.text.tokens[before_ - 1].is(TokenClass::number);
+    return (view_.text.tokens[at_].shape & kGlued) && !range && settle(Role::decrease);
+  }
+
+  // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
+  void read_levelled() {
+    const bool goes_on = goes_on_to_level(view_, value_);
+    if (const Cue* change = goes_on ? nullptr : change_of_metric(view_, before_, metric_.cue)) {
+      settle_by(*change);
+      return;
+    }
+    bool found = false;
+    const Role role = direction(view_, Placed{value_.mention, before_, value_.last}, 0, found);
+    const bool from =
+        goes_on || (before_ > view_.sentence.first && view_.has(before_ - 1, view_.tags.from_noun));
+    if (found && !from && (percent_ || !quotes_) && view_.has(before_, view_.tags.genitive_article))
+      settle(role);
+  }
+
+  // "5% above last year"; but "£5m over two years" is not above.
+  bool by_gap() {
+    const bool beside = percent_ || view_.has(value_.last + 1, view_.tags.article);
+    if (!beside || value_.last >= view_.sentence.last) return false;
+    if (measures_gap(view_, value_.last, view_.tags.above)) return settle(Role::increase);
+    return measures_gap(view_, value_.last, view_.tags.below) && settle(Role::decrease);
+  }
+
+  void read_words_around() {
+    constexpr int kReach = 9, kRightBeside = 1;
+    bool found = false;
+    const Role role = direction(view_, value_, is_change() ? kReach : kRightBeside, found,
+                                verb_of_sum(view_, metric_, claim_));
+    if (found && claim_.metric != Metric::stake && claim_.metric != Metric::job_cuts) settle(role);
+  }
+
+  bool is_change() const {
+    const bool points = percent_ && value_.mention->amount()->unit == "pp";
+    const bool of_index = claim_.subject_entity.starts_with("index:");
+    return points || of_index || (percent_ && !is_share_of_whole());
+  }
+
+  // "11% of its workforce", «zehn Prozent der Belegschaft»; of what an index does, nothing is.
+  bool is_share_of_whole() const {
+    const bool of_staff =
+        claim_.metric == Metric::headcount && view_.has(value_.last, view_.tags.share_preposition);
+    return of_staff || claim_.metric == Metric::stake || claim_.metric == Metric::other ||
+           claim_.metric == Metric::job_cuts || claim_.metric == Metric::market_share;
+  }
+
+  const SentenceView& view_;
+  const Placed& value_;
+  const MetricChoice& metric_;
+  Claim& claim_;
+  const std::uint32_t at_;  // where the figure begins, its qualifier included
+  const bool opens_;        // the sentence
+  const std::uint32_t before_;
+  const bool percent_, quotes_, levelled_;
+};
+
 }  // namespace
 
 bool begins_change(const SentenceView& view, const Placed& value) {
@@ -128,83 +254,7 @@ bool begins_change(const SentenceView& view, const Placed& value) {
 }
 
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim) {
-  const auto at = view.begin_with_qualifier(value);
-  const auto before = at > view.sentence.first ? at - 1 : at;
-  const bool percent = value.mention->kind == MentionKind::percent;
-  const bool points = percent && value.mention->amount()->unit == "pp";
-  bool found = false;
-  if (is_compared_to(view, at)) return;
-  if (at > view.sentence.first && view.has(before, view.tags.delta_preposition) &&
-      !opens_purpose(view, before, value)) {
-    const Role role = direction(view, value, 25, found);
-    const bool below = measures_gap(view, value.last, view.tags.below);
-    const bool above = measures_gap(view, value.last, view.tags.above);
-    if (below || above)  // «lag um 35 Prozent unter dem Wert»
-      claim.role = below ? Role::decrease : Role::increase;
-    else if (found || metric.key.role)
-      claim.role = found ? role : *metric.key.role;
-    else if (claim.metric != Metric::other && claim.metric != Metric::share_price &&
-             claim.metric != Metric::headcount)  // "a walkout by 33,000 machinists"
-      claim.role = Role::increase;
-    return;
-  }
-  // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"
-  const bool quotes = claim.metric == Metric::share_price;
-  if (const Cue* change = percent || quotes ? change_at(view, value.last) : nullptr) {
-    claim.role = change->tag == view.tags.up ? Role::increase : Role::decrease;
-    return;
-  }
-  const bool levelled = at > view.sentence.first && (view.has(before, view.tags.level_preposition) ||
-                                                     view.has(before, view.tags.from_preposition));
-  if (metric.key.role && (!levelled || percent || claim.metric == Metric::costs)) {
-    claim.role = *metric.key.role;
-    return;
-  }
-  if (percent && at > view.sentence.first) {
-    const auto sign = view.text.of(view.text.tokens[before]);
-    if (sign == "+" || sign == "-" || sign == "−" || sign == "–") {
-      const bool range = before > view.sentence.first && view.text.tokens[before - 1].is(TokenClass::number);
-      if (sign == "+" || ((view.text.tokens[at].shape & kGlued) && !range)) {
-        claim.role = sign == "+" ? Role::increase : Role::decrease;
-        return;
-      }
-    }
-  }
-  const bool moves = claim.subject_entity.starts_with("index:");
-  // "11% of its workforce", «zehn Prozent der Belegschaft»: a part of it.
-  const bool part =
-      percent && claim.metric == Metric::headcount && view.has(value.last, view.tags.share_preposition);
-  const bool share_of = part || claim.metric == Metric::stake || (claim.metric == Metric::other && !moves) ||
-                        claim.metric == Metric::job_cuts || (claim.metric == Metric::market_share && !points);
-  if (levelled) {
-    // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.
-    const Cue* change = goes_on_to_level(view, value) ? nullptr : change_of_metric(view, before, metric.cue);
-    if (change) {
-      claim.role = change->tag == view.tags.up ? Role::increase : Role::decrease;
-      return;
-    }
-    const Placed preposition{value.mention, before, value.last};
-    const Role role = direction(view, preposition, 0, found);
-    const bool from = before > view.sentence.first &&
-                      (view.has(before - 1, view.tags.from_noun) || goes_on_to_level(view, value));
-    if (found && !from && (percent || !quotes) && view.has(before, view.tags.genitive_article))
-      claim.role = role;
-    return;
-  }
-  // What is raised, awarded or paid is a sum of its own, not a change of one.
-  if (is_sum_of_its_own(claim.metric) && !percent) return;
-  const bool change = (percent && !share_of) || points || (moves && !levelled);
-  const bool beside =
-      percent || view.has(value.last + 1, view.tags.article);  // "£5m over two years" is not above
-  if (beside && value.last < view.sentence.last && !levelled)
-    for (const auto& [list, role] :
-         {std::pair{view.tags.above, Role::increase}, {view.tags.below, Role::decrease}})
-      if (measures_gap(view, value.last, list)) {
-        claim.role = role;
-        return;
-      }
-  const Role role = direction(view, value, change ? 9 : 1, found, verb_of_sum(view, metric, claim));
-  if (found && claim.metric != Metric::stake && claim.metric != Metric::job_cuts) claim.role = role;
+  RoleReader(view, value, metric, claim).read();
 }
 
 // «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for both.
