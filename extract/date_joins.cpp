@@ -70,6 +70,7 @@ class Joiner {
         left.container = right;  // «am Montag (27.7.)»: two mentions of one day
       } else if (part_of(left, gap, other) && !(left.op == DateOp::offset && ranges_on(right))) {
         count_from_end(left);
+        if (left.op == DateOp::text) left.op = DateOp::same;
         if (left.op == DateOp::offset && left.shift.value_or(1) > 0 && is_weekday(other)) make_coming(other);
         make_part(left, other, right);
       } else if (part_follows(left, gap, other)) {
@@ -145,6 +146,8 @@ class Joiner {
                (gap == Gap::of || gap == Gap::begins);
       case DateOp::same:
         return of && is_year(whole);
+      case DateOp::text:
+        return of && is_year(whole) && is_same_part(part);
       case DateOp::ending:
         return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month);
       case DateOp::offset:  // "three years from 1987" is how long, not when
@@ -158,6 +161,12 @@ class Joiner {
       default:
         return false;
     }
+  }
+
+  // «im gleichen Quartal | 2019»: the quarter that was told, of another year than told.
+  static bool is_same_part(const DateReading& part) {
+    return part.op == DateOp::text && part.rule->reach == DateReach::only && part.shift == 0 &&
+           part.unit >= CalendarUnit::month && part.unit < CalendarUnit::year;
   }
 
   // «letzte Woche im Juli», "the last four months of 2021": not the week before this one.
