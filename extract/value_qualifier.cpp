@@ -25,9 +25,27 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
   return {};
 }
 
+// Whether it is denied of everything: "no fare will be | higher than $599".
+bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
+  constexpr std::uint32_t kReach = 4;
+  for (auto i = qualifier; i > place.sentence.first && i + kReach > qualifier; --i) {
+    if (place.token(i - 1).is(TokenClass::punctuation) || place.has(i - 1, place.words.nothing_ends))
+      return false;
+    if (place.has(i - 1, place.words.nothing)) return true;
+  }
+  return false;
+}
+
+// What is left of a bound where nothing is beyond it.
+std::string_view bound_denied(std::string_view said) {
+  const auto key = qualifier(said);
+  if (key == Qualifier::more_than) return word(Qualifier::up_to);
+  return key == Qualifier::less_than ? word(Qualifier::at_least) : said;
+}
+
 std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
   if (const auto hit = qualifier_before(place, found.first, place.sentence.first); hit.tag != kNoTag)
-    return hit.value;
+    return is_of_nothing(place, hit.first) ? bound_denied(hit.value) : hit.value;
   if (found.last < place.sentence.last)
     if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after); hit.tag != kNoTag)
       return hit.value;

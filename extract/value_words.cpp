@@ -41,6 +41,8 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       magnitude_of(lexicon.tag("magnitude_of")),
       count_context(lexicon.tag("count_context")),
       numbered(lexicon.tag("numbered")),
+      nothing(lexicon.tag("nothing")),
+      nothing_ends(lexicon.tag("nothing_ends")),
       qualifiers(lexicon.tags({"qualifier"})),
       qualifiers_after(lexicon.tags({"qualifier_after"})),
       gaps(lexicon.tags({"qualifier_gap"})),

@@ -16,7 +16,7 @@ struct ValueWords {
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
   Tag counted_noun, count_gap, part_gap, moves_by, moves_from, moves_to, ranges, unit_shift;
-  Tag magnitude_of, count_context, numbered;
+  Tag magnitude_of, count_context, numbered, nothing, nothing_ends;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
   TagSet moves;    ///< «stieg», "cut"
   TagSet counted;  ///< whatever an article that is a number may stand before
