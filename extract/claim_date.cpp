@@ -158,6 +158,8 @@ class Weighing {
   }
 
   int score_of(const Placed& date) const {
+    constexpr int kOfThisBracket = 100;
+    if (is_label_of_value(date)) return kOfThisBracket;
     const bool behind = date.first >= value_.last;
     const int distance = view_.distance(date.first, date.last, value_.first, value_.last);
     int score = 40 - distance;
@@ -180,6 +182,12 @@ class Weighing {
     if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // «(2021: 6,81 Milliarden)»: a date and a colon in the brackets of the figure.
+  bool is_label_of_value(const Placed& date) const {
+    return view_.in_brackets(date.first) && date.last + 1 == view_.begin_with_qualifier(value_) &&
+           view_.text.of(view_.text.tokens[date.last]) == ":";
   }
 
   // «210 Millionen (Vorjahr: 190)»: the date in the brackets is that of the figure there.

@@ -61,6 +61,16 @@ bool is_of_next_figure(const Draft& draft, const Cue& metric) {
          std::ranges::any_of(view.values, [&](const Placed& next) { return next.first >= metric.last; });
 }
 
+bool goes_on_per_share(const Draft& draft) {
+  constexpr double kFarthest = 10;  // "33 cents a share, on a profit of $2bn"
+  const Claim* before = draft.previous;
+  const auto& amount = draft.amount;
+  if (!before || before->variant != "per_share" || before->metric != draft.claim.metric ||
+      before->value.unit != amount.unit || !before->value.max || !amount.max)
+    return false;
+  return amount.max->to_double() < kFarthest * before->value.max->to_double();
+}
+
 bool is_of_the_economy(const Draft& draft) {
   constexpr int kReach = 12;
   const SentenceView& view = draft.view;

@@ -48,6 +48,8 @@ struct Draft {
 
 // What may be said of a figure by itself and the one before it.
 
+/// "33 cents a share, but analysts had expected 34 cents": counted as the figure before it was.
+bool goes_on_per_share(const Draft& draft);
 /// «die Multi-Billionen-Dollar-Investition»: a thing called by its order of size; no figure is told of it.
 bool names_a_size(const SentenceView& view, const Placed& value);
 /// Lengths, megapixels and the like are no figures of a company.

@@ -43,7 +43,7 @@ bool speaks(const SentenceView& view) {
 bool is_compared_with(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 6;
   for (auto i = cue.first; i > view.sentence.first && i + kReach > cue.first; --i) {
-    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation) && !view.genitive_at(i - 1)) return false;
     for (const auto list : {view.tags.comparison, view.tags.outcome_verb, view.tags.above, view.tags.below})
       if (view.has(i - 1, list)) return true;
   }
@@ -143,11 +143,81 @@ bool is_whole_staff(const SentenceView& view, const Placed& value) {
   });
 }
 
-// "a previous forecast of 10%": what a change begins at may be a forecast itself.
-bool is_old_forecast(const SentenceView& view, const Placed& value) {
+// The first token of the figure or date that ends before a token, else the token before it.
+std::uint32_t step_back(const SentenceView& view, std::uint32_t token) {
+  for (const auto* list : {&view.values, &view.dates})
+    if (const auto at = std::ranges::find(*list, token, &Placed::last); at != list->end()) return at->first;
+  return token - 1;
+}
+
+// Whether a word ends the phrase of a noun of expectation: "beat expectations with sales of 5bn".
+bool ends_expectation(const SentenceView& view, std::uint32_t token, bool changes) {
+  const auto& tags = view.tags;
+  if (view.text.tokens[token].is(TokenClass::punctuation)) return true;
+  if (changes && (view.has(token, tags.passive_auxiliary) || view.has(token, tags.to_preposition)))
+    return false;
+  // "forecast a rise to 5bn from 4bn": the forecast is not what rises.
+  if (view.has(token, tags.up) || view.has(token, tags.down))
+    return !changes || view.has(token - 1, tags.article) || view.has(token - 1, tags.infinitive_marker);
+  for (const auto list :
+       {tags.coordinator, tags.clause_conjunction, tags.finite_verb, tags.metric_verb, tags.modality})
+    if (view.has(token, list)) return true;
+  return view.has(token, tags.preposition) && !view.has(token, tags.expectation_gap);
+}
+
+// Whether what stands before a token belongs to a noun of expectation: "analysts' expectations for 2022 |".
+bool follows_expectation(const SentenceView& view, std::uint32_t token, bool changes) {
+  constexpr std::uint32_t kReach = 12;
+  const auto begin = std::max(view.sentence.first + kReach, token) - kReach;
+  while (token > begin) {
+    const auto before = step_back(view, token);
+    if (before < begin) return false;
+    if (view.has(before, view.tags.expectation_noun)) return true;
+    if (before + 1 == token && ends_expectation(view, before, changes)) return false;
+    token = before;
+  }
+  return false;
+}
+
+// "the $2.5bn analysts had expected", "the 5bn forecast": what is expected stands before who does.
+bool is_expected_behind(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
   const auto at = view.begin_with_qualifier(value);
-  return at >= view.sentence.first + 2 && view.has(at - 1, view.tags.level_preposition) &&
-         view.has(at - 2, view.tags.forecast_noun);
+  if (at == view.sentence.first || !view.has(at - 1, view.tags.definite_article)) return false;
+  const auto end = std::min(value.last + kReach, view.sentence.last);
+  for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
+    if (view.has(i, view.tags.expectation_verb)) return true;
+    for (const auto list : {view.tags.preposition, view.tags.coordinator, view.tags.passive_auxiliary})
+      if (view.has(i, list)) return false;
+  }
+  return false;
+}
+
+// "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of it.
+bool is_expectation(const SentenceView& view, const Placed& value, Metric metric) {
+  if (metric == Metric::share_price) return false;  // a price target is what an analyst has set
+  const auto at = view.begin_with_qualifier(value);
+  for (const auto preposition : {at - 1, at})
+    if (preposition > view.sentence.first && preposition < value.first &&
+        view.has(preposition, view.tags.complement_preposition))
+      return follows_expectation(view, preposition, false);
+  return is_expected_behind(view, value);
+}
+
+// "cut its forecast for 2022 from $76bn to $68bn": both ends of the change are forecasts.
+bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric) {
+  const auto at = view.begin_with_qualifier(value);
+  return metric != Metric::share_price && at > view.sentence.first + 1 &&
+         (begins_change(view, value) || view.has(at - 1, view.tags.to_preposition)) &&
+         follows_expectation(view, at - 1, true);
+}
+
+// «Ob …, ist unklar», "whether … remains to be seen".
+bool is_asked(const SentenceView& view, const Placed& value) {
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.question_word) && view.same_clause(i, value.first))
+      return governs(view, i, value.first);
+  return false;
 }
 
 // "earnings from its 35% stake will fall", "for its 19% stake": what a firm has, whatever is to become of it.
@@ -207,8 +277,13 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
   };
   if (is_negated(view, value) || near(Modality::denied, 25))
     claim.modality = Modality::denied;
-  else if ((begins_change(view, value) && !is_old_forecast(view, value)) || is_there_today(view, value) ||
-           is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim))
+  else if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric))
+    claim.modality = near(Modality::estimated, 40) && !near(Modality::expected, 16) ? Modality::estimated
+                                                                                    : Modality::expected;
+  else if (is_asked(view, value))
+    claim.modality = Modality::possible;
+  else if (begins_change(view, value) || is_there_today(view, value) || is_whole_staff(view, value) ||
+           is_yardstick(view, value) || is_held_already(view, value, claim))
     claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
   else if (near(Modality::possible, 14))
     claim.modality = Modality::possible;

@@ -13,14 +13,20 @@ bool is_share(const SentenceView& view, std::uint32_t token) {
   });
 }
 
-// «8,10 Euro je Anteil», «je Aktie nur noch 2,25 Euro», "€2.25 a share"; "€6.36 each", where holders get it.
-bool is_per_share(const SentenceView& view, const Placed& value) {
+// «8,10 Euro je Anteil», «je Aktie nur noch 2,25 Euro», "€2.25 a share".
+bool names_share(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 4;
   if (view.has(value.last, view.tags.per_piece) && is_share(view, value.last + 1)) return true;
   const auto begin = std::max(view.sentence.first + kReach, value.first) - kReach;
   for (auto i = begin; i + 1 < value.first; ++i)
     if (view.has(i, view.tags.per_piece) && is_share(view, i + 1) && view.same_clause(i, value.first))
       return true;
+  return false;
+}
+
+// "€6.36 each", where holders get it.
+bool is_per_share(const SentenceView& view, const Placed& value) {
+  if (names_share(view, value)) return true;
   if (!view.has(value.last, view.tags.per_piece)) return false;
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, view.tags.shareholder) && view.segment(i) == view.segment(value.first)) return true;
@@ -36,6 +42,11 @@ bool pays_per_share(const SentenceView& view, const Placed& value, const MetricC
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
   return false;
+}
+
+bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric) {
+  return value.mention->kind == MentionKind::money && is_result(metric) && metric != Metric::dividend &&
+         names_share(view, value);
 }
 
 namespace {

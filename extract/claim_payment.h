@@ -9,6 +9,8 @@ namespace gegenprobe::extract {
 
 /// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share": a dividend.
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// "a profit of 33 cents a share": earnings of one share, not of the firm.
+bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric);
 /// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best);
 /// "US Steel rose $3.30", «BMW verloren 1,2 Prozent»: a firm that rises or falls is its share.

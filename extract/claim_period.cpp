@@ -79,7 +79,8 @@ class Finder {
   // A figure of comparison («nach 4,9 Milliarden») is of the time before that of the figure compared with it,
   // unless it has its own right behind.
   bool take_of_earlier() {
-    if (!begins_change(view_, value_)) return false;
+    // An old forecast is of the same time as the new one.
+    if (!begins_change(view_, value_) || is_ahead(claim_)) return false;
     if (has_own_date()) return false;
     const auto* previous = context_.previous;
     std::optional<Period> after;
@@ -127,6 +128,10 @@ class Finder {
 
   void take_best() {
     claim_.period = resolved(*best_);
+    // "a decade ago" is about ten years.
+    if (best_->mention->date()->granularity == Granularity::year &&
+        names(view_, *best_, view_.tags.decade_words))
+      claim_.flags |= kPeriodAssumed;
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();

@@ -116,6 +116,10 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       outside_expert(lexicon.tag("outside_expert")),
       future_in_past(lexicon.tag("future_in_past")),
       share_held(lexicon.tag("share_held")),
+      expectation_noun(lexicon.tag("expectation_noun")),
+      complement_preposition(lexicon.tag("complement_preposition")),
+      expectation_gap(lexicon.tag("expectation_gap")),
+      question_word(lexicon.tag("question_word")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -152,6 +156,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       occasions(lexicon.tags({"occasion_preposition"})),
       expletives(lexicon.tags({"expletive", "existential"})),
       existentials(lexicon.tags({"existential"})),
+      decade_words(lexicon.tags({"decade_word"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 

@@ -15,6 +15,7 @@
 #include "extract/claim_modality.h"
 #include "extract/claim_part.h"
 #include "extract/claim_parties.h"
+#include "extract/claim_payment.h"
 #include "extract/claim_period.h"
 #include "extract/claim_role.h"
 #include "extract/claim_series.h"
@@ -148,6 +149,8 @@ bool Document::set_metric(Draft& draft) const {
   } else {
     return set_metric_by_unit(draft);
   }
+  if (is_result_per_share(draft.view, draft.value, claim.metric) || goes_on_per_share(draft))
+    claim.variant = "per_share";
   return true;
 }
 

@@ -519,8 +519,8 @@ const Row kRows[] = {
      "Siemens fine level 1000000 EUR asserted"},
     {"CountedByTheShareBefore", "2005-01-20",
      "Tesco's profit came to 33 cents a share; brokers had expected 34 cents.",
-     "Tesco profit level 0.33 USD asserted\n"
-     "Tesco profit level 0.34 USD expected"},
+     "Tesco profit level 0.33 USD asserted @per_share\n"
+     "Tesco profit level 0.34 USD expected @per_share"},
     {"OfferFrom", "2005-01-20", "Tesco has rejected a £1.3bn offer from Siemens.",
      "Siemens acquisition_price level 1300000000 GBP asserted with Tesco"},
     {"WhoseIsTheFirmBefore", "2005-01-20", "Tesco supplies Siemens, whose revenue fell 5% to 3bn euros.",
@@ -537,7 +537,7 @@ const Row kRows[] = {
     {"MadeInThePassive", "2005-01-20", "Siemens said loans of 2.5 billion dollars were made to its dealers.",
      "Siemens debt level 2500000000 USD asserted by Siemens"},
     {"CutRateCostsNoJobs", "2005-01-20", "Tesco may cut its target of 9 percent.",
-     "Tesco other level 9 % possible"},
+     "Tesco other level 9 % expected"},
     {"CutOfStaff", "2005-01-20", "Tesco is axing 90 posts - 17% of its editorial staff.",
      "Tesco job_cuts level 90 job expected\n"
      "Tesco job_cuts level 17 % expected"},
@@ -751,6 +751,57 @@ const Row kRows[] = {
     {"PenceAShareOffer", "2005-02-20", "Tesco declined the 410 pence-a-share offer from Siemens.",
      "Siemens acquisition_price level 4.1 GBP asserted with Tesco"},
     {"NoFirmNoClaim", "2024-06-18", "Die Miete stieg auf 900 Euro.", ""},
+    {"ComplementOfAnExpectation", "2022-10-20",
+     "Tesla's revenue of €25.2bn missed analysts' expectations for 2022 of €25.9bn.",
+     "Tesla revenue level 25200000000 EUR 2022-01-01..2023-01-01 asserted\n"
+     "Tesla revenue level 25900000000 EUR 2022-01-01..2023-01-01 expected"},
+    {"ErgaenzungEinerErwartung", "2024-07-24",
+     "Der Umsatz von Siemens von 19,3 Milliarden Euro lag unter den Erwartungen der Analysten von 20,1 "
+     "Milliarden "
+     "Euro.",
+     "Siemens revenue level 19300000000 EUR asserted\n"
+     "Siemens revenue level 20100000000 EUR expected"},
+    {"BeatsExpectationsWithWhatIsSo", "2024-07-24",
+     "Siemens übertraf die Erwartungen der Analysten mit einem Umsatz von 25 Milliarden Euro.",
+     "Siemens revenue level 25000000000 EUR asserted"},
+    {"OldForecastIsOneOfTheSameTime", "2022-07-29",
+     "Tesco cut its revenue forecast for 2022 from £76bn to £68bn.",
+     "Tesco revenue level 76000000000 GBP 2022-01-01..2023-01-01 expected\n"
+     "Tesco revenue level 68000000000 GBP 2022-01-01..2023-01-01 expected"},
+    {"ForecastOfARiseBeginsAtAFact", "2022-07-29",
+     "Tesco forecast a rise in revenue to £68bn in 2022 from £60bn.",
+     "Tesco revenue level 68000000000 GBP 2022-01-01..2023-01-01 expected by Tesco\n"
+     "Tesco revenue level 60000000000 GBP 2021-01-01..2022-01-01 asserted"},
+    {"TheSumAnalystsHadExpected", "2022-10-20",
+     "Tesco earned £3bn, more than the £2.5bn analysts had expected.",
+     "Tesco profit level 3000000000 GBP asserted\n"
+     "Tesco profit level 2500000000 GBP expected"},
+    {"BracketsNameTheirYear", "2023-01-20",
+     "Siemens setzte 2022 8,47 Milliarden Euro um (2021: 6,81 Milliarden).",
+     "Siemens revenue level 8470000000 EUR 2022-01-01..2023-01-01 asserted\n"
+     "Siemens revenue level 6810000000 EUR 2021-01-01..2022-01-01 asserted"},
+    {"BracketsOfTheYearBefore", "2023-01-20",
+     "Siemens setzte 2022 8,47 Milliarden Euro um (Vorjahr: 6,81 Milliarden Euro).",
+     "Siemens revenue level 8470000000 EUR 2022-01-01..2023-01-01 asserted\n"
+     "Siemens revenue level 6810000000 EUR 2021-01-01..2022-01-01 asserted"},
+    {"SameQuarterOfAnotherYear", "2023-10-20",
+     "Nokia reported sales of €6.2bn in Q3, against €5.7bn in the same quarter of 2019.",
+     "Nokia revenue level 6200000000 EUR 2023-07-01..2023-10-01 asserted\n"
+     "Nokia revenue level 5700000000 EUR 2019-07-01..2019-10-01 asserted"},
+    {"ADecadeAgo", "2023-10-20", "Tesco made £61bn in sales a decade ago.",
+     "Tesco revenue level 61000000000 GBP 2013-01-01..2014-01-01 asserted"},
+    {"ObIstOffen", "2020-06-20", "Ob Siemens die 2 Milliarden Euro Umsatz erzielte, ist unklar.",
+     "Siemens revenue level 2000000000 EUR possible"},
+    {"WhetherRemainsToBeSeen", "2020-06-20", "It remains to be seen whether Tesco makes a profit of £2bn.",
+     "Tesco profit level 2000000000 GBP possible"},
+    {"WhetherOfSomethingElse", "2020-06-20", "Whether or not that is enough, Tesco made a profit of £2bn.",
+     "Tesco profit level 2000000000 GBP asserted"},
+    {"ProfitOfOneShare", "2020-06-20", "Der Gewinn von Siemens lag bei 16,35 Euro je Aktie.",
+     "Siemens profit level 16.35 EUR asserted @per_share"},
+    {"ProfitAndThatOfOneShare", "2020-06-20", "Tesco posted a net profit of £2.1bn, or 33 pence a share.",
+     "Tesco profit level 2100000000 GBP asserted\nTesco profit level 0.33 GBP asserted @per_share"},
+    {"NothingIsHigher", "2020-06-20", "Ryanair cut its fares, with no fare higher than €599.",
+     "Ryanair price level ..599 EUR asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
