@@ -165,25 +165,28 @@ bool ends_expectation(const SentenceView& view, std::uint32_t token, bool change
   return view.has(token, tags.preposition) && !view.has(token, tags.expectation_gap);
 }
 
-// Whether what stands before a token belongs to a noun of expectation: "analysts' expectations for 2022 |".
-bool follows_expectation(const SentenceView& view, std::uint32_t token, bool changes) {
+// The noun of expectation that what stands before a token belongs to: "analysts' expectations for 2022 |";
+// kNoToken where there is none.
+std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, bool changes) {
   constexpr std::uint32_t kReach = 12;
   const auto begin = std::max(view.sentence.first + kReach, token) - kReach;
   while (token > begin) {
     const auto before = step_back(view, token);
-    if (before < begin) return false;
-    if (view.has(before, view.tags.expectation_noun)) return true;
-    if (before + 1 == token && ends_expectation(view, before, changes)) return false;
+    if (before < begin) return kNoToken;
+    if (view.has(before, view.tags.expectation_noun)) return before;
+    if (before + 1 == token && ends_expectation(view, before, changes)) return kNoToken;
     token = before;
   }
-  return false;
+  return kNoToken;
 }
 
 // "the $2.5bn analysts had expected", "the 5bn forecast": what is expected stands before who does.
 bool is_expected_behind(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 4;
   const auto at = view.begin_with_qualifier(value);
-  if (at == view.sentence.first || !view.has(at - 1, view.tags.definite_article)) return false;
+  if (at == view.sentence.first ||
+      !(view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.comparison)))
+    return false;
   const auto end = std::min(value.last + kReach, view.sentence.last);
   for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
     if (view.has(i, view.tags.expectation_verb)) return true;
@@ -193,6 +196,20 @@ bool is_expected_behind(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "analysts' consensus was $2.5bn", «(Konsens: 2,5 Milliarden Euro)»; not "sales in line with forecasts were
+// 5bn".
+bool is_told_of_expectation(const SentenceView& view, const Placed& value) {
+  auto at = view.begin_with_qualifier(value);
+  if (at > view.sentence.first && view.has(at - 1, view.tags.level_preposition) &&
+      !view.has(at - 1, view.tags.finite_verb))
+    --at;
+  if (at <= view.sentence.first + 1) return false;
+  const bool label = view.text.of(view.text.tokens[at - 1]) == ":" && view.in_brackets(at - 1);
+  if (!label && !view.has(at - 1, view.tags.finite_verb)) return false;
+  const auto noun = expectation_before(view, at - 1, false);
+  return noun != kNoToken && view.governor(noun) == kNoToken;
+}
+
 // "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of it.
 bool is_expectation(const SentenceView& view, const Placed& value, Metric metric) {
   if (metric == Metric::share_price) return false;  // a price target is what an analyst has set
@@ -200,8 +217,8 @@ bool is_expectation(const SentenceView& view, const Placed& value, Metric metric
   for (const auto preposition : {at - 1, at})
     if (preposition > view.sentence.first && preposition < value.first &&
         view.has(preposition, view.tags.complement_preposition))
-      return follows_expectation(view, preposition, false);
-  return is_expected_behind(view, value);
+      return expectation_before(view, preposition, false) != kNoToken;
+  return is_expected_behind(view, value) || is_told_of_expectation(view, value);
 }
 
 // "cut its forecast for 2022 from $76bn to $68bn": both ends of the change are forecasts.
@@ -209,7 +226,7 @@ bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric me
   const auto at = view.begin_with_qualifier(value);
   return metric != Metric::share_price && at > view.sentence.first + 1 &&
          (begins_change(view, value) || view.has(at - 1, view.tags.to_preposition)) &&
-         follows_expectation(view, at - 1, true);
+         expectation_before(view, at - 1, true) != kNoToken;
 }
 
 // «Ob …, ist unklar», "whether … remains to be seen".

@@ -284,11 +284,21 @@ class Finder {
 
   // «seit Juni» up to today, unless the words name a June that is yet to come.
   void extend_to_today() {
-    if (!best_ || !claim_.period || !claim_.period->from || !context_.published ||
-        *claim_.period->from > *context_.published || best_->first == view_.sentence.first)
-      return;
-    if (view_.has(best_->first - 1, view_.tags.since_preposition))
+    if (best_ && claim_.period && claim_.period->from && context_.published &&
+        *claim_.period->from <= *context_.published && is_since(*best_))
       claim_.period->to = *context_.published + days(1);
+  }
+
+  // «seit | 2015», «seit der Gründung im Jahr | 2008»; no "since it was founded in 2008 by".
+  bool is_since(const Placed& date) const {
+    constexpr std::uint32_t kReach = 5;
+    for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i) {
+      if (view_.has(i - 1, view_.tags.since_preposition)) return true;
+      if (view_.text.tokens[i - 1].is(TokenClass::punctuation) || view_.has(i - 1, view_.tags.finite_verb) ||
+          view_.has(i - 1, view_.tags.metric_verb))
+        return false;
+    }
+    return false;
   }
 
   static constexpr int kSoonAfter = 90;  // days within which what has just ended is still called by its name

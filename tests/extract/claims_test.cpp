@@ -776,6 +776,20 @@ const Row kRows[] = {
      "Tesco earned £3bn, more than the £2.5bn analysts had expected.",
      "Tesco profit level 3000000000 GBP asserted\n"
      "Tesco profit level 2500000000 GBP expected"},
+    {"ConsensusInBrackets", "2022-10-20",
+     "Siemens verdiente 3 Milliarden Euro (Konsens: 2,5 Milliarden Euro).",
+     "Siemens profit level 3000000000 EUR asserted\n"
+     "Siemens profit level 2500000000 EUR expected"},
+    {"AheadOfTheConsensusIsAFact", "2022-10-20", "Sales at Tesco ahead of the consensus were £5bn.",
+     "Tesco revenue level 5000000000 GBP asserted"},
+    {"BeatsExpectationsAndIsTold", "2022-10-20",
+     "Siemens übertraf die Erwartungen: 5 Milliarden Euro setzte der Konzern um.",
+     "Siemens revenue level 5000000000 EUR asserted"},
+    {"AnalystsWereExpecting", "2022-10-20", "Analysts were expecting revenue of £5bn at Tesco.",
+     "Tesco revenue level 5000000000 GBP expected"},
+    {"SinceTheFoundation", "2023-10-20",
+     "Siemens hat seit der Gründung im Jahr 2008 insgesamt 25 Milliarden Euro umgesetzt.",
+     "Siemens revenue level 25000000000 EUR 2008-01-01..2023-10-21 asserted"},
     {"BracketsNameTheirYear", "2023-01-20",
      "Siemens setzte 2022 8,47 Milliarden Euro um (2021: 6,81 Milliarden).",
      "Siemens revenue level 8470000000 EUR 2022-01-01..2023-01-01 asserted\n"
