@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_bystander.h"
 #include "extract/claim_subject.h"
 
 namespace gegenprobe::extract {
@@ -44,7 +45,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
   nearest = 1000;
   for (const auto& firm : view.firms) {
     const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
-    if (firm.entity == claim.subject_entity || teller || firm.source) continue;
+    if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
@@ -141,6 +142,8 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     set_subject(before.firm->name, before.firm->entity, claim);
     return {.fit = kSureFit};
   }
+  if (is_of_unknown_firm(view, value)) return {};
+  if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
   // "The firm said 54% of companies …": who says or asks that is not who it is about.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_bystander.h"
 #include "extract/claim_role.h"
 
 namespace gegenprobe::extract {
@@ -244,7 +245,8 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
     const bool owner = owns_figure(view, firm, value);
-    if (firm.source || (firm.index && !owner && (governed || firm.first > value.first))) continue;
+    if (firm.source || is_bystander(view, firm)) continue;
+    if (firm.index && !owner && (governed || firm.first > value.first)) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen);
     if (score > best.score) best = {&firm, score};
   }

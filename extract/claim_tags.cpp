@@ -120,6 +120,9 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       complement_preposition(lexicon.tag("complement_preposition")),
       expectation_gap(lexicon.tag("expectation_gap")),
       question_word(lexicon.tag("question_word")),
+      relation_noun(lexicon.tag("relation_noun")),
+      relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
+      together(lexicon.tag("together")),
       cues(lexicon.tags({"metric_noun",
                          "metric_verb",
                          "up",
@@ -157,6 +160,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       expletives(lexicon.tags({"expletive", "existential"})),
       existentials(lexicon.tags({"existential"})),
       decade_words(lexicon.tags({"decade_word"})),
+      denials(lexicon.tags({"denial"})),
+      joint(lexicon.tags({"together", "together_with_other"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_bystander.h"
 #include "extract/claim_subject.h"
 
 namespace gegenprobe::extract {
@@ -347,7 +348,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
 bool Topics::names_one(const SentenceView& view) {
   const Firm* one = nullptr;
   for (const auto& firm : view.firms) {
-    if (firm.media || firm.index || firm.reference) continue;
+    if (firm.media || firm.index || firm.reference || is_bystander(view, firm)) continue;
     if (one && one->entity != firm.entity) return false;
     one = &firm;
   }
@@ -357,7 +358,7 @@ bool Topics::names_one(const SentenceView& view) {
 void Topics::remember(const SentenceView& view) {
   const Firm* taken = nullptr;
   for (const auto& firm : view.firms) {
-    if (firm.media || firm.index) continue;
+    if (firm.media || firm.index || is_bystander(view, firm)) continue;
     const bool governed = view.governor(firm.first) != kNoToken;
     if (!taken || (!governed && taken->first != firm.first && governed_topic_))
       taken = &firm, governed_topic_ = governed;

@@ -24,7 +24,8 @@ struct Row {
 };
 const Row kRows[] = {
     {"Scale", "de", "Der Umsatz lag bei 5,5 Mrd. Euro. | Das war mehr."},
-    {"SwissScale", "de", "Der Umsatz lag bei 5,5 Mia. Franken. | Der Gewinn stieg auf 2 Mia. | Das war mehr."},
+    {"SwissScale", "de",
+     "Der Umsatz lag bei 5,5 Mia. Franken. | Der Gewinn stieg auf 2 Mia. | Das war mehr."},
     {"NameLikeAScale", "de", "Die Chefin heißt Mia. | Roche verkauft Medikamente."},
     {"Ordinal", "de", "Im 3. Quartal stieg der Gewinn. | Am 7. Oktober folgte die Zahl."},
     {"LettersOfAnAbbreviation", "de", "Firmen wie z. B. Siemens wachsen. | Andere nicht."},

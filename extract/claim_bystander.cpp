@@ -1,0 +1,69 @@
+#include "extract/claim_bystander.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+// The noun behind a firm's name and its hyphen or mark of genitive.
+std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
+  auto i = firm.last;
+  if (i >= view.sentence.last) return i;
+  if (view.genitive_at(i)) return i + 1 + view.has(i + 1, view.tags.owner_mark);
+  const bool hyphen = view.text.of(view.text.tokens[i]) == "-" && (view.text.tokens[i].shape & kGlued);
+  return i + hyphen;
+}
+
+bool describes_other(const SentenceView& view, const Firm& firm) {
+  if (firm.reference || firm.index) return false;
+  const auto noun = noun_behind(view, firm);
+  // "Apple supplier costs": the noun only describes what is measured.
+  if (view.has(noun, view.tags.relation_noun)) return !view.has(noun + 1, view.tags.metric_noun);
+  return view.has(noun, view.tags.relation_noun_before_name) && noun + 1 < view.sentence.last &&
+         (view.text.tokens[noun + 1].shape & kCapital);
+}
+
+bool is_denied(const SentenceView& view, const Firm& firm) {
+  return view.preceded_by(firm.first, view.tags.denials);
+}
+
+bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
+  return a.entity != b.entity && b.first == a.last + 1 && view.has(a.last, view.tags.coordinator);
+}
+
+}  // namespace
+
+bool is_bystander(const SentenceView& view, const Firm& firm) {
+  return describes_other(view, firm) || is_denied(view, firm);
+}
+
+bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
+  const auto told_here = [&](const Firm& firm) {
+    return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);
+  };
+  if (std::ranges::any_of(view.firms, told_here)) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    if (!is_bystander(view, firm) || view.segment(firm.first) != view.segment(value.first)) return false;
+    const auto governor = view.governor(firm.first);
+    return governor == kNoToken || view.has(governor, view.tags.genitive_article);
+  });
+}
+
+bool is_of_several(const SentenceView& view, const Placed& value) {
+  const auto& text = view.text;
+  bool together = false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (view.segment(i) != view.segment(value.first)) continue;
+    const auto hit = view.lexicon.longest(text.folded, text.tokens, i, view.sentence.last, view.tags.joint);
+    if (hit.tag == kNoTag) continue;
+    if (hit.tag == view.tags.together)
+      together = true;
+    else if (std::ranges::find(view.firms, hit.last, &Firm::first) != view.firms.end())
+      return true;
+    i = hit.last - 1;
+  }
+  const auto joined = [&](const Firm& a, const Firm& b) { return are_joined(view, a, b); };
+  return together && std::ranges::adjacent_find(view.firms, joined) != view.firms.end();
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,17 @@
+#pragma once
+#include "extract/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+// Firms that a sentence names without telling the figure of them, or not of them alone.
+
+/// «der Siemens-Konkurrent ABB», "Volkswagen subsidiary Audi": the first name only tells who the second is.
+/// «Kein Unternehmen, auch nicht Amazon, …»: told of others, and not of this firm either.
+bool is_bystander(const SentenceView& view, const Firm& firm);
+/// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
+/// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
+bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
+/// «BMW und Daimler kommen zusammen auf …», "had combined sales", "together with Daimler": of several firms.
+bool is_of_several(const SentenceView& view, const Placed& value);
+
+}  // namespace gegenprobe::extract
