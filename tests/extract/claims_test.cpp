@@ -94,6 +94,9 @@ const Row kRows[] = {
     {"BothBeforeTheirMerger", "2005-02-20", "SBC currently employs 163,000 people while AT&T employs 47,000.",
      "SBC Communications headcount level 163000 employee asserted\n"
      "AT&T headcount level 47000 employee asserted"},
+    {"BothBeforeTheirMergerToo", "2005-02-20", "NTL had sales of £2bn while Telewest had sales of £1bn.",
+     "NTL revenue level 2000000000 GBP asserted\n"
+     "Telewest revenue level 1000000000 GBP asserted"},
     {"SwissScale", "2023-02-20", "UBS verdiente 2022 7,6 Mia. Franken.",
      "UBS profit level 7600000000 CHF 2022-01-01..2023-01-01 asserted"},
     {"LossMayCome", "2025-10-08",
