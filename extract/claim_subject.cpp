@@ -226,6 +226,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (stands_before_brackets(view, firm, value)) score += 60;
   const int tie = metric.cue ? tie_to_metric(view, firm, *metric.cue) : 0;
   score += tie;
+  // "shares listed on the New York Stock Exchange": where they are dealt in.
+  if (firm.kind == "exchange" && place.governed && tie == 0) score -= 35;
   if (place.governed && tie != 20 && !relative) score -= place.owning ? 18 : 26;
   if (!place.governed && !aside && !firm.media && !nominative_seen && firm.first < value.first &&
       view.segment(firm.first) == view.segment(value.first))

@@ -91,6 +91,7 @@ const Row kRows[] = {
     {"AnExchangeIsNoPaper", "2025-02-20",
      "The London Stock Exchange, which saw its shares rise 25%, said on Monday it had bought Refinitiv.",
      "London Stock Exchange share_price increase 25 % asserted"},
+    {"AnExchangeIsAPlaceToo", "2025-02-20", "Shares listed on the New York Stock Exchange rose 5%.", ""},
     {"BothBeforeTheirMerger", "2005-02-20", "SBC currently employs 163,000 people while AT&T employs 47,000.",
      "SBC Communications headcount level 163000 employee asserted\n"
      "AT&T headcount level 47000 employee asserted"},
