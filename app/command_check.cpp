@@ -325,7 +325,7 @@ Work declare(Options& options) {
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
   options
       .texts("--fail-on", words->fail_on, "VERDICT",
-             "exit 1 where a claim gets this verdict; may be given again")
+             "exit 1 where a claim gets one of these verdicts, several with commas")
       .choices = verdict_choices(false);
   declare_format(options, words->format);
   declare_rules(options, words->rules);

@@ -58,7 +58,7 @@ Work declare(Options& options) {
   options.text("-m,--metric", words->metric, "METRIC", "on this metric").choices = metric_choices();
   options
       .texts("--verdict", words->verdicts, "VERDICT",
-             "instead of the suspects, contradicts and differs; may be given again")
+             "instead of the suspects, contradicts and differs; several with commas")
       .choices = verdict_choices(true);
   options.text("--outlet", words->filter.conflicts.outlet, "NAME", "with this outlet on one side");
   options.text("--since", words->since, "DATE", "the later of the two published on this day or later");

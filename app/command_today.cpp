@@ -89,7 +89,7 @@ Work declare(Options& options) {
   auto words = std::make_shared<Words>();
   options.text("--since", words->since, "DATE",
                "what was published on this day or later (yesterday); where no day is known, what was added");
-  options.texts("--section", words->sections, "SECTION", "only these kinds; may be given again").choices = {
+  options.texts("--section", words->sections, "SECTION", "only these kinds, several with commas").choices = {
       "scale_suspect", "contradiction", "changed", "forecast", "one_origin"};
   options.text("-c,--company", words->filter.conflicts.company, "NAME", "about this company");
   options.text("-m,--metric", words->metric, "METRIC", "on this metric").choices = metric_choices();

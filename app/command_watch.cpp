@@ -165,7 +165,7 @@ Work declare(Options& options) {
   options.text("--text", watch.words, "WORDS", "whose sentence holds these words");
   options.text("--outlet", watch.outlet, "NAME", "from this outlet");
   options.texts("--verdict", words->verdicts, "VERDICT",
-                "conflicts of this kind; may be given again (scale_suspect, contradicts, differs)");
+                "conflicts of these kinds, several with commas (scale_suspect, contradicts, differs)");
   options.text("--atom", watch.atom, "FILE", "an Atom feed is written there").offer = Options::Offer::files;
   options.text("--json", watch.json, "FILE", "a JSON file is written there").offer = Options::Offer::files;
   options.text("--mail", watch.mail, "ADDRESS", "a mail goes there, through the local sendmail");

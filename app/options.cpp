@@ -14,10 +14,14 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return text;
 }
 
-template <class Number>
 std::string check_number(const std::string& word) {
-  Number number{};
+  double number{};
   return CLI::detail::lexical_cast(word, number) ? "" : "'" + word + "' is no number";
+}
+
+std::string check_count(const std::string& word) {
+  unsigned number{};
+  return CLI::detail::lexical_cast(word, number) ? "" : "'" + word + "' is no whole number from 0 up";
 }
 
 std::string check_choice(const std::vector<std::string>& choices, const std::string& word) {
@@ -25,13 +29,19 @@ std::string check_choice(const std::vector<std::string>& choices, const std::str
   return "'" + word + "' is none of " + joined(choices, ", ");
 }
 
+// One value each time, or several with commas where none of them can hold one: what follows is another word.
+void as_repeatable(CLI::Option& declared, bool by_commas) {
+  declared.take_all()->expected(1)->allow_extra_args(false);
+  if (by_commas) declared.delimiter(',');
+}
+
 CLI::Option* declare(CLI::App& parser, const Options::Option& option) {
   if (option.on) return parser.add_flag(option.names, *option.on);
-  if (option.number) return parser.add_option(option.names, *option.number)->check(check_number<double>);
-  if (option.count) return parser.add_option(option.names, *option.count)->check(check_number<unsigned>);
+  if (option.number) return parser.add_option(option.names, *option.number)->check(check_number);
+  if (option.count) return parser.add_option(option.names, *option.count)->check(check_count);
   CLI::Option* declared = option.text ? parser.add_option(option.names, *option.text)
                                       : parser.add_option(option.names, *option.texts);
-  if (option.texts && !option.by_place()) declared->take_all()->expected(1);
+  if (option.texts && !option.by_place()) as_repeatable(*declared, !option.choices.empty());
   if (!option.choices.empty())
     declared->check([&option](const std::string& word) { return check_choice(option.choices, word); });
   return declared;

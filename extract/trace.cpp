@@ -68,9 +68,9 @@ class Tracer {
   Span in_source(Span span) const { return ingest::in_source(document_.normalised, span); }
 
   const Mention* mention_at(Span span) const {
-    const auto at =
-        std::ranges::find_if(found_.mentions, [&](const Mention& m) { return m.span.overlaps(span); });
-    return at == found_.mentions.end() ? nullptr : &*at;
+    const auto at = std::ranges::upper_bound(found_.mentions, span.begin, {},
+                                             [](const Mention& mention) { return mention.span.end; });
+    return at != found_.mentions.end() && at->span.overlaps(span) ? &*at : nullptr;
   }
 
   const ingest::Document& document_;

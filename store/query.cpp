@@ -21,10 +21,8 @@ Error unreadable_period(const std::string& period) {
           "for example 2024, 2024-Q3, 2024-H1, 2024-07, 2022..2024"};
 }
 void add_value(Where& where, const ClaimFilter& filter) {
-  if (!filter.min && !filter.max) return;
-  where.add("claim.value_min IS NOT NULL OR claim.value_max IS NOT NULL");
-  if (filter.min) where.add("claim.value_max IS NULL OR claim.value_max >= ?", *filter.min);
-  if (filter.max) where.add("claim.value_min IS NULL OR claim.value_min <= ?", *filter.max);
+  if (filter.min) where.add("coalesce(claim.value_min, claim.value_max) >= ?", *filter.min);
+  if (filter.max) where.add("coalesce(claim.value_max, claim.value_min) <= ?", *filter.max);
 }
 
 Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {

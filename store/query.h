@@ -20,7 +20,7 @@ struct ClaimFilter {
   std::optional<extract::Metric> metric = {};
   std::string period = {};                   ///< see parse_period(); claims whose own period lies inside it
   std::string outlet = {};                   ///< whole name, folded
-  std::optional<double> min = {}, max = {};  ///< claims whose range reaches into [min, max], in whole units
+  std::optional<double> min = {}, max = {};  ///< claims whose range, as far as known, lies in [min, max]
   std::string unit = {};                     ///< "EUR", "%", "job"; case does not count
   std::optional<extract::Modality> modality = {};
   std::optional<double> min_confidence = {};  ///< 0 to 1, see extract::confidence()
