@@ -13,6 +13,8 @@
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/verdict_words.h"
+#include "extract/short_text.h"
+#include "extract/unread.h"
 #include "ingest/curl_http.h"
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
@@ -114,8 +116,26 @@ void write_findings(JsonWriter& json, const std::vector<extract::Finding>& findi
   json.EndArray();
 }
 
+void write_unread(JsonWriter& json, const ingest::Document& document, extract::CodePoints& points,
+                  const std::vector<extract::Unread>& unread) {
+  key(json, "unread");
+  json.StartArray();
+  for (const extract::Unread& figure : unread) {
+    json.StartObject();
+    write_member(json, "text", figure.span.of(document.text));
+    key(json, "begin");
+    json.Uint64(points.at(figure.span.begin));
+    key(json, "end");
+    json.Uint64(points.at(figure.span.end));
+    write_member(json, "reason", figure.reason);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void write_json(Output& output, const ingest::Document& document,
-                const std::vector<store::CheckedClaim>& checked) {
+                const std::vector<store::CheckedClaim>& checked,
+                const std::vector<extract::Unread>& unread) {
   extract::CodePoints points(document.text);
   JsonBuffer buffer;
   JsonWriter json(buffer);
@@ -142,6 +162,7 @@ void write_json(Output& output, const ingest::Document& document,
     json.EndObject();
   }
   json.EndArray();
+  write_unread(json, document, points, unread);
   json.EndObject();
   output.line(text_of(buffer));
 }
@@ -265,14 +286,13 @@ int exit_code(const Words& words, const std::vector<store::CheckedClaim>& checke
   });
 }
 
-void tell_nothing(Output& output, const ingest::Document& document, const extract::Extraction& found) {
-  std::string figures;
-  for (const extract::Mention& mention : found.mentions)
-    if (mention.amount())
-      figures += fmt::format("{}«{}»", figures.empty() ? "" : ", ", mention.span.of(document.text));
-  output.words(figures.empty()
-                   ? "no figure was found in this text"
-                   : "no claim was found in this text; figures that no company is tied to: " + figures);
+/// The figures that the evidence above says nothing about: no one must take them for checked.
+void tell_unread(Output& output, Format format, const ingest::Document& document,
+                 const std::vector<extract::Unread>& unread) {
+  for (const extract::Unread& figure : unread) {
+    const auto line = fmt::format("not checked: «{}»: {}", figure.span.of(document.text), figure.reason);
+    format == Format::table ? output.line(line) : output.words(line);
+  }
 }
 
 /// A year that is counted from a day that nobody gave is a common reason for finding nothing.
@@ -288,7 +308,7 @@ Outcome run(Words& words, Output& output) {
   const auto published = day_from("check: --published", words.published);
   if (!published) return published.error();
   words.overrides.published = *published;
-  const auto document = document_from(words);
+  auto document = document_from(words);
   if (!document) return document.error();
   auto database = open_to_read(words.database);
   if (!database) return database.error();
@@ -296,17 +316,19 @@ Outcome run(Words& words, Output& output) {
   if (!rules) return rules.error();
   const auto firms = store::known_firms(*database, document->normalised.utf8);
   if (!firms) return firms.error();
-  const extract::Extraction found = extract::extract(*document, **rules, *firms);
+  const extract::Extraction found = extract::extract_short(*document, **rules, *firms);
   const auto checked = store::check(*database, *document, found);
   if (!checked) return checked.error();
+  const auto unread = extract::unread_figures(*document, **rules, found);
   const Format format = format_of(words.format);
   if (format == Format::json)
-    write_json(output, *document, *checked);
+    write_json(output, *document, *checked, unread);
   else if (format != Format::table)
     print_rows(output, format, *document, *checked);
   else
     for (const store::CheckedClaim& each : *checked) print(output, *document, each);
-  if (checked->empty()) tell_nothing(output, *document, found);
+  if (format != Format::json) tell_unread(output, format, *document, unread);
+  if (checked->empty() && unread.empty()) output.words("no figure was found in this text");
   tell_unresolved(output, *document, found);
   return exit_code(words, *checked);
 }

@@ -10,7 +10,9 @@
 #include "app/mention_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
+#include "extract/short_text.h"
 #include "extract/trace.h"
+#include "extract/unread.h"
 #include "ingest/ingest.h"
 
 namespace gegenprobe::app {
@@ -81,14 +83,10 @@ void print_attempts(Output& output, const ingest::Document& document,
 }
 
 /// Figures that no claim was built on, and why there may be none.
-void print_unclaimed(Output& output, const ingest::Document& document, const extract::Extraction& found) {
-  for (const extract::Mention& mention : found.mentions) {
-    const bool claimed = std::ranges::any_of(
-        found.claims, [&](const extract::Claim& claim) { return claim.evidence.overlaps(mention.span); });
-    if (!mention.amount() || claimed) continue;
-    output.line(fmt::format("\nno claim on «{}»: no company or no word for a metric governs it",
-                            mention.span.of(document.text)));
-  }
+void print_unclaimed(Output& output, const ingest::Document& document, const extract::Rules& rules,
+                     const extract::Extraction& found) {
+  for (const extract::Unread& figure : extract::unread_figures(document, rules, found))
+    output.line(fmt::format("\nno claim on «{}»: {}", figure.span.of(document.text), figure.reason));
 }
 
 void print(Output& output, const ingest::Document& document, const extract::Rules& rules,
@@ -102,7 +100,7 @@ void print(Output& output, const ingest::Document& document, const extract::Rule
     output.line("");
     print_claim(output, claim, "claim  ", claim.evidence.of(document.text));
   }
-  print_unclaimed(output, document, found);
+  print_unclaimed(output, document, rules, found);
   print_attempts(output, document, extract::attempts(document, rules, found));
 }
 
@@ -112,8 +110,8 @@ Outcome run(Words& words, Output& output) {
   words.overrides.published = *published;
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  const ingest::Document document = ingest::document_of(words.text, words.overrides);
-  const extract::Extraction found = extract::extract(document, **rules);
+  ingest::Document document = ingest::document_of(words.text, words.overrides);
+  const extract::Extraction found = extract::extract_short(document, **rules);
   if (format_of(words.format) == Format::json)
     write_json(output, document, found);
   else

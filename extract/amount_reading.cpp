@@ -22,14 +22,6 @@ bool has_lower(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// "de.money.amount" -> money
-MentionKind kind_of(const Rule& rule) {
-  const auto first = rule.name.find('.');
-  const auto second = rule.name.find('.', first + 1);
-  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1))
-      .value_or(MentionKind::quantity);
-}
-
 void scale_by(Amount& amount, int power) {
   if (amount.min) amount.min = scaled(*amount.min, power);
   if (amount.max) amount.max = scaled(*amount.max, power);
@@ -43,6 +35,13 @@ void set_magnitude(std::int64_t low, std::int64_t limit, int power, Amount& amou
 }
 
 }  // namespace
+
+MentionKind kind_of(const Rule& rule) {
+  const auto first = rule.name.find('.');
+  const auto second = rule.name.find('.', first + 1);
+  return mention_kind(std::string_view(rule.name).substr(first + 1, second - first - 1))
+      .value_or(MentionKind::quantity);
+}
 
 std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
   if (is_refused(match)) return std::nullopt;

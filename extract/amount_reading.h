@@ -5,6 +5,9 @@
 
 namespace gegenprobe::extract {
 
+/// What a rule for figures finds, by its name: "de.money.amount" finds money.
+MentionKind kind_of(const Rule& rule);
+
 /// Makes a value of the groups of a rule's match; its attribute `op` says how. Nothing where the words turn
 /// out to be none («dem 1. Januar», "a dollar"). Tokens of the value are still to be filled in.
 class AmountReader {

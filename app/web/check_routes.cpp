@@ -7,6 +7,7 @@
 #include "app/web/body.h"
 #include "app/web/routes.h"
 #include "app/web/shapes.h"
+#include "extract/short_text.h"
 #include "ingest/curl_http.h"
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
@@ -98,14 +99,14 @@ Response check(Desk& desk, Call& call) {
     body.fail({413, "too_large", fmt::format("a text has {} bytes at most", kLongestText)});
   if (keep && desk.options.guard.read_only) body.fail({403, "read_only", "this desk only reads"});
   if (body.problem()) return answer(*body.problem());
-  const auto document = url.empty() ? Result(ingest::document_of(text, overrides))
+  auto document = url.empty() ? Result(ingest::document_of(text, overrides))
                                     : fetched(url, overrides, desk.options.allow_private);
   if (!document) return answer(problem_of(document.error()));
   const auto database = desk.readers.lease();
   if (!database) return answer(problem_of(database.error()));
   const auto firms = store::known_firms(**database, document->normalised.utf8);
   if (!firms) return answer(problem_of(firms.error()));
-  const extract::Extraction found = extract::extract(*document, *desk.rules, *firms);
+  const extract::Extraction found = extract::extract_short(*document, *desk.rules, *firms);
   const auto checked = store::check(**database, *document, found);
   if (!checked) return answer(problem_of(checked.error()));
   const std::string version = extract::version_of(*desk.rules);

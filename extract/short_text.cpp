@@ -1,0 +1,52 @@
+#include "extract/short_text.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "extract/language_evidence.h"
+#include "extract/rules.h"
+#include "extract/token.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+constexpr std::uint32_t kSureLead = 3;  // words ahead of the other language: more than chance
+
+bool tells_its_language(std::string_view normalised, const Rules& rules) {
+  const std::string lower = folded(normalised);
+  std::vector<std::uint32_t> counts(rules.languages().size());
+  for (const Token& token : tokens_of(normalised)) {
+    if (!token.is(TokenClass::word)) continue;
+    const auto speaks_for = rules.evidence().of(token.span().of(lower));
+    for (std::size_t l = 0; l < counts.size(); ++l) counts[l] += speaks_for >> l & 1;
+  }
+  std::ranges::sort(counts, std::greater{});
+  return counts.size() < 2 || counts[0] >= counts[1] + kSureLead;
+}
+
+std::pair<std::size_t, std::ptrdiff_t> yield_of(const Extraction& found) {
+  const auto is_figure = [](const Mention& mention) {
+    const Amount* amount = mention.amount();
+    return amount && amount->resolved();
+  };
+  return {found.claims.size(), std::ranges::count_if(found.mentions, is_figure)};
+}
+
+}  // namespace
+
+Extraction extract_short(ingest::Document& document, const Rules& rules,
+                         const std::vector<KnownFirm>& known) {
+  const bool surely = !document.language.empty() || tells_its_language(document.normalised.utf8, rules);
+  Extraction best = extract(document, rules, known);
+  for (const std::string& language : rules.languages()) {
+    if (surely || language == best.language) continue;
+    document.language = language;
+    Extraction other = extract(document, rules, known);
+    if (yield_of(other) > yield_of(best)) best = std::move(other);
+  }
+  document.language = best.language;
+  return best;
+}
+
+}  // namespace gegenprobe::extract
