@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <memory>
 
@@ -10,6 +12,8 @@
 #include "app/filter_words.h"
 #include "app/mention_words.h"
 #include "app/shared_options.h"
+#include "extract/rules.h"
+#include "extract/token.h"
 #include "store/query.h"
 #include "store/review.h"
 
@@ -52,8 +56,35 @@ Result<extract::Amount> value_from(const Words& words) {
   return value;
 }
 
-/// Touches nothing but the words, and the rules where a value is written in words.
-Result<store::Correction> correction_from(const Words& words) {
+constexpr std::array kUnitLists{"currency_code", "currency", "unit", "measure", "unit_sign", "percent"};
+
+// As the program names the unit: "Pfund" is GBP.
+std::optional<std::string> unit_in(const extract::LanguageRules& rules, const std::string& printed) {
+  const std::string folded = extract::folded(printed);
+  for (const char* name : kUnitLists)
+    if (const auto* list = rules.list(name))
+      for (const auto& [unit, printings] : list->items) {
+        const auto is_it = [&](const std::string& other) { return extract::folded(other) == folded; };
+        if (!unit.empty() && (is_it(unit) || std::ranges::any_of(printings, is_it))) return unit;
+      }
+  return std::nullopt;
+}
+
+Result<std::string> unit_from(const Words& words) {
+  if (words.unit.empty() || words.unit == "pp") return words.unit;
+  const auto rules = rules_of(words.rules);
+  if (!rules) return rules.error();
+  for (const std::string& language : (*rules)->languages())
+    if (auto unit = unit_in((*rules)->language(language), words.unit)) return *std::move(unit);
+  return usage(fmt::format("--unit: '{}' is no unit that is known", words.unit),
+               "a currency as EUR or Pfund, %, pp, or what is counted: job, vehicle, tonne, gigawatt");
+}
+
+/// Touches nothing but the words, and the rules where a value or unit is given.
+Result<store::Correction> correction_from(Words words) {
+  auto unit = unit_from(words);
+  if (!unit) return unit.error();
+  words.unit = *std::move(unit);
   store::Correction correction{.subject = words.company, .unit = words.unit};
   const auto metric = metric_from("review", words.metric);
   if (!metric) return metric.error();

@@ -71,7 +71,8 @@ std::string unit_in_words(const std::string& unit, bool one) {
   if (unit == "pp") return "percentage points";
   const bool is_word = !unit.empty() && unit.front() >= 'a' && unit.front() <= 'z';
   const bool changes = is_word && unit.back() != 's' && unit != "aircraft" && unit != "staff";
-  return unit + (changes && !one ? "s" : "");
+  if (!changes || one) return unit;
+  return unit.ends_with("py") ? unit.substr(0, unit.size() - 1) + "ies" : unit + "s";
 }
 
 std::string in_words(const Amount& amount) {

@@ -39,6 +39,7 @@ const FigureRow kFigures[] = {
     {"OpenAbove", amount(Decimal{20, 0}, std::nullopt, "gigawatt", Qualifier::more_than),
      "more than 20 gigawatts"},
     {"OneOfAKind", amount(Decimal{1, 0}, Decimal{1, 0}, "job"), "1 job"},
+    {"PluralInIes", amount(Decimal{7, 0}, Decimal{7, 0}, "copy"), "7 copies"},
     {"NoPluralForIt", amount(Decimal{7, 0}, Decimal{7, 0}, "aircraft"), "7 aircraft"},
     {"NoUnit", amount(Decimal{7, 0}, Decimal{7, 0}, ""), "7"},
     {"NotUnderstood", amount(std::nullopt, std::nullopt, "EUR"), "not understood, EUR"},
