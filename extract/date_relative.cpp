@@ -65,10 +65,12 @@ DateValue near_part_of_year(const DateReading& reading, Day now, int shift, cons
   return date_value({from, add_units(from, reading.unit, 1)}, granularity_of(reading.unit), true);
 }
 
-// Days and weeks are counted to the day, longer ones are as fine as their unit; a decade is ten years.
+// Days and weeks are counted to the day, longer ones are as fine as their unit; a decade is ten years, two of
+// them are rounder.
 DateValue moved(Day from, const DateReading& reading, int count, bool relative) {
   Day day = add_units(from, reading.unit, count);
-  CalendarUnit finest = reading.unit == CalendarUnit::decade ? CalendarUnit::year : reading.unit;
+  const bool ten_years = reading.unit == CalendarUnit::decade && std::abs(count) == 1;
+  CalendarUnit finest = ten_years ? CalendarUnit::year : reading.unit;
   for (const auto& [more, unit] : reading.more) {
     if (more == 0) continue;
     day = add_units(day, unit, count < 0 ? -more : more);
