@@ -134,8 +134,7 @@ void write_unread(JsonWriter& json, const ingest::Document& document, extract::C
 }
 
 void write_json(Output& output, const ingest::Document& document,
-                const std::vector<store::CheckedClaim>& checked,
-                const std::vector<extract::Unread>& unread) {
+                const std::vector<store::CheckedClaim>& checked, const std::vector<extract::Unread>& unread) {
   extract::CodePoints points(document.text);
   JsonBuffer buffer;
   JsonWriter json(buffer);

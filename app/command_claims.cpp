@@ -75,8 +75,10 @@ Work declare(Options& options) {
   options.text("-p,--period", filter.period, "PERIOD",
                "2024, 2024-Q3, 2024-H1, 2024-07, 2024-07-15 or 2022..2024");
   options.text("--outlet", filter.outlet, "NAME", "from this outlet");
-  options.number("--min", filter.min, "NUMBER", "figures of this size or more, in whole units: 5.5e9; of a range its lower end counts");
-  options.number("--max", filter.max, "NUMBER", "figures of this size or less; of a range its upper end counts");
+  options.number("--min", filter.min, "NUMBER",
+                 "figures of this size or more, in whole units: 5.5e9; of a range its lower end counts");
+  options.number("--max", filter.max, "NUMBER",
+                 "figures of this size or less; of a range its upper end counts");
   options.text("--currency,--unit", filter.unit, "UNIT", "in this unit: EUR, USD, %, job, gigawatt …");
   options.choice("--modality", words->modality, {"asserted", "expected", "possible", "estimated", "denied"},
                  "how certain the article says it is");

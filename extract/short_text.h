@@ -7,8 +7,8 @@ namespace gegenprobe::extract {
 
 /// extract(), for a text that may be too short to tell its language: where its words do not tell it for sure,
 /// it is read in each and taken in the one that makes more claims of it, then finds more figures; between
-/// equals the words decide all the same. Sets document.language to the one it was read in. Costs an extraction
-/// for each language then, else one.
+/// equals the words decide all the same. Sets document.language to the one it was read in. Costs an
+/// extraction for each language then, else one.
 Extraction extract_short(ingest::Document& document, const Rules& rules,
                          const std::vector<KnownFirm>& known = {});
 

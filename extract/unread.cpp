@@ -13,8 +13,7 @@ constexpr std::string_view kNotResolved = "its number is not understood";
 constexpr std::string_view kNoUnit = "no currency and no unit stands with it";
 
 bool is_claimed(const Extraction& found, Span span) {
-  return std::ranges::any_of(found.claims,
-                             [&](const Claim& claim) { return claim.evidence.overlaps(span); });
+  return std::ranges::any_of(found.claims, [&](const Claim& claim) { return claim.evidence.overlaps(span); });
 }
 
 // «3 Billionen» is a sum that says no currency, «einem Hubschrauber» no figure at all. Of those that want the

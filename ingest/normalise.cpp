@@ -161,13 +161,14 @@ class WrapFinder {
 
  private:
   static constexpr Offset kNarrowest = 40, kWidest = 120;  ///< columns of a right margin
-  static constexpr Offset kLongestMeasured = 1000;          ///< bytes; what is longer is a paragraph
+  static constexpr Offset kLongestMeasured = 1000;         ///< bytes; what is longer is a paragraph
 
   static bool is_blank(std::string_view line) { return line.find_last_not_of(" \t\r") == line.npos; }
 
   /// One line that is too long says that the block has no margin, and most paragraphs are such lines.
   bool may_be_wrapped() const {
-    const auto& longest = std::ranges::max(block_, {}, [](const Line& line) { return line.end - line.begin; });
+    const auto& longest =
+        std::ranges::max(block_, {}, [](const Line& line) { return line.end - line.begin; });
     return longest.end - longest.begin <= kLongestMeasured &&
            measured(source_, longest.begin, longest.end).width <= kWidest;
   }

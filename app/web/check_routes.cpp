@@ -100,7 +100,7 @@ Response check(Desk& desk, Call& call) {
   if (keep && desk.options.guard.read_only) body.fail({403, "read_only", "this desk only reads"});
   if (body.problem()) return answer(*body.problem());
   auto document = url.empty() ? Result(ingest::document_of(text, overrides))
-                                    : fetched(url, overrides, desk.options.allow_private);
+                              : fetched(url, overrides, desk.options.allow_private);
   if (!document) return answer(problem_of(document.error()));
   const auto database = desk.readers.lease();
   if (!database) return answer(problem_of(database.error()));

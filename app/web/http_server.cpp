@@ -182,9 +182,8 @@ class HttpServer::Library final : public httplib::Server {
       copy(answer_(request_of(request)), response);
     };
     Post(kAnyPath, with_body).Patch(kAnyPath, with_body).Delete(kAnyPath, with_body);
-    set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
-      response.status = 500;
-    });
+    set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                             const std::exception_ptr&) { response.status = 500; });
   }
 
   Result<int> bind(const std::string& host, int port) {

@@ -158,7 +158,8 @@ const Row kRows[] = {
     {"GroupsInGroups",
      {R"((?P<outer>(?P<one>\d)(?:,(?P<two>\d))?)(?P<mark>%)?)"},
      {"1,2%", "3%", "4"},
-     {"a 0-4 outer=1,2 one=1 two=2 mark=%", "a 0-2 outer=3 one=3 two= mark=%", "a 0-1 outer=4 one=4 two= mark="}},
+     {"a 0-4 outer=1,2 one=1 two=2 mark=%", "a 0-2 outer=3 one=3 two= mark=%",
+      "a 0-1 outer=4 one=4 two= mark="}},
     // What the automaton does not read is asked of RE2.
     {"WordBorder", {R"(a\b.)", R"(ab)"}, {"ab", "a."}, {"b 0-2", "a 0-2"}},
     {"EndInAPattern", {R"(a(?:b|$))"}, {"a", "ab", "ac"}, {"a 0-1", "a 0-2", ""}},
@@ -225,8 +226,8 @@ TEST(RuleSet, ForgetsWithoutForgettingRules) {
 }
 
 TEST(PatternTree, RefusesWhatItCannotRead) {
-  for (const auto* pattern :
-       {"^a", "a\\b", "(?i)a", "\\pL", "[[:alpha:]]", "(a", "a)", "[a", "*a", "\\", "\\1", "(?P<a", "a++", "a{2}{3}"})
+  for (const auto* pattern : {"^a", "a\\b", "(?i)a", "\\pL", "[[:alpha:]]", "(a", "a)", "[a", "*a", "\\",
+                              "\\1", "(?P<a", "a++", "a{2}{3}"})
     EXPECT_FALSE(pattern_tree(pattern)) << pattern;
   EXPECT_FALSE(pattern_tree(std::string(100'000, '(')));
   EXPECT_FALSE(pattern_tree("(?:(?:(?:a{100}){100}){100})"));
