@@ -21,11 +21,11 @@ class [[nodiscard]] Result {
   Result(T value) : state_(std::move(value)) {}
   Result(Error error) : state_(std::move(error)) {}
   explicit operator bool() const { return state_.index() == 0; }
-  T& operator*() { return assert(*this), *std::get_if<0>(&state_); }
-  const T& operator*() const { return assert(*this), *std::get_if<0>(&state_); }
+  T& operator*() { return assert(state_.index() == 0), *std::get_if<0>(&state_); }
+  const T& operator*() const { return assert(state_.index() == 0), *std::get_if<0>(&state_); }
   T* operator->() { return &**this; }
   const T* operator->() const { return &**this; }
-  const Error& error() const { return assert(!*this), *std::get_if<1>(&state_); }
+  const Error& error() const { return assert(state_.index() == 1), *std::get_if<1>(&state_); }
 
  private:
   std::variant<T, Error> state_;
