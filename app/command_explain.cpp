@@ -5,8 +5,8 @@
 
 #include "app/claim_rows.h"
 #include "app/command.h"
+#include "app/extraction_json.h"
 #include "app/filter_words.h"
-#include "app/interchange.h"
 #include "app/mention_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"

@@ -55,9 +55,8 @@ Outcome run(const Words& words, Output& output) {
   const File out(words.output, STDOUT_FILENO, O_WRONLY | O_CREAT | O_TRUNC);
   if (out.descriptor() < 0) return cannot_open(words.output);
   if (isatty(in.descriptor())) output.words("reading JSON Lines from the terminal; Ctrl-D ends them");
-  const InterchangeOptions options{words.language, words.mentions_only, threads(words.jobs),
-                                   words.min_confidence.value_or(0)};
-  const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options);
+  const AnswerOptions options{words.language, words.mentions_only, words.min_confidence.value_or(0)};
+  const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options, threads(words.jobs));
   if (!sums) return sums.error();
   if (sums->write_failure) {
     output.words(fmt::format("gegenprobe: extract: could not write: {}", std::strerror(sums->write_failure)));

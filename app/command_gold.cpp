@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "app/command.h"
+#include "app/extraction_json.h"
 #include "app/filter_words.h"
-#include "app/interchange.h"
 #include "app/shared_options.h"
 #include "store/review.h"
 

@@ -5,9 +5,9 @@
 
 #include "app/claim_rows.h"
 #include "app/command.h"
+#include "app/extraction_json.h"
 #include "app/figure.h"
 #include "app/filter_words.h"
-#include "app/interchange.h"
 #include "app/mention_words.h"
 #include "app/shared_options.h"
 #include "app/verdict_words.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/interchange.h"
+#include "app/extraction_json.h"
 #include "app/text_diff.h"
 #include "app/web/routes.h"
 #include "app/web/shapes.h"

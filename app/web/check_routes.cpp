@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/extraction_json.h"
 #include "app/filter_words.h"
-#include "app/interchange.h"
 #include "app/web/body.h"
 #include "app/web/routes.h"
 #include "app/web/shapes.h"

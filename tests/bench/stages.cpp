@@ -12,7 +12,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/interchange.h"
+#include "app/answerer.h"
+#include "app/extraction_json.h"
 #include "extract/claims.h"
 #include "extract/companies.h"
 #include "extract/dates.h"

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/interchange.h"
+#include "app/answerer.h"
 #include "fuzz.h"
 
 using namespace gegenprobe;

@@ -1,0 +1,13 @@
+#pragma once
+#include <string_view>
+
+#include "app/json.h"
+#include "extract/extract.h"
+
+namespace gegenprobe::app {
+
+/// The members of a Mention and of a Claim, as the claim model has them; offsets as code points of `text`.
+void write_mentions(JsonWriter& json, const extract::Extraction& found, std::string_view text);
+void write_claims(JsonWriter& json, const extract::Extraction& found, std::string_view text);
+
+}  // namespace gegenprobe::app
