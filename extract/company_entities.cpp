@@ -219,10 +219,17 @@ class Entities : CompanyPlace {
       const auto last = i + form->tokens;
       if (last > sentence_->last || overlaps_found(i, last) || (genitive && form->tokens > 1)) continue;
       if (text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0) continue;
+      if (!ends_with_form(i, *form)) continue;
       if (is_part_of_other(i, last) || is_product(last)) continue;
       return form;
     }
     return nullptr;
+  }
+
+  // "US Air" does not stand in "US Aircraft", but «Nord Linie» does in «Nord Linies».
+  bool ends_with_form(std::uint32_t i, const Form& form) const {
+    const std::size_t end = token(i).begin + form.surface.size(), word_end = token(i + form.tokens - 1).end();
+    return end == word_end || (w_->declined && end + 1 == word_end && text_.utf8[end] == 's');
   }
 
   // A short form inside a longer name is another one's: «Peter Brandner», «Brandner Straße».

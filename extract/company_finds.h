@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -43,6 +44,7 @@ struct CompanyFinds {
   std::vector<CompanyMark> marks;                ///< sentence by sentence
   std::vector<Span> others;                      ///< tokens of authorities, parties, indices, ascending
   std::unordered_set<std::string_view> persons;  ///< surnames
+  std::unordered_set<std::string> other_names;   ///< short forms of the others: initials, last words
 };
 
 }  // namespace gegenprobe::extract

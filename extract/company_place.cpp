@@ -24,7 +24,7 @@ bool CompanyPlace::is_product(std::uint32_t after) const {
   if (glued(after))
     return mark_is(after, "-") && glued(after + 1) && token(after + 1).is(TokenClass::number) &&
            !glued(after + 2);
-  if (w_->is(token(after), CompanyWords::product_word)) return true;
+  if (capital(after) && w_->is(token(after), CompanyWords::product_word)) return true;  // not "help X pay"
   if (token(after).is(TokenClass::number)) return is_model_number(after);
   if (!token(after).is(TokenClass::word) || !(token(after).shape & kCapital)) return false;
   if (glued(after + 1) && token(after + 1).is(TokenClass::number)) return true;

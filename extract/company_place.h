@@ -13,7 +13,8 @@ class CompanyPlace {
         found_(finds.found),
         marks_(finds.marks),
         others_(finds.others),
-        persons_(finds.persons) {}
+        persons_(finds.persons),
+        other_names_(finds.other_names) {}
 
   void enter(const Sentence& sentence) {
     sentence_ = &sentence;
@@ -45,6 +46,7 @@ class CompanyPlace {
   std::vector<CompanyMark>& marks_;
   std::vector<Span>& others_;
   std::unordered_set<std::string_view>& persons_;
+  std::unordered_set<std::string>& other_names_;
   const Sentence* sentence_ = nullptr;
   const CompanyWords* w_ = nullptr;
 

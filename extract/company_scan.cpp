@@ -83,10 +83,11 @@ class Scan : CompanyPlace {
     if (other && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) &&
         (capital(i) || capital(other.last - 1))) {
       others_.push_back({i, other.last});
+      name_other(i, other.last);
       return other.last;
     }
     if (!known.company && (is(i, CompanyWords::person_title) || is(i, CompanyWords::person)))
-      if (const auto next = after_person(i + 1 + mark_is(i + 1, "."))) return next;
+      if (const auto next = titled(i + 1 + mark_is(i + 1, "."))) return next;
     if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
       if (const auto next = person(i)) return next;
     if (const auto next = legal_form(i)) return next;
@@ -98,6 +99,23 @@ class Scan : CompanyPlace {
     if (is(i, CompanyWords::firm_compound)) compound(i);
     if (is(i, CompanyWords::firm_metric)) metric(i);
     return is(i, CompanyWords::name_start) ? name_start(i) : 0;
+  }
+
+  // What is short for it: "BNP" of the British National Party, "United" of Manchester United.
+  void name_other(std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t kMostBehind = 8;
+    constexpr std::size_t kShortest = 3;
+    const auto begin = runs().begin_before(first, NameRuns::By::form);
+    auto end = last;
+    for (auto i = last; inside(i) && i < last + kMostBehind && token(i).is(TokenClass::word); ++i) {
+      if (capital(i)) end = i + 1;
+      if (!capital(i) && !is(i, CompanyWords::function_word)) break;
+    }
+    std::string initials;
+    for (auto i = begin; i < end; ++i)
+      if (capital(i)) initials += text_.of(token(i)).front();
+    if (initials.size() >= kShortest) other_names_.insert(initials);
+    if (last > first + 1 && capital(first)) other_names_.emplace(text_.of(token(last - 1)));
   }
 
   // «Carl Benz», "Robert F. Kennedy": the surname is no company.
@@ -115,6 +133,11 @@ class Scan : CompanyPlace {
     return after_person(at);
   }
 
+  // "Mr Brandner", "Sir Henry Brandner"
+  std::uint32_t titled(std::uint32_t i) {
+    return is(i, CompanyWords::first_name) && capital(i) ? person(i) : after_person(i);
+  }
+
   std::uint32_t after_person(std::uint32_t surname) {
     if (!runs().is_name_word(surname) || glued(surname)) return 0;
     auto end = surname + 1;
@@ -129,6 +152,7 @@ class Scan : CompanyPlace {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::legal_form);
     if (!hit) return 0;
     if (!capital(i) && hit.key != "small") return 0;
+    if (mark_is(hit.last, "-") && glued(hit.last) && glued(hit.last + 1)) return 0;  // "Party Co-Chairman"
     if (hit.key == "caps" && !(token(i).shape & (kAllCaps | kMixedCase))) return 0;
     const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
@@ -239,11 +263,12 @@ class Scan : CompanyPlace {
   // of two words, or one that is known, opens the clause: "Lakeland Air expects a loss of …". One word alone
   // may be any adverb or noun that a sentence begins with.
   int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
-    if (hit.key != "likely" && hit.key != "figure") return kSure;
-    const int otherwise = hit.key == "likely" ? kLikely : 0;
+    if (hit.key != "likely" && hit.key != "figure" && hit.key != "shared") return kSure;
+    const int otherwise = hit.key == "figure" ? 0 : kLikely;
     const bool known =
         name < name_end &&
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
+    if (hit.key == "shared") return known ? kSure : kLikely;
     return (known || name_end >= name + 2) && opens_clause(name) && tells_figure() ? kSure : otherwise;
   }
 

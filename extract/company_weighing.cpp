@@ -17,6 +17,7 @@ class Weighing : CompanyPlace {
       : CompanyPlace(text, finds), gazetteer_(gazetteer) {}
 
   void run() {
+    leave_to_others();
     bind_acronyms();
     weigh_guarded();
     drop_ends_of_names();
@@ -27,6 +28,19 @@ class Weighing : CompanyPlace {
   }
 
  private:
+  // "British National Party": in this article the BNP is no bank, nor is "United" an airline where Manchester
+  // United plays.
+  void leave_to_others() {
+    if (other_names_.empty()) return;
+    for (auto& found : found_) {
+      if (found.source != NameSource::gazetteer || found.last != found.first + 1) continue;
+      const auto& word = token(found.first);
+      const bool acronym = (word.shape & kAllCaps) != 0;
+      if ((acronym || found.weight == 0) && other_names_.contains(std::string(text_.of(word))))
+        found.weight = -kSure;
+    }
+  }
+
   // «Bank Austria (BA)»: in this article BA is not British Airways.
   void bind_acronyms() {
     std::unordered_map<std::string_view, std::vector<FoundCompany*>> by_surface;

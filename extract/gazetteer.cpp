@@ -124,10 +124,18 @@ std::size_t letters(std::string_view text) {
       text, [](char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3; }));
 }
 
+// "a US bank", no US Bank: a word of the name has a small letter for its capital.
+bool loses_capital(std::string_view surface, std::string_view name) {
+  for (std::size_t i = 1; i < name.size(); ++i)
+    if (name[i - 1] == ' ' && is_upper(name[i]) && is_lower(surface[i])) return true;
+  return false;
+}
+
 // Whether `surface`, which is `name` in other letters, may stand for it.
 bool recased(std::string_view surface, std::string_view name) {
   if (letters(name) < kShortestRecased) return false;
-  return all_caps(surface) || (unusual_capitals(name) && is_upper(surface.front()));
+  return all_caps(surface) ||
+         (unusual_capitals(name) && is_upper(surface.front()) && !loses_capital(surface, name));
 }
 
 struct Row {

@@ -22,6 +22,9 @@ bool NameRuns::is_capitalised(std::uint32_t i) const {
 bool NameRuns::is_name_word(std::uint32_t i, By by) const {
   const auto stops = by == By::form ? kNameStops : kContextStops;
   if (!is_capitalised(i) || words_.is_any(text_.tokens[i], stops)) return false;
+  // "A Lumenara spokesman", but "A. Lumenara"
+  if (by == By::context && words_.is(text_.tokens[i], CompanyWords::definite_article) && !is_mark(i + 1, "."))
+    return false;
   // «erwirtschaftete das Unternehmen Umsatzerlöse von …»: a noun of results is no firm by its place.
   return by == By::form || !words_.nouns_capital || !words_.measures(text_.tokens[i]);
 }
@@ -33,8 +36,9 @@ std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
   if (is_mark(i, "&") || is_mark(i, "+")) return is_capitalised(i - 1) ? i : none;
   if (is_mark(i, "-")) return glued(i) && glued(i + 1) ? i : none;
   if (is_mark(i, ".")) return glued(i) && is_capitalised(i - 1) && text_.tokens[i - 1].size <= 3 ? i : none;
+  // "Lloyd's Bank", not "Moscow's Lumenara Bank"
   if (by == By::form && text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2))
-    return i - 1;
+    return words_.is(text_.tokens[i - 2], CompanyWords::place) ? none : i - 1;
   if (text_.tokens[i].is(TokenClass::number)) return glued(i) || glued(i + 1) ? i : none;
   if (!words_.is(text_.tokens[i], CompanyWords::connector) || !is_capitalised(i - 1)) return none;
   const bool only_after_head = words_.key(text_.tokens[i], CompanyWords::connector) == "head";
