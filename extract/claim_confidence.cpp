@@ -14,8 +14,8 @@ namespace {
 constexpr double kBase = 1.83, kEllipsis = -0.5, kOther = -1, kHardMetric = -1.21, kResult = 0.51,
                  kPrice = 0.45, kOutlay = -0.56, kTwoFirms = -0.31, kMoreFirms = -0.48, kBound = -0.28,
                  kPartner = 0.7, kInheritedCurrency = -0.29, kNotNamed = -0.35, kPerSentenceSince = -0.13,
-                 kNamedOnce = -0.47, kNotInHead = -1.08, kOtherNoun = -0.28, kFirstByUnit = -1.6,
-                 kPerScore = 0.0118, kPerFit = 0.029;
+                 kNamedOnce = -0.47, kNotInHead = -1.08, kOtherNoun = -0.28, kOtherHead = -1.0,
+                 kFirstByUnit = -1.6, kPerScore = 0.0118, kPerFit = 0.029;
 
 // Metrics that share their words with others: a loan given or taken, a bid or a price.
 bool is_hard(Metric metric) {
@@ -38,14 +38,15 @@ std::size_t firms_named(const SentenceView& view) {
 
 // How sure it is whose figure it is.
 double odds_of_subject(const Draft& draft, bool first_told) {
-  const auto& [fit, other_noun] = draft.grounds;
+  const auto& [fit, other_noun, other_head] = draft.grounds;
   const auto& [since, in_head, once] = draft.standing;
   constexpr std::uint32_t kFarthest = 6;
   constexpr int kUsualFit = 50, kWorst = -40, kBest = 30;
   double odds = (in_head ? 0 : kNotInHead) + (once ? kNamedOnce : 0);
   if (draft.chained) return odds;
   if (fit != 0) return odds + kPerFit * std::clamp(fit - kUsualFit, kWorst, kBest);
-  odds += kNotNamed + kPerSentenceSince * std::min(since, kFarthest) + (other_noun ? kOtherNoun : 0);
+  odds += kNotNamed + kPerSentenceSince * std::min(since, kFarthest);
+  odds += (other_noun ? kOtherNoun : 0) + (other_head ? kOtherHead : 0);
   if (first_told && draft.claim.rule == "unit" && (draft.claim.flags & kSubjectAssumed)) odds += kFirstByUnit;
   return odds;
 }

@@ -71,11 +71,13 @@ bool is_occasion(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
-// "The contract is valued at …": what is valued stands before.
+// "The contract is valued at …", "an order for 45 jets, worth …": what is valued stands before.
 bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
+  const bool behind_comma =
+      verb.first > view.sentence.first + 1 && view.text.of(view.text.tokens[verb.first - 1]) == ",";
+  const auto clause = behind_comma ? verb.first - 2 : verb.first;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first ||
-        !view.same_clause(cue.first, verb.first))
+    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first || !view.same_clause(cue.first, clause))
       return false;
     const auto key = key_of(cue);
     return key.metric == Metric::deal_value && (measures_of(key.metric) & measure);
@@ -190,6 +192,8 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
   if (!best.cue && is_part_of_firm(view, value))
     return {{.metric = Metric::stake}, nullptr, kScoreOfMove, true};
+  if (!best.cue && value.mention->kind == MentionKind::percent && is_of_market(view, value.last))
+    return {{.metric = Metric::market_share}, nullptr, kScoreOfMove, true};
   return best;
 }
 

@@ -46,6 +46,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
   for (const auto& firm : view.firms) {
     const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
+    if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
@@ -170,7 +171,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
     set_subject(topic.name, topic.entity, claim);
     if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
-    return {.other_noun = has_noun_as_subject(view, value)};
+    return {.other_noun = has_noun_as_subject(view, value), .other_head = has_other_head(view, value)};
   }
   set_counterparty(view, value, previous, claim);
   return {.fit = subject ? fit : kSureFit};

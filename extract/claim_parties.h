@@ -15,6 +15,7 @@ struct PartiesBefore {
 struct SubjectGrounds {
   int fit = 0;              ///< the firm's in its sentence, see SubjectChoice; 0 where the sentence has none
   bool other_noun = false;  ///< then: a noun of the clause may be its subject
+  bool other_head = false;  ///< or, where nouns have no capitals: the word before the verb is
 };
 
 /// Whose figure it is, and the company on the other side where the metric has one: the firm of the sentence

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claim_subject.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -133,7 +135,7 @@ bool is_price_move(const SentenceView& view, const Placed& value) {
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {
     return !firm.reference && !firm.index && firm.last <= value.first && value.first <= firm.last + kReach &&
            view.has(behind_name(view, firm), view.tags.price_move) &&
-           view.same_clause(firm.first, value.first) && view.governor(firm.first) == kNoToken;
+           view.same_clause(firm.first, value.first) && !is_governed(view, firm);
   });
 }
 

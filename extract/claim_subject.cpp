@@ -46,8 +46,32 @@ struct Place {
   bool governed, owning;   // by a preposition; by one that an owner can stand behind («bei», "at")
 };
 
-Place place_of(const SentenceView& view, const Firm& firm) {
+// "with X down 2%": a clause of its own, whose subject X is.
+bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
+  return governor + 1 == firm.first && view.has(governor, view.tags.absolute_preposition) &&
+         (view.has(firm.last, view.tags.price_move) || view.has(firm.last, view.tags.absolute_verb));
+}
+
+// "after X was sold": a conjunction, though it may be a preposition.
+bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
+  if (!view.has(governor, view.tags.subordinator)) return false;
+  const auto& tags = view.tags;
+  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
+                           tags.speech_verb, tags.result_verb, tags.metric_verb})
+    if (view.has(firm.last, verbs)) return true;
+  return false;
+}
+
+// The preposition before a firm, unless the firm is the subject of what stands behind it.
+std::uint32_t governor_of(const SentenceView& view, const Firm& firm) {
   const auto governor = view.governor(firm.first);
+  if (governor == kNoToken || is_absolute(view, firm, governor) || opens_clause(view, firm, governor))
+    return kNoToken;
+  return governor;
+}
+
+Place place_of(const SentenceView& view, const Firm& firm) {
+  const auto governor = governor_of(view, firm);
   const bool governed = governor != kNoToken;
   return {governor, governed && !firm.reference, governed && view.has(governor, view.tags.genitive_article)};
 }
@@ -131,10 +155,17 @@ bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
   return std::ranges::any_of(view.firms, bid_for) && std::ranges::any_of(view.firms, bidder);
 }
 
+// "challenging a rival offer by X": of another bid than the figure's.
+bool is_of_other_bid(const SentenceView& view, const Place& place, const Cue* cue) {
+  return place.governed && view.has(place.governor - 1, view.tags.offer_noun) &&
+         !(cue && cue->last == place.governor);
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
-int as_buyer(const SentenceView& view, const Firm& firm, const Place& place) {
+int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
-  if (place.governed && view.has(place.governor, tags.agent_preposition)) return 60;
+  if (place.governed && view.has(place.governor, tags.agent_preposition))
+    return is_of_other_bid(view, place, cue) ? -40 : 60;
   if (is_offerer(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
@@ -189,10 +220,30 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
   auto begin = firm.first;
   while (begin > view.sentence.first && view.same_clause(begin - 1, firm.first)) --begin;
-  if (view.text.of(view.text.tokens[begin]) != ",") return false;
+  const auto comma_at = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
+  if (!comma_at(begin)) {  // the pronoun may open a clause of its own: ", which", ", in which"
+    const auto before = begin - (begin > view.sentence.first);
+    const auto comma = before - (view.has(before, view.tags.preposition) && before > view.sentence.first);
+    return view.has(begin, view.tags.relative_pronoun) && comma_at(comma);
+  }
   ++begin;
   return view.has(begin, view.tags.relative_pronoun) ||
          (view.has(begin, view.tags.preposition) && view.has(begin + 1, view.tags.relative_pronoun));
+}
+
+// "Lumenara, which is owned by X, posted a loss of": who is only named to say whose the subject is.
+bool is_owner_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  return governor != kNoToken && view.has(governor, view.tags.agent_preposition) && firm.last < value.first &&
+         view.text.of(view.text.tokens[firm.last]) == "," && is_aside(view, firm, value);
+}
+
+// "X down 2%", "X 2% lower": one in a list of firms that each have their own move.
+bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto begin = view.begin_with_qualifier(value);
+  if (value.mention->kind != MentionKind::percent || governor_of(view, firm) != kNoToken) return false;
+  if (view.has(firm.last, view.tags.price_move)) return firm.last + 1 == begin;
+  return firm.last == begin && (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
 }
 
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
@@ -205,7 +256,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
-  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place);
+  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, metric.cue);
   // "is 46% owned by X": the holder
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
                       view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
@@ -217,8 +268,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {
                        return is_aside(view, other, value);
                      });
-  if (aside) score -= 10;
-  if (owns_figure(view, firm, value)) score += 25;
+  if (aside) score -= 20;
+  if (owns_figure(view, firm, value) || moves_by_figure(view, firm, value)) score += 25;
   if (is_compared_with(view, firm, value)) score += 50;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
@@ -247,7 +298,7 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
     const bool owner = owns_figure(view, firm, value);
-    if (firm.source || is_bystander(view, firm)) continue;
+    if (firm.source || is_bystander(view, firm) || is_owner_aside(view, firm, value)) continue;
     if (firm.index && !owner && (governed || firm.first > value.first)) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen);
     if (score > best.score) best = {&firm, score};
@@ -260,6 +311,8 @@ const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
       std::ranges::find_if(view.firms, [&](const Firm& each) { return is_compared_with(view, each, value); });
   return firm == view.firms.end() ? nullptr : &*firm;
 }
+
+bool is_governed(const SentenceView& view, const Firm& firm) { return governor_of(view, firm) != kNoToken; }
 
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases) {
   const auto begin = pronoun > view.sentence.first ? pronoun - 1 : pronoun;

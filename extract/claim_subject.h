@@ -15,6 +15,9 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
 /// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
 /// "against $17.8bn at Nokia"); nullptr where none is.
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
+/// Whether a preposition stands before a firm's name; not in "with X down 2%" and "after X was sold", where
+/// the firm is the subject of what stands behind it.
+bool is_governed(const SentenceView& view, const Firm& firm);
 /// Whether a pronoun belongs to a phrase of a list («es gibt», «geht es um»).
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.

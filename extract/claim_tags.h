@@ -22,7 +22,7 @@ struct ClaimTags {
       public_count, offer_noun, content_noun, staff, result_participle, part_gap, product, premises,
       nominative_article, base_preposition, outlook_verb, outside_expert, future_in_past, share_held,
       expectation_noun, complement_preposition, expectation_gap, question_word, relation_noun,
-      relation_noun_before_name, together;
+      relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
       part_joiners, part_words, exclusions, occasions, expletives, existentials, decade_words, denials, joint;

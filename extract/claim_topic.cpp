@@ -12,6 +12,45 @@ bool is_source(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
 }
 
+bool is_broadcaster(std::string_view kind) { return kind == "broadcaster"; }
+bool is_researcher(std::string_view kind) { return kind == "market_researcher"; }
+
+// "told BBC News", "BBC Sport understands": who asks and reports.
+bool is_told_to(const SentenceView& view, const Firm& firm) {
+  if (!firm.media) return false;
+  auto before = firm.first;
+  while (before > view.sentence.first && view.has(before - 1, view.tags.article)) --before;
+  if (before > view.sentence.first && view.has(before - 1, view.tags.speech_verb)) return true;
+  constexpr std::uint32_t kReach = 3;  // "Radio 4 says"
+  for (auto i = firm.last; i < view.sentence.last && i < firm.last + kReach; ++i)
+    if (view.has(i, view.tags.speech_verb)) return true;
+  return false;
+}
+
+// "…, said Lumenara.", "…, Lumenara said.": the speaker that a sentence names at its end.
+bool is_speaker_behind(const SentenceView& view, const Firm& firm) {
+  const auto mark = [&](std::uint32_t i) {
+    return i > view.sentence.first && view.text.tokens[i - 1].is(TokenClass::punctuation);
+  };
+  const auto verb = firm.first - 1;
+  if (view.has(verb, view.tags.speech_verb) && mark(verb)) return true;
+  return mark(firm.first) && view.has(firm.last, view.tags.speech_verb);
+}
+
+// "It said Lumenara had lost $5m", "The company owns 20% of Lumenara": who opens a sentence without a name is
+// somebody else than whom it goes on to name; but "Its sales rose, Lumenara said".
+bool is_named_behind(const SentenceView& view, const Firm& reference, std::string_view entity) {
+  constexpr std::uint32_t kOpener = 1;  // "But it", a quotation mark
+  const bool opens = reference.first <= view.sentence.first + kOpener;
+  const bool subject =
+      view.has(reference.first, view.tags.subject_pronoun) || reference.last > reference.first + 1;
+  if (!opens || !subject) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && firm.first > reference.first && firm.entity == entity &&
+           !is_speaker_behind(view, firm);
+  });
+}
+
 // The first sentence is the headline or says what the text is about.
 constexpr int kPerMention = 10, kInHeadline = 15;
 
@@ -42,15 +81,19 @@ bool is_of_person_pronoun(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// «es», "it", «der Konzern» before the figure: the clause says itself that it goes on with a firm.
-bool is_anaphoric(const SentenceView& view, const Placed& value) {
+// «es», "it", «der Konzern» before the figure: the clause says itself that it goes on with a firm. The last
+// of them; kNoToken where there is none.
+std::uint32_t anaphor_of(const SentenceView& view, const Placed& value) {
+  std::uint32_t last = kNoToken;
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (in_segment(view, i, value) &&
         (view.has(i, view.tags.subject_pronoun) || view.has(i, view.tags.possessive)))
-      return true;
-  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
-    return firm.reference && firm.first < value.first && in_segment(view, firm.first, value);
-  });
+      last = i;
+  for (const auto& firm : view.firms)
+    if (firm.reference && firm.first < value.first && in_segment(view, firm.first, value) &&
+        (last == kNoToken || firm.first > last))
+      last = firm.first;
+  return last;
 }
 
 // «Konzernchef Martin Muster», "finance chief Erika Muster" speak and act for the firm.
@@ -165,7 +208,45 @@ bool describes_firm(const SentenceView& view, std::uint32_t place) {
   return false;
 }
 
+// Where the verb begins whose clause a figure stands in ("the price | has fallen 3%"), past what belongs to
+// it; kNoToken where there is none.
+std::uint32_t predicate_of(const SentenceView& view, const Placed& value) {
+  const auto& tags = view.tags;
+  const auto is_verb = [&](std::uint32_t i) {
+    return view.has(i, tags.finite_verb) || view.has(i, tags.perfect_auxiliary) ||
+           view.has(i, tags.passive_auxiliary);
+  };
+  auto at = value.first;
+  while (at > view.sentence.first && in_segment(view, at - 1, value) && !is_verb(at - 1)) --at;
+  if (at == view.sentence.first || !in_segment(view, at - 1, value)) return kNoToken;
+  if (view.has(at - 1, tags.speech_verb)) return kNoToken;
+  --at;
+  while (at > view.sentence.first && (is_verb(at - 1) || view.has(at - 1, tags.speech_gap))) --at;
+  return at;
+}
+
+// Whether a word may be the head of a clause's subject that is neither a firm nor what is measured.
+bool is_other_head(const SentenceView& view, std::uint32_t i) {
+  const auto& tags = view.tags;
+  const Token& token = view.text.tokens[i];
+  if (!token.is(TokenClass::word) || inside_mention(view, i) || i == view.sentence.first) return false;
+  for (const auto list :
+       {tags.subject_pronoun, tags.relative_pronoun, tags.firm_noun, tags.metric_noun, tags.staff,
+        tags.shareholder, tags.preposition, tags.coordinator, tags.person_pronoun})
+    if (view.has(i, list)) return false;
+  return std::ranges::none_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == tags.metric_noun && i >= cue.first && i < cue.last;
+  });
+}
+
 }  // namespace
+
+bool has_other_head(const SentenceView& view, const Placed& value) {
+  if (view.capital_nouns) return false;
+  const auto verb = predicate_of(view, value);
+  return verb != kNoToken && verb > view.sentence.first && view.segment(verb - 1) == view.segment(verb) &&
+         is_other_head(view, verb - 1);
+}
 
 bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
   const auto measured = [&](std::uint32_t noun) {
@@ -186,15 +267,33 @@ bool measures_other(const SentenceView& view, const Placed& value, const MetricC
   return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
 }
 
-// «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
-bool has_other_subject(const SentenceView& view, const Placed& value) {
+namespace {
+
+std::uint32_t other_subject_of(const SentenceView& view, const Placed& value) {
   for (auto i = value.first; i > view.sentence.first && in_segment(view, i - 1, value); --i) {
-    if (view.text.of(view.text.tokens[i - 1]) == ":") return false;
+    if (view.text.of(view.text.tokens[i - 1]) == ":") return kNoToken;
     if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken &&
         !describes_firm(view, i - 1))
-      return true;
+      return i - 1;
   }
-  return false;
+  return kNoToken;
+}
+
+// "China raised its capacity", "It said China would": the other one is whom the pronoun stands for, or who
+// does it; but "Consumers spent less, and its sales fell".
+bool is_of_other(const SentenceView& view, const Placed& value) {
+  const auto other = other_subject_of(view, value);
+  if (other == kNoToken) return false;
+  const auto anaphor = anaphor_of(view, value);
+  if (anaphor == kNoToken) return true;
+  return view.has(other, view.tags.place) && view.same_clause(other, anaphor);
+}
+
+}  // namespace
+
+// «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
+bool has_other_subject(const SentenceView& view, const Placed& value) {
+  return other_subject_of(view, value) != kNoToken;
 }
 
 Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kShortText) {
@@ -252,13 +351,17 @@ const Topic& Topics::current(const SentenceView& view) const {
 
 // By what the noun says, if it says anything: the firm of that kind in the sentence, then in the text; a firm
 // whose kind is not known may be of any.
-const Topic* Topics::of_kind(std::string_view kind, const Topic& current) const {
-  const auto fits = [&](const Topic& topic) { return topic.known() && (kind.empty() || topic.kind == kind); };
+const Topic* Topics::of_kind(const SentenceView& view, const Firm& reference, const Topic& current) const {
+  const auto& kind = reference.kind;
+  const auto can_be = [&](const Topic& topic) {
+    return topic.known() && !is_named_behind(view, reference, topic.entity);
+  };
+  const auto fits = [&](const Topic& topic) { return can_be(topic) && (kind.empty() || topic.kind == kind); };
   if (fits(current)) return &current;
   if (fits(main_)) return &main_;
   const auto last = last_of_kind_.find(kind);
-  if (last != last_of_kind_.end()) return &last->second;
-  return current.known() ? &current : nullptr;
+  if (last != last_of_kind_.end() && can_be(last->second)) return &last->second;
+  return can_be(current) ? &current : nullptr;
 }
 
 void Topics::name_references(SentenceView& view) const {
@@ -273,13 +376,13 @@ void Topics::name_references(SentenceView& view) const {
       if (firm.kind.empty() || other.kind == firm.kind) before = &other;
       if (other.kind.empty()) of_any_kind = &other;
     }
-    const Topic* topic = of_kind(firm.kind, current(view));
+    const Topic* topic = of_kind(view, firm, current(view));
     if (!before && of_any_kind && topic && !firm.kind.empty() && topic->kind != firm.kind)
       before = of_any_kind;
     if (before)
       firm.name = before->name, firm.entity = before->entity;
     else if (topic)
-      firm.name = topic->name, firm.entity = topic->entity;
+      firm.name = topic->name, firm.entity = topic->entity, firm.media = is_media(topic->kind);
   }
   std::erase_if(view.firms, [](const Firm& firm) { return firm.name.empty(); });
 }
@@ -292,7 +395,8 @@ void Topics::note_firms(const SentenceView& view) {
     if (!firm.reference) first_named_.try_emplace(firm.entity, sentences_);
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
     if (!by_pronoun) last_named_[firm.entity] = sentences_;
-    if (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines) told_of_.insert(firm.entity);
+    if (!is_told_to(view, firm) && (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines))
+      told_of_.insert(firm.entity);
     if (!firm.reference && !firm.kind.empty() && !firm.media)
       last_of_kind_[firm.kind] = {firm.name, firm.entity, firm.kind};
   }
@@ -335,13 +439,15 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   if (!topic.known()) return false;
   if (is_left_behind(topic)) return false;
   // Only spoken of, never told of: "economists at Daiwa".
-  if (!told_of_.contains(topic.entity) && sentences_ > kHeadlines) return false;
+  if (!told_of_.contains(topic.entity) && (sentences_ > kHeadlines || is_broadcaster(topic.kind)))
+    return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
   if (!tells_business(metric.key.metric) && has_named_subject(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);
-  return from_outside || is_anaphoric(view, value) || !has_other_subject(view, value);
+  if (is_researcher(topic.kind) && anaphor_of(view, value) == kNoToken) return false;
+  return from_outside || !is_of_other(view, value);
 }
 
 // Whether a sentence names one firm and no more.

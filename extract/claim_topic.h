@@ -28,6 +28,10 @@ struct Standing {
 /// («Das Fest brachte 5 Millionen ein»). Only told where nouns have capitals.
 bool has_noun_as_subject(const SentenceView& view, const Placed& value);
 
+/// The same where nouns have no capitals, by the word before the verb: "The crudes have fallen 12%",
+/// "Internet Explorer still has 90%".
+bool has_other_head(const SentenceView& view, const Placed& value);
+
 /// Whether the figure's clause has a subject that is no firm: a country, an office, a person, "consumers".
 bool has_other_subject(const SentenceView& view, const Placed& value);
 
@@ -67,7 +71,7 @@ class Topics {
  private:
   static bool names_one(const SentenceView& view);
   std::string_view kept(const std::string& word) { return *kept_.insert(word).first; }
-  const Topic* of_kind(std::string_view kind, const Topic& current) const;
+  const Topic* of_kind(const SentenceView& view, const Firm& reference, const Topic& current) const;
   bool is_about_to_come(const SentenceView& view) const;
   int mentions_of(std::string_view entity) const;
   bool means_person(const SentenceView& view, const Placed& value, const Topic& topic) const;

@@ -29,11 +29,25 @@
 namespace gegenprobe::extract {
 namespace {
 
+// "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
+// is named where the pronoun stands for a firm.
+std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attribution, const Claim& claim) {
+  const auto named = [&](const Firm& firm) { return !firm.reference && firm.entity == claim.subject_entity; };
+  constexpr std::uint32_t kReach = 3;  // "said that the"
+  const auto first = std::ranges::find_if(view.firms, named);
+  if (first == view.firms.end() || first->first < attribution.cue || first->first > attribution.cue + kReach)
+    return claim.subject;
+  const auto said = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return firm.reference && firm.last <= attribution.cue; });
+  return said == view.firms.end() ? std::string{} : std::string(said->name);
+}
+
 // Who expects is no source of what has been; who reports results is none of its own.
-std::string source_of(const Attribution& attribution, const Claim& claim, const Placed& value) {
+std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
+                      const Placed& value) {
   if (attribution.expects && claim.modality == Modality::asserted) return {};
   if (attribution.own_result && attribution.name == claim.subject && value.first > attribution.cue) return {};
-  return attribution.subject ? claim.subject : attribution.name;
+  return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
 }
 
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
@@ -305,7 +319,7 @@ void Document::read(SentenceView& view, std::uint32_t index) {
     // "X and Y reported sales of $5bn and $3bn": each of its own.
     const bool own = attribution && attribution->own_result && shares[i].firm;
     if (attribution && !own && speaks_of(view, *attribution, view.values[i]))
-      claim->attribution = source_of(*attribution, *claim, view.values[i]);
+      claim->attribution = source_of(view, *attribution, *claim, view.values[i]);
     times_.note(view, view.values[i], *claim, index);
     report_.note(*claim);
     told_.note(*claim);

@@ -92,6 +92,19 @@ void Clauses::mark(const std::vector<TokenRange>& mentions) {
   }
 }
 
+// "after | Siemens was sold": whether the mention that begins at a word is the subject of a verb.
+bool Clauses::has_verb_behind(const Text& text, const Lexicon& lexicon, const ClaimTags& tags,
+                              std::size_t mention) const {
+  auto behind = mention + 1;
+  while (behind + 1 < words_.size() && words_[behind].inside_mention) ++behind;
+  if (behind + 1 >= words_.size()) return false;
+  const Token& token = text.tokens[first_ + behind];
+  for (const auto verbs :
+       {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move, tags.metric_verb})
+    if (lexicon.has(token, verbs)) return true;
+  return false;
+}
+
 void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags) {
   Word sum;  // of all tokens before
   for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
@@ -103,7 +116,8 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
     if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
       border = border_at(mark, !(token.shape & kGlued));
     else if (!inside && lexicon.has(token, tags.clause_conjunction) &&
-             !(words_[i + 1].begins_mention && lexicon.has(token, tags.from_preposition)))
+             !(words_[i + 1].begins_mention && lexicon.has(token, tags.from_preposition) &&
+               !has_verb_behind(text, lexicon, tags, i + 1)))
       border = {kConjunction, true, true};  // but not "after 268m in 1985"
     else if (i > 0 && lexicon.has(token, tags.content_noun) &&
              lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions))  // "rose on hopes it will …"

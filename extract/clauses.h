@@ -45,6 +45,8 @@ class Clauses {
   };
   void mark(const std::vector<TokenRange>& mentions);
   void number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags);
+  bool has_verb_behind(const Text& text, const Lexicon& lexicon, const ClaimTags& tags,
+                       std::size_t mention) const;
 
   std::uint32_t first_;
   std::vector<Word> words_;        // of each token, and of one past the last

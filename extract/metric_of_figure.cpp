@@ -18,13 +18,13 @@ bool is_raised_to(const SentenceView& view, const Placed& value) {
          (view.has(at - 1, view.tags.to_preposition) || view.has(at - 1, view.tags.delta_preposition));
 }
 
-// «Anteil am Weltmarkt», "a share of the market"
-bool is_of_market(const SentenceView& view, const Cue& share) {
+}  // namespace
+
+bool is_of_market(const SentenceView& view, std::uint32_t behind) {
   constexpr std::uint32_t kReach = 10;  // "of the Irish second-hand mobile phone market"
-  if (!view.has(share.last, view.tags.share_preposition) &&
-      !view.has(share.last, view.tags.target_preposition))
+  if (!view.has(behind, view.tags.share_preposition) && !view.has(behind, view.tags.target_preposition))
     return false;
-  for (auto i = share.last + 1; i < view.sentence.last && i <= share.last + kReach; ++i) {
+  for (auto i = behind + 1; i < view.sentence.last && i <= behind + kReach; ++i) {
     const Token& token = view.text.tokens[i];
     if (token.is(TokenClass::punctuation) && view.text.of(token) != "-") return false;
     if (view.has(i, view.tags.finite_verb)) return false;
@@ -32,6 +32,8 @@ bool is_of_market(const SentenceView& view, const Cue& share) {
   }
   return false;
 }
+
+namespace {
 
 // "Ocado lost 3%": nobody loses a share of money; its price does. «ein Verlust von 18 Prozent»: of what it
 // was worth.
@@ -94,12 +96,22 @@ bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
   });
 }
 
-// "shed 10% of the workforce": what is cut of the staff are jobs.
+// "500 employees, or | 7.6% of its workforce": where the first of figures that say one thing begins.
+std::uint32_t begin_with_alternatives(const SentenceView& view, const Placed& value) {
+  const auto begin = view.begin_with_qualifier(value);
+  if (begin == view.sentence.first || !view.has(begin - 1, view.tags.alternative)) return value.first;
+  const bool comma = begin >= view.sentence.first + 2 && view.text.of(view.text.tokens[begin - 2]) == ",";
+  const auto before = std::ranges::find(view.values, begin - 1 - comma, &Placed::last);
+  return before == view.values.end() ? value.first : before->first;
+}
+
+// "shed 10% of the workforce", "lay off 500, or 10% of the workforce": what is cut of the staff are jobs.
 bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::headcount || !c.noun || !c.told_in_part()) return false;
+  const auto begin = begin_with_alternatives(c.view, c.value);
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
     return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::job_cuts &&
-           cue.last <= c.value.first && c.view.distance(cue.last, c.value.first) <= 2;
+           cue.last <= begin && c.view.distance(cue.last, begin) <= 2;
   });
 }
 
@@ -123,8 +135,8 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_of_shares(c, key)) key.metric = Metric::stake;
   if (is_share_held(c, key)) key.metric = Metric::stake;
   if (is_part_of_whole(c, key)) key.metric = Metric::other;
-  // «30 Prozent Anteil am Weltmarkt»
-  if (key.metric == Metric::stake && c.noun && c.percent() && is_of_market(c.view, c.cue))
+  // «30 Prozent Anteil am Weltmarkt», "controls 23% of the market"
+  if (key.metric == Metric::stake && c.percent() && is_of_market(c.view, c.noun ? c.cue.last : c.value.last))
     key.metric = Metric::market_share;
   if (is_price_of_thing(c, key)) key.metric = Metric::price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;

@@ -22,6 +22,9 @@ struct Candidate {
   }
 };
 
+/// Whether a share of a market is told: «am Weltmarkt», "of the Irish market" begins at the token.
+bool is_of_market(const SentenceView& view, std::uint32_t behind);
+
 /// What the cue says of this kind of figure: «20 Prozent der Aktien» is a stake, no price.
 MetricKey key_for_figure(const Candidate& candidate);
 

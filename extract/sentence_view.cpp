@@ -6,14 +6,11 @@
 #include "extract/gazetteer.h"
 
 namespace gegenprobe::extract {
-namespace {
 
 bool is_media(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
          kind == "news_site" || kind == "publisher" || kind == "market_researcher";
 }
-
-}  // namespace
 
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
                            std::size_t& next_reference)

@@ -39,6 +39,10 @@ struct Firm {
   std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
 };
 
+/// Whether companies of a kind are more often sources than subjects: agencies, papers, researchers of
+/// markets.
+bool is_media(std::string_view kind);
+
 /// One sentence with all that claims are built from, and distances within it.
 class SentenceView {
  public:

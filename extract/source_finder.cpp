@@ -40,14 +40,20 @@ class Finder {
     if (auto before = names_.named_up_to(end, verb.first)) return before;
     if (auto pronoun = pronoun_at(verb, end)) return pronoun;
     if (end > view_.sentence.first && view_.has(end - 1, tags_.unnamed_source)) return std::nullopt;
+    if (auto behind = speaker_behind(verb)) return behind;
+    if (auto before = names_.last_named_before(verb.first, 3)) return before;
+    if (auto before = named_before_insertion(verb, end)) return before;
+    return subject_of_first_predicate(verb, end);
+  }
+
+  // "…, said Erika Muster.", «sagte Konzernchef Brandner»
+  std::optional<Attribution> speaker_behind(const Cue& verb) const {
+    if (view_.has(verb.first, tags_.addressed_verb)) return std::nullopt;
     if (auto person = names_.person_in(verb.last, verb.last + kReachOfVerb, verb.first))
       if (ends_sentence_part(person->last)) return person;
     if (auto person = names_.two_capitals_behind(verb))
       if (ends_sentence_part(person->last)) return person;
-    if (auto behind = named_behind(verb)) return behind;
-    if (auto before = names_.last_named_before(verb.first, 3)) return before;
-    if (auto before = named_before_insertion(verb, end)) return before;
-    return subject_of_first_predicate(verb, end);
+    return named_behind(verb);
   }
 
   // «stellt 5 Millionen zur Verfügung»: nobody expects anything.

@@ -330,12 +330,14 @@ void ValueNeighbours::read_letter_as_unit(FoundValue& found) const {
 
 // «Die Zahl der Abonnenten stieg auf 5,4 Millionen»: what is counted stands before the number.
 bool ValueNeighbours::count_noun_before(FoundValue& found, std::uint32_t floor) const {
-  for (auto i = found.first; i > floor; --i)
+  for (auto i = found.first; i > floor; --i) {
+    if (i >= floor + 2 && place_.has(i - 2, place_.words.article)) continue;  // "74 cts a share"
     for (const auto tag : {place_.words.counted_noun, place_.words.unit})
       if (const auto unit = place_.lexicon.value(place_.token(i - 1), tag); !unit.empty()) {
         count(found, unit);
         return true;
       }
+  }
   return false;
 }
 

@@ -13,6 +13,15 @@ bool follows_noun(const ValuePlace& place, const PhraseHit& hit, std::uint32_t f
   return guarded.tag != kNoTag && guarded.first == hit.first;
 }
 
+// "Lumenara Inc <LMN> 13 pct stake": the end of a code, no sign of more.
+bool closes_code(const ValuePlace& place, const PhraseHit& hit) {
+  constexpr std::uint32_t kLongestCode = 6;
+  if (hit.first == place.sentence.first || !(place.token(hit.first).shape & kGlued)) return false;
+  for (auto i = hit.first; i > place.sentence.first && i + kLongestCode > hit.first; --i)
+    if (place.text.of(place.token(i - 1)) == "<") return true;
+  return false;
+}
+
 // «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between.
 std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
   const auto verb = place.words.qualifier_verb;
@@ -57,7 +66,7 @@ std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
 PhraseHit qualifier_before(const ValuePlace& place, std::uint32_t at, std::uint32_t floor) {
   for (int gap = 0; gap < kMostGaps && at > floor; ++gap) {
     const auto hit = place.phrase_before(at, floor, kMostWords, place.words.qualifiers);
-    if (hit.tag != kNoTag && !follows_noun(place, hit, floor)) return hit;
+    if (hit.tag != kNoTag && !follows_noun(place, hit, floor) && !closes_code(place, hit)) return hit;
     if (!place.lexicon.has_any(place.token(at - 1), place.words.gaps)) break;
     --at;
   }
