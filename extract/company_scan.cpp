@@ -55,7 +55,7 @@ class Scan : CompanyPlace {
     found_.push_back({i, last, span, known.company, NameSource::gazetteer, known.guarded ? 0 : kSure,
                       sentence_, kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
-    if (!known.guarded && (is_product(last) || is_model(*known.company, i, last)))
+    if (!known.guarded && (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
   }
 
@@ -74,6 +74,14 @@ class Scan : CompanyPlace {
     const bool makes_models = !w_->key_of(company.kind, CompanyWords::kind_with_models).empty();
     return makes_models && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
            !is(after, CompanyWords::place);
+  }
+
+  // «19,0 PPG»: what a fraction is counted in.
+  bool is_unit(std::uint32_t first, std::uint32_t after) const {
+    const auto is_number = [&](std::uint32_t i) { return token(i).is(TokenClass::number); };
+    return first >= sentence_->first + 3 && after == first + 1 && (token(first).shape & kAllCaps) &&
+           is_number(first - 1) && token(first - 1).size <= 2 && glued(first - 1) && glued(first - 2) &&
+           (mark_is(first - 2, ",") || mark_is(first - 2, ".")) && is_number(first - 3);
   }
 
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
@@ -310,13 +318,21 @@ class Scan : CompanyPlace {
   void firm(std::uint32_t i) {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm);
     if (!hit || in_title(i)) return;
-    mark_before(hit.last, is(i, CompanyWords::person_or_firm) ? kLikely : kSure);
+    const bool maybe = is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i);
+    mark_before(hit.last, maybe ? kLikely : kSure);
     if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
       const auto end = runs().end_after(hit.last + 1);
       if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
     }
     const bool closes = !inside(hit.last) || !runs().is_name_word(hit.last);
     if (closes) apposition(i);
+  }
+
+  // «Lufthansa-Tochter Brandner»: what is that to a firm is a firm.
+  bool is_kin_of_firm(std::uint32_t i) const {
+    return w_->key(token(i), CompanyWords::person_or_firm) == "kin" && glued(i) && !found_.empty() &&
+           found_.back().last + 1 == i && found_.back().sentence == sentence_ &&
+           found_.back().weight >= kSure;
   }
 
   void apposition(std::uint32_t noun) {

@@ -40,7 +40,9 @@ std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
   if (by == By::form && text_.of(text_.tokens[i]) == "s" && is_apostrophe(i - 1) && is_capitalised(i - 2))
     return words_.is(text_.tokens[i - 2], CompanyWords::place) ? none : i - 1;
   if (text_.tokens[i].is(TokenClass::number)) return glued(i) || glued(i + 1) ? i : none;
-  if (!words_.is(text_.tokens[i], CompanyWords::connector) || !is_capitalised(i - 1)) return none;
+  if (!words_.is(text_.tokens[i], CompanyWords::connector) || !is_capitalised(i - 1) ||
+      words_.is_unit(text_.tokens[i - 1]))  // «kostet 760 GBP und Brandner-Kunden …»
+    return none;
   const bool only_after_head = words_.key(text_.tokens[i], CompanyWords::connector) == "head";
   return !only_after_head || words_.is(text_.tokens[i - 1], CompanyWords::name_start) ? i : none;
 }
@@ -72,7 +74,9 @@ std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
     if (next == i + 1) break;
     i = next;
   }
-  return begin;
+  // «von DVD-Filmen erwirtschaftete»: the last part of a compound is no name of its own.
+  const bool cut = begin < end && by == By::context && glued(begin) && is_mark(begin - 1, "-");
+  return cut ? end : begin;
 }
 
 // Past what joins the word before token i to the next word of the name; i where nothing does.
