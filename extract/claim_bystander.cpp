@@ -37,7 +37,23 @@ bool is_bystander(const SentenceView& view, const Firm& firm) {
   return describes_other(view, firm) || is_denied(view, firm);
 }
 
+namespace {
+
+// «bei den Tochterunternehmen mit derzeit rund 6000 Beschäftigten»: of firms that have no name here.
+bool is_of_related_firm(const SentenceView& view, const Placed& value) {
+  auto at = view.begin_with_qualifier(value);
+  while (at > view.sentence.first && view.has(at - 1, view.tags.present_adverb)) --at;
+  if (at < view.sentence.first + 2 || !view.has(at - 1, view.tags.partner_preposition)) return false;
+  const auto noun = at - 2;
+  return view.has(noun, view.tags.relation_noun) && std::ranges::none_of(view.firms, [&](const Firm& firm) {
+           return !firm.reference && noun >= firm.first && noun < firm.last;
+         });
+}
+
+}  // namespace
+
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
+  if (is_of_related_firm(view, value)) return true;
   const auto told_here = [&](const Firm& firm) {
     return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);
   };

@@ -92,6 +92,7 @@ class Weighing {
         business_year(period_of(view_, date), when.relative, published_, year_end_).has_value();
     if (!when.from && !when.to && !fiscal) return false;
     if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date)) return false;
+    if (of_a_day(claim_.metric) && is_of_report(date)) return false;
     if (is_day(when.granularity) && !of_a_day(claim_.metric)) return false;
     if (of_a_day(claim_.metric) && !is_day(when.granularity) &&
         !view_.same_clause(date.first, value_.first) && !opens_sentence(date))
@@ -108,6 +109,13 @@ class Weighing {
     for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i)
       if (view_.has(i - 1, view_.tags.maturity)) return true;
     return false;
+  }
+
+  // «stieg nach dem Bericht zum zweiten Quartal»: what is reported, not when the share rose.
+  bool is_of_report(const Placed& date) const {
+    const auto governor = view_.governor(date.first);
+    return governor != kNoToken && governor > view_.sentence.first &&
+           view_.has(governor - 1, view_.tags.report_noun);
   }
 
   bool opens_sentence(const Placed& date) const { return date.first <= view_.sentence.first + 2; }

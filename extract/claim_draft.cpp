@@ -4,6 +4,7 @@
 
 #include "extract/claim_role.h"
 #include "extract/claim_series.h"
+#include "extract/claim_subject.h"
 #include "extract/market_report.h"
 
 namespace gegenprobe::extract {
@@ -105,6 +106,12 @@ bool is_public_count(const Draft& draft) {
   return near;
 }
 
+bool is_of_new_jobs(const Draft& draft) {
+  for (auto i = draft.value.first; i < draft.value.last; ++i)
+    if (draft.view.has(i, draft.view.tags.new_job)) return true;
+  return false;
+}
+
 bool is_an_article(const Draft& draft) {
   const auto& amount = draft.amount;
   return draft.claim.kind == MentionKind::quantity && amount.resolved() && amount.min == amount.max &&
@@ -124,9 +131,16 @@ void read_as_rate(Claim& claim) {
   claim.variant = {};
 }
 
+bool is_left_out(const Draft& draft) {
+  return draft.follows_claim() && draft.previous->kind == draft.claim.kind &&
+         draft.previous->value.unit == draft.amount.unit && firm_of_gap(draft.view, draft.value) != nullptr;
+}
+
 bool is_whole_of_cut(const Draft& draft) {
-  if (draft.claim.metric != Metric::job_cuts || !draft.before) return false;
+  if (draft.claim.metric != Metric::job_cuts) return false;
   auto at = draft.view.begin_with_qualifier(draft.value);
+  if (draft.view.preceded_by(at, draft.view.tags.parts_of_group)) return true;
+  if (!draft.before) return false;
   while (at > draft.before->last && draft.view.has(at - 1, draft.view.tags.part_gap)) --at;
   return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&
          draft.view.preceded_by(at, draft.view.tags.part_joiners);

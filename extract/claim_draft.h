@@ -67,11 +67,15 @@ bool is_of_the_economy(const Draft& draft);
 bool is_public_count(const Draft& draft);
 /// "2.9 points of market share": points of percentages.
 void read_points_of_share(Claim& claim);
+/// «124 geplante Stellen»: jobs that are to come.
+bool is_of_new_jobs(const Draft& draft);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
 /// «zu 60 Prozent gedeckt», "priced at 101%": a share or a rate of what is measured in money, no sum of it.
 void read_as_rate(Claim& claim);
-/// «9000 seiner 78.400 Stellen»: the whole staff, as it is.
+/// «SAP fielen um 3 Prozent, Siemens um 2»: what is left out is that of the claim before.
+bool is_left_out(const Draft& draft);
+/// «9000 seiner 78.400 Stellen», «viele der 500 Mitarbeiter»: the whole staff, as it is.
 bool is_whole_of_cut(const Draft& draft);
 /// An index stands at points or moves by percent; nothing else is counted in points.
 bool read_as_index(const Draft& draft, Claim& claim);

@@ -38,13 +38,26 @@ bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue
   return false;
 }
 
-// «wegen der Kosten dafür»: a cause, not what is measured.
+bool has_figure_right_behind(const SentenceView& view, const Cue& cue) {
+  return std::ranges::any_of(view.values, [&](const Placed& v) {
+    return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
+  });
+}
+
+// «wegen der Kosten dafür», «durch Personalabbau», «nach kräftigen Gewinnen»: a cause or what went before,
+// not what is measured.
 bool is_cause(const SentenceView& view, const Cue& cue) {
+  const auto between = [&](std::uint32_t i) {
+    return view.has(i, view.tags.article) || view.has(i, view.tags.possessive) ||
+           (view.capital_nouns && !(view.text.tokens[i].shape & kCapital) &&
+            view.lexicon.ends_as(view.word(i), view.tags.adjective));
+  };
   auto i = cue.first;
   for (int step = 0; step < 3 && i > view.sentence.first; ++step) {
-    --i;
-    if (view.preceded_by(i + 1, view.tags.causes)) return true;
-    if (!view.has(i, view.tags.article) && !view.has(i, view.tags.possessive)) return false;
+    if (view.preceded_by(i, view.tags.causes)) return true;
+    if (view.preceded_by(i, view.tags.antecedents))
+      return view.has(cue.last, view.tags.delta_preposition) || !has_figure_right_behind(view, cue);
+    if (!between(--i)) return false;
   }
   return false;
 }
@@ -63,10 +76,7 @@ bool is_occasion(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 4;  // "on a much higher quarterly profit"
   for (auto i = cue.first; i > view.sentence.first && i + kReach > cue.first; --i) {
     if (!view.text.tokens[i].is(TokenClass::word)) return false;
-    if (view.preceded_by(i, view.tags.occasions))
-      return std::ranges::none_of(view.values, [&](const Placed& v) {
-        return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
-      });
+    if (view.preceded_by(i, view.tags.occasions)) return !has_figure_right_behind(view, cue);
   }
   return false;
 }

@@ -117,6 +117,15 @@ std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
 
 }  // namespace
 
+namespace {
+
+// «Im Dax fielen SAP um 3 Prozent»: of one firm a verb in the plural tells of its shares.
+bool move_before(const SentenceView& view, const Firm& firm) {
+  return firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.plural_move);
+}
+
+}  // namespace
+
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money) return false;
   if (is_spent_on_firm(view, value, best)) return true;
@@ -134,7 +143,7 @@ bool is_price_move(const SentenceView& view, const Placed& value) {
   if (!fits) return false;
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {
     return !firm.reference && !firm.index && firm.last <= value.first && value.first <= firm.last + kReach &&
-           view.has(behind_name(view, firm), view.tags.price_move) &&
+           (view.has(behind_name(view, firm), view.tags.price_move) || move_before(view, firm)) &&
            view.same_clause(firm.first, value.first) && !is_governed(view, firm);
   });
 }

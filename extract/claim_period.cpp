@@ -135,12 +135,23 @@ class Finder {
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (before && is_year_before) {
+    if (is_time_of_previous()) {
+      claim_.period = context_.previous->period;
+    } else if (before && is_year_before) {
       auto text = std::move(claim_.period->text);
       claim_.period = shifted(*before, -1);
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+  }
+
+  // «Der Umsatz im Vorjahr stieg um 28 Prozent auf 772 Millionen»: one date tells of both figures.
+  bool is_time_of_previous() const {
+    const auto* previous = context_.previous;
+    return previous && previous->period && !previous->period->text.empty() &&
+           previous->metric == claim_.metric && best_->last <= value_.first &&
+           previous->period->text == view_.text.of(best_->mention->span) &&
+           view_.values_between(best_->last, value_.first) > 0;
   }
 
   // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986
@@ -202,7 +213,8 @@ class Finder {
 
   // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
   bool take_from_neighbours() {
-    if (context_.continued && context_.continued->period && !names_other_time()) {
+    const bool changes = claim_.role != Role::level;  // «3 Prozent mehr als im Vorjahr» is not of that year
+    if (context_.continued && context_.continued->period && (changes || !names_other_time())) {
       assume(*context_.continued->period);
       return true;
     }
@@ -213,7 +225,7 @@ class Finder {
       return true;
     }
     if (const Placed* base = date_of_base()) {
-      assume(shifted(resolved(*base), 1));
+      assume(year_behind(*base));
       return true;
     }
     if (claim_.modality == Modality::expected) {
@@ -234,6 +246,17 @@ class Finder {
              return !date.mention->date()->from && names_year_before(view_, date) &&
                     view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first);
            });
+  }
+
+  // «3 Millionen nach 2 Millionen im Jahr davor», told in March: the year that has just ended, since no year
+  // is told as done that has only begun.
+  Period year_behind(const Placed& base) const {
+    Period told = shifted(resolved(base), 1);
+    const bool begun = base.mention->date()->relative && claim_.metric != Metric::sales_volume &&
+                       claim_.modality == Modality::asserted && context_.published &&
+                       *told.from <= *context_.published &&
+                       *context_.published - *told.from < days(kSoonAfter);
+    return begun ? shifted(told, -1) : told;
   }
 
   bool names_other_time() const {
@@ -269,11 +292,19 @@ class Finder {
   // «mehr als im Vorjahr»: the last year that was over, by the firm's own count; else the year after.
   Period year_after(const Placed& date) const {
     const Period compared = period_of(view_, date);
-    if (!names_year_before(view_, date) || !context_.published || !is_calendar_year(compared))
+    if (!names_year_before(view_, date) || !context_.published || !is_calendar_year(compared) ||
+        is_told_so_far())
       return shifted(compared, 1);
     const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
     const year_month_day now = business_year_of(*context_.published, year_end);
     return {Day(now - years(1)), Day(now), Granularity::year, false, {}};
+  }
+
+  // «bisher 12 Prozent mehr als im Vorjahr»: of the year that is not over yet.
+  bool is_told_so_far() const {
+    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
+      if (view_.has(i, view_.tags.so_far) && view_.same_clause(i, value_.first)) return true;
+    return false;
   }
 
   void assume(Period period) {

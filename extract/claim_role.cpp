@@ -17,8 +17,11 @@ Role direction(const SentenceView& view, const Placed& value, int reach, bool& f
     const bool up = cue.tag == view.tags.up, down = cue.tag == view.tags.down;
     if ((!up && !down) || (cue.first >= begin && cue.last <= value.last)) continue;
     if (metric && cue.first == metric->first) continue;
-    // «31,6 Milliarden (plus 3,1 Prozent)»: what is in the brackets is said of the figure there.
-    if (view.in_brackets(cue.first) && !view.in_brackets(value.first)) continue;
+    // «31,6 Milliarden (plus 3,1 Prozent)»: what is in the brackets is said of the figure there; nor does a
+    // sum there rise with the one outside («auf 5 Milliarden (Vorjahr: 4,9 Milliarden) gestiegen»).
+    const bool inside = view.in_brackets(value.first);
+    if (view.in_brackets(cue.first) != inside && (!inside || value.mention->kind == MentionKind::money))
+      continue;
     int distance = view.distance(cue.first, cue.last, cue.first < begin ? begin : value.first, value.last);
     if (cue.first > value.first)
       distance += view.values_between(value.last, cue.first) ? 8 : 1;
@@ -66,14 +69,15 @@ std::uint32_t before_date(const SentenceView& view, std::uint32_t at) {
   return date->first - view.has(date->first - 1, view.tags.article);
 }
 
-// A word of up or down that begins at a token; no verb as in «soll auf 65 Prozent fallen».
+// A word of up or down that begins at a token («5 Prozent im Plus», «5 Prozent schwächer»); no verb as in
+// «soll auf 65 Prozent fallen».
 const Cue* change_at(const SentenceView& view, std::uint32_t token) {
-  if (token >= view.sentence.last || (view.capital_nouns && !(view.text.tokens[token].shape & kCapital)))
-    return nullptr;
   const auto cue = std::ranges::find_if(view.cues, [&](const Cue& each) {
     return each.first == token && (each.tag == view.tags.up || each.tag == view.tags.down);
   });
-  return cue == view.cues.end() ? nullptr : &*cue;
+  if (cue == view.cues.end()) return nullptr;
+  const bool noun = (view.text.tokens[cue->last - 1].shape & kCapital) != 0;
+  return noun || !view.capital_nouns || view.has(cue->last - 1, view.tags.comparative) ? &*cue : nullptr;
 }
 
 // «eine Einbuße beim Gewinn von 300 Millionen», "a drop in sales of 5%": the noun before the metric's word.
@@ -93,7 +97,8 @@ const Cue* change_of_metric(const SentenceView& view, std::uint32_t preposition,
 
 // «gegenüber dem Vorjahr mit 35,5 Millionen»: the figure of the year that is compared with.
 bool is_of_compared_year(const SentenceView& view, std::uint32_t at) {
-  if (!view.has(at - 1, view.tags.level_preposition)) return false;
+  if (!view.has(at - 1, view.tags.level_preposition) || view.has(at - 1, view.tags.to_preposition))
+    return false;
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
     return date.last == at - 1 && names_year_before(view, date) && view.governor(date.first) != kNoToken &&
            view.preceded_by(view.governor(date.first) + 1, view.tags.from_words);
@@ -155,6 +160,7 @@ class RoleReader {
   bool by_delta() {
     if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || opens_purpose(view_, before_, value_))
       return false;
+    if (const Cue* change = change_at(view_, value_.last)) return settle_by(*change);
     bool found = false;
     const Role role = direction(view_, value_, 25, found);
     // «lag um 35 Prozent unter dem Wert»

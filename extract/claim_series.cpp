@@ -51,6 +51,10 @@ bool may_go_on(const Claim& claim, unsigned measure) {
 
 }  // namespace
 
+bool restates(const SentenceView& view, const Placed& value) {
+  return view.preceded_by(view.begin_with_qualifier(value), view.tags.restatings);
+}
+
 bool is_chained(const SentenceView& view, const Placed& before, const Placed& value) {
   constexpr std::uint32_t kMostWords = 8;
   if (view.in_brackets(value.first)) {
@@ -58,6 +62,7 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
     if (value.first - before.last <= 2) return true;
   }
   if (is_part_of(view, before, value)) return true;
+  if (restates(view, value)) return value.first - before.last <= kMostWords;
   if (value.first == before.last || value.first - before.last > kMostWords) return false;
   bool alternative = false;  // "308,400 shares, or 4.8%"
   for (auto i = before.last; i < value.first; ++i) {
@@ -71,7 +76,30 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
          view.preceded_by(begin, tags.from_words) || view.has(begin - 1, tags.level_preposition);
 }
 
+namespace {
+
+// «Das sind 3 Prozent mehr als im Vorjahr.»: of the sum that the sentence before ended with.
+const Claim* restated(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kNext = 4;  // bytes between two sentences
+  if (claims.empty() || value.mention->kind != MentionKind::percent) return nullptr;
+  const Claim& last = claims.back();
+  const bool just_before =
+      last.sentence.end <= view.sentence.span.begin && last.sentence.end + kNext > view.sentence.span.begin;
+  const bool sum = last.kind != MentionKind::percent && last.role == Role::level && is_result(last.metric);
+  const bool says_so = view.lexicon
+                           .longest(view.text.folded, view.text.tokens, view.sentence.first,
+                                    view.sentence.last, view.tags.restatings)
+                           .tag != kNoTag;
+  const bool changes = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return (cue.tag == view.tags.up || cue.tag == view.tags.down) && view.same_clause(cue.first, value.first);
+  });
+  return just_before && sum && says_so && changes ? &last : nullptr;
+}
+
+}  // namespace
+
 const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  if (const Claim* sum = restated(claims, view, value)) return sum;
   constexpr std::uint32_t kFarthest = 400;  // bytes back: two sentences, not a section
   constexpr double kNoResult = 50;          // results go on sooner than what a deal or a day brought
   const auto& amount = *value.mention->amount();

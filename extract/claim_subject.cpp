@@ -17,6 +17,15 @@ bool is_pause(const SentenceView& view, std::uint32_t i) {
   return mark == "," || mark == "–" || (mark == "-" && !(view.text.tokens[i].shape & kGlued));
 }
 
+// «Im Musterfunk sagte Brandner | , das Defizit …»: behind a verb and its subject «das» is an article; not so
+// «den Konzern überholt hat | , der …».
+bool ends_in_subject(const SentenceView& view, std::uint32_t comma) {
+  const auto last = comma - 1, verb = comma - 2;
+  const bool name = view.capital_nouns && (view.text.tokens[last].shape & kCapital);
+  return (name || view.has(last, view.tags.subject_pronoun)) && view.text.tokens[verb].is(TokenClass::word) &&
+         !(view.text.tokens[verb].shape & kCapital);
+}
+
 // «Das Unternehmen, das … bewertet wurde», "X - whose sales were …": the figure's clause begins with the
 // pronoun that stands right behind the firm's comma.
 bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
@@ -24,7 +33,8 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   while (begin > view.sentence.first && !is_pause(view, begin - 1)) --begin;
   if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;
   for (auto i = firm.last; i < begin && i <= firm.last + 2; ++i)
-    if (is_pause(view, i)) return view.word(i + 1) == view.word(begin);
+    if (is_pause(view, i))
+      return view.word(i + 1) == view.word(begin) && !(i == firm.last + 2 && ends_in_subject(view, i));
   return false;
 }
 
@@ -45,6 +55,17 @@ struct Place {
   std::uint32_t governor;  // the preposition, kNoToken where the name has none
   bool governed, owning;   // by a preposition; by one that an owner can stand behind («bei», "at")
 };
+
+// «des Konzerns X», «eines Herstellers wie …»: past the words between, an article of no other case.
+bool is_genitive(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 4;
+  for (auto i = firm.first; i > view.sentence.first && i + kReach > firm.first; --i) {
+    if (!view.text.tokens[i - 1].is(TokenClass::word)) return false;
+    if (view.has(i - 1, view.tags.genitive_only)) return true;
+    if (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.finite_verb)) return false;
+  }
+  return false;
+}
 
 // "with X down 2%": a clause of its own, whose subject X is.
 bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
@@ -72,6 +93,7 @@ std::uint32_t governor_of(const SentenceView& view, const Firm& firm) {
 
 Place place_of(const SentenceView& view, const Firm& firm) {
   const auto governor = governor_of(view, firm);
+  if (governor == kNoToken && !firm.reference && is_genitive(view, firm)) return {kNoToken, true, true};
   const bool governed = governor != kNoToken;
   return {governor, governed && !firm.reference, governed && view.has(governor, view.tags.genitive_article)};
 }
@@ -206,6 +228,15 @@ bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value
   return true;
 }
 
+// Whether a firm stands before a figure with nothing but a preposition between.
+bool stands_right_before(const SentenceView& view, const Firm& firm, const Placed& value) {
+  auto at = view.begin_with_qualifier(value);
+  if (firm.last < at &&
+      (view.has(at - 1, view.tags.level_preposition) || view.has(at - 1, view.tags.delta_preposition)))
+    --at;
+  return firm.last == at;
+}
+
 // "compared to Nokia's $17.8bn", "against $17.8bn at Nokia": whose figure ours is compared with.
 bool is_compared_with(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.reference) return false;
@@ -278,7 +309,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   const int tie = metric.cue ? tie_to_metric(view, firm, *metric.cue) : 0;
   score += tie;
   // "shares listed on the New York Stock Exchange": where they are dealt in.
-  if (firm.kind == "exchange" && place.governed && tie == 0) score -= 35;
+  if (firm.kind == "exchange" && place.governed && (tie == 0 || !place.owning)) score -= 35;
   if (place.governed && tie != 20 && !relative) score -= place.owning ? 18 : 26;
   if (!place.governed && !aside && !firm.media && !nominative_seen && firm.first < value.first &&
       view.segment(firm.first) == view.segment(value.first))
@@ -292,7 +323,11 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
 }  // namespace
 
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  constexpr int kInGap = 45;
   SubjectChoice best{nullptr, -1000};
+  // "bought X for $5m and Y for 7": what is bought.
+  const bool may_stand_in_gap = metric.key.metric != Metric::acquisition_price;
+  const Firm* in_gap = may_stand_in_gap ? firm_of_gap(view, value) : nullptr;
   bool nominative_seen = false;
   for (const auto& firm : view.firms) {
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
@@ -300,10 +335,25 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
     const bool owner = owns_figure(view, firm, value);
     if (firm.source || is_bystander(view, firm) || is_owner_aside(view, firm, value)) continue;
     if (firm.index && !owner && (governed || firm.first > value.first)) continue;
-    const int score = score_of(view, firm, value, metric, nominative_seen);
+    const int score = score_of(view, firm, value, metric, nominative_seen) + (&firm == in_gap ? kInGap : 0);
     if (score > best.score) best = {&firm, score};
   }
   return best.score >= kWorstSubject ? best : SubjectChoice{};
+}
+
+const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
+  const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
+    const Place place = place_of(view, each);
+    return !each.reference && stands_right_before(view, each, value) && (!place.governed || place.owning);
+  });
+  if (firm == view.firms.end()) return nullptr;
+  const bool goes_on = std::ranges::any_of(view.values, [&](const Placed& before) {
+    if (before.last > firm->first || before.mention->kind != value.mention->kind) return false;
+    for (auto i = before.last; i < firm->first; ++i)
+      if (is_pause(view, i) || view.has(i, view.tags.coordinator)) return true;
+    return false;
+  });
+  return goes_on ? &*firm : nullptr;
 }
 
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {

@@ -18,6 +18,9 @@ const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
 /// Whether a preposition stands before a firm's name; not in "with X down 2%" and "after X was sold", where
 /// the firm is the subject of what stands behind it.
 bool is_governed(const SentenceView& view, const Firm& firm);
+/// The firm right before a figure that goes on with what was said of the figure before it: «X setzte 5
+/// Millionen um, Y 7 Millionen», "X rose 5%, Y 7%"; nullptr where none does.
+const Firm* firm_of_gap(const SentenceView& view, const Placed& value);
 /// Whether a pronoun belongs to a phrase of a list («es gibt», «geht es um»).
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.

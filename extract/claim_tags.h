@@ -6,26 +6,28 @@ namespace gegenprobe::extract {
 /// The lists of claim.toml, by number.
 struct ClaimTags {
   Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
-      genitive_article, article, possessive, clause_conjunction, coordinator, modality, attribution_before,
-      attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final, corrected, economy,
-      per_piece, unit_default, first_name, target_preposition, subject_pronoun, person_pronoun, from_noun,
-      relative_pronoun, partner_preposition, to_preposition, share_preposition, backshift, ellipsis,
-      expectation_verb, comparison, since_preposition, indirect_past, present_plan, agent_preposition, minus,
-      separable, subordinator, complementizer, infinitive_marker, finite_verb, outcome_verb, forecast_noun,
-      headline_future, alternative, attribution_self, attribution_continued, speech_adverb, result_verb,
-      above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source, passive_auxiliary,
-      perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article, state_participle,
-      negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction, media_verb,
-      firm_noun, adjective, other_subject, pay_verb, price_preposition, bought_noun, recipient_preposition,
-      sell_verb, human_pronoun, object_behind_verb, owner_mark, place, person_title, price_move, label_only,
-      economy_too, worth, shareholder, market, contrast, no_metric, present_adverb, maturity, month,
-      public_count, offer_noun, content_noun, staff, result_participle, part_gap, product, premises,
-      nominative_article, base_preposition, outlook_verb, outside_expert, future_in_past, share_held,
-      expectation_noun, complement_preposition, expectation_gap, question_word, relation_noun,
-      relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb;
+      genitive_article, genitive_only, article, possessive, clause_conjunction, coordinator, modality,
+      attribution_before, attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final,
+      corrected, economy, per_piece, unit_default, first_name, target_preposition, subject_pronoun,
+      person_pronoun, from_noun, relative_pronoun, partner_preposition, to_preposition, share_preposition,
+      backshift, ellipsis, expectation_verb, comparison, since_preposition, indirect_past, present_plan,
+      agent_preposition, minus, separable, subordinator, complementizer, infinitive_marker, finite_verb,
+      outcome_verb, forecast_noun, headline_future, alternative, attribution_self, attribution_continued,
+      speech_adverb, result_verb, above, below, receive_verb, speech_gap, firm_pronoun, unnamed_source,
+      passive_auxiliary, perfect_auxiliary, time_preposition, source_opener, report_noun, definite_article,
+      state_participle, negation, new_predicate, announcement_verb, deadline_preposition, time_conjunction,
+      media_verb, firm_noun, adjective, other_subject, pay_verb, price_preposition, bought_noun,
+      recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place, person_title,
+      price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric, present_adverb,
+      maturity, month, public_count, offer_noun, content_noun, staff, result_participle, part_gap, product,
+      premises, nominative_article, base_preposition, outlook_verb, outside_expert, future_in_past,
+      share_held, expectation_noun, complement_preposition, expectation_gap, question_word, relation_noun,
+      relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb, lend_verb,
+      own_capital, award, plural_move, new_job, bid_verb, net_adverb, so_far, comparative, verb_only;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, whole_year, end_words, running_words, causes, indices, authorities, from_words,
-      part_joiners, part_words, exclusions, occasions, expletives, existentials, decade_words, denials, joint;
+  TagSet year_before, whole_year, end_words, running_words, causes, antecedents, indices, authorities,
+      from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials, decade_words,
+      denials, joint, restatings, parts_of_group;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns;
 

@@ -139,6 +139,7 @@ bool Document::set_metric(Draft& draft) const {
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
                         !is_of_next_figure(draft, *metric.cue) &&
+                        !(draft.chained && restates(draft.view, draft.value)) &&
                         !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft)) &&
                         !(draft.is_conversion() && !draft.view.in_brackets(metric.cue->first));
   if (is_price_of_stake(draft)) {
@@ -160,6 +161,9 @@ bool Document::set_metric(Draft& draft) const {
     draft.continued = before;
     claim.flags |= kMetricInherited;
     metric.score = kScoreOfEllipsis;
+  } else if (is_left_out(draft)) {
+    take_over(*draft.previous, draft.previous->rule);
+    metric.score = kScoreOfChain;
   } else {
     return set_metric_by_unit(draft);
   }
@@ -177,6 +181,7 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const bool quantity = claim.kind == MentionKind::quantity;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
+  if (claim.metric == Metric::job_cuts && is_of_new_jobs(draft)) claim.metric = Metric::headcount;
   claim.rule = "unit";
   const bool of_market = claim.kind == MentionKind::percent && report_.leaves_word_out();
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
@@ -251,6 +256,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   draft.whole = is_whole_of_cut(draft);
   if (draft.whole)
     claim.metric = Metric::headcount;
+  else if (draft.chained && restates(view, value))
+    claim.modality = previous->modality;
   else
     set_modality(view, value, claim);
   if (const Firm* other = draft.chained ? firm_compared_with(view, value) : nullptr) {
@@ -273,8 +280,10 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
-  if ((is_told_twice(draft) && claim.role == Role::level) || is_rate_compared(draft) ||
-      goes_on_in_list(draft))
+  const bool level = claim.role == Role::level;
+  const bool left_out = level && claim.kind == MentionKind::percent && is_left_out(draft);
+  if ((is_told_twice(draft) && level) || is_rate_compared(draft) || goes_on_in_list(draft) ||
+      (left_out && previous->metric == claim.metric))
     claim.role = previous->role;
   turn_into_loss(draft, claim);
   read_as_rate(claim);

@@ -113,7 +113,9 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
     const bool is_mark = !inside && token.is(TokenClass::punctuation);
     const auto mark = is_mark ? text.of(token) : std::string_view{};
     Border border{inside ? 0 : 1, false, false};
-    if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
+    if (token.shape & kEndsSpoken)
+      border = {kSemicolon, true, true};
+    else if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
       border = border_at(mark, !(token.shape & kGlued));
     else if (!inside && lexicon.has(token, tags.clause_conjunction) &&
              !(words_[i + 1].begins_mention && lexicon.has(token, tags.from_preposition) &&

@@ -30,6 +30,9 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
     if (tag == view.tags.metric_noun && view.capital_nouns && !capital) return;
     if (tag == view.tags.metric_verb && view.capital_nouns && capital && i > view.sentence.first + 1) return;
     if (tag == view.tags.modality && is_month(view, i)) return;
+    // «nach zwischenzeitlichen Gewinnen»: the noun, no verb of rising.
+    const bool turn = tag == view.tags.up || tag == view.tags.down;
+    if (turn && capital && i > view.sentence.first && view.has(i, view.tags.verb_only)) return;
     if (view.tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
   });
 }
@@ -90,7 +93,11 @@ void add_separable(const SentenceView& view, std::uint32_t verb, std::vector<Cue
     const auto particle = key.substr(dot + 1), meaning = key.substr(0, dot);
     for (auto i = verb + 1; i < view.sentence.last && view.segment(i) == view.segment(verb); ++i) {
       if (view.word(i) != particle || !ends_clause(view, i)) continue;
-      cues.push_back(cue_of(view.tags, verb, meaning));
+      const Cue whole = cue_of(view.tags, verb, meaning);
+      // «bietet … an» has nothing of «bietet».
+      if (whole.tag == view.tags.metric_verb)
+        std::erase_if(cues, [&](const Cue& half) { return half.tag == whole.tag && half.first == verb; });
+      cues.push_back(whole);
       return;
     }
   });

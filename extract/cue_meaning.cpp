@@ -98,6 +98,19 @@ bool is_owner(const SentenceView& view, const Cue& cue) {
   });
 }
 
+// «Der Preis ist mit 25.000 Euro dotiert»: an award.
+bool is_award(const SentenceView& view, const Cue& cue) {
+  if (cue.tag != view.tags.metric_noun || key_of(cue).metric != Metric::price) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.award) && view.same_clause(i, cue.first)) return true;
+  return false;
+}
+
+// «ab 17.000 Euro netto»: a sum without tax.
+bool is_without_tax(const SentenceView& view, const Placed& value, const Cue& cue) {
+  return cue.first == value.last && view.has(cue.first, view.tags.net_adverb);
+}
+
 // "is spending €750m": a verb, whatever the noun means.
 bool is_verb_form(const SentenceView& view, const Cue& cue) {
   return cue.tag == view.tags.metric_noun && !view.capital_nouns && cue.first > view.sentence.first &&
@@ -111,7 +124,8 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (cue.first >= value.first && cue.last <= value.last) return true;
   if (is_counted_by(view, cue) || is_counted_by_in_compound(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
-  if (is_owner(view, cue) || is_verb_form(view, cue)) return true;
+  if (is_owner(view, cue) || is_verb_form(view, cue) || is_award(view, cue)) return true;
+  if (is_without_tax(view, value, cue)) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));

@@ -127,6 +127,74 @@ bool comes_to_goods(const Candidate& c, const MetricKey& key) {
          c.view.distance(c.value.last - 1, next->first) <= kReach;
 }
 
+bool in_clause(const SentenceView& view, std::uint32_t token, Tag list) {
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, list) && view.same_clause(i, token)) return true;
+  return false;
+}
+
+// «Die Bank vergab Kredite über 5 Milliarden»: money lent is no debt of whoever lends it. Who stands farther
+// behind the verb gets the loan.
+bool is_lent(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::debt || !c.noun || in_clause(c.view, c.cue.first, c.view.tags.passive_auxiliary))
+    return false;
+  for (auto verb = c.view.sentence.first; verb < c.view.sentence.last; ++verb)
+    if (c.view.has(verb, c.view.tags.lend_verb) && c.view.same_clause(verb, c.cue.first))
+      return std::ranges::any_of(c.view.firms, [&](const Firm& firm) {
+        return firm.first <= verb + 2 && c.view.same_clause(firm.first, verb);
+      });
+  return false;
+}
+
+// «VW-Stammaktien»: where the compound of a token begins.
+std::uint32_t begin_of_compound(const SentenceView& view, std::uint32_t token) {
+  const auto glued = [&](std::uint32_t i) { return (view.text.tokens[i].shape & kGlued) != 0; };
+  while (token > view.sentence.first + 1 && glued(token) && glued(token - 1) &&
+         view.text.of(view.text.tokens[token - 1]) == "-")
+    token -= 2;
+  return token;
+}
+
+// «will für die Aktien 100 Euro bieten»: what is paid for them, not where they stand.
+bool is_bid_for_shares(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::share_price || !c.noun || c.measure != kMoney) return false;
+  const auto governor = c.view.governor(begin_of_compound(c.view, c.cue.first));
+  return governor != kNoToken && c.view.has(governor, c.view.tags.price_preposition) &&
+         in_clause(c.view, c.cue.first, c.view.tags.bid_verb);
+}
+
+// «verfügt über ein Eigenkapital von 20 Millionen»: what a firm has, unless somebody raises it.
+bool is_own_capital(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::funding && c.view.has(c.cue.first, c.view.tags.own_capital) &&
+         std::ranges::none_of(c.view.cues, [&](const Cue& cue) {
+           return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::funding;
+         });
+}
+
+// «der Wert der Anlage», «der Wert des Grundstücks»: of a thing, not of a firm.
+bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
+  constexpr std::uint32_t kReach = 3;
+  if (key.metric != Metric::market_cap || !c.noun || !c.view.has(c.cue.first, c.view.tags.worth) ||
+      !c.view.capital_nouns || !c.view.has(c.cue.last, c.view.tags.share_preposition))
+    return false;
+  return std::ranges::none_of(c.view.firms, [&](const Firm& firm) {
+    return firm.last > c.cue.last && firm.first <= c.cue.last + kReach;
+  });
+}
+
+// «hält im deutschen Markt 23 Prozent»
+bool is_held_of_market(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::stake || c.noun || !c.percent() || !c.view.capital_nouns) return false;
+  for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i) {
+    if (!c.view.has(i, c.view.tags.market) || !c.view.same_clause(i, c.value.first)) continue;
+    const auto governor = c.view.governor(i);
+    if (governor != kNoToken && c.view.has(governor, c.view.tags.time_preposition) &&
+        !c.view.has(governor, c.view.tags.target_preposition))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 MetricKey key_for_figure(const Candidate& c) {
@@ -142,6 +210,9 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
+  if (is_held_of_market(c, key)) key.metric = Metric::market_share;
+  if (is_bid_for_shares(c, key)) key.metric = Metric::acquisition_price;
+  if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key)) key.metric = Metric::other;
   return key;
 }
 

@@ -146,8 +146,11 @@ class Reader {
       }
       const auto after = end_of_sentence(i, first, paragraph, language);
       while (quotation != quotations.end() && quotation->close < i) ++quotation;
-      const bool quoted = quotation != quotations.end() && quotation->open < i && after <= quotation->close;
-      if (!after || quoted) continue;
+      if (!after) continue;
+      if (quotation != quotations.end() && quotation->open < i && after <= quotation->close) {
+        if (after < quotation->close) text_.tokens[after - 1].shape |= kEndsSpoken;
+        continue;
+      }
       add_sentence(first, after, number, language);
       first = after;
       i = after - 1;

@@ -31,11 +31,12 @@ struct Token {
 };
 
 enum TokenShape : std::uint8_t {
-  kCapital = 1,    ///< begins with an upper-case letter
-  kAllCaps = 2,    ///< has two or more letters, no lower-case one
-  kGlued = 4,      ///< no space before it
-  kMixedCase = 8,  ///< an upper-case letter after a lower-case one: OpenAI, eBay
-  kNoPhrase = 16,  ///< no phrase of the sentence's lexicon begins with it and the token behind it
+  kCapital = 1,      ///< begins with an upper-case letter
+  kAllCaps = 2,      ///< has two or more letters, no lower-case one
+  kGlued = 4,        ///< no space before it
+  kMixedCase = 8,    ///< an upper-case letter after a lower-case one: OpenAI, eBay
+  kNoPhrase = 16,    ///< no phrase of the sentence's lexicon begins with it and the token behind it
+  kEndsSpoken = 32,  ///< ends a sentence inside a quotation that goes on
 };
 
 /// Words, numbers and signs of normalised text; each letter run and each digit run is a token of its own
