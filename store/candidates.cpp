@@ -5,12 +5,14 @@
 
 #include "store/claim_row.h"
 #include "store/fold.h"
+#include "store/kinship.h"
 #include "store/period_match.h"
 
 namespace gegenprobe::store {
 namespace {
 
 constexpr std::size_t kMostOfOtherMetrics = 16;
+constexpr double kNear = 0.05;  // figures that may be one, rounded
 
 /// Claims in the order found, each once.
 class Found {
@@ -32,6 +34,44 @@ class Found {
   std::unordered_set<std::int64_t> ids_;
   std::vector<StoredClaim> claims_;
 };
+
+void add_of_metric(Found& found, const extract::Claim& claim, std::int64_t subject, extract::Metric named) {
+  const auto metric = word(named);
+  const bool has_end = claim.period && claim.period->to;
+  if (has_end) {
+    found.add(
+        "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 ORDER BY claim.id DESC LIMIT "
+        "?4",
+        kMostCandidates, subject, metric, *claim.period->to);
+    if (is_long_stretch(*claim.period))
+      found.add(
+          "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to BETWEEN ?3 AND ?4 AND "
+          "claim.period_unit = "
+          "'span' LIMIT ?5",
+          kMostCandidates, subject, metric, *claim.period->to - std::chrono::days(kSameStoryDays),
+          *claim.period->to + std::chrono::days(kSameStoryDays));
+    found.add(
+        "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to IS NULL ORDER BY claim.id DESC "
+        "LIMIT ?3",
+        kMostCandidates, subject, metric);
+  } else {
+    found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3", kMostCandidates,
+              subject, metric);
+  }
+  if (named == extract::Metric::deal_value || named == extract::Metric::acquisition_price)
+    found.add("claim.counterparty_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
+              kMostCandidates, subject, metric);
+}
+
+// Of a figure there are few, of a metric there may be thousands: the plus keeps SQLite from the metric's
+// index.
+void add_with_figure(Found& found, const extract::Claim& claim, std::int64_t subject,
+                     extract::Metric metric) {
+  if (!claim.value.max) return;
+  const double figure = claim.value.max->to_double();
+  found.add("claim.subject_id = ?1 AND +claim.metric = ?2 AND claim.value_max BETWEEN ?3 AND ?4 LIMIT ?5",
+            kMostOfOtherMetrics, subject, word(metric), figure * (1 - kNear), figure * (1 + kNear));
+}
 
 }  // namespace
 
@@ -55,32 +95,9 @@ std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_vie
 std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim,
                                                Reading reading) {
   Found found(connection, reading == Reading::whole ? kSelectClaim : kSelectCompared);
-  const auto metric = word(claim.metric);
-  const bool has_end = claim.period && claim.period->to;
   for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
-    if (has_end) {
-      found.add(
-          "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 ORDER BY claim.id DESC LIMIT "
-          "?4",
-          kMostCandidates, subject, metric, *claim.period->to);
-      if (is_long_stretch(*claim.period))
-        found.add(
-            "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to BETWEEN ?3 AND ?4 AND "
-            "claim.period_unit = "
-            "'span' LIMIT ?5",
-            kMostCandidates, subject, metric, *claim.period->to - std::chrono::days(kSameStoryDays),
-            *claim.period->to + std::chrono::days(kSameStoryDays));
-      found.add(
-          "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to IS NULL ORDER BY claim.id DESC "
-          "LIMIT ?3",
-          kMostCandidates, subject, metric);
-    } else {
-      found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
-                kMostCandidates, subject, metric);
-    }
-    if (claim.metric == extract::Metric::deal_value || claim.metric == extract::Metric::acquisition_price)
-      found.add("claim.counterparty_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3",
-                kMostCandidates, subject, metric);
+    for (const auto metric : names_of_quantity(claim.metric)) add_of_metric(found, claim, subject, metric);
+    for (const auto opposite : opposites_of(claim.metric)) add_with_figure(found, claim, subject, opposite);
   }
   return found.take();
 }
@@ -90,10 +107,14 @@ std::vector<StoredClaim> near_candidates(Connection& connection, const extract::
   for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
     found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3", kMostCandidates,
               subject, word(claim.metric));
+    for (const auto opposite : opposites_of(claim.metric))
+      if (claim.period && claim.period->to)
+        found.add("claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 LIMIT ?4",
+                  kMostOfOtherMetrics, subject, word(opposite), *claim.period->to);
     if (!claim.value.max) continue;
     const double figure = claim.value.max->to_double();
     found.add("claim.subject_id = ?1 AND claim.value_max BETWEEN ?2 AND ?3 AND claim.unit IS ?4 LIMIT ?5",
-              kMostOfOtherMetrics, subject, figure * 0.95, figure * 1.05, claim.value.unit);
+              kMostOfOtherMetrics, subject, figure * (1 - kNear), figure * (1 + kNear), claim.value.unit);
   }
   return found.take();
 }

@@ -22,12 +22,14 @@ std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_vie
 /// How much of a candidate is read: what compare() asks for, or with sentence, versions and review.
 enum class Reading : std::uint8_t { compared, whole };
 
-/// Live claims that compare() may find comparable: of the same subject and metric (of a deal, also the other
-/// side's), and of the same period or without one. Each once; newest first within each kind.
+/// Live claims that compare() may find comparable: of the same subject and quantity (of a deal, also the
+/// other side's), and of the same period or without one; of the opposite metric, those with that figure. Each
+/// once; newest first within each kind.
 std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim,
                                                Reading reading);
 
-/// Live claims of the same subject that miss a part: of other periods, and of other metrics with that figure.
+/// Live claims of the same subject that miss a part: of other periods, of the opposite metric in that period,
+/// and of other metrics with that figure.
 std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim);
 
 }  // namespace gegenprobe::store

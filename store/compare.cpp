@@ -11,6 +11,7 @@
 #include "store/conversion.h"
 #include "store/difference.h"
 #include "store/in_words.h"
+#include "store/kinship.h"
 #include "store/period_match.h"
 #include "store/range.h"
 #include "store/shared_parts.h"
@@ -52,23 +53,33 @@ bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bo
   return standing.meet && (!on_trust || (!is_vague && standing.same));
 }
 
+// Under two names of one quantity, six billion and 5.67 billion may be two deals; 5.67 and 5.67 are one.
+bool are_named_alike_or_sharp(const Claim& a, const Claim& b) {
+  if (a.metric == b.metric || (has_two_digits(a.value) && has_two_digits(b.value))) return true;
+  const auto figure = [](const Amount& amount) { return amount.max ? *amount.max : *amount.min; };
+  return same_number(figure(a.value), figure(b.value));
+}
+
 // On trust, 5 million and 5 billion are a coincidence: what tells a slip is a second digit, or a sum as large
 // as a German Billion, which is where the word slips.
 bool is_telling(const Amount& a, const Amount& b) {
   constexpr double kBillion = 1e12;
-  const auto digits = [](const Amount& amount) {
-    auto rest = std::llabs((amount.max ? *amount.max : *amount.min).coefficient);
-    while (rest > 0 && rest % 10 == 0) rest /= 10;
-    return rest;
-  };
   const auto size = [](const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); };
-  return (digits(a) > 9 && digits(b) > 9) || std::max(size(a), size(b)) >= kBillion;
+  return (has_two_digits(a) && has_two_digits(b)) || std::max(size(a), size(b)) >= kBillion;
+}
+
+// What a firm is worth hardly grows a thousandfold within two years, and there is no second figure of it.
+bool has_no_time_to_grow(const ClaimInContext& a, const ClaimInContext& b) {
+  constexpr std::chrono::days kSlowGrowth{730};
+  if (!is_one_at_a_time(a.claim.metric)) return false;
+  return !a.published || !b.published || std::chrono::abs(*a.published - *b.published) <= kSlowGrowth;
 }
 
 // Whether a thousandfold is a slip of the word rather than chance: a firm has figures of many kinds.
 bool may_slip(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
   if (may_be_a_price(a.claim) || may_be_a_price(b.claim)) return false;
-  const bool sure = parts.unclear == Part::none && doubt_of_thing(a, b, 1).part == Part::none;
+  const bool sure = (parts.unclear == Part::none || has_no_time_to_grow(a, b)) &&
+                    doubt_of_thing(a, b, 1).part == Part::none;
   return sure || is_telling(a.claim.value, b.claim.value);
 }
 
@@ -149,14 +160,16 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
                            const Standing& standing) {
   const Amount &x = a.claim.value, &y = b.claim.value;
   const double ratio = standing.ratio;
-  const bool agree = values_agree(x, y, standing, parts.unclear != Part::none);
+  const bool agree =
+      values_agree(x, y, standing, parts.unclear != Part::none) && are_named_alike_or_sharp(a.claim, b.claim);
   if (a.claim.modality == Modality::denied || b.claim.modality == Modality::denied)
     return compare_denials(a, b, parts, agree, ratio);
 
-  if (!standing.same)
+  const bool is_restated = !standing.same && a.claim.metric == b.claim.metric;
+  if (is_restated)
     if (auto newer = superseded(a, b, ratio, replaces_as_revision)) return *newer;
   // A correction follows soon; what only shares the metric months later is another matter.
-  if (!standing.same && parts.unclear != Part::period)
+  if (is_restated && parts.unclear != Part::period)
     if (auto newer = superseded(a, b, ratio, replaces_as_correction)) return *newer;
   if (standing.slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
@@ -172,6 +185,25 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
           with_doubt(fmt::format("{} and {} agree as printed", in_words(x), in_words(y)), parts)};
 }
 
+bool is_reported(const Claim& claim) {
+  return claim.modality == Modality::asserted || claim.modality == Modality::estimated;
+}
+
+// A profit of 45 million against a loss of 45 million in one year: one of them has lost its sign. Other
+// figures may be results of two kinds, before tax and after.
+Comparison compare_opposites(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
+                             const Standing& standing) {
+  const bool one_figure = standing.same && has_two_digits(a.claim.value) && has_two_digits(b.claim.value);
+  const bool for_sure = parts.unclear == Part::none && is_reported(a.claim) && is_reported(b.claim) &&
+                        doubt_of_thing(a, b, 1).part == Part::none && doubt_of_time(a, b).part == Part::none;
+  const auto words = fmt::format("{} as {} against {} as {}", in_words(a.claim.value),
+                                 in_words(a.claim.metric), in_words(b.claim.value), in_words(b.claim.metric));
+  if (one_figure && for_sure)
+    return {Verdict::contradicts, Part::none, standing.ratio,
+            words + ": the same figure with the other sign"};
+  return not_comparable(Part::metric, words);
+}
+
 }  // namespace
 
 std::string_view word(Verdict verdict) { return kVerdicts.of(verdict); }
@@ -185,7 +217,9 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
   if (parts.different != Part::none)
     return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
   const auto standing = standing_of(a, b, conversion, parts);
-  auto comparison = compare_figures(a, b, parts, standing);
+  const bool are_opposites = kinship(a.claim.metric, b.claim.metric) == Kinship::opposites;
+  auto comparison =
+      are_opposites ? compare_opposites(a, b, parts, standing) : compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   return comparison;
 }

@@ -12,6 +12,7 @@
 
 #include "store/candidates.h"
 #include "store/in_words.h"
+#include "store/kinship.h"
 #include "store/period_match.h"
 #include "store/plausible.h"
 #include "store/rate_table.h"
@@ -82,7 +83,7 @@ void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, s
   const auto& fresh = claims[at];
   std::size_t compared = 0;
   for (std::size_t other = at; other-- > 0 && compared < kMostCandidates;) {
-    if (claims[other].context.claim.metric != fresh.context.claim.metric) continue;
+    if (!is_one_quantity(claims[other].context.claim.metric, fresh.context.claim.metric)) continue;
     ++compared;
     auto comparison = compare(fresh.context, claims[other].context);
     if (comparison.verdict == Verdict::scale_suspect &&

@@ -12,6 +12,8 @@
 #include "store/conflict_pairs.h"
 #include "store/finding_table.h"
 #include "store/guarded.h"
+#include "store/in_words.h"
+#include "store/period_match.h"
 #include "store/rate_table.h"
 
 namespace gegenprobe::store {
@@ -93,25 +95,34 @@ int rank(const Comparison& comparison, bool checked_is_forecast) {
 
 constexpr int kRankOfOthersSlip = 6;  // behind who agrees
 
-// How near a claim came that may not be compared: the smaller, the nearer.
-int distance(Part part) {
-  switch (part) {
-    case Part::period:
-      return 0;
-    case Part::modality:
-      return 1;
-    case Part::counterparty:
-      return 2;
-    case Part::variant:
-      return 3;
-    case Part::role:
-      return 4;
-    case Part::unit:
-      return 5;
+bool are_of_one_time(const Claim& a, const Claim& b) {
+  return is_resolved(a.period) && is_resolved(b.period) && a.period->from == b.period->from &&
+         a.period->to == b.period->to;
+}
+
+// How near a claim came that may not be compared: the smaller, the nearer. Nearest is what shares all but a
+// likely figure, then what another metric of that time says: a figure under the wrong name, a loss for a
+// profit.
+int distance(const Claim& checked, const Evidence& miss) {
+  switch (miss.comparison.part) {
+    case Part::value:
+      return miss.claim.claim.value.resolved() ? 0 : 9;
     case Part::metric:
+      return are_of_one_time(checked, miss.claim.claim) ? 1 : 8;
+    case Part::period:
+      return 2;
+    case Part::modality:
+      return 3;
+    case Part::counterparty:
+      return 4;
+    case Part::variant:
+      return 5;
+    case Part::role:
       return 6;
-    default:
+    case Part::unit:
       return 7;
+    default:
+      return 9;
   }
 }
 
@@ -139,10 +150,8 @@ void drop_settled(std::vector<Evidence>& evidence) {
   });
 }
 
-void keep_nearest(std::vector<Evidence>& misses) {
-  const auto order = [](const Evidence& miss) {
-    return std::pair(distance(miss.comparison.part), -miss.claim.id);
-  };
+void keep_nearest(const Claim& checked, std::vector<Evidence>& misses) {
+  const auto order = [&](const Evidence& miss) { return std::pair(distance(checked, miss), -miss.claim.id); };
   std::ranges::sort(misses, {}, order);
   std::set<std::tuple<Part, std::string, std::string>> told;
   std::erase_if(misses, [&](const Evidence& miss) {
@@ -209,7 +218,7 @@ class Checker {
   // the period out; where more repeat it, the slip is the others'.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
-    keep_nearest(checked.near_misses);
+    keep_nearest(checked.claim, checked.near_misses);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;
     const auto slips = origins_with(checked.evidence, Verdict::scale_suspect);
@@ -229,8 +238,8 @@ class Checker {
       checked.reason =
           "nothing comparable is known; nearest: " + checked.near_misses.front().comparison.reason;
     } else {
-      checked.reason =
-          fmt::format("nothing is known about {} of {}", word(checked.claim.metric), checked.claim.subject);
+      checked.reason = fmt::format("nothing is known about {} of {}", in_words(checked.claim.metric),
+                                   checked.claim.subject);
     }
   }
 

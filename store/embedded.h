@@ -12,5 +12,6 @@ struct Migration {
 std::span<const Migration> migrations();  ///< all steps, in their order
 std::string_view legal_forms();           ///< legal_forms.txt
 std::string_view plausible_toml();        ///< plausible.toml
+std::string_view kinship_toml();          ///< kinship.toml
 
 }  // namespace gegenprobe::store

@@ -92,4 +92,10 @@ std::string in_words(const std::optional<Period>& period) {
   return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
 }
 
+std::string in_words(extract::Metric metric) {
+  std::string words(word(metric));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 }  // namespace gegenprobe::store

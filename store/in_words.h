@@ -15,5 +15,7 @@ std::string unit_in_words(const std::string& unit, bool one);
 /// "2024", "Q3 2024", "2024-03-05", "fiscal 2024", "year to 2024-09" for
 /// a business year that ends there; "no period" for none.
 std::string in_words(const std::optional<extract::Period>& period);
+/// "market cap".
+std::string in_words(extract::Metric metric);
 
 }  // namespace gegenprobe::store

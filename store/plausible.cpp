@@ -13,6 +13,7 @@
 #include "store/compare.h"
 #include "store/embedded.h"
 #include "store/in_words.h"
+#include "store/kinship.h"
 #include "store/range.h"
 
 namespace gegenprobe::store {
@@ -70,12 +71,6 @@ std::optional<double> most(const Claim& claim) {
   return limit && worth ? std::optional(*limit * *worth) : std::nullopt;
 }
 
-std::string in_plain_words(std::string_view metric) {
-  std::string words(metric);
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
-
 void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findings) {
   // Of what was read with little confidence, it is more likely the reading that is wrong.
   constexpr float kSure = 0.5F;
@@ -87,7 +82,7 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
   if (!limit || claim.value.min->to_double() <= *limit) return;
   findings.push_back({Suspicion::scale, at,
                       fmt::format("{} is more than any company ever had as {}", in_words(claim.value),
-                                  in_plain_words(word(claim.metric)))});
+                                  in_words(claim.metric))});
 }
 
 // ---- printed conversions -------------------------------------------------------------------------------
@@ -151,25 +146,21 @@ void check_conversion(const Claim& printed, const Claim& converted, std::size_t 
 
 // ---- one figure given twice ----------------------------------------------------------------------------
 
-bool has_two_digits(const extract::Amount& amount) {
-  if (!amount.min || !amount.max) return false;
-  auto digits = std::llabs(amount.max->coefficient);
-  while (digits > 0 && digits % 10 == 0) digits /= 10;
-  return digits > 9;
-}
+bool is_sharp(const extract::Amount& amount) { return amount.min && amount.max && has_two_digits(amount); }
 
 bool is_points_as_percent(const Claim& a, const Claim& b) {
   const bool points =
       (a.value.unit == "%" && b.value.unit == "pp") || (a.value.unit == "pp" && b.value.unit == "%");
-  return points && a.role == b.role && a.role != Role::level && has_two_digits(a.value) &&
-         has_two_digits(b.value) && same_as_printed(a.value, b.value);
+  return points && a.role == b.role && a.role != Role::level && is_sharp(a.value) && is_sharp(b.value) &&
+         same_as_printed(a.value, b.value);
 }
 
 void check_twice(std::span<const Claim> claims, std::size_t at, std::vector<Finding>& findings) {
   const Claim& later = claims[at];
   for (std::size_t i = at; i-- > 0 && at - i < 256;) {
     const Claim& earlier = claims[i];
-    if (earlier.metric != later.metric || earlier.subject_entity != later.subject_entity) continue;
+    if (!is_one_quantity(earlier.metric, later.metric) || earlier.subject_entity != later.subject_entity)
+      continue;
     if (!earlier.value.resolved() || earlier.variant != later.variant) continue;
     if (is_points_as_percent(earlier, later))
       return findings.push_back(
@@ -189,7 +180,7 @@ void check_twice(std::span<const Claim> claims, std::size_t at, std::vector<Find
 bool is_telling_slip(const Claim& a, const Claim& b) {
   constexpr double kNoPrice = 1e5;
   const auto size = [](const Claim& claim) { return claim.value.max ? claim.value.max->to_double() : 0; };
-  return has_two_digits(a.value) && has_two_digits(b.value) && std::min(size(a), size(b)) >= kNoPrice &&
+  return is_sharp(a.value) && is_sharp(b.value) && std::min(size(a), size(b)) >= kNoPrice &&
          slip_of_scale(a.value, b.value, true) == 3;
 }
 

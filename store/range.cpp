@@ -176,6 +176,12 @@ Standing standing_at(const Amount& a, const Amount& b, const ExchangeRate& rate)
   return standing;
 }
 
+bool has_two_digits(const Amount& amount) {
+  auto digits = std::llabs((amount.max ? *amount.max : *amount.min).coefficient);
+  while (digits > 0 && digits % 10 == 0) digits /= 10;
+  return digits > 9;
+}
+
 bool both_capped(const Amount& a, const Amount& b) { return !a.min && a.max && !b.min && b.max; }
 
 }  // namespace gegenprobe::store

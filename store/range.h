@@ -52,6 +52,10 @@ Standing standing_at(const extract::Amount& a, const extract::Amount& b, const E
 /// not what one would call the same.
 bool same_as_printed(const extract::Amount& a, const extract::Amount& b);
 
+/// Whether the figure shows more than one digit besides zeros at its end: few figures share two by chance.
+/// \pre amount.resolved()
+bool has_two_digits(const extract::Amount& amount);
+
 /// Both say where it ends at most («bis zu 500», "no more than 900"): their ranges always overlap, and it is
 /// the bounds that have to be compared.
 bool both_capped(const extract::Amount& a, const extract::Amount& b);

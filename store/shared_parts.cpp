@@ -6,6 +6,8 @@
 
 #include "store/conversion.h"
 #include "store/fold.h"
+#include "store/in_words.h"
+#include "store/kinship.h"
 #include "store/period_match.h"
 #include "store/range.h"
 #include "store/succession.h"
@@ -27,9 +29,31 @@ bool same_counterparty(const Claim& a, const Claim& b) {
 // bought whom is easily misread, too, and the price is the same.
 bool is_other_side(const Claim& a, const Claim& b) {
   const bool has_two_sides = a.metric == Metric::deal_value || a.metric == Metric::acquisition_price;
-  return has_two_sides && a.metric == b.metric && !a.counterparty.empty() && !b.counterparty.empty() &&
+  return has_two_sides && is_one_quantity(a.metric, b.metric) && !a.counterparty.empty() &&
+         !b.counterparty.empty() &&
          same_company(a.subject_entity, a.subject, b.counterparty_entity, b.counterparty) &&
          same_company(a.counterparty_entity, a.counterparty, b.subject_entity, b.subject);
+}
+
+bool show_one_figure(const Claim& a, const Claim& b) {
+  return a.kind == b.kind && a.value.unit == b.value.unit && a.value.resolved() && b.value.resolved() &&
+         same_as_printed(a.value, b.value);
+}
+
+// Opposites are compared as far as one thing can be; what it means that they meet, compare() says.
+Shared match_metric(const Claim& a, const Claim& b) {
+  const auto one = in_words(a.metric), other = in_words(b.metric);
+  switch (kinship(a.metric, b.metric)) {
+    case Kinship::same:
+    case Kinship::opposites:
+      return {};
+    case Kinship::one_quantity:
+      return {Match::unclear, fmt::format("told as {} by one and as {} by the other", one, other)};
+    case Kinship::none:
+      break;
+  }
+  return {Match::different,
+          fmt::format("{} against {}{}", one, other, show_one_figure(a, b) ? ", with the same figure" : "")};
 }
 
 Shared match_counterparty(const Claim& a, const Claim& b) {
@@ -143,7 +167,7 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool convert
   SharedParts parts;
   parts.require(Part::subject, same_subject(x, y) || is_other_side(x, y), or_nobody(x.subject),
                 or_nobody(y.subject));
-  parts.require(Part::metric, x.metric == y.metric, word(x.metric), word(y.metric));
+  parts.note(Part::metric, match_metric(x, y));
   if (x.metric == Metric::other && variant_of(x).kind.empty())
     parts.note(Part::metric, {Match::unclear, "what kind of figure it is was not understood"});
   if (is_share_of_something(x) && is_share_of_something(y))

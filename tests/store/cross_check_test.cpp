@@ -79,7 +79,8 @@ TEST_F(CrossCheck, SlipOfOthersIsToldBehindWhoAgrees) {
   EXPECT_EQ(checked.verdict, Verdict::agrees);
   EXPECT_EQ(checked.evidence.back().comparison.verdict, Verdict::scale_suspect);
   EXPECT_EQ(checked.reason,
-            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere 5.5 billion EUR against 5.5 trillion EUR: "
+            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere 5.5 billion EUR against 5.5 "
+            "trillion EUR: "
             "the same digits, a thousand times as much");
 }
 
@@ -112,9 +113,37 @@ TEST_F(CrossCheck, NearMissNamesThePart) {
   EXPECT_EQ(checked.verdict, Verdict::not_comparable);
   EXPECT_TRUE(checked.evidence.empty());
   ASSERT_EQ(checked.near_misses.size(), 2u);
-  EXPECT_EQ(checked.near_misses[0].comparison.part, Part::period);
-  EXPECT_EQ(checked.near_misses[1].comparison.part, Part::metric);
-  EXPECT_EQ(checked.reason, "nothing comparable is known; nearest: other period: 2024 against 2023");
+  EXPECT_EQ(checked.near_misses[0].comparison.part, Part::metric);
+  EXPECT_EQ(checked.near_misses[1].comparison.part, Part::period);
+  EXPECT_EQ(
+      checked.reason,
+      "nothing comparable is known; nearest: other metric: revenue against profit, with the same figure");
+}
+
+TEST_F(CrossCheck, LossOfThatYearIsNearToAProfit) {
+  add("1", "@2025-02-27 A", "Auer | loss | 1,2 Mrd EUR | 2024");
+  add("2", "@2024-02-27 A", "Auer | profit | 5,5 Mrd EUR | 2023");
+  const auto checked = check_line("Auer | profit | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(
+      checked.reason,
+      "nothing comparable is known; nearest: 5.5 billion EUR as profit against 1.2 billion EUR as loss");
+}
+
+TEST_F(CrossCheck, LossToldAsProfit) {
+  add("1", "@2025-02-27 A", "Auer | loss | 1,2 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | profit | 1.2 bn EUR | 2024", "@2025-02-28 B").front();
+  EXPECT_EQ(checked.verdict, Verdict::contradicts);
+  EXPECT_EQ(checked.reason,
+            "1.2 billion EUR as profit against 1.2 billion EUR as loss: the same figure with the other sign");
+  add("2", "@2025-02-28 B", "Auer | profit | 1.2 bn EUR | 2024");
+  EXPECT_EQ(conflict_verdicts(), "contradicts");
+}
+
+TEST_F(CrossCheck, SlipUnderAnotherNameOfTheQuantity) {
+  add("1", "@2025-10-02 A", "Auer | valuation | 500 Mrd USD");
+  EXPECT_EQ(check_line("Auer | market_cap | 500 million USD").front().verdict, Verdict::scale_suspect);
+  add("2", "@2025-10-02 B", "Auer | market_cap | 500 million USD");
+  EXPECT_EQ(conflict_verdicts(), "scale_suspect");
 }
 
 TEST_F(CrossCheck, NothingKnown) {
