@@ -31,6 +31,7 @@ using Numbers = std::map<std::string, double, std::less<>>;
 struct Bounds {
   Numbers money, percent, worth;
   double planned_more = 1, at_a_known_rate = 0, at_a_rough_worth = 0;
+  double least_slip = 0, most_slip = 0;
 };
 
 Numbers numbers_of(const toml::node_view<const toml::node>& table) {
@@ -50,7 +51,9 @@ const Bounds& bounds() {
                   .worth = numbers_of(file["worth"]),
                   .planned_more = file["planned_more"].value_or(1.0),
                   .at_a_known_rate = file["conversion"]["at_a_known_rate"].value_or(1.25),
-                  .at_a_rough_worth = file["conversion"]["at_a_rough_worth"].value_or(100.0)};
+                  .at_a_rough_worth = file["conversion"]["at_a_rough_worth"].value_or(100.0),
+                  .least_slip = file["bracket"]["least_slip"].value_or(300.0),
+                  .most_slip = file["bracket"]["most_slip"].value_or(5000.0)};
   }();
   return read;
 }
@@ -89,13 +92,11 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
 
 // «223 Millionen Dollar (etwa 156 000 Euro)»: an opening bracket and no further figure between the two, the
 // bracket closed behind the second, and nothing but it.
-bool is_conversion(const Claim& printed, const Claim& converted, std::string_view text) {
+bool stand_in_brackets(const Claim& printed, const Claim& converted, std::string_view text) {
   const bool are_sums = printed.kind == MentionKind::money && converted.kind == MentionKind::money;
   const bool follow =
       printed.sentence == converted.sentence && printed.evidence.end < converted.evidence.begin;
-  if (!are_sums || !follow || printed.value.unit.empty() || converted.value.unit.empty() ||
-      printed.value.unit == converted.value.unit)
-    return false;
+  if (!are_sums || !follow || printed.value.unit.empty() || converted.value.unit.empty()) return false;
   const auto between = text.substr(printed.evidence.end, converted.evidence.begin - printed.evidence.end);
   const auto behind = text.substr(converted.evidence.end, 1);
   constexpr std::size_t kLongestWords = 30;
@@ -142,6 +143,41 @@ void check_conversion(const Claim& printed, const Claim& converted, std::size_t 
        fmt::format("{} are {} {} {}, not {}", in_words(printed.value),
                    known->is_rough ? "roughly" : "by the rates of the time about", number_in_words(rounded),
                    converted.value.unit, in_words(converted.value))});
+}
+
+// «(Vorjahr: 3,7 Mio. Euro)»; «(Gewinn: 3,7 Mio. Euro)» may be read as what stands before.
+bool says_no_more_than_when(const Claim& printed, const Claim& bracketed, std::string_view text) {
+  auto words = text.substr(printed.evidence.end, bracketed.evidence.begin - printed.evidence.end);
+  words.remove_prefix(words.find('(') + 1);
+  if (bracketed.period && words.starts_with(bracketed.period->text))
+    words.remove_prefix(bracketed.period->text.size());
+  return words.find_first_not_of(" :,") == words.npos;
+}
+
+// One currency in both: the year before, or a conversion that lost its sign.
+void check_bracket(const Claim& printed, const Claim& bracketed, std::string_view text, std::size_t at,
+                   std::vector<Finding>& findings) {
+  const bool are_alike = printed.metric == bracketed.metric && printed.variant == bracketed.variant &&
+                         printed.subject_entity == bracketed.subject_entity && printed.role == Role::level &&
+                         bracketed.role == Role::level;
+  if (!are_alike || !says_no_more_than_when(printed, bracketed, text)) return;
+  const double ratio = ratio_of(printed.value, bracketed.value);
+  if (ratio < bounds().least_slip || ratio > bounds().most_slip) return;
+  findings.push_back(
+      {Suspicion::scale, at,
+       fmt::format("{}, and {} in brackets behind it: one of the two is likely off by a thousand",
+                   in_words(printed.value), in_words(bracketed.value))});
+}
+
+void check_brackets(std::span<const Claim> claims, std::size_t at, std::string_view text, const Rates* rates,
+                    std::optional<Day> published, std::vector<Finding>& findings) {
+  if (at == 0) return;
+  const Claim &printed = claims[at - 1], &bracketed = claims[at];
+  if (!printed.value.resolved() || !stand_in_brackets(printed, bracketed, text)) return;
+  if (printed.value.unit == bracketed.value.unit)
+    check_bracket(printed, bracketed, text, at, findings);
+  else
+    check_conversion(printed, bracketed, at, rates, published, findings);
 }
 
 // ---- one figure given twice ----------------------------------------------------------------------------
@@ -191,8 +227,7 @@ std::vector<Finding> implausible(std::span<const Claim> claims, std::string_view
     if (!claims[at].value.resolved() || claims[at].subject.empty()) continue;
     check_limit(claims[at], at, findings);
     check_twice(claims, at, findings);
-    if (at > 0 && claims[at - 1].value.resolved() && is_conversion(claims[at - 1], claims[at], text))
-      check_conversion(claims[at - 1], claims[at], at, rates, published, findings);
+    check_brackets(claims, at, text, rates, published, findings);
   }
   return findings;
 }

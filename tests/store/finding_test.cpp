@@ -50,6 +50,15 @@ const Row kRows[] = {
     {"ConversionAThousandthWithoutRate",
      "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 156 000 Euro).",
      "conversion_suspect 156 000 Euro: 223 million USD are roughly 203 million EUR, not about 156,000 EUR"},
+    // ---- one currency in and before brackets
+    {"YearBeforeAThousandth", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Vorjahr: 3,7 Mio. Euro) um.",
+     "scale_suspect 3,7 Mio. Euro: about 4 billion EUR, and 3.7 million EUR in brackets behind it: one of the two is "
+     "likely off by a thousand"},
+    {"SignLostAndScaleSlipped", "Auer plc made a loss of £31bn (£18m).",
+     "scale_suspect £18m: 31 billion GBP, and 18 million GBP in brackets behind it: one of the two is likely off by a "
+     "thousand"},
+    {"YearBefore", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Vorjahr: 3,7 Mrd. Euro) um.", ""},
+    {"ProfitBesideRevenue", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Gewinn: 3,7 Mio. Euro) um.", ""},
     // ---- more than can be
     {"ImpossibleRevenue", "Der Umsatz von Siemens lag 2030 bei 78,9 Billionen Euro.",
      "scale_suspect 78,9 Billionen Euro: 78.9 trillion EUR is more than any company ever had as revenue"},
