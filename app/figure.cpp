@@ -123,14 +123,6 @@ std::string span_words(const extract::Period& period, year_month_day from, year_
 
 }  // namespace
 
-std::string grouped(Decimal number) {
-  std::string text = number.text();
-  const std::size_t point = std::min(text.find('.'), text.size());
-  const std::size_t first = text[0] == '-' ? 1 : 0;
-  for (std::size_t at = point; at > first + 3;) text.insert(at -= 3, 1, ',');
-  return text;
-}
-
 std::string short_figure(const extract::Amount& exact) {
   extract::Amount amount = exact;
   if (amount.qualifier == Qualifier::magnitude && amount.max) amount.max = rounded_up(*amount.max);
@@ -160,11 +152,6 @@ std::string period_words(const std::optional<extract::Period>& period) {
   return (period->fiscal ? "fiscal " : "") + span_words(*period, from, last);
 }
 
-std::string metric_words(extract::Metric metric) {
-  std::string words(word(metric));
-  for (char& c : words)
-    if (c == '_') c = ' ';
-  return words;
-}
+std::string metric_words(extract::Metric metric) { return store::in_words(metric); }
 
 }  // namespace gegenprobe::app

@@ -5,6 +5,7 @@
 
 #include "extract/claim.h"
 #include "extract/mention.h"
+#include "store/in_words.h"
 
 namespace gegenprobe::app {
 
@@ -18,8 +19,7 @@ std::string short_figure(const extract::Amount& amount);
 std::string short_figure(const extract::Claim& claim);
 std::string figure(const extract::Claim& claim);
 
-/// 5500000 as "5,500,000"; digits after the point stay as they are.
-std::string grouped(extract::Decimal number);
+using store::grouped;  ///< 5500000 as "5,500,000"
 
 /// "2024", "Q3 2024", "H1 2024", "March 2024", "2025-10-06", "2015 to 2019", "until 2030-01-01", and
 /// "year to 2024-09" for a company's own year; "" where there is none. `to` is exclusive and shown inclusive.

@@ -14,12 +14,6 @@ using extract::Decimal;
 using extract::Period;
 using extract::Qualifier;
 
-std::string grouped(std::string digits) {
-  const auto whole = std::min(digits.find('.'), digits.size());
-  for (auto at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
-}
-
 std::string_view qualifier_in_words(Qualifier qualifier) {
   constexpr std::array<std::string_view, 9> words{
       "", "about ", "almost ", "up to ", "at least ", "more than ", "less than ", "", ""};
@@ -57,14 +51,22 @@ std::optional<std::string> fiscal_year_end(const Period& period) {
 
 }  // namespace
 
+std::string grouped(Decimal number) {
+  std::string text = number.text();
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::size_t first = text[0] == '-' ? 1 : 0;
+  for (std::size_t at = point; at > first + 3;) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
 std::string number_in_words(Decimal number) {
   struct Scale {
     int power;
     const char* word;
   };
   for (const auto& [power, scale] : {Scale{12, " trillion"}, Scale{9, " billion"}, Scale{6, " million"}})
-    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power).text()) + scale;
-  return grouped(number.text());
+    if (compare(number, {1, power}) >= 0) return grouped(extract::scaled(number, -power)) + scale;
+  return grouped(number);
 }
 
 std::string unit_in_words(const std::string& unit, bool one) {

@@ -8,6 +8,8 @@ namespace gegenprobe::store {
 
 /// "about 5.5 billion EUR", "up to 12 %", "900 jobs": an amount in plain words.
 std::string in_words(const extract::Amount& amount);
+/// 5500000 as "5,500,000"; digits after the point stay as they are.
+std::string grouped(extract::Decimal number);
 /// "5.5 billion": a number in plain words.
 std::string number_in_words(extract::Decimal number);
 /// The unit beside a number: "jobs", "job" for one, "percentage points", "EUR".

@@ -666,11 +666,11 @@ const Words kWords[] = {
     {"Qualified", "A | revenue | mehr als 1,25 Mio USD", "more than 1.25 million USD"},
     {"Range", "A | revenue | between 2 and 3 bn EUR", "2 billion to 3 billion EUR"},
     {"Thousands", "A | job_cuts | 12345 job", "12,345 jobs"},
-    {"FourDigits", "A | job_cuts | 4800 job", "4800 jobs"},
+    {"FourDigits", "A | job_cuts | 4800 job", "4,800 jobs"},
     {"OneOnly", "A | job_cuts | 1 job", "1 job"},
     {"Percent", "A | revenue | 12,50 %", "12.5 %"},
     {"Trillion", "A | revenue | 258,9 Billionen KRW", "258.9 trillion KRW"},
-    {"ThousandTrillion", "A | revenue | 1500 Billionen KRW", "1500 trillion KRW"},
+    {"ThousandTrillion", "A | revenue | 1500 Billionen KRW", "1,500 trillion KRW"},
 };
 class InWords : public testing::TestWithParam<Words> {};
 TEST_P(InWords, Amount) { EXPECT_EQ(in_words(test::worded(GetParam().claim).claim.value), GetParam().words); }
