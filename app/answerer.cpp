@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/extraction_json.h"
+#include "extract/short_text.h"
 
 namespace gegenprobe::app {
 
@@ -143,6 +144,10 @@ bool Answerer::answer(std::string_view line, std::uint64_t line_number, JsonBuff
     state.write_id();
     key(json, "lang");
     string_or_null(json, found.language);
+    if (extract::guesses_language(state.document, state.rules)) {
+      key(json, "lang_guessed");
+      json.Bool(true);
+    }
     key(json, "mentions");
     write_mentions(json, found, text);
     if (!state.options.mentions_only) {

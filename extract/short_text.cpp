@@ -11,7 +11,8 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::uint32_t kSureLead = 3;  // words ahead of the other language: more than chance
+constexpr std::size_t kLongestShort = 1000;  // bytes; longer texts tell
+constexpr std::uint32_t kSureLead = 3;       // words ahead of the other language: more than chance
 
 bool tells_its_language(std::string_view normalised, const Rules& rules) {
   const std::string lower = folded(normalised);
@@ -35,9 +36,14 @@ std::pair<std::size_t, std::ptrdiff_t> yield_of(const Extraction& found) {
 
 }  // namespace
 
+bool guesses_language(const ingest::Document& document, const Rules& rules) {
+  const std::string& text = document.normalised.utf8;
+  return document.language.empty() && text.size() <= kLongestShort && !tells_its_language(text, rules);
+}
+
 Extraction extract_short(ingest::Document& document, const Rules& rules,
                          const std::vector<KnownFirm>& known) {
-  const bool surely = !document.language.empty() || tells_its_language(document.normalised.utf8, rules);
+  const bool surely = !guesses_language(document, rules);
   Extraction best = extract(document, rules, known);
   for (const std::string& language : rules.languages()) {
     if (surely || language == best.language) continue;
