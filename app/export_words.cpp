@@ -70,16 +70,24 @@ void write_appearance(JsonWriter& json, const store::StoredClaim& stored) {
   json.EndObject();
 }
 
+bool is_corrected(const store::StoredClaim& stored) {
+  return stored.review && stored.review->judgement == store::Judgement::correct;
+}
+
 // A person judged that the article says so; what is wrong with it is told by other articles. Hence words and
 // no number on a scale of truth.
 std::string rating(const ReviewedClaim& reviewed) {
-  if (reviewed.conflicts.empty()) return "Stated as quoted; no conflicting source known";
+  if (reviewed.conflicts.empty())
+    return fmt::format("{}; no conflicting source known",
+                       is_corrected(reviewed.claim) ? "Corrected by hand" : "Stated as quoted");
   // Which of the two is wrong, nobody has judged.
   return "Sources disagree: " + quiet_verdict_words(reviewed.conflicts.front().comparison.verdict);
 }
 
 std::string body(const ReviewedClaim& reviewed) {
   std::string words;
+  if (is_corrected(reviewed.claim))
+    words = fmt::format("Corrected by hand; the article prints «{}».", reviewed.claim.surface);
   for (const auto& conflict : reviewed.conflicts) {
     const auto& other = conflict.a.id == reviewed.claim.id ? conflict.b : conflict.a;
     words += fmt::format("{}{} ({}: {})", words.empty() ? "" : " ", conflict.comparison.reason,
@@ -100,7 +108,8 @@ void write_claim(JsonWriter& json, const ReviewedClaim& reviewed) {
   member(json, "@type", "Thing");
   member(json, "name", statement(stored));
   json.EndObject();
-  if (!stored.claim.attribution.empty() || !stored.outlet.empty()) {
+  // What a person corrected, nobody else has said.
+  if (!is_corrected(stored) && (!stored.claim.attribution.empty() || !stored.outlet.empty())) {
     key(json, "author");
     json.StartObject();
     // A speaker may be a person or a house: the kind that both are.
