@@ -6,6 +6,7 @@
 
 #include "app/claim_rows.h"
 #include "app/command.h"
+#include "app/extraction_json.h"
 #include "app/figure.h"
 #include "app/filter_words.h"
 #include "app/json.h"
@@ -116,23 +117,6 @@ void write_findings(JsonWriter& json, const std::vector<extract::Finding>& findi
   json.EndArray();
 }
 
-void write_unread(JsonWriter& json, const ingest::Document& document, extract::CodePoints& points,
-                  const std::vector<extract::Unread>& unread) {
-  key(json, "unread");
-  json.StartArray();
-  for (const extract::Unread& figure : unread) {
-    json.StartObject();
-    write_member(json, "text", figure.span.of(document.text));
-    key(json, "begin");
-    json.Uint64(points.at(figure.span.begin));
-    key(json, "end");
-    json.Uint64(points.at(figure.span.end));
-    write_member(json, "reason", figure.reason);
-    json.EndObject();
-  }
-  json.EndArray();
-}
-
 void write_json(Output& output, const ingest::Document& document,
                 const std::vector<store::CheckedClaim>& checked, const std::vector<extract::Unread>& unread) {
   extract::CodePoints points(document.text);
@@ -161,7 +145,8 @@ void write_json(Output& output, const ingest::Document& document,
     json.EndObject();
   }
   json.EndArray();
-  write_unread(json, document, points, unread);
+  key(json, "unread");
+  write_unread(json, unread, document.text);
   json.EndObject();
   output.line(text_of(buffer));
 }
@@ -289,7 +274,8 @@ int exit_code(const Words& words, const std::vector<store::CheckedClaim>& checke
 void tell_unread(Output& output, Format format, const ingest::Document& document,
                  const std::vector<extract::Unread>& unread) {
   for (const extract::Unread& figure : unread) {
-    const auto line = fmt::format("not checked: «{}»: {}", figure.span.of(document.text), figure.reason);
+    const auto line =
+        fmt::format("not checked: «{}»: {}", figure.span.of(document.text), in_words(figure.why));
     format == Format::table ? output.line(line) : output.words(line);
   }
 }

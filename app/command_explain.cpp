@@ -86,7 +86,7 @@ void print_attempts(Output& output, const ingest::Document& document,
 void print_unclaimed(Output& output, const ingest::Document& document, const extract::Rules& rules,
                      const extract::Extraction& found) {
   for (const extract::Unread& figure : extract::unread_figures(document, rules, found))
-    output.line(fmt::format("\nno claim on «{}»: {}", figure.span.of(document.text), figure.reason));
+    output.line(fmt::format("\nno claim on «{}»: {}", figure.span.of(document.text), in_words(figure.why)));
 }
 
 void print(Output& output, const ingest::Document& document, const extract::Rules& rules,

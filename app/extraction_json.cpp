@@ -179,4 +179,24 @@ void write_claims(JsonWriter& json, const extract::Extraction& found, std::strin
   json.EndArray();
 }
 
+void write_unread(JsonWriter& json, std::span<const extract::Unread> unread, std::string_view text) {
+  extract::CodePoints points(text);
+  json.StartArray();
+  for (const extract::Unread& figure : unread) {
+    json.StartObject();
+    key(json, "text");
+    string(json, figure.span.of(text));
+    key(json, "begin");
+    json.Uint64(points.at(figure.span.begin));
+    key(json, "end");
+    json.Uint64(points.at(figure.span.end));
+    key(json, "why");
+    string(json, word(figure.why));
+    key(json, "reason");
+    string(json, in_words(figure.why));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 }  // namespace gegenprobe::app

@@ -9,17 +9,15 @@
 namespace gegenprobe::extract {
 namespace {
 
-constexpr std::array kKinds{RuleKind::value, RuleKind::date, RuleKind::company, RuleKind::speaker};
-
 class Tracer {
  public:
   Tracer(const ingest::Document& document, const Text& text, const Extraction& found)
       : document_(document), text_(text), found_(found) {}
 
-  std::vector<Attempt> run() {
+  std::vector<Attempt> run(std::span<const RuleKind> kinds) {
     for (const Sentence& sentence : text_.sentences)
       for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-        for (const RuleKind kind : kKinds)
+        for (const RuleKind kind : kinds)
           if (sets_off(sentence, i, kind)) ask(sentence, i, kind);
     return std::move(attempts_);
   }
@@ -86,9 +84,10 @@ std::string_view word(RuleKind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Attempt> attempts(const ingest::Document& document, const Rules& rules, const Extraction& found) {
+std::vector<Attempt> attempts(const ingest::Document& document, const Rules& rules, const Extraction& found,
+                              std::span<const RuleKind> kinds) {
   const Text text = text_of(document.normalised.utf8, document.language, rules);
-  return Tracer(document, text, found).run();
+  return Tracer(document, text, found).run(kinds);
 }
 
 }  // namespace gegenprobe::extract

@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +26,12 @@ struct Attempt {
 
 std::string_view word(RuleKind kind);  ///< "value", "date", "company", "speaker"
 
+inline constexpr std::array kTracedKinds{RuleKind::value, RuleKind::date, RuleKind::company,
+                                         RuleKind::speaker};
+
 /// In the order of the text; spans in Document::text. `found` is what extract() gave for the same arguments.
-/// Slower than extract(): every rule is asked for its match.
-std::vector<Attempt> attempts(const ingest::Document& document, const Rules& rules, const Extraction& found);
+/// Of all `kinds` slower than extract(): every rule is asked for its match.
+std::vector<Attempt> attempts(const ingest::Document& document, const Rules& rules, const Extraction& found,
+                              std::span<const RuleKind> kinds = kTracedKinds);
 
 }  // namespace gegenprobe::extract

@@ -8,6 +8,7 @@
 #include "app/web/routes.h"
 #include "app/web/shapes.h"
 #include "extract/short_text.h"
+#include "extract/unread.h"
 #include "ingest/curl_http.h"
 #include "ingest/fetch.h"
 #include "ingest/ingest.h"
@@ -133,6 +134,8 @@ Response check(Desk& desk, Call& call) {
     write_array(json, "claims", *checked, [&](JsonWriter& to, const store::CheckedClaim& each) {
       write(to, each, unstored(*document, found, each.claim, points, version));
     });
+    key(json, "unread");
+    write_unread(json, extract::unread_figures(*document, *desk.rules, found), document->text);
     write_texts(json, "needs_published", relative_dates(*document, found));
     key(json, "rules_version");
     string(json, version);

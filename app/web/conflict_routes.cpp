@@ -22,6 +22,7 @@ std::vector<std::string_view> differences(const store::Case& one) {
       "period");
   add(a.modality != b.modality, "modality");
   add(a.attribution != b.attribution, "attribution");
+  add(a.metric != b.metric, "metric");
   add(a.variant != b.variant, "variant");
   add(a.value.qualifier != b.value.qualifier, "qualifier");
   add(a.status != b.status, "status");

@@ -110,6 +110,13 @@ void write(JsonWriter& json, const store::CheckedClaim& checked, const store::St
   write_verdicts(json, checked.evidence);
   write_array(json, "evidence", checked.evidence);
   write_array(json, "near_misses", checked.near_misses);
+  write_array(json, "findings", checked.findings, [](JsonWriter& to, const extract::Finding& finding) {
+    to.StartObject();
+    member(to, "verdict", word(finding.kind));
+    key(to, "reason");
+    string(to, finding.reason);
+    to.EndObject();
+  });
   json.EndObject();
 }
 

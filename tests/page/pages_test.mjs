@@ -251,6 +251,40 @@ on('check: verdicts in place, evidence beside them', { language: 'de' }, async (
   );
 });
 
+on('check: figures that were not checked are told', { language: 'de' }, async (page) => {
+  await page.at('/check');
+  await page.getByLabel('Text oder Adresse').fill('Bosch setzt 35 Milliarden um. Die Inflation lag bei 2,1 Prozent.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.unread-mark').nth(1).waitFor();
+  assert.deepEqual(await page.locator('.unread-mark').allInnerTexts(), ['35 Milliarden', '2,1 Prozent']);
+  assert.match(
+    await textOf(page.locator('.unread')),
+    /2 Zahlen wurden nicht geprüft.*35 Milliarden.*weder Währung noch Einheit.*2,1 Prozent.*kein Unternehmen/s,
+  );
+});
+
+on('check: what is wrong with a figure by itself is told without evidence', {}, async (page) => {
+  await page.at('/check');
+  await page.getByLabel('Text or address').fill('Die Zwirnerei Auer AG setzte 2024 78,9 Billionen Euro um.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.checked').waitFor();
+  assert.match(
+    await textOf(page.locator('.checked')),
+    /scale suspect.*78\.9 trillion EUR is more than any company ever had as revenue/s,
+  );
+});
+
+on('check: a profit that all others tell as a loss', { language: 'de' }, async (page) => {
+  await page.at('/check');
+  await page.getByLabel('Text oder Adresse').fill('Boeing machte 2024 einen Nettogewinn von 11,8 Milliarden Dollar.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.checked').waitFor();
+  assert.match(
+    await textOf(page.locator('.checked')),
+    /widerspricht.*dieselbe Zahl, einmal als Gewinn, einmal als Verlust: nur ein Vorzeichen kann stimmen/s,
+  );
+});
+
 on('check: a result is kept, linked and exported', {}, async (page) => {
   await page.at('/check');
   await page.getByLabel('Text or address').fill('Siemens reported revenue of 75.9 billion euros for 2024.');

@@ -12,7 +12,7 @@ import { Figure } from '../parts/figure';
 import { Choice } from '../parts/filters';
 import { Empty, Shown, Trouble } from '../parts/state';
 import { attempt, tell } from '../parts/toast';
-import { reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, isAlone, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { marked, Sentence, Source, type Span } from '../text/marked';
 import { type Paragraph, paragraphs } from '../text/paragraphs';
 import { plain } from '../text/plain';
@@ -243,7 +243,8 @@ function Findings({ of, keep }: { of: Result; keep?: (name: string) => Promise<b
         </p>
       )}
       {of.claims.length === 0 && <Empty title={words.check.noFigure} hint={words.check.noFigureHint} />}
-      {of.claims.length > 0 && (
+      <Unread of={of} />
+      {(of.claims.length > 0 || unreadOf(of).length > 0) && (
         <div class="checked-text">
           <div class="sheet pad stack">
             {parts.map((part) => (
@@ -263,21 +264,54 @@ function Findings({ of, keep }: { of: Result; keep?: (name: string) => Promise<b
   );
 }
 
+/** Figures that nobody must take for checked. */
+function Unread({ of }: { of: Result }) {
+  const words = say().check;
+  const unread = unreadOf(of);
+  if (unread.length === 0) return null;
+  return (
+    <div class="note tone-off unread">
+      <p>{words.unread(unread.length)}</p>
+      <ul>
+        {unread.slice(0, 50).map((figure) => (
+          <li key={figure.begin}>
+            «<Source text={figure.text} lang={of.language} />
+            »: {words.why[figure.why]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const unreadOf = (of: Result) => of.unread ?? [];
 const anchor = (index: number) => `figure-${index + 1}`;
 
-/** Each figure of the paragraph, marked by its verdict, leading to the evidence. */
+/** The paragraph's figures in their order: those of claims, and those that were not checked. */
 function spansOf(part: Paragraph, of: Result): Span[] {
+  const unread = unreadOf(of)
+    .filter(({ begin, end }) => begin >= part.begin && end <= part.end)
+    .map(({ begin, end }) => ({
+      begin: begin - part.begin,
+      end: end - part.begin,
+      show: (text: string) => <mark class="unread-mark">{text}</mark>,
+    }));
+  return [...verdictSpans(part, of), ...unread].sort((a, b) => a.begin - b.begin);
+}
+
+/** Each figure of a claim, marked by its verdict, leading to the evidence. */
+function verdictSpans(part: Paragraph, of: Result): Span[] {
   return of.claims
     .map((checked, index) => ({ ...checked, index }))
     .filter(({ claim }) => claim.evidence_begin >= part.begin && claim.evidence_end <= part.end)
     .sort((a, b) => a.claim.evidence_begin - b.claim.evidence_begin)
-    .map(({ claim, verdict, evidence, index }) => ({
+    .map(({ claim, verdict, index }) => ({
       begin: claim.evidence_begin - part.begin,
       end: claim.evidence_end - part.begin,
       show: (text) => (
-        <a href={`#${anchor(index)}`} class={`verdict-mark tone-${evidence.length === 0 ? 'none' : tone(verdict)}`}>
+        <a href={`#${anchor(index)}`} class={`verdict-mark tone-${isAlone({ verdict }) ? 'none' : tone(verdict)}`}>
           <mark>{text}</mark>{' '}
-          <span class="verdict-word">{evidence.length === 0 ? say().noEvidence : label('verdicts', verdict)}</span>
+          <span class="verdict-word">{isAlone({ verdict }) ? say().noEvidence : label('verdicts', verdict)}</span>
         </a>
       ),
     }));
@@ -285,7 +319,7 @@ function spansOf(part: Paragraph, of: Result): Span[] {
 
 function Verdict_({ of, id }: { of: Checked; id: string }) {
   const words = say();
-  const alone = of.evidence.length === 0;
+  const alone = isAlone(of);
   const [first, ...others] = of.evidence;
   return (
     <li id={id} class={`sheet pad checked tone-${alone ? 'none' : tone(of.verdict)}`}>
@@ -294,11 +328,7 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
         <Fact claim={of.claim} />
       </p>
       <Figure claim={of.claim} />
-      <p class="small source">
-        {first
-          ? reasonWords({ ...first, reason: of.reason || first.reason }, of.claim, first.claim)
-          : words.claim.alone}
-      </p>
+      <p class="small source">{decidedWords(of)}</p>
       {of.verdicts.length > 1 && <Tallies of={of.verdicts} />}
       {first && <EvidenceLine of={first} />}
       {others.length > 0 && (

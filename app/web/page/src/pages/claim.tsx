@@ -22,7 +22,7 @@ import { Certainty, Company, Fact, openSource, Outlet, Places } from '../parts/c
 import { Figure, figureWords, metricWords, periodWords } from '../parts/figure';
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons } from '../parts/review';
 import { Shown } from '../parts/state';
-import { reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, isAlone, reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { type Mark, Plot } from '../plot/plot';
 import { Sentence, Source } from '../text/marked';
 import { field, label, meaning } from '../words/vocabulary';
@@ -93,19 +93,14 @@ function Detail({ of }: { of: Schemas['ClaimDetail'] }) {
 function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
   const words = say().claim;
   const alone = checked.evidence.length === 0;
-  const [before] = checked.evidence;
   return (
     <>
       <section class="sheet pad stack" aria-labelledby="verdict">
         <div class="row">
           <h2 id="verdict">{words.verdict}</h2>
-          <VerdictBadge verdict={checked.verdict} evidence={!alone} />
+          <VerdictBadge verdict={checked.verdict} evidence={!isAlone(checked)} />
         </div>
-        <p class="source">
-          {before
-            ? reasonWords({ ...before, reason: checked.reason || before.reason }, claim, current(before.claim))
-            : words.alone}
-        </p>
+        <p class="source">{decidedWords(checked)}</p>
         <Tallies of={checked.verdicts} />
         {!alone && <ComparisonPlot checked={checked} claim={claim} />}
       </section>

@@ -340,6 +340,7 @@ function Side({
   const own: [Conflict['differs'][number], string][] = [
     ['period', periodWords(claim) || words.claim.noPeriod],
     ['modality', label('modalities', claim.modality)],
+    ['metric', metricWords(claim)],
     ['variant', metricWords(claim)],
     ['status', claim.status ? label('statuses', claim.status) : ''],
     ['attribution', claim.attribution ?? words.claim.articleItself],

@@ -1,9 +1,12 @@
-import type { Checked, Evidence, Verdict } from '../api/client';
+import type { Checked, Claim, Evidence, Verdict } from '../api/client';
+import { current } from '../api/reviews';
 import { ratio, scaleOf } from '../format';
 import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
-import { figureWords, type Told } from './figure';
+import { figureWords, type Told as Figure } from './figure';
+
+type Told = Figure & Pick<Claim, 'metric'>;
 
 /** Colour and sign of a verdict; the sign is there for those who do not see the colour. */
 const signs: Record<Verdict, { tone: string; sign: string }> = {
@@ -54,7 +57,10 @@ export function reasonWords(
 ): string {
   if (language.value === 'en') return of.reason;
   const words = say().reason;
-  const trusted = of.part ? words.trusted(label('parts', of.part)) : '';
+  const names =
+    other && claim.metric !== other.metric ? [claim, other].map(({ metric }) => label('metrics', metric)) : [];
+  const trusted =
+    of.part === 'metric' && names.length > 0 ? words.names(names) : of.part && words.trusted(label('parts', of.part));
   const facing = other ? `${words.facing(figureWords(claim), figureWords(other))}: ` : '';
   const because = () => {
     switch (of.verdict) {
@@ -68,12 +74,34 @@ export function reasonWords(
       case 'forecast_missed':
       case 'forecast_met':
       case 'superseded':
+        if (names.length > 0 && !of.part) return words.sign(names);
         return of.ratio && of.ratio > 1 ? words.apart(ratio(of.ratio)) : words[of.verdict];
       case 'agrees':
         return words.agrees;
       case 'not_comparable':
+        if (names.length > 0) return words.otherMetric(names);
         return of.part ? words.otherPart(label('parts', of.part)) : words.not_comparable;
     }
   };
   return of.verdict === 'not_comparable' ? because() : facing + [because(), trusted].filter(Boolean).join('; ');
+}
+
+/** Nothing speaks for it or against it: neither evidence nor, by itself, the figure. */
+export const isAlone = ({ verdict }: Pick<Checked, 'verdict'>) => verdict === 'not_comparable';
+
+/** Why a claim got its verdict: by the evidence that decided, by itself, or by what came nearest. */
+export function decidedWords(of: Checked): string {
+  const claim = current(of.claim);
+  const [first] = of.evidence;
+  if (first?.verdict === of.verdict)
+    return reasonWords({ ...first, reason: of.reason || first.reason }, claim, current(first.claim));
+  const byItself = { verdict: of.verdict, part: null, ratio: null, reason: of.reason };
+  return isAlone(of) ? aloneWords(of) : reasonWords(byItself, claim, null);
+}
+
+function aloneWords({ claim, reason, near_misses: [near] }: Checked): string {
+  const words = say().claim;
+  if (language.value === 'en') return reason;
+  if (!claim.subject) return words.noSubject;
+  return near ? `${words.alone} ${words.nearest(reasonWords(near, claim, current(near.claim)))}` : words.alone;
 }

@@ -87,7 +87,10 @@ export const en = {
   reason: {
     facing: (one: string, other: string) => `${one} against ${other}`,
     scale: (ratio: string) => `the same digits, ${ratio} times as much`,
-    scaleAlone: 'the same digits in another order of magnitude',
+    scaleAlone: 'likely off by a thousand or a million',
+    sign: (names: string[]) => `the same figure, once as ${names.join(', once as ')}: only one sign can be right`,
+    names: (names: string[]) => `one calls it ${names.join(', the other ')}`,
+    otherMetric: (names: string[]) => `different metrics: ${names.join(' and ')}`,
     apart: (ratio: string) => `apart by a factor of ${ratio}`,
     contradicts: 'one denies what the other says',
     differs: 'the figures do not meet',
@@ -124,6 +127,7 @@ export const en = {
       period: 'period',
       modality: 'certainty',
       attribution: 'according to',
+      metric: 'metric',
       variant: 'variant',
       qualifier: 'qualifier',
       status: 'status',
@@ -167,6 +171,8 @@ export const en = {
     thisOne: 'this claim',
     verdict: 'Verdict',
     alone: 'No other source gives a comparable figure.',
+    noSubject: 'The text does not say of which company the figure is.',
+    nearest: (reason: string) => `Nearest: ${reason}.`,
     evidence: 'Evidence',
     tally: (claims: number, origins: number) =>
       `${many(claims, 'claim', 'claims')} from ${many(origins, 'origin', 'origins')}`,
@@ -300,6 +306,12 @@ export const en = {
     result: (claims: number) => many(claims, 'claim', 'claims'),
     mentions: (count: number) => `in ${many(count, 'mention', 'mentions')} of figures, dates and names`,
     needsPublished: 'Give the day of publication, as these words count from it:',
+    unread: (count: number) => `${many(count, 'figure was', 'figures were')} not checked:`,
+    why: {
+      ungoverned: 'no company or no word for a metric governs it',
+      not_understood: 'its number is not understood',
+      no_unit: 'no currency and no unit stands with it',
+    },
     noFigure: 'No claim was found in this text.',
     noFigureHint:
       'A claim needs a figure and a company it is about. A headline and the first paragraph are often enough.',
