@@ -5,6 +5,7 @@
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/filter_words.h"
+#include "app/rule_words.h"
 #include "app/shared_options.h"
 #include "store/claim_lists.h"
 #include "store/query.h"
@@ -31,24 +32,49 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   filter.since = *since;
   filter.limit = words.limit.value_or(100);
   filter.offset = words.offset.value_or(0);
+  if (filter.min && filter.max && *filter.min > *filter.max)
+    return Error{Error::Kind::usage, "claims: --min is more than --max", ""};
+  if (const auto confidence = confidence_from("claims", filter.min_confidence); !confidence)
+    return confidence.error();
   return filter;
 }
 
+/// As the program names the unit, «Pfund» being GBP; what the rules do not know may be of other rules.
+Result<bool> name_unit(store::ClaimFilter& filter) {
+  if (filter.unit.empty()) return true;
+  const auto rules = rules_of("");
+  if (!rules) return rules.error();
+  const auto unit = unit_named(**rules, filter.unit);
+  if (unit) filter.unit = *unit;
+  return unit.has_value();
+}
+
 /// A name that was mistyped must not pass for a company of which nothing is told.
-std::string none_words(store::Database& database, const store::ClaimFilter& filter) {
-  const store::ClaimFilter all_of_it{.company = filter.company};
-  const auto known = store::count_claims(database, all_of_it);
-  if (filter.company.empty() || !known || *known > 0) return "no claim fits";
-  return fmt::format("no claim is about '{}'; 'gegenprobe companies' lists the names there are",
-                     filter.company);
+std::string none_words(store::Database& database, const store::ClaimFilter& filter, bool knows_unit) {
+  const auto is_told = [&](const store::ClaimFilter& of) {
+    const auto known = store::count_claims(database, of);
+    return !known || *known > 0;
+  };
+  if (!filter.company.empty() && !is_told({.company = filter.company}))
+    return fmt::format("no claim is about '{}'; 'gegenprobe companies' lists the names there are",
+                       filter.company);
+  if (!filter.outlet.empty() && !is_told({.outlet = filter.outlet}))
+    return fmt::format("no claim is from '{}'; 'gegenprobe articles' lists the outlets there are",
+                       filter.outlet);
+  if (!knows_unit)
+    return fmt::format("no claim is in '{}', which is no unit that is known; EUR, Pfund, %, job …",
+                       filter.unit);
+  return "no claim fits";
 }
 
 // Counting on would take longer than the answer.
 constexpr std::size_t kCounted = 10'000;
 
 Outcome run(const Words& words, Output& output) {
-  const auto filter = filter_from(words);
+  auto filter = filter_from(words);
   if (!filter) return filter.error();
+  const auto knows_unit = name_unit(*filter);
+  if (!knows_unit) return knows_unit.error();
   auto database = open_to_read(words.database);
   if (!database) return database.error();
   const auto claims = store::find_claims(*database, *filter);
@@ -56,7 +82,7 @@ Outcome run(const Words& words, Output& output) {
   Rows rows(output, format_of(words.format), claim_columns());
   for (const store::StoredClaim& claim : *claims) rows.add(claim_cells(claim));
   rows.end();
-  if (claims->empty()) output.words(none_words(*database, *filter));
+  if (claims->empty()) output.words(none_words(*database, *filter, *knows_unit));
   if (filter->limit == 0 || claims->size() < filter->limit) return 0;
   const auto all = store::count_claims_up_to(*database, *filter, kCounted);
   if (all && *all > claims->size() + filter->offset)
@@ -70,8 +96,7 @@ Work declare(Options& options) {
   store::ClaimFilter& filter = words->filter;
   options.text("-c,--company", filter.company, "NAME",
                "what is said about it: a name, an alias or an entity key");
-  options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss, job_cuts …").choices =
-      metric_choices();
+  declare_metric(options, words->metric, "revenue, profit, loss, job_cuts …");
   options.text("-p,--period", filter.period, "PERIOD",
                "2024, 2024-Q3, 2024-H1, 2024-07, 2024-07-15 or 2022..2024");
   options.text("--outlet", filter.outlet, "NAME", "from this outlet");

@@ -55,7 +55,7 @@ Outcome run(const Words& words, Output& output) {
 Work declare(Options& options) {
   auto words = std::make_shared<Words>();
   options.text("-c,--company", words->filter.conflicts.company, "NAME", "about this company");
-  options.text("-m,--metric", words->metric, "METRIC", "on this metric").choices = metric_choices();
+  declare_metric(options, words->metric, "on this metric");
   options
       .texts("--verdict", words->verdicts, "VERDICT",
              "instead of the suspects, contradicts and differs; several with commas")

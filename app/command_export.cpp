@@ -103,8 +103,7 @@ Work declare(Options& options) {
   options.choice("--format", words->format, {"csv", "jsonl", "claimreview", "webannotation", "datasette"},
                  "csv without it");
   options.text("-c,--company", words->filter.company, "NAME", "what is said about it");
-  options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss, job_cuts …").choices =
-      metric_choices();
+  declare_metric(options, words->metric, "revenue, profit, loss, job_cuts …");
   options.text("--outlet", words->filter.outlet, "NAME", "from this outlet");
   options.text("--since", words->since, "DATE", "published on this day or later");
   options.text("--publisher", words->publisher, "NAME", "who publishes the ClaimReviews; else who reviewed");

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/command.h"
+#include "app/filter_words.h"
 #include "app/interchange.h"
 #include "app/shared_options.h"
 
@@ -48,6 +49,8 @@ unsigned threads(const std::optional<unsigned>& jobs) {
 }
 
 Outcome run(const Words& words, Output& output) {
+  const auto least = confidence_from("extract", words.min_confidence);
+  if (!least) return least.error();
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
   const File in(words.input, STDIN_FILENO, O_RDONLY);
@@ -55,7 +58,7 @@ Outcome run(const Words& words, Output& output) {
   const File out(words.output, STDOUT_FILENO, O_WRONLY | O_CREAT | O_TRUNC);
   if (out.descriptor() < 0) return cannot_open(words.output);
   if (isatty(in.descriptor())) output.words("reading JSON Lines from the terminal; Ctrl-D ends them");
-  const AnswerOptions options{words.language, words.mentions_only, words.min_confidence.value_or(0)};
+  const AnswerOptions options{words.language, words.mentions_only, least->value_or(0)};
   const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options, threads(words.jobs));
   if (!sums) return sums.error();
   if (sums->write_failure) {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <memory>
 
@@ -11,9 +10,9 @@
 #include "app/figure_reader.h"
 #include "app/filter_words.h"
 #include "app/mention_words.h"
+#include "app/rule_words.h"
 #include "app/shared_options.h"
 #include "extract/rules.h"
-#include "extract/token.h"
 #include "store/query.h"
 #include "store/review.h"
 
@@ -56,26 +55,11 @@ Result<extract::Amount> value_from(const Words& words) {
   return value;
 }
 
-constexpr std::array kUnitLists{"currency_code", "currency", "unit", "measure", "unit_sign", "percent"};
-
-// As the program names the unit: "Pfund" is GBP.
-std::optional<std::string> unit_in(const extract::LanguageRules& rules, const std::string& printed) {
-  const std::string folded = extract::folded(printed);
-  for (const char* name : kUnitLists)
-    if (const auto* list = rules.list(name))
-      for (const auto& [unit, printings] : list->items) {
-        const auto is_it = [&](const std::string& other) { return extract::folded(other) == folded; };
-        if (!unit.empty() && (is_it(unit) || std::ranges::any_of(printings, is_it))) return unit;
-      }
-  return std::nullopt;
-}
-
 Result<std::string> unit_from(const Words& words) {
-  if (words.unit.empty() || words.unit == "pp") return words.unit;
+  if (words.unit.empty()) return words.unit;
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  for (const std::string& language : (*rules)->languages())
-    if (auto unit = unit_in((*rules)->language(language), words.unit)) return *std::move(unit);
+  if (auto unit = unit_named(**rules, words.unit)) return *std::move(unit);
   return usage(fmt::format("--unit: '{}' is no unit that is known", words.unit),
                "a currency as EUR or Pfund, %, pp, or what is counted: job, vehicle, tonne, gigawatt");
 }
@@ -210,7 +194,7 @@ Work declare(Options& options) {
                "what it should be: '5,6 Mrd. Euro', or in whole units: 5.5e9, 2e9..3e9, ~5e9, ..3e9, 2e9..");
   options.choice("--lang", words->language, {"de", "en"}, "the language of --value, where the two differ");
   options.text("--unit", words->unit, "UNIT", "EUR, USD, %, job …");
-  options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss …").choices = metric_choices();
+  declare_metric(options, words->metric, "revenue, profit, loss …");
   options.text("-p,--period", words->period, "PERIOD", "2024, 2024-Q3, 2024-H1, 2024-07");
   options.text("-c,--company", words->company, "NAME", "of whom it is said");
   options.choice("--role", words->role, {"level", "increase", "decrease"}, "what kind of figure it is");

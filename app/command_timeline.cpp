@@ -115,8 +115,7 @@ Work declare(Options& options) {
   auto words = std::make_shared<Words>();
   options.text("-c,--company", words->filter.company, "NAME",
                "whose figure: a name, an alias or an entity key");
-  options.text("-m,--metric", words->metric, "METRIC", "revenue (without it), profit, headcount …").choices =
-      metric_choices();
+  declare_metric(options, words->metric, "revenue (without it), profit, headcount …");
   options.text("--unit", words->filter.unit, "UNIT", "EUR, USD, %, job …; else the one given most");
   options.text("--variant", words->filter.variant, "KIND",
                "adjusted, ebitda, segment:cloud …; else the plain figure");

@@ -92,7 +92,7 @@ Work declare(Options& options) {
   options.texts("--section", words->sections, "SECTION", "only these kinds, several with commas").choices = {
       "scale_suspect", "contradiction", "changed", "forecast", "one_origin"};
   options.text("-c,--company", words->filter.conflicts.company, "NAME", "about this company");
-  options.text("-m,--metric", words->metric, "METRIC", "on this metric").choices = metric_choices();
+  declare_metric(options, words->metric, "on this metric");
   options.text("--outlet", words->filter.conflicts.outlet, "NAME", "with this outlet on one side");
   options.count("-n,--limit", words->limit, "N", "how many of each kind at most (20); 0: all");
   declare_format(options, words->format);

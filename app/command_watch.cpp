@@ -160,8 +160,7 @@ Work declare(Options& options) {
   options.choice("action", words->action, {"add", "list", "remove", "run"}, "what to do").required = true;
   options.text("name", words->name, "NAME", "of the watch; 'run' without one runs all");
   options.text("-c,--company", watch.company, "NAME", "what is said about it");
-  options.text("-m,--metric", words->metric, "METRIC", "revenue, profit, loss, job_cuts …").choices =
-      metric_choices();
+  declare_metric(options, words->metric, "revenue, profit, loss, job_cuts …");
   options.text("--text", watch.words, "WORDS", "whose sentence holds these words");
   options.text("--outlet", watch.outlet, "NAME", "from this outlet");
   options.texts("--verdict", words->verdicts, "VERDICT",

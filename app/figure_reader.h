@@ -20,6 +20,7 @@ class FigureReader {
   using Reading = std::optional<extract::Amount>;
 
   explicit FigureReader(std::shared_ptr<const extract::Rules> rules) : rules_(std::move(rules)) {}
+  const extract::Rules& rules() const { return *rules_; }
 
   /// In that language (German, where none is given) or in the other; without a unit where none is named.
   /// Nothing where there is no figure in the words.

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/rule_words.h"
 #include "app/shared_options.h"
 
 namespace gegenprobe::app {
@@ -36,6 +37,13 @@ std::optional<extract::Decimal> decimal_from(std::string_view word) {
   return extract::Decimal{std::strtoll(digits.c_str(), nullptr, 10), exponent};
 }
 
+std::vector<std::string> metric_choices() {
+  std::vector<std::string> choices;
+  for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i)
+    choices.emplace_back(word(static_cast<extract::Metric>(i)));
+  return choices;
+}
+
 }  // namespace
 
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words) {
@@ -47,14 +55,24 @@ Result<std::optional<Day>> day_from(const std::string& where, const std::string&
 Result<std::optional<extract::Metric>> metric_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<extract::Metric>();
   if (const auto metric = extract::metric(words)) return metric;
-  return Error{Error::Kind::usage, where + ": '" + words + "' is no metric", "gegenprobe claims --help"};
+  const auto rules = rules_of("");
+  if (!rules) return rules.error();
+  if (const auto metric = metric_named(**rules, words)) return metric;
+  return Error{Error::Kind::usage, where + ": --metric: '" + words + "' is no metric that is known",
+               fmt::format("{}, or a word for it in German or English", fmt::join(metric_choices(), ", "))};
 }
 
-std::vector<std::string> metric_choices() {
-  std::vector<std::string> choices;
-  for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i)
-    choices.emplace_back(word(static_cast<extract::Metric>(i)));
-  return choices;
+void declare_metric(Options& options, std::string& metric, std::string words) {
+  auto& option = options.text("-m,--metric", metric, "METRIC", std::move(words));
+  option.choices = metric_choices();
+  option.is_open = true;
+}
+
+Result<std::optional<double>> confidence_from(const std::string& command, std::optional<double> given) {
+  if (!given || (*given >= 0 && *given <= 1)) return given;
+  return Error{Error::Kind::usage,
+               fmt::format("{}: --min-confidence: {} is not between 0 and 1", command, *given),
+               "0.9 for claims of which nine in ten are right"};
 }
 
 Result<std::int64_t> claim_from(const std::string& command, const std::string& word) {

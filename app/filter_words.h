@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/options.h"
 #include "extract/claim.h"
 #include "ingest/day.h"
 #include "ingest/result.h"
@@ -13,10 +14,14 @@
 namespace gegenprobe::app {
 
 /// The words of filters that several commands have. `where` names command and option in the Error.
-/// Empty words give nothing.
+/// Empty words give nothing. A metric by its own name, else by a word that the rules have for it: «Umsatz».
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words);
 Result<std::optional<extract::Metric>> metric_from(const std::string& where, const std::string& words);
-std::vector<std::string> metric_choices();  ///< as written on the command line
+/// Declares --metric; what it says is read by metric_from().
+void declare_metric(Options& options, std::string& metric, std::string words);
+
+/// From 0 to 1, or none.
+Result<std::optional<double>> confidence_from(const std::string& command, std::optional<double> given);
 
 /// "c42" or "42" as a claim's id. `command` begins the Error.
 Result<std::int64_t> claim_from(const std::string& command, const std::string& word);

@@ -42,7 +42,7 @@ CLI::Option* declare(CLI::App& parser, const Options::Option& option) {
   CLI::Option* declared = option.text ? parser.add_option(option.names, *option.text)
                                       : parser.add_option(option.names, *option.texts);
   if (option.texts && !option.by_place()) as_repeatable(*declared, !option.choices.empty());
-  if (!option.choices.empty())
+  if (!option.choices.empty() && !option.is_open)
     declared->check([&option](const std::string& word) { return check_choice(option.choices, word); });
   return declared;
 }

@@ -20,6 +20,7 @@ class Options {
     std::string placeholder;  ///< "NAME"; empty for a switch
     std::string words;        ///< what it does, for the help
     std::vector<std::string> choices;
+    bool is_open = false;  ///< the command reads other words than the choices, too
     Offer offer = Offer::nothing;
     bool repeats = false;
     bool required = false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/rule_words.h"
 #include "extract/extract.h"
 #include "store/range.h"
 
@@ -52,6 +53,17 @@ void read_value(Params& params, const FigureReader& figures, store::ClaimFilter&
   filter.min = understood.value->min;
   filter.max = understood.value->max;
   filter.unit = understood.value->unit;
+}
+
+// As the program names it, «Pfund» being GBP: a unit that nobody has finds nothing.
+void read_unit(Params& params, const extract::Rules& rules, store::ClaimFilter& filter) {
+  const std::string given = params.text("unit");
+  if (given.empty()) return;
+  const auto unit = unit_named(rules, given);
+  if (!unit)
+    return params.fail({400, "bad_unit", fmt::format("'{}' is no unit that is known", given),
+                        "for example EUR, Pfund, %, pp, job, vehicle, tonne"});
+  filter.unit = *unit;
 }
 
 }  // namespace
@@ -177,7 +189,7 @@ store::ClaimFilter claim_filter_of(Params& params, const FigureReader& figures, 
   read_value(params, figures, filter, understood);
   if (const auto min = params.number("min")) filter.min = min;
   if (const auto max = params.number("max")) filter.max = max;
-  if (const std::string unit = params.text("unit"); !unit.empty()) filter.unit = unit;
+  read_unit(params, figures.rules(), filter);
   if (!filter.period.empty()) {
     understood.period = store::parse_period(filter.period);
     if (!understood.period)

@@ -147,6 +147,7 @@ REFUSED = [
     ("/claims?sort=rowid;DROP", 400, "bad_request"),
     ("/claims?limit=0", 400, "bad_request"),
     ("/claims?limit=501", 400, "bad_request"),
+    ("/claims?unit=Taler", 400, "bad_unit"),
     ("/claims?limit=99999999999999999999", 400, "bad_request"),
     ("/claims?offset=10001", 400, "too_far"),
     ("/claims?offset=-1", 400, "bad_request"),
@@ -235,6 +236,28 @@ def test_check_of_a_text(desk):
     assert text[checked["claim"]["evidence_begin"]:checked["claim"]["evidence_end"]] == "65,3 Billionen Euro"
     assert checked["evidence"] and checked["verdicts"][0]["verdict"] == "scale_suspect"
     assert reply.json["needs_published"] == ["Gestern"]
+    assert reply.json["unread"] == []
+
+
+def test_check_tells_what_it_did_not_check(desk):
+    text = "Die Inflation lag bei 2,1 Prozent. Bosch setzt 35 Milliarden um."
+    reply = desk.write("POST", "/api/v1/check", {"text": text})
+    fits(OPERATIONS["POST", "/check"], reply)
+    unread = reply.json["unread"]
+    assert [(text[each["begin"]:each["end"]], each["why"]) for each in unread] == [("2,1 Prozent", "ungoverned"), ("35 Milliarden", "no_unit")]
+
+
+def test_check_tells_what_is_wrong_by_itself(desk):
+    reply = desk.write("POST", "/api/v1/check", {"text": "Die Zwirnerei Auer AG setzte 2024 78,9 Billionen Euro um."})
+    fits(OPERATIONS["POST", "/check"], reply)
+    (checked,) = reply.json["claims"]
+    assert (checked["verdict"], checked["evidence"]) == ("scale_suspect", [])
+    assert [finding["verdict"] for finding in checked["findings"]] == ["scale_suspect"]
+
+
+def test_a_unit_by_another_word(desk):
+    pounds = desk.get("/api/v1/claims?unit=GBP").json["page"]["total"]
+    assert pounds > 0 and desk.get("/api/v1/claims?unit=Pfund").json["page"]["total"] == pounds
 
 
 CHECKS = [
