@@ -80,6 +80,7 @@ bool is_of_the_economy(const Draft& draft) {
   if (names_index(view)) return false;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != view.tags.economy) return false;
+    if (cue.first == value.last) return true;  // «zahlen sieben Prozent Mehrwertsteuer»
     const int away = view.distance(cue.first, cue.last, value.first, value.last);
     const int metric_away =
         metric ? view.distance(metric->first, metric->last, value.first, value.last) : 100;
@@ -126,7 +127,8 @@ void read_points_of_share(Claim& claim) {
 
 void read_as_rate(Claim& claim) {
   const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
-  if (claim.kind != MentionKind::percent || claim.role != Role::level || !money) return;
+  const bool sum = money || claim.metric == Metric::sales_volume;
+  if (claim.kind != MentionKind::percent || claim.role != Role::level || !sum) return;
   claim.metric = Metric::other;
   claim.variant = {};
 }

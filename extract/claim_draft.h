@@ -71,7 +71,8 @@ void read_points_of_share(Claim& claim);
 bool is_of_new_jobs(const Draft& draft);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
-/// «zu 60 Prozent gedeckt», "priced at 101%": a share or a rate of what is measured in money, no sum of it.
+/// «zu 60 Prozent gedeckt», "priced at 101%", «90 Prozent der Wagen verkauft»: a share or a rate of what is
+/// measured in money or by the piece, no sum of it.
 void read_as_rate(Claim& claim);
 /// «SAP fielen um 3 Prozent, Siemens um 2»: what is left out is that of the claim before.
 bool is_left_out(const Draft& draft);

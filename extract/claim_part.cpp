@@ -24,7 +24,7 @@ struct PartTags {
         place_preposition(lexicon.tag("place_preposition")) {}
 };
 
-constexpr std::uint32_t kRightBehind = 7, kNextTo = 3;
+constexpr std::uint32_t kRightBehind = 7, kNextTo = 3, kFront = 2;
 constexpr std::string_view kUnnamed = "unnamed";
 
 bool is_told_by_place(Metric metric) {
@@ -87,10 +87,23 @@ class PartFinder {
     return false;
   }
 
+  // «Beim Geschäftsfeld Mobilität, das wächst, stieg der Umsatz um …»: in front, with nothing but a clause
+  // put in between.
+  bool opens_sentence_of_figure(std::uint32_t first) const {
+    if (first > view_.sentence.first + kFront || view_.segment(first) != view_.segment(value_.first) ||
+        view_.clause_kind(value_.first) != ClauseKind::main)
+      return false;
+    for (auto i = first; i < value_.first; ++i)
+      if (!view_.same_clause(i, first) && !view_.same_clause(i, value_.first) &&
+          view_.clause_kind(i) == ClauseKind::main)
+        return false;
+    return true;
+  }
+
   // Before the figure, with any others of the same clause between («um 20 Prozent auf 3,4 Milliarden»); or
   // right behind it.
   bool limits(std::uint32_t first, std::uint32_t last) const {
-    if (!view_.same_clause(first, value_.first) ||
+    if ((!view_.same_clause(first, value_.first) && !opens_sentence_of_figure(first)) ||
         view_.in_brackets(first) != view_.in_brackets(value_.first))
       return false;
     if (last <= value_.first) return !view_.has(first, view_.tags.comparison);
@@ -112,13 +125,18 @@ class PartFinder {
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
       if (auto name = named_by_metric(*cue); !name.empty()) return name;
-    for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i) {
-      if (!is(i, tags_.nouns) || is(i, tags_.not_a_part) || in_a_name(i)) continue;
-      if (view_.capital_nouns && !(view_.text.tokens[i].shape & (kCapital | kGlued))) continue;
-      if (!limits(i, i + 1)) continue;
-      if (auto name = name_of_segment(i); !name.empty() && !is_cause(i)) return name;
-    }
+    const auto begin = begin_of_clause();
+    for (auto i = begin, end = end_of_reach(); i < end; ++i)
+      if (auto name = segment_at(i); !name.empty()) return name;
+    for (auto i = view_.sentence.first; i < begin && i <= view_.sentence.first + kFront; ++i)
+      if (auto name = segment_at(i); !name.empty()) return name;
     return {};
+  }
+
+  std::string segment_at(std::uint32_t noun) const {
+    if (!is(noun, tags_.nouns) || is(noun, tags_.not_a_part) || in_a_name(noun)) return {};
+    if (view_.capital_nouns && !(view_.text.tokens[noun].shape & (kCapital | kGlued))) return {};
+    return limits(noun, noun + 1) && !is_cause(noun) ? name_of_segment(noun) : std::string{};
   }
 
   bool is_cause(std::uint32_t noun) const {

@@ -183,11 +183,25 @@ bool is_of_other_bid(const SentenceView& view, const Place& place, const Cue* cu
          !(cue && cue->last == place.governor);
 }
 
+// «wurde von X für 5 Milliarden übernommen»: where verbs come last, who buys in the passive.
+bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& place) {
+  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
+  const bool bought = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first >= firm.last &&
+           view.same_clause(cue.first, firm.first) && key_of(cue).metric == Metric::acquisition_price &&
+           !view.has(cue.first, view.tags.sell_verb);
+  });
+  for (auto i = view.sentence.first; bought && i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.passive_auxiliary) && view.same_clause(i, firm.first)) return true;
+  return false;
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
   if (place.governed && view.has(place.governor, tags.agent_preposition))
     return is_of_other_bid(view, place, cue) ? -40 : 60;
+  if (view.capital_nouns && buys_in_passive(view, firm, place)) return 110;
   if (is_offerer(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;

@@ -219,7 +219,7 @@ void Document::follow_text(Draft& draft) const {
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;
-  if (claim.rule == "unit" && claim.metric == Metric::other &&
+  if (claim.rule == "unit" && claim.metric == Metric::other && claim.kind == MentionKind::quantity &&
       told_.told_in_unit(claim, Metric::sales_volume))
     claim.metric = Metric::sales_volume;
 }

@@ -37,6 +37,14 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"ShareOfWhatIsMadeIsNoVolume", "2025-02-20", "Siemens fertigt 90 Prozent der Züge in Asien.",
+     "Siemens other level 90 % asserted @region:asia"},
+    {"TaxIsNoFigureOfTheFirm", "2025-02-20", "Bei Flixbus zahlen Fahrgäste 19 Prozent Mehrwertsteuer.", ""},
+    {"BuyerInThePassive", "2025-02-20", "ABB wurde 2002 von Siemens für 5 Milliarden Euro übernommen.",
+     "Siemens acquisition_price level 5000000000 EUR 2002-01-01..2003-01-01 asserted with ABB"},
+    {"PartInFrontOfAClausePutIn", "2025-02-20",
+     "Bei der Sparte Bahntechnik, die in Erlangen sitzt, stieg der Umsatz von Siemens um 4 Prozent.",
+     "Siemens revenue increase 4 % asserted @segment:bahntechnik"},
     {"DateThatBothFiguresShare", "2025-02-20",
      "Siemens wuchs. Der Umsatz im Vorjahr stieg um 8 Prozent auf 71 Milliarden Euro.",
      "Siemens revenue increase 8 % 2024-01-01..2025-01-01 asserted\n"
