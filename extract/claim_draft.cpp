@@ -18,6 +18,13 @@ bool names_market_share(const SentenceView& view) {
   });
 }
 
+// Whether the figure itself holds a word of a list.
+bool has_inside(const Draft& draft, Tag list) {
+  for (auto k = draft.value.first; k < draft.value.last; ++k)
+    if (draft.view.has(k, list)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool names_a_size(const SentenceView& view, const Placed& value) {
@@ -107,11 +114,9 @@ bool is_public_count(const Draft& draft) {
   return near;
 }
 
-bool is_of_new_jobs(const Draft& draft) {
-  for (auto i = draft.value.first; i < draft.value.last; ++i)
-    if (draft.view.has(i, draft.view.tags.new_job)) return true;
-  return false;
-}
+bool is_of_new_jobs(const Draft& draft) { return has_inside(draft, draft.view.tags.new_job); }
+
+bool names_workplaces(const Draft& draft) { return has_inside(draft, draft.view.tags.workplace); }
 
 bool is_an_article(const Draft& draft) {
   const auto& amount = draft.amount;

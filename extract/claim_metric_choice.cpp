@@ -71,6 +71,15 @@ bool has_own_figure(const SentenceView& view, const Cue& cue) {
   });
 }
 
+// «die Vorsorge für faule Kredite»: what the noun before is for.
+bool is_purpose(const SentenceView& view, const Cue& cue) {
+  const auto governor = view.governor(view.begin_of_compound(cue.first));
+  return view.capital_nouns && governor != kNoToken && view.has(governor, view.tags.price_preposition) &&
+         std::ranges::any_of(view.cues, [&](const Cue& noun) {
+           return noun.tag == view.tags.metric_noun && noun.last == governor;
+         });
+}
+
 // "rises 8 percent on sales": why, unless the word has a figure of its own.
 bool is_occasion(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 4;  // "on a much higher quarterly profit"
@@ -127,6 +136,15 @@ int weight_of_barriers(const Candidate& c) {
   return score;
 }
 
+// «gewann 0,6 Prozent und der TecDax verlor …»: the verb of another firm behind «und».
+bool is_verb_of_next_firm(const SentenceView& view, const Placed& value, const Cue& verb) {
+  return view.capital_nouns && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+           return !firm.reference && firm.first > value.last && firm.last <= verb.first &&
+                  view.governor(firm.first) == kNoToken &&
+                  behind_coordinator(view, value, {verb.tag, firm.first, firm.last, {}});
+         });
+}
+
 // The cue belongs to another figure, or is a cause.
 int weight_of_others(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -136,8 +154,10 @@ int weight_of_others(const Candidate& c) {
   // Where verbs come last, one behind «und» may be the figure's all the same.
   if (!before && (noun || !view.capital_nouns) && behind_coordinator(view, value, cue))
     score -= noun ? 25 : 45;
+  if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue)) score -= 40;
-  if (noun && (is_cause(view, cue) || (!before && is_occasion(view, cue)))) score -= 25;
+  if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
+    score -= 25;
   return score;
 }
 

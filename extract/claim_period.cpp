@@ -178,10 +178,18 @@ class Finder {
     const bool running = when.relative && is_ahead(claim_) && names(view_, date, view_.tags.running_words);
     if (when.fiscal || (running && is_result(claim_.metric)))
       if (const auto own = business_year(period, when.relative, context_.published, context_.year_end))
-        return *own;
+        return of_forecast(*own);
     if (when.fiscal || when.granularity != Granularity::month) round_to_months(period, context_.published);
     if (claim_.modality == Modality::asserted && when.relative) move_to_past(period, date);
-    return period;
+    return when.fiscal && when.granularity == Granularity::year ? of_forecast(period) : period;
+  }
+
+  // «erwartet für das Geschäftsjahr 2015»: a year that is forecast is not over, whatever number it goes by.
+  Period of_forecast(const Period& year) const {
+    if (!is_ahead(claim_) || !year.to || !context_.published) return year;
+    const auto since = *context_.published - *year.to;  // what has just ended may still be estimated
+    const bool over = since > days(kSoonAfter) && since < days(366);
+    return over ? shifted(year, 1) : year;
   }
 
   // «Von Oktober bis Dezember verdiente …», told in March: it has been. So has the quarter of a result, and

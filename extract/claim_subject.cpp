@@ -105,6 +105,9 @@ int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
   if (firm.last <= cue.first && gap <= 3 && view.same_clause(firm.first, cue.first)) return 22 - 2 * gap;
   auto before = firm.first > view.sentence.first ? firm.first - 1 : firm.first;
   while (before > view.sentence.first && view.has(before, view.tags.article)) --before;
+  // «das Kursziel für X»: of X, whoever has set it.
+  if (key_of(cue).variant == "target" && before == cue.last && view.has(before, view.tags.price_preposition))
+    return 60;
   const bool owner =
       firm.first >= cue.last && gap <= 4 && (view.has(before, view.tags.genitive_article) || gap == 0);
   return owner ? 20 : 0;
@@ -355,10 +358,33 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
   return best.score >= kWorstSubject ? best : SubjectChoice{};
 }
 
+namespace {
+
+// «… auf 19.000 Punkte und der TecDax trat mit plus 0,02 Prozent …»: behind «und», before its verb and the
+// figure.
+bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.capital_nouns || firm.last >= value.first) return false;
+  auto opener = view.begin_of_compound(firm.first);
+  while (opener > view.sentence.first && opener + 3 > firm.first && !view.has(opener, view.tags.coordinator))
+    --opener;
+  if (!view.has(opener, view.tags.coordinator)) return false;
+  const Token& verb = view.text.tokens[firm.last];
+  if (!verb.is(TokenClass::word) || (verb.shape & kCapital) || view.has(firm.last, view.tags.preposition) ||
+      view.has(firm.last, view.tags.coordinator))
+    return false;
+  for (auto i = firm.last; i < value.first; ++i)
+    if (is_pause(view, i) || view.has(i, view.tags.coordinator)) return false;
+  return true;
+}
+
+}  // namespace
+
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
   const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
     const Place place = place_of(view, each);
-    return !each.reference && stands_right_before(view, each, value) && (!place.governed || place.owning);
+    if (each.reference) return false;
+    return stands_right_before(view, each, value) ? !place.governed || place.owning
+                                                  : !place.governed && opens_coordinate(view, each, value);
   });
   if (firm == view.firms.end()) return nullptr;
   const bool goes_on = std::ranges::any_of(view.values, [&](const Placed& before) {

@@ -132,6 +132,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       award(lexicon.tag("award")),
       plural_move(lexicon.tag("plural_move")),
       new_job(lexicon.tag("new_job")),
+      workplace(lexicon.tag("workplace")),
       bid_verb(lexicon.tag("bid_verb")),
       net_adverb(lexicon.tag("net_adverb")),
       so_far(lexicon.tag("so_far")),

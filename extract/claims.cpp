@@ -181,7 +181,8 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const bool quantity = claim.kind == MentionKind::quantity;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
-  if (claim.metric == Metric::job_cuts && is_of_new_jobs(draft)) claim.metric = Metric::headcount;
+  const bool are_there = is_of_new_jobs(draft) || (names_workplaces(draft) && !told_.told(Metric::job_cuts));
+  if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
   claim.rule = "unit";
   const bool of_market = claim.kind == MentionKind::percent && report_.leaves_word_out();
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";

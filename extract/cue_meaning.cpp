@@ -40,11 +40,12 @@ bool names_a_time(const SentenceView& view, const Cue& cue) {
 // «70 Cent je Aktie», "£1.18 per share", "40 cents a share": that is what a figure is counted by, this one or
 // another.
 bool is_counted_by(const SentenceView& view, const Cue& cue) {
-  if (cue.first == view.sentence.first || !view.has(cue.first - 1, view.tags.per_piece)) return false;
+  const auto first = view.begin_of_compound(cue.first);  // «je Siemens-Aktie»
+  if (first == view.sentence.first || !view.has(first - 1, view.tags.per_piece)) return false;
   const bool behind_figure =
-      std::ranges::any_of(view.values, [&](const Placed& figure) { return figure.last == cue.first - 1; });
+      std::ranges::any_of(view.values, [&](const Placed& figure) { return figure.last == first - 1; });
   const bool noun = cue.tag == view.tags.metric_noun;  // "were each fined"
-  return behind_figure || (noun && !view.has(cue.first - 1, view.tags.article));
+  return behind_figure || (noun && !view.has(first - 1, view.tags.article));
 }
 
 // "a 530 pence-a-share offer"
@@ -111,6 +112,16 @@ bool is_without_tax(const SentenceView& view, const Placed& value, const Cue& cu
   return cue.first == value.last && view.has(cue.first, view.tags.net_adverb);
 }
 
+// «20 Prozent mehr gegenüber dem Schlusskurs»: what a figure is compared with.
+bool is_base(const SentenceView& view, const Cue& cue) {
+  if (cue.tag != view.tags.metric_noun) return false;
+  const auto governor = view.governor(view.begin_of_compound(cue.first));
+  return governor != kNoToken && view.has(governor, view.tags.comparison) &&
+         std::ranges::none_of(view.values, [&](const Placed& figure) {
+           return figure.first >= cue.last && view.distance(cue.last, figure.first) <= 2;
+         });
+}
+
 // "is spending €750m": a verb, whatever the noun means.
 bool is_verb_form(const SentenceView& view, const Cue& cue) {
   return cue.tag == view.tags.metric_noun && !view.capital_nouns && cue.first > view.sentence.first &&
@@ -125,7 +136,7 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (is_counted_by(view, cue) || is_counted_by_in_compound(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (is_owner(view, cue) || is_verb_form(view, cue) || is_award(view, cue)) return true;
-  if (is_without_tax(view, value, cue)) return true;
+  if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
          (view.capital_nouns && heads_no_compound(view, cue));

@@ -127,6 +127,16 @@ bool comes_to_goods(const Candidate& c, const MetricKey& key) {
          c.view.distance(c.value.last - 1, next->first) <= kReach;
 }
 
+// «der Kaufpreis je Aktie»: what is paid for a firm by the share.
+bool is_paid_per_share(const Candidate& c, const MetricKey& key) {
+  constexpr std::uint32_t kReach = 3;  // «je Siemens-Aktie»
+  return key.metric == Metric::price && c.noun && c.view.has(c.cue.last - 1, c.view.tags.per_piece) &&
+         std::ranges::any_of(c.view.cues, [&](const Cue& share) {
+           return share.tag == c.view.tags.metric_noun && share.first >= c.cue.last &&
+                  share.first < c.cue.last + kReach && key_of(share).metric == Metric::share_price;
+         });
+}
+
 bool in_clause(const SentenceView& view, std::uint32_t token, Tag list) {
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, list) && view.same_clause(i, token)) return true;
@@ -146,19 +156,10 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
-// «VW-Stammaktien»: where the compound of a token begins.
-std::uint32_t begin_of_compound(const SentenceView& view, std::uint32_t token) {
-  const auto glued = [&](std::uint32_t i) { return (view.text.tokens[i].shape & kGlued) != 0; };
-  while (token > view.sentence.first + 1 && glued(token) && glued(token - 1) &&
-         view.text.of(view.text.tokens[token - 1]) == "-")
-    token -= 2;
-  return token;
-}
-
 // «will für die Aktien 100 Euro bieten»: what is paid for them, not where they stand.
 bool is_bid_for_shares(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::share_price || !c.noun || c.measure != kMoney) return false;
-  const auto governor = c.view.governor(begin_of_compound(c.view, c.cue.first));
+  const auto governor = c.view.governor(c.view.begin_of_compound(c.cue.first));
   return governor != kNoToken && c.view.has(governor, c.view.tags.price_preposition) &&
          in_clause(c.view, c.cue.first, c.view.tags.bid_verb);
 }
@@ -180,6 +181,16 @@ bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
   return std::ranges::none_of(c.view.firms, [&](const Firm& firm) {
     return firm.last > c.cue.last && firm.first <= c.cue.last + kReach;
   });
+}
+
+// «Entlassungen treffen das Werk mit 1000 Mitarbeitern»: those that are there.
+bool is_staff_of_place(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::job_cuts || c.amount().unit != "employee" || !c.view.capital_nouns) return false;
+  const auto at = c.view.begin_with_qualifier(c.value);
+  if (at == c.view.sentence.first || c.cue.last >= at - 1) return false;
+  return c.view.has(at - 1, c.view.tags.partner_preposition) &&
+         !c.view.has(at - 1, c.view.tags.genitive_article) &&
+         (c.view.text.tokens[at - 2].shape & kCapital) != 0;
 }
 
 // «hält im deutschen Markt 23 Prozent»
@@ -210,8 +221,9 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
+  if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
-  if (is_bid_for_shares(c, key)) key.metric = Metric::acquisition_price;
+  if (is_bid_for_shares(c, key) || is_paid_per_share(c, key)) key.metric = Metric::acquisition_price;
   if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key)) key.metric = Metric::other;
   return key;
 }

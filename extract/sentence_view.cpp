@@ -75,6 +75,13 @@ bool SentenceView::is_code_of_firm_before(const Placed& at) const {
   return text.of(text.tokens[at.first + 1]) == "." && (text.tokens[at.first + 2].shape & kGlued);
 }
 
+// «der SDax-Titel», «ein Dax-Konzern»: whether a compound goes on behind its first part.
+bool SentenceView::begins_compound(std::uint32_t hyphen) const {
+  const auto glued = [&](std::uint32_t i) { return (text.tokens[i].shape & kGlued) != 0; };
+  return hyphen + 1 < sentence.last && glued(hyphen) && glued(hyphen + 1) &&
+         text.of(text.tokens[hyphen]) == "-" && text.tokens[hyphen + 1].is(TokenClass::word);
+}
+
 // A stock index is no firm, and yet what a figure may be about.
 void SentenceView::find_indices() {
   const auto inside_firm = [&](std::uint32_t i) {
@@ -85,7 +92,7 @@ void SentenceView::find_indices() {
     const auto hit = lexicon.longest(text.folded, text.tokens, i, sentence.last, tags.indices);
     if (hit.tag == kNoTag || inside_firm(i)) continue;
     std::string_view key = hit.value;
-    if (key.empty()) continue;
+    if (key.empty() || (capital_nouns && begins_compound(hit.last))) continue;
     Firm index{key.substr(key.find(':') + 1), key, "index", hit.first, hit.last};
     index.index = true;
     firms.push_back(index);
@@ -161,6 +168,14 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
     }
   }
   return kNoToken;
+}
+
+std::uint32_t SentenceView::begin_of_compound(std::uint32_t token) const {
+  const auto glued = [&](std::uint32_t i) { return (text.tokens[i].shape & kGlued) != 0; };
+  while (token > sentence.first + 1 && glued(token) && glued(token - 1) &&
+         text.of(text.tokens[token - 1]) == "-")
+    token -= 2;
+  return token;
 }
 
 std::uint32_t SentenceView::find_begin(const Placed& value) const {

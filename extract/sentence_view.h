@@ -83,6 +83,8 @@ class SentenceView {
   /// The preposition that governs the noun or name at a token, past its article, adjectives and apposition
   /// («beim Münchner Autobauer BMW»); kNoToken where none does.
   std::uint32_t governor(std::uint32_t noun) const;
+  /// Where the compound of a token begins: «VW-Stammaktien» with its name.
+  std::uint32_t begin_of_compound(std::uint32_t token) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
   /// The first token of what belongs to a figure: its qualifier and the words between («bis zu weiteren»).
   std::uint32_t begin_with_qualifier(const Placed& value) const {
@@ -98,6 +100,7 @@ class SentenceView {
   void add(const Mention& mention);
   void add(const CompanyReference& reference);
   bool is_code_of_firm_before(const Placed& at) const;
+  bool begins_compound(std::uint32_t hyphen) const;
   void find_indices();
   void measure();
 

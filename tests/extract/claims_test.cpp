@@ -37,6 +37,34 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"TargetIsOfTheFirmBehindFor", "2025-02-20", "UBS hob das Kursziel für Siemens von 210 auf 225 Euro an.",
+     "Siemens share_price level 210 EUR asserted @target\n"
+     "Siemens share_price level 225 EUR asserted @target"},
+    {"PricePerShareOfACompound", "2025-02-20", "Der Kaufpreis je ABB-Aktie wurde auf 40 Franken festgelegt.",
+     "ABB acquisition_price level 40 CHF asserted"},
+    {"BaseOfAComparison", "2025-02-20", "Siemens bietet 8 Prozent mehr gegenüber dem Schlusskurs.",
+     "Siemens other increase 8 % asserted"},
+    {"JobsThatNobodyCuts", "2025-02-20", "Siemens steht für 3000 Arbeitsplätze.",
+     "Siemens headcount level 3000 job asserted"},
+    {"IndexInACompound", "2025-02-20", "Siemens enttäuschte. Der Dax-Titel fiel um 3 Prozent.",
+     "Siemens share_price decrease 3 % asserted"},
+    {"ForecastYearIsNotOver", "2024-12-20",
+     "Toshiba erwartet für das Geschäftsjahr 2024 einen Umsatz von 3 Billionen Yen.",
+     "Toshiba revenue level 3000000000000 JPY 2024-04-01..2025-04-01 expected by Toshiba"},
+    {"PointsAtALevel", "2025-02-20", "Der Dax notierte 0,6 Prozent höher bei 22.000 Punkten.",
+     "DAX other increase 0.6 % asserted @index\n"
+     "DAX other level 22000 point asserted @index"},
+    {"SecondIndexBehindAnd", "2025-02-20", "Der Dax gewann 0,6 Prozent und der TecDax verlor 0,4 Prozent.",
+     "DAX other increase 0.6 % asserted @index\n"
+     "TecDAX other decrease 0.4 % asserted @index"},
+    {"WhatProvisionsAreFor", "2025-02-20",
+     "Die Commerzbank senkte die Risikovorsorge für Darlehen auf 700 Millionen Euro.",
+     "Commerzbank costs level 700000000 EUR asserted"},
+    {"StaffOfAPlant", "2025-02-20",
+     "Besonders treffen die Entlassungen bei Siemens das Werk Kempten mit 900 Mitarbeitern.",
+     "Siemens headcount level 900 employee asserted"},
+    {"SharesThatMoveForward", "2025-02-20", "Siemens rückten etwa 2 Prozent vor.",
+     "Siemens share_price increase 2 % asserted"},
     {"ShareOfWhatIsMadeIsNoVolume", "2025-02-20", "Siemens fertigt 90 Prozent der Züge in Asien.",
      "Siemens other level 90 % asserted @region:asia"},
     {"TaxIsNoFigureOfTheFirm", "2025-02-20", "Bei Flixbus zahlen Fahrgäste 19 Prozent Mehrwertsteuer.", ""},
