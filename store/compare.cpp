@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 
 #include "extract/words.h"
 #include "store/conversion.h"
@@ -83,13 +83,25 @@ bool may_slip(const ClaimInContext& a, const ClaimInContext& b, const SharedPart
   return sure || is_telling(a.claim.value, b.claim.value);
 }
 
+// What a firm is worth changes by the day, and its digits with it; not by a thousand.
+int slip_of_moving_worth(const ClaimInContext& a, const ClaimInContext& b) {
+  constexpr double kMost = 0.3;
+  const bool is_near = std::abs(ratio_of(a.claim.value, b.claim.value) / 1000 - 1) <= kMost;
+  return is_near && has_no_time_to_grow(a, b) && doubt_of_thing(a, b, 1).part == Part::none ? 3 : 0;
+}
+
+int slip_between(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
+  const bool on_trust = parts.unclear != Part::none;
+  const int slip = may_slip(a, b, parts) ? slip_of_scale(a.claim.value, b.claim.value, on_trust) : 0;
+  return slip != 0 ? slip : slip_of_moving_worth(a, b);
+}
+
 Standing standing_of(const ClaimInContext& claim_a, const ClaimInContext& claim_b,
                      const std::optional<Conversion>& conversion, const SharedParts& parts) {
   const Amount &a = claim_a.claim.value, &b = claim_b.claim.value;
-  const bool on_trust = parts.unclear != Part::none;
   if (conversion) return standing_at(a, b, conversion->rate);
   return {.ratio = ratio_of(a, b),
-          .slip = may_slip(claim_a, claim_b, parts) ? slip_of_scale(a, b, on_trust) : 0,
+          .slip = slip_between(claim_a, claim_b, parts),
           .meet = overlap(range_of(a), range_of(b)),
           .same = same_as_printed(a, b)};
 }
@@ -102,6 +114,13 @@ Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, con
   if (parts.unclear != Part::none) return not_comparable(parts.unclear, parts.doubt);
   return {Verdict::contradicts, Part::none, ratio,
           fmt::format("{} is stated by one and denied by the other", in_words(a.claim.value))};
+}
+
+// As far as a slip of scale shows them: a worth that has moved since shows others.
+bool show_same_digits(double ratio) {
+  constexpr double kRounding = 0.1;
+  const double power = std::round(std::log10(ratio) / 3) * 3;
+  return std::abs(ratio / std::pow(10, power) - 1) <= kRounding;
 }
 
 std::string facing(const ClaimInContext& a, const ClaimInContext& b) {
@@ -173,7 +192,8 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
     if (auto newer = superseded(a, b, ratio, replaces_as_correction)) return *newer;
   if (standing.slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
-            with_doubt(fmt::format("{}: the same digits, {} times as much", facing(a, b),
+            with_doubt(fmt::format("{}: {} {} times as much", facing(a, b),
+                                   show_same_digits(standing.ratio) ? "the same digits," : "about",
                                    standing.slip == 3 ? "a thousand" : "a million"),
                        parts)};
 

@@ -14,6 +14,7 @@
 #include "store/guarded.h"
 #include "store/in_words.h"
 #include "store/period_match.h"
+#include "store/range.h"
 #include "store/rate_table.h"
 
 namespace gegenprobe::store {
@@ -234,6 +235,7 @@ class Checker {
       checked.verdict = checked.evidence.front().comparison.verdict;
       checked.reason = checked.evidence.front().comparison.reason;
       if (repeats > slips) tell_slip_of_others(checked);
+      if (checked.verdict == Verdict::agrees) tell_other_metric(checked);
     } else if (!checked.near_misses.empty()) {
       checked.reason =
           "nothing comparable is known; nearest: " + checked.near_misses.front().comparison.reason;
@@ -248,6 +250,18 @@ class Checker {
                                         [](const Evidence& each) { return each.comparison.verdict; });
     if (slip != checked.evidence.end() && slip != checked.evidence.begin())
       checked.reason += "; elsewhere " + slip->comparison.reason;
+  }
+
+  // Who agrees may have been misread, or have mixed the two up: nobody must read past it.
+  static void tell_other_metric(CheckedClaim& checked) {
+    const auto told = std::ranges::find_if(checked.near_misses, [&](const Evidence& miss) {
+      const Claim& other = miss.claim.claim;
+      return miss.comparison.part == Part::metric && other.metric != checked.claim.metric &&
+             other.metric != extract::Metric::other && are_of_one_time(checked.claim, other) &&
+             same_as_printed(checked.claim.value, other.value);
+    });
+    if (told != checked.near_misses.end())
+      checked.reason += fmt::format("; elsewhere told as {}", in_words(told->claim.claim.metric));
   }
 
   // What is wrong by itself is wrong whoever agrees; a slip that others show is the more telling reason.

@@ -129,6 +129,16 @@ TEST_F(CrossCheck, LossOfThatYearIsNearToAProfit) {
       "nothing comparable is known; nearest: 5.5 billion EUR as profit against 1.2 billion EUR as loss");
 }
 
+TEST_F(CrossCheck, AgreesWithOneThatMayBeMisread) {
+  add("1", "@2025-02-27 A", "Auer | profit | 5,5 Mrd EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("3", "@2025-02-27 C", "Auer | other | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | profit | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::agrees);
+  EXPECT_EQ(checked.reason,
+            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere told as revenue");
+}
+
 TEST_F(CrossCheck, LossToldAsProfit) {
   add("1", "@2025-02-27 A", "Auer | loss | 1,2 Mrd EUR | 2024");
   const auto checked = check_line("Auer | profit | 1.2 bn EUR | 2024", "@2025-02-28 B").front();

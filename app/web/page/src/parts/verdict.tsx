@@ -65,7 +65,7 @@ export function reasonWords(
   const because = () => {
     switch (of.verdict) {
       case 'scale_suspect':
-        return of.ratio ? words.scale(ratio(scaleOf(of.ratio))) : words.scaleAlone;
+        return of.ratio ? scaleWords(of.ratio) : words.scaleAlone;
       case 'sum_suspect':
       case 'conversion_suspect':
         return meaning('verdicts', of.verdict);
@@ -94,9 +94,29 @@ export function decidedWords(of: Checked): string {
   const claim = current(of.claim);
   const [first] = of.evidence;
   if (first?.verdict === of.verdict)
-    return reasonWords({ ...first, reason: of.reason || first.reason }, claim, current(first.claim));
+    return reasonWords({ ...first, reason: of.reason || first.reason }, claim, current(first.claim)) + elsewhere(of);
   const byItself = { verdict: of.verdict, part: null, ratio: null, reason: of.reason };
   return isAlone(of) ? aloneWords(of) : reasonWords(byItself, claim, null);
+}
+
+/** The same digits a thousand times as much; what a firm is worth has others by the day. */
+function scaleWords(of: number): string {
+  const scale = scaleOf(of);
+  const words = say().reason;
+  return Math.abs(of / scale - 1) <= 0.1 ? words.scale(ratio(scale)) : words.scaleAbout(ratio(scale));
+}
+
+/** The metric under which others have the figure of that time; the server's own line tells it in English. */
+function elsewhere({ claim, verdict, near_misses }: Checked): string {
+  if (language.value === 'en' || verdict !== 'agrees') return '';
+  const told = near_misses.find(
+    ({ part, claim: other }) =>
+      part === 'metric' &&
+      !['other', claim.metric].includes(other.metric) &&
+      other.period_to !== null &&
+      (['min', 'max', 'unit', 'period_from', 'period_to'] as const).every((name) => other[name] === claim[name]),
+  );
+  return told ? `; ${say().reason.elsewhere(label('metrics', told.claim.metric))}` : '';
 }
 
 function aloneWords({ claim, reason, near_misses: [near] }: Checked): string {

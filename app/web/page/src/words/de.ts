@@ -88,6 +88,8 @@ export const de: Words = {
   reason: {
     facing: (one, other) => `${one} gegen ${other}`,
     scale: (ratio) => `dieselben Ziffern, das ${ratio}-Fache`,
+    scaleAbout: (ratio) => `etwa das ${ratio}-Fache`,
+    elsewhere: (metric) => `anderswo als ${metric} genannt`,
     scaleAlone: 'vermutlich um das Tausend- oder Millionenfache daneben',
     sign: (names) => `dieselbe Zahl, einmal als ${names.join(', einmal als ')}: nur ein Vorzeichen kann stimmen`,
     names: (names) => `das eine nennt es ${names.join(', das andere ')}`,

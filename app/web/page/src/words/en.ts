@@ -87,6 +87,8 @@ export const en = {
   reason: {
     facing: (one: string, other: string) => `${one} against ${other}`,
     scale: (ratio: string) => `the same digits, ${ratio} times as much`,
+    scaleAbout: (ratio: string) => `about ${ratio} times as much`,
+    elsewhere: (metric: string) => `elsewhere told as ${metric}`,
     scaleAlone: 'likely off by a thousand or a million',
     sign: (names: string[]) => `the same figure, once as ${names.join(', once as ')}: only one sign can be right`,
     names: (names: string[]) => `one calls it ${names.join(', the other ')}`,
