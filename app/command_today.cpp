@@ -55,6 +55,25 @@ Result<store::CaseList> read(store::Database& database, store::CaseFilter filter
   return all;
 }
 
+std::optional<Day> newest_of(const store::CaseList& list) {
+  std::optional<Day> newest;
+  for (const store::Case& each : list.cases)
+    newest = std::max({newest, each.a.published, each.b ? each.b->published : std::nullopt});
+  return newest;
+}
+
+/// An empty morning must not pass for a database without conflicts.
+Result<Done> tell_older(Output& output, store::Database& database, store::CaseFilter filter) {
+  filter.conflicts.since.reset();
+  const auto older = read(database, filter);
+  if (!older) return older.error();
+  if (const auto day = newest_of(*older))
+    output.words(fmt::format("nothing new; the newest before: gegenprobe today --since {}", iso(*day)));
+  else
+    tell_sums(output, *older);
+  return Done{};
+}
+
 void print(Output& output, const store::CaseList& list, Day since) {
   output.line(styled(output, Style::bold, "Since " + iso(since)));
   std::optional<store::Section> section;
@@ -67,7 +86,7 @@ void print(Output& output, const store::CaseList& list, Day since) {
     }
     print_case(output, each);
   }
-  tell_sums(output, list);
+  if (!list.cases.empty()) tell_sums(output, list);
 }
 
 Outcome run(const Words& words, Output& output) {
@@ -82,6 +101,8 @@ Outcome run(const Words& words, Output& output) {
     print_case_rows(output, format, *list);
   else
     print(output, *list, *filter->conflicts.since);
+  if (list->cases.empty())
+    if (const auto told = tell_older(output, *database, *filter); !told) return told.error();
   return 0;
 }
 
