@@ -137,6 +137,10 @@ void write_json(Output& output, const ingest::Document& document,
     write_member(json, "metric", word(claim.metric));
     write_member(json, "value", short_figure(claim));
     write_member(json, "period", period_words(claim.period));
+    key(json, "flags");
+    json.StartArray();
+    for (const std::string_view flag : extract::flag_words(claim.flags)) string(json, flag);
+    json.EndArray();
     write_member(json, "verdict", word(each.verdict));
     write_member(json, "reason", each.reason);
     write_findings(json, each.findings);
@@ -198,6 +202,14 @@ std::size_t at_odds(const store::CheckedClaim& each) {
   return articles.size();
 }
 
+/// What had to be assumed to read the draft's own figure: "currency inherited, period assumed".
+std::string assumed_words(const extract::Claim& claim) {
+  constexpr auto kSuspicions = extract::kScaleSuspect | extract::kSumSuspect | extract::kConversionSuspect;
+  std::string words = fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kSuspicions), ", "));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {
   const std::string verdict =
       each.evidence.empty() && each.findings.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
@@ -208,6 +220,8 @@ void print(Output& output, const ingest::Document& document, const store::Checke
   if (sentence.contains(evidence))
     marks.push_back({{evidence.begin - sentence.begin, evidence.end - sentence.begin}});
   print_wrapped(output, {sentence.of(document.text), marks}, 3);
+  if (const std::string assumed = assumed_words(each.claim); !assumed.empty())
+    print_wrapped(output, {"taken for granted: " + assumed}, 3);
   if (!each.reason.empty()) print_wrapped(output, {"→ " + each.reason}, 3);
   if (const std::size_t odds = at_odds(each); odds > 0)
     print_wrapped(output,

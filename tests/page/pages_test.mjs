@@ -263,6 +263,16 @@ on('check: figures that were not checked are told', { language: 'de' }, async (p
   );
 });
 
+on('check: what had to be assumed is told', { language: 'de' }, async (page) => {
+  await page.at('/check');
+  await page
+    .getByLabel('Text oder Adresse')
+    .fill('Siemens machte 2024 rund 75 Milliarden Euro Umsatz. Bosch setzt 35 Milliarden um.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.checked').nth(1).waitFor();
+  assert.match(await textOf(page.locator('.checked').nth(1)), /Bosch.*Angenommen: Währung übernommen/s);
+});
+
 on('check: what is wrong with a figure by itself is told without evidence', {}, async (page) => {
   await page.at('/check');
   await page.getByLabel('Text or address').fill('Die Zwirnerei Auer AG setzte 2024 78,9 Billionen Euro um.');

@@ -320,6 +320,7 @@ function verdictSpans(part: Paragraph, of: Result): Span[] {
 function Verdict_({ of, id }: { of: Checked; id: string }) {
   const words = say();
   const alone = isAlone(of);
+  const assumed = of.claim.flags.filter((flag) => !flag.endsWith('_suspect'));
   const [first, ...others] = of.evidence;
   return (
     <li id={id} class={`sheet pad checked tone-${alone ? 'none' : tone(of.verdict)}`}>
@@ -328,6 +329,9 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
         <Fact claim={of.claim} />
       </p>
       <Figure claim={of.claim} />
+      {assumed.length > 0 && (
+        <p class="small dim">{words.check.assumed(assumed.map((flag) => label('flags', flag)))}</p>
+      )}
       <p class="small source">{decidedWords(of)}</p>
       {of.verdicts.length > 1 && <Tallies of={of.verdicts} />}
       {first && <EvidenceLine of={first} />}

@@ -175,7 +175,7 @@ export const de: Words = {
     verdict: 'Urteil',
     alone: 'Keine andere Quelle nennt eine vergleichbare Zahl.',
     noSubject: 'Der Text sagt nicht, von welchem Unternehmen die Zahl ist.',
-    nearest: (reason) => `Am nächsten kommt: ${reason}.`,
+    nearest: (reason) => `Am nächsten kommt eine Angabe; ${reason}.`,
     evidence: 'Belege',
     tally: (claims, origins) => `${many(claims, 'Angabe', 'Angaben')} aus ${many(origins, 'Quelle', 'Quellen')}`,
     near: 'Nicht vergleichbar, aber nahe',
@@ -306,6 +306,7 @@ export const de: Words = {
     result: (claims) => many(claims, 'Angabe', 'Angaben'),
     mentions: (count) => `in ${many(count, 'Nennung', 'Nennungen')} von Zahlen, Zeiten und Namen`,
     needsPublished: 'Geben Sie den Erscheinungstag an, denn von ihm zählen diese Wörter:',
+    assumed: (flags) => `Angenommen: ${flags.join(', ')}.`,
     unread: (count) => `${many(count, 'Zahl wurde', 'Zahlen wurden')} nicht geprüft:`,
     why: {
       ungoverned: 'kein Unternehmen oder kein Wort für eine Größe steht dabei',

@@ -308,6 +308,7 @@ export const en = {
     result: (claims: number) => many(claims, 'claim', 'claims'),
     mentions: (count: number) => `in ${many(count, 'mention', 'mentions')} of figures, dates and names`,
     needsPublished: 'Give the day of publication, as these words count from it:',
+    assumed: (flags: string[]) => `Taken for granted: ${flags.join(', ')}.`,
     unread: (count: number) => `${many(count, 'figure was', 'figures were')} not checked:`,
     why: {
       ungoverned: 'no company or no word for a metric governs it',
