@@ -10,12 +10,13 @@ namespace {
 // Log odds. The weights say what one would think: a word that names a result is a good sign, a firm that fits
 // the figure's place another; each further firm in the sentence is one more that it may belong to, a firm
 // that the sentence does not name is guessed the worse the longer ago it was named, and one that the text has
-// not in its head is often not what it is about.
+// not in its head is often not what it is about. A text that has told nothing of a firm's business may be
+// about anything, and a pronoun in it mean anybody.
 constexpr double kBase = 1.83, kEllipsis = -0.5, kOther = -1, kHardMetric = -1.21, kResult = 0.51,
                  kPrice = 0.45, kOutlay = -0.56, kTwoFirms = -0.31, kMoreFirms = -0.48, kBound = -0.28,
                  kPartner = 0.7, kInheritedCurrency = -0.29, kNotNamed = -0.35, kPerSentenceSince = -0.13,
                  kNamedOnce = -0.47, kNotInHead = -1.08, kOtherNoun = -0.28, kOtherHead = -1.0,
-                 kFirstByUnit = -1.6, kPerScore = 0.0118, kPerFit = 0.029;
+                 kFirstByUnit = -1.6, kNoBusiness = -1.0, kPerScore = 0.0118, kPerFit = 0.029;
 
 // Metrics that share their words with others: a loan given or taken, a bid or a price.
 bool is_hard(Metric metric) {
@@ -37,17 +38,19 @@ std::size_t firms_named(const SentenceView& view) {
 }
 
 // How sure it is whose figure it is.
-double odds_of_subject(const Draft& draft, bool first_told) {
+double odds_of_subject(const Draft& draft, const Told& told) {
   const auto& [fit, other_noun, other_head] = draft.grounds;
   const auto& [since, in_head, once] = draft.standing;
   constexpr std::uint32_t kFarthest = 6;
   constexpr int kUsualFit = 50, kWorst = -40, kBest = 30;
   double odds = (in_head ? 0 : kNotInHead) + (once ? kNamedOnce : 0);
   if (draft.chained) return odds;
+  if (!told.business && (draft.claim.flags & (kSubjectAssumed | kSubjectResolved))) odds += kNoBusiness;
   if (fit != 0) return odds + kPerFit * std::clamp(fit - kUsualFit, kWorst, kBest);
   odds += kNotNamed + kPerSentenceSince * std::min(since, kFarthest);
   odds += (other_noun ? kOtherNoun : 0) + (other_head ? kOtherHead : 0);
-  if (first_told && draft.claim.rule == "unit" && (draft.claim.flags & kSubjectAssumed)) odds += kFirstByUnit;
+  if (!told.by_word && draft.claim.rule == "unit" && (draft.claim.flags & kSubjectAssumed))
+    odds += kFirstByUnit;
   return odds;
 }
 
@@ -65,10 +68,10 @@ double odds_of_metric(const MetricChoice& choice, const Claim& claim) {
 
 }  // namespace
 
-float confidence(const Draft& draft, bool first_told) {
+float confidence(const Draft& draft, const Told& told) {
   constexpr std::size_t kMany = 3;
   const Claim& claim = draft.claim;
-  double odds = kBase + odds_of_subject(draft, first_told) + odds_of_metric(draft.metric, claim);
+  double odds = kBase + odds_of_subject(draft, told) + odds_of_metric(draft.metric, claim);
   const auto firms = firms_named(draft.view);
   if (firms >= 2) odds += kTwoFirms;
   if (firms >= kMany) odds += kMoreFirms;

@@ -183,7 +183,7 @@ class RoleReader {
     return settle(*metric_.key.role);
   }
 
-  // "+5%", «-5 Prozent», not "3-5%"
+  // "+5%", «-5 Prozent», «(- 5 Prozent)», not "3-5%"
   bool by_sign() {
     if (!percent_ || opens_) return false;
     const auto sign = view_.text.of(view_.text.tokens[before_]);
@@ -191,7 +191,10 @@ class RoleReader {
     if (sign != "-" && sign != "−" && sign != "–") return false;
     const bool range =
         before_ > view_.sentence.first && view_.text.tokens[before_ - 1].is(TokenClass::number);
-    return (view_.text.tokens[at_].shape & kGlued) && !range && settle(Role::decrease);
+    const bool in_front =
+        (view_.text.tokens[at_].shape & kGlued) ||
+        (before_ > view_.sentence.first && view_.text.of(view_.text.tokens[before_ - 1]) == "(");
+    return in_front && !range && settle(Role::decrease);
   }
 
   // «ein Plus von 5 Prozent», "an increase of 5%": the noun before the preposition says it.

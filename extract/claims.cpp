@@ -294,7 +294,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);
   // A text that has told a figure of the firm by its own word is about the firm's business.
-  claim.confidence = confidence(draft, !told_.told_by_word(claim));
+  claim.confidence = confidence(draft, {told_.told_by_word(claim), told_.told_business(claim)});
   return std::move(claim);
 }
 

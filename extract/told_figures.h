@@ -18,6 +18,8 @@ class ToldFigures {
   bool told_in_unit(const Claim& of, Metric metric) const;
   /// Whether it told one of the claim's firm whose metric was named by a word, not by the unit alone.
   bool told_by_word(const Claim& of) const;
+  /// Whether one of these was of the firm's business: a result, its staff, its share.
+  bool told_business(const Claim& of) const;
   /// Who pays for whom in the last claim that says so; empty words before the first.
   struct Bid {
     std::string bidder, target, target_entity;  ///< the first by its entity
@@ -29,7 +31,7 @@ class ToldFigures {
   static constexpr Metrics bit(Metric metric) { return Metrics{1} << static_cast<unsigned>(metric); }
   struct OfFirm {
     Metrics metrics = 0;
-    bool by_word = false;
+    bool by_word = false, business = false;
     std::unordered_map<std::string, Metrics> by_unit;
   };
   const OfFirm* of_firm(const Claim& claim) const;

@@ -37,6 +37,12 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"MinusApartInBrackets", "2025-02-20", "Siemens verdiente 60 Millionen Euro (- 4 Prozent).",
+     "Siemens profit level 60000000 EUR asserted\n"
+     "Siemens profit decrease 4 % asserted"},
+    {"SecondHalfOfAVerbBeforeTheLevel", "2025-02-20", "Der Dax legte um 0,4 Prozent zu auf 22.000 Punkte.",
+     "DAX other increase 0.4 % asserted @index\n"
+     "DAX other level 22000 point asserted @index"},
     {"TargetIsOfTheFirmBehindFor", "2025-02-20", "UBS hob das Kursziel für Siemens von 210 auf 225 Euro an.",
      "Siemens share_price level 210 EUR asserted @target\n"
      "Siemens share_price level 225 EUR asserted @target"},
@@ -1063,6 +1069,15 @@ TEST(ClaimConfidence, TrustsAUnitAloneMoreWhereTheTextToldOfTheFirm) {
   ASSERT_EQ(told.size(), 2u);
   EXPECT_LT(bare[0].confidence, 0.5f);
   EXPECT_GT(told[1].confidence, 0.7f);
+}
+
+TEST(ClaimConfidence, TrustsAGuessedFirmMoreWhereTheTextToldOfItsBusiness) {
+  const auto bare = claims_of("Siemens baut um. Die Kosten liegen bei 5 Millionen Euro.");
+  const auto told =
+      claims_of("Siemens steigerte den Umsatz um 5 Prozent. Die Kosten liegen bei 5 Millionen Euro.");
+  ASSERT_EQ(bare.size(), 1u);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_LT(bare[0].confidence + 0.1f, told[1].confidence);
 }
 
 TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
