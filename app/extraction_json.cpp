@@ -20,7 +20,7 @@ void write_value(JsonWriter& json, extract::MentionKind kind, const extract::Amo
     string_or_null(json, word(amount.basis));
   }
   key(json, "qualifier");
-  string(json, word(amount.qualifier));
+  plain(json, word(amount.qualifier));
 }
 
 void write_value(JsonWriter& json, const extract::DateValue& date) {
@@ -29,7 +29,7 @@ void write_value(JsonWriter& json, const extract::DateValue& date) {
   key(json, "to");
   day_or_null(json, date.to);
   key(json, "granularity");
-  string(json, word(date.granularity));
+  plain(json, word(date.granularity));
   key(json, "relative");
   json.Bool(date.relative);
   key(json, "fiscal");
@@ -42,7 +42,7 @@ void write_value(JsonWriter& json, const extract::CompanyValue& company) {
   key(json, "entity");
   string_or_null(json, company.entity);
   key(json, "basis");
-  string(json, word(company.basis));
+  plain(json, word(company.basis));
   if (!company.known) return;
   for (const auto& [name, id] :
        {std::pair{"wikidata", company.known->wikidata}, std::pair{"lei", company.known->lei},
@@ -70,7 +70,7 @@ void write_mention(JsonWriter& json, const extract::Mention& mention, std::strin
                    extract::CodePoints& points) {
   json.StartObject();
   key(json, "kind");
-  string(json, word(mention.kind));
+  plain(json, word(mention.kind));
   key(json, "begin");
   json.Uint64(points.at(mention.span.begin));
   key(json, "end");
@@ -109,7 +109,7 @@ void write_period(JsonWriter& json, const std::optional<extract::Period>& period
   key(json, "to");
   day_or_null(json, period->to);
   key(json, "granularity");
-  string(json, word(period->granularity));
+  plain(json, word(period->granularity));
   key(json, "fiscal");
   json.Bool(period->fiscal);
   key(json, "text");
@@ -125,7 +125,7 @@ void write_claim(JsonWriter& json, const extract::Claim& claim, std::string_view
   key(json, "subject_entity");
   string_or_null(json, claim.subject_entity);
   key(json, "metric");
-  string(json, word(claim.metric));
+  plain(json, word(claim.metric));
   key(json, "variant");
   string_or_null(json, claim.variant);
   key(json, "counterparty");
@@ -133,14 +133,14 @@ void write_claim(JsonWriter& json, const extract::Claim& claim, std::string_view
   key(json, "value");
   json.StartObject();
   key(json, "kind");
-  string(json, word(claim.kind));
+  plain(json, word(claim.kind));
   write_value(json, claim.kind, claim.value);
   key(json, "role");
-  string(json, word(claim.role));
+  plain(json, word(claim.role));
   json.EndObject();
   write_period(json, claim.period);
   key(json, "modality");
-  string(json, word(claim.modality));
+  plain(json, word(claim.modality));
   key(json, "status");
   string_or_null(json, word(claim.status));
   key(json, "attribution");
@@ -151,7 +151,7 @@ void write_claim(JsonWriter& json, const extract::Claim& claim, std::string_view
   string(json, claim.evidence.of(text));
   key(json, "flags");
   json.StartArray();
-  for (std::string_view flag : extract::flag_words(claim.flags)) string(json, flag);
+  for (std::string_view flag : extract::flag_words(claim.flags)) plain(json, flag);
   json.EndArray();
   key(json, "rule");
   string(json, claim.rule);

@@ -18,7 +18,7 @@ void number_or_null(JsonWriter& json, const std::optional<extract::Decimal>& val
 
 void day_or_null(JsonWriter& json, const std::optional<Day>& day) {
   if (day)
-    string(json, iso(*day));
+    plain(json, iso(*day));
   else
     json.Null();
 }

@@ -5,6 +5,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -56,13 +57,34 @@ namespace gegenprobe::app {
 
 /// JSON as it goes out: one pass, no tree. The buffer is cleared and used again by its owner.
 using JsonBuffer = rapidjson::StringBuffer;
-using JsonWriter = rapidjson::Writer<JsonBuffer>;
+
+/// The library's, with a shorter way for what needs no escape.
+class JsonWriter : public rapidjson::Writer<JsonBuffer> {
+ public:
+  using Writer::Writer;
+
+  void Plain(std::string_view text) {
+    assert(size_unescaped(text) == text.size());
+    Prefix(rapidjson::kStringType);
+    char* to = os_->Push(text.size() + 2);
+    *to++ = '"';
+    if (!text.empty()) std::memcpy(to, text.data(), text.size());
+    to[text.size()] = '"';
+  }
+};
 
 inline std::string_view text_of(const JsonBuffer& buffer) { return {buffer.GetString(), buffer.GetSize()}; }
 
 inline void key(JsonWriter& json, std::string_view name) {
   json.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
 }
+/// A key that stands in the source, as nearly all do. \pre nothing in it has to be escaped
+template <std::size_t Size>
+void key(JsonWriter& json, const char (&name)[Size]) {
+  json.Plain({name, Size - 1});
+}
+/// A word of the model. \pre as above
+inline void plain(JsonWriter& json, std::string_view word) { json.Plain(word); }
 inline void string(JsonWriter& json, std::string_view text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }

@@ -1,7 +1,34 @@
 #pragma once
+#include <array>
+#include <string_view>
+
 #include "extract/lexicon.h"
 
 namespace gegenprobe::extract {
+
+/// The lists of ClaimTags::cues.
+inline constexpr std::array<std::string_view, 22> kCueLists{"metric_noun",
+                                                            "metric_verb",
+                                                            "up",
+                                                            "down",
+                                                            "modality",
+                                                            "attribution_before",
+                                                            "attribution_after",
+                                                            "speech_verb",
+                                                            "from_preposition",
+                                                            "economy",
+                                                            "ellipsis",
+                                                            "present_plan",
+                                                            "no_metric",
+                                                            "preliminary",
+                                                            "final",
+                                                            "corrected",
+                                                            "indirect_speech",
+                                                            "outcome_verb",
+                                                            "attribution_self",
+                                                            "attribution_continued",
+                                                            "speech_adverb",
+                                                            "expectation_verb"};
 
 /// The lists of claim.toml, by number.
 struct ClaimTags {

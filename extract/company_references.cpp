@@ -40,9 +40,7 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
     const NameRuns runs(text, sentence, words);
     for (auto i = sentence.first; i < sentence.last; ++i) {
       const auto& token = text.tokens[i];
-      constexpr auto kOpeners =
-          CompanyWords::set(CompanyWords::company_pronoun, CompanyWords::reference_article);
-      if (!words.is_any(token, kOpeners)) continue;
+      if (!sets_off(token, Pass::reference) || !words.is_any(token, kReferenceOpeners)) continue;
       if (words.is(token, CompanyWords::company_pronoun)) {
         if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
         continue;

@@ -29,7 +29,7 @@ class Scan : CompanyPlace {
     const auto& at = token(i);
     if (!at.is(TokenClass::word) && !at.is(TokenClass::number)) return i + 1;
     const auto known = known_at(i);
-    if (w_->begins(at, kCompanySignals))
+    if (sets_off(at, Pass::company) && w_->begins(at, kCompanySignals))
       if (const auto next = signal(i, known)) return next;
     if (!known.company) return i + 1;
     add_known(i, known);

@@ -63,6 +63,13 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       scales_(lexicon.tags({"scale", "scale_word"})),
       members_(lexicon.memberships(tags_)) {}
 
+std::vector<std::string_view> CompanyWords::names_of(Lists lists) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kLists; ++i)
+    if (lists >> i & 1) names.push_back(kNames[i]);
+  return names;
+}
+
 CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,
                                         List list) const {
   if (!begins(text.tokens[at], set(list))) return {};

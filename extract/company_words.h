@@ -50,6 +50,8 @@ class CompanyWords {
   static constexpr Lists set(auto... lists) { return (0 | ... | (Lists{1} << lists)); }
 
   explicit CompanyWords(const Lexicon& lexicon);
+  /// As the rule files call the lists.
+  static std::vector<std::string_view> names_of(Lists lists);
 
   Lists lists(const Token& token) const {
     return members_[token.word] | members_[token.suffix] | members_[token.prefix];
@@ -99,6 +101,9 @@ inline constexpr auto kCompanySignals = [] {
   return CompanyWords::set(legal_form, name_end, name_start, firm, firm_compound, before_name, after_name,
                            firm_metric, first_name, person_title, person, not_company, exchange);
 }();
+/// Words that may begin a phrase which stands for a company: «das Unternehmen», "it".
+inline constexpr auto kReferenceOpeners =
+    CompanyWords::set(CompanyWords::company_pronoun, CompanyWords::reference_article);
 /// Words that are no part of a name, even of one that a legal form closes; and those, with the common nouns,
 /// that are no part of one that only the context shows.
 inline constexpr auto kNameStops = [] {

@@ -111,7 +111,7 @@ std::vector<Cue> cues_of(const SentenceView& view) {
   const auto& text = view.text;
   for (auto i = view.sentence.first; i < view.sentence.last;) {
     const Token& token = text.tokens[i];
-    if (token.is(TokenClass::punctuation) || token.is(TokenClass::number)) {
+    if (!sets_off(token, Pass::cue) || token.is(TokenClass::number)) {
       ++i;
       continue;
     }
@@ -125,7 +125,8 @@ std::vector<Cue> cues_of(const SentenceView& view) {
   if (view.tags.separable == kNoTag) return cues;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     const bool noun = (text.tokens[i].shape & kCapital) && i > view.sentence.first;
-    if (view.has(i, view.tags.separable) && !noun) add_separable(view, i, cues);
+    if (sets_off(text.tokens[i], Pass::cue) && !noun && view.has(i, view.tags.separable))
+      add_separable(view, i, cues);
   }
   if (!std::ranges::is_sorted(cues, {}, &Cue::first)) std::ranges::stable_sort(cues, {}, &Cue::first);
   return cues;

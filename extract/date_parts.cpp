@@ -35,14 +35,16 @@ class PartFinder {
     const Token& token = text_.tokens[i];
     if (token.is(TokenClass::number))
       return set.starts_with_digit() && number_may_begin(i) && !inside_number(i);
-    if ((lexicon().triggers(token) & trigger_bit(RuleKind::date)) == 0) return false;
+    if (!sets_off(token, RuleKind::date)) return false;
     return !lexicon().has(token, rules_.weak_start) || date_word_follows(i, 8);
   }
 
   bool date_word_follows(std::uint32_t i, std::uint32_t words) const {
     const auto last = std::min(i + 1 + words, sentence_.last);
     for (auto next = i + 1; next < last; ++next)
-      if (lexicon().has_any(text_.tokens[next], rules_.date_words)) return true;
+      if (sets_off(text_.tokens[next], Pass::date_word) &&
+          lexicon().has_any(text_.tokens[next], rules_.date_words))
+        return true;
     return false;
   }
 
@@ -144,8 +146,7 @@ class PartFinder {
   bool in_compound(std::uint32_t last) const {
     return last + 1 < sentence_.last && (text_.tokens[last].shape & kGlued) &&
            text_.of(text_.tokens[last]) == "-" && (text_.tokens[last + 1].shape & kGlued) &&
-           text_.tokens[last + 1].is(TokenClass::word) &&
-           (lexicon().triggers(text_.tokens[last + 1]) & trigger_bit(RuleKind::date)) == 0;
+           text_.tokens[last + 1].is(TokenClass::word) && !sets_off(text_.tokens[last + 1], RuleKind::date);
   }
 
   const Text& text_;

@@ -115,11 +115,10 @@ DateRules::DateRules(const LanguageRules& language) {
   day_first_cue = lexicon.tag("date_day_first_cue");
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
-  fiscal_cues = tags("fiscal_cue fiscal_cue_after_unit", lexicon);
+  fiscal_cues = lexicon.tags(kFiscalCueLists);
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
-  date_words = tags(
-      "date_word date_unit date_fiscal_year month month_short season weekday date_relation holiday", lexicon);
+  date_words = lexicon.tags(kDateWordLists);
   no_noun = tags("function_word sentence_opener", lexicon);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,12 @@ struct DateRule {
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
   std::optional<TagSet> after, before, not_after, not_before;
 };
+
+/// The lists of DateRules::date_words and DateRules::fiscal_cues.
+inline constexpr std::array<std::string_view, 9> kDateWordLists{
+    "date_word", "date_unit", "date_fiscal_year", "month",  "month_short",
+    "season",    "weekday",   "date_relation",    "holiday"};
+inline constexpr std::array<std::string_view, 2> kFiscalCueLists{"fiscal_cue", "fiscal_cue_after_unit"};
 
 /// What the date finder needs of a language's rules, looked up once.
 struct DateRules {

@@ -239,7 +239,7 @@ bool DateFinder::hints_at_fiscal_year(const Sentence& sentence) const {
   const auto& rules = sentence.rules->tags<DateRules>();
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const Token& token = text_.tokens[i];
-    if (!lexicon.has_any(token, rules.fiscal_cues)) continue;
+    if (!sets_off(token, Pass::fiscal_year) || !lexicon.has_any(token, rules.fiscal_cues)) continue;
     if (lexicon.has(token, rules.fiscal_cue)) return true;
     if (i > sentence.first && lexicon.has(text_.tokens[i - 1], rules.unit)) return true;
   }

@@ -10,6 +10,7 @@ std::string_view surname_of(std::string_view name) { return name.substr(name.rfi
 }  // namespace
 
 void KnownPersons::add(std::string name) {
+  marks_ |= mark_of(surname_of(name));
   auto& family = by_surname_[std::string(surname_of(name))];
   std::erase(family, name);
   last_ = name;

@@ -150,6 +150,11 @@ void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits)
     if (!tokens.empty()) triggers_[entry_for(folded(tokens.front().span().of(start)))] |= trigger_bits;
     return;
   }
+  mark_list(list, trigger_bits);
+}
+
+void Lexicon::mark_list(Tag list, std::uint32_t trigger_bits) {
+  if (list == kNoTag) return;
   for (const auto& [entry, how] : members_[list]) triggers_[entry] |= trigger_bits;
 }
 

@@ -96,16 +96,21 @@ class Lexicon {
     return tags(std::span(lists.begin(), lists.size()));
   }
   void add_list(const WordList& list);
-  /// The words that `start` names (a list, or one word) set off the rule sets in `trigger_bits`.
+  /// The words that `start` names (a list, or one word) set off what has these bits.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
+  /// The same of the words of a list, and of those that begin its phrases. Nothing where there is no such
+  /// list.
+  void mark_list(Tag list, std::uint32_t trigger_bits);
 
-  /// Fills in Token::word, or else Token::suffix and Token::prefix. `folded` is the text in lower case.
+  /// Fills in Token::word, or else Token::suffix and Token::prefix, and Token::triggers. `folded` is the text
+  /// in lower case.
   void look_up(std::string_view folded, Token& token) const {
     const auto word = token.span().of(folded);
     token.word = words_.find(WordKey(word), word);
     token.suffix = token.prefix = 0;
     if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
       look_up_parts(word, token);
+    token.triggers = triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
   }
   /// The same without looking at the parts of compounds.
   void look_up_word(std::string_view folded, Token& token) const {
@@ -128,9 +133,6 @@ class Lexicon {
   }
   bool has_any(const Token& token, const TagSet& tags) const {
     return (parts(token, tags) & TagSet::kIn) != 0;
-  }
-  std::uint32_t triggers(const Token& token) const {
-    return triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
   }
   /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
@@ -228,7 +230,7 @@ class Lexicon {
   // Of each entry; entry 0 is a word of no list.
   std::vector<Entry> entries_{1};
   std::vector<TagBits> lists_{1};
-  std::vector<std::uint32_t> triggers_{0};  // which rule sets begin here; bits given by mark_trigger
+  std::vector<std::uint32_t> triggers_{0};  // what it may set off; bits given by mark_trigger
   WordTable words_;                         // to entries
   std::unordered_map<std::string, Tag> tags_;
   std::vector<Phrase> phrases_;

@@ -12,7 +12,11 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <span>
 
+#include "extract/claim_tags.h"
+#include "extract/company_words.h"
+#include "extract/date_rules.h"
 #include "extract/extract.h"
 #include "extract/gazetteer.h"
 #include "extract/gazetteer_file.h"
@@ -27,6 +31,21 @@ RuleKind kind_of(std::string_view file_kind) {
   if (file_kind == "company") return RuleKind::company;
   if (file_kind == "speaker") return RuleKind::speaker;
   return RuleKind::value;
+}
+
+void mark_finders(Lexicon& lexicon) {
+  const auto mark = [&](Pass pass, std::span<const std::string_view> lists) {
+    for (const auto list : lists) lexicon.mark_list(lexicon.tag(list), trigger_bit(pass));
+  };
+  constexpr std::array<std::string_view, 2> kOfPersons{"first_name", "role_noun"};
+  constexpr std::array<std::string_view, 1> kHalfCues{"separable"};
+  mark(Pass::date_word, kDateWordLists);
+  mark(Pass::fiscal_year, kFiscalCueLists);
+  mark(Pass::company, CompanyWords::names_of(kCompanySignals));
+  mark(Pass::reference, CompanyWords::names_of(kReferenceOpeners));
+  mark(Pass::person, kOfPersons);
+  mark(Pass::cue, kCueLists);
+  mark(Pass::cue, kHalfCues);
 }
 
 Result<RuleFile> file_of(const RuleSource& source) {
@@ -56,6 +75,7 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     for (const auto& rule : out->sets_[kind].rules)
       for (const auto& start : rule.start)
         if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
+  mark_finders(out->lexicon_);
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 

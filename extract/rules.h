@@ -23,7 +23,14 @@ class LanguageEvidence;
 /// and «3 Euro» begin alike.
 enum class RuleKind : std::uint8_t { value, date, company, speaker };
 inline constexpr std::size_t kRuleKinds = 4;
-inline constexpr std::uint32_t trigger_bit(RuleKind kind) { return 1u << static_cast<unsigned>(kind); }
+
+/// Finders that go over every token of a text. Words that may be one's own have its bit, so that it passes
+/// all others by with one look at the token.
+enum class Pass : std::uint8_t { date_word = kRuleKinds, fiscal_year, company, reference, person, cue };
+
+inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }
+/// Whether a token may be for that finder, or begin what rules of that kind match.
+inline bool sets_off(const Token& token, auto finder) { return (token.triggers & trigger_bit(finder)) != 0; }
 
 /// Everything that is data about one language, compiled.
 class LanguageRules {

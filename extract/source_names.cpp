@@ -95,9 +95,9 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
                                                   std::uint32_t cue) const {
   end = std::min(end, view_.sentence.last);
   for (auto i = begin; i < end; ++i) {
-    if (!capital(i) || view_.has(i, tags_.role_noun)) continue;
-    const bool first_name = view_.has(i, tags_.first_name);
-    const bool after_role = i > view_.sentence.first && view_.has(i - 1, tags_.role_noun);
+    if (!capital(i) || is_listed(i, tags_.role_noun)) continue;
+    const bool first_name = is_listed(i, tags_.first_name);
+    const bool after_role = i > view_.sentence.first && is_listed(i - 1, tags_.role_noun);
     const bool known = !first_name && !after_role && is_known_surname(i);
     const bool titled = has_title_behind(i);
     if ((!first_name && !after_role && !known && !titled) || in_firm(i) || in_date(i)) continue;
@@ -115,11 +115,15 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
   return std::nullopt;
 }
 
+bool SourceNames::is_listed(std::uint32_t i, Tag list) const {
+  return sets_off(view_.text.tokens[i], Pass::person) && view_.has(i, list);
+}
+
 // "Colette Kress, finance chief": two names and, behind a comma, what they are.
 bool SourceNames::has_title_behind(std::uint32_t i) const {
-  if (!capital(i + 1) || in_firm(i + 1) || i + 4 >= view_.sentence.last) return false;
-  if (printed(i + 2) != ",") return false;
-  return view_.has(i + 3, tags_.role_noun) || view_.has(i + 4, tags_.role_noun);
+  if (i + 4 >= view_.sentence.last || printed(i + 2) != "," || !capital(i + 1) || in_firm(i + 1))
+    return false;
+  return is_listed(i + 3, tags_.role_noun) || is_listed(i + 4, tags_.role_noun);
 }
 
 bool SourceNames::is_known_surname(std::uint32_t i) const { return persons_.has_surname(printed(i)); }

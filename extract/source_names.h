@@ -40,6 +40,7 @@ class SourceNames {
   std::optional<Attribution> from_title(const Firm& firm, std::uint32_t cue) const;
   Attribution person_at(std::uint32_t first, std::uint32_t last, std::uint32_t cue) const;
   std::uint32_t end_of_phrase(std::uint32_t begin, std::uint32_t end) const;
+  bool is_listed(std::uint32_t i, Tag list) const;  ///< among first names or roles
   bool has_title_behind(std::uint32_t i) const;
   bool is_known_surname(std::uint32_t i) const;
   bool initial(std::uint32_t i) const;

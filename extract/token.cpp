@@ -174,7 +174,7 @@ void find_tokens(std::string_view text, std::vector<Token>& tokens) {
       continue;
     }
     if (const auto letters = short_word(text, at, glued)) {
-      tokens.push_back({at, static_cast<std::uint16_t>(letters), TokenClass::word, glued, 0, 0, 0});
+      tokens.push_back({at, static_cast<std::uint16_t>(letters), TokenClass::word, glued});
       glued = kGlued;
       at += letters;
       continue;
@@ -206,7 +206,7 @@ void find_tokens(std::string_view text, std::vector<Token>& tokens) {
       default:
         break;
     }
-    tokens.push_back({at, static_cast<std::uint16_t>(end - at), token_kind, shape, 0, 0, 0});
+    tokens.push_back({at, static_cast<std::uint16_t>(end - at), token_kind, shape});
     glued = kind == Byte::line_break ? 0 : kGlued;
     at = end;
   }

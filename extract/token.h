@@ -20,10 +20,11 @@ struct Token {
   std::uint32_t begin;
   std::uint16_t size;
   TokenClass kind;
-  std::uint8_t shape;        ///< TokenShape bits
-  std::uint32_t word = 0;    ///< entry of the sentence's lexicon; 0 where the word is in none of its lists
-  std::uint32_t suffix = 0;  ///< a second entry, for the end of a compound; 0 as above
-  std::uint32_t prefix = 0;  ///< a third, for its beginning
+  std::uint8_t shape;          ///< TokenShape bits
+  std::uint32_t word = 0;      ///< entry of the sentence's lexicon; 0 where the word is in none of its lists
+  std::uint32_t suffix = 0;    ///< a second entry, for the end of a compound; 0 as above
+  std::uint32_t prefix = 0;    ///< a third, for its beginning
+  std::uint32_t triggers = 0;  ///< what it may set off: bits of trigger_bit(), see rules.h
 
   std::uint32_t end() const { return begin + size; }
   Span span() const { return {begin, begin + size}; }

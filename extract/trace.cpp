@@ -28,7 +28,7 @@ class Tracer {
     if (sentence.rules->set(kind).rules().empty()) return false;
     if (token.is(TokenClass::number))
       return starts_figure(sentence, i) && sentence.rules->set(kind).starts_with_digit();
-    return (sentence.rules->lexicon().triggers(token) & trigger_bit(kind)) != 0;
+    return extract::sets_off(token, kind);
   }
 
   // «3,5» sets rules off once: at the 3.

@@ -45,7 +45,7 @@ class Finder {
     for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
       const Token& token = place_.token(i);
       const bool number = token.is(TokenClass::number);
-      if (!number && !(place_.lexicon.triggers(token) & trigger_bit(RuleKind::value))) continue;
+      if (!number && !sets_off(token, RuleKind::value)) continue;
       if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
       RuleMatch match;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
