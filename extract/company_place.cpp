@@ -12,9 +12,9 @@ bool CompanyPlace::is_quote(std::uint32_t i) const {
 
 bool CompanyPlace::is_person(std::uint32_t i) const { return persons_.contains(text_.of(token(i))); }
 
-bool CompanyPlace::overlaps_found(std::uint32_t first, std::uint32_t last) const {
-  const auto after = std::ranges::upper_bound(found_, first, {}, &FoundCompany::last);
-  return after != found_.end() && after->first < last;
+bool CompanyPlace::overlaps(const std::vector<FoundCompany>& names, std::uint32_t first, std::uint32_t last) {
+  const auto after = std::ranges::upper_bound(names, first, {}, &FoundCompany::last);
+  return after != names.end() && after->first < last;
 }
 
 // «BMW X1», «Airbus A380»: letters and digits in one word after the name.

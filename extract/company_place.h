@@ -35,7 +35,9 @@ class CompanyPlace {
   bool is_quote(std::uint32_t i) const;
   /// The surname of a person whom the text names.
   bool is_person(std::uint32_t i) const;
-  bool overlaps_found(std::uint32_t first, std::uint32_t last) const;
+  /// Whether one of `names`, which ascend, has a token of [first, last).
+  static bool overlaps(const std::vector<FoundCompany>& names, std::uint32_t first, std::uint32_t last);
+  bool overlaps_found(std::uint32_t first, std::uint32_t last) const { return overlaps(found_, first, last); }
   /// «BMW X1», «Airbus A380», «Porsche 911»: what stands behind a name makes it a product's.
   bool is_product(std::uint32_t after) const;
   /// Whether at least half of the letters begin words of the name, in order.

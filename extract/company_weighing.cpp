@@ -141,11 +141,10 @@ class Weighing : CompanyPlace {
     // «Cloud-Geschäft», and again «Cloud-Geschäft»: a compound that others have too says nothing by being
     // repeated.
     for (const auto& [surface, weight] : by_compound) weights[surface] -= weight - std::min(weight, kLikely);
-    for (auto& candidate : candidates) {
-      if (weights[text_.of(candidate.span)] < kSure) continue;
-      candidate.weight = kSure;
-      add_if_free(candidate);
-    }
+    std::erase_if(candidates,
+                  [&](const FoundCompany& candidate) { return weights[text_.of(candidate.span)] < kSure; });
+    for (auto& candidate : candidates) candidate.weight = kSure;
+    add_free(candidates);
   }
 
   // What already looks likely by its last word («Nimbus Systems») is sure where the context speaks too.
@@ -160,9 +159,18 @@ class Weighing : CompanyPlace {
     return false;
   }
 
-  void add_if_free(const FoundCompany& candidate) {
-    if (overlaps_found(candidate.first, candidate.last)) return;
-    found_.insert(std::ranges::upper_bound(found_, candidate.first, {}, &FoundCompany::first), candidate);
+  // Those that overlap nothing found and none before them. Merged at the end, since each that is put in by
+  // itself moves all that was found behind it, of a book as long as it is. \pre sentence by sentence
+  void add_free(const std::vector<FoundCompany>& candidates) {
+    std::vector<FoundCompany> free;  // ascending
+    for (const auto& candidate : candidates) {
+      if (overlaps(found_, candidate.first, candidate.last) ||
+          overlaps(free, candidate.first, candidate.last))
+        continue;
+      free.insert(std::ranges::upper_bound(free, candidate.first, {}, &FoundCompany::first), candidate);
+    }
+    const auto added = found_.insert(found_.end(), free.begin(), free.end());
+    std::ranges::inplace_merge(found_, added, {}, &FoundCompany::first);
   }
 
   bool can_be_name(std::uint32_t first, std::uint32_t last) const {
@@ -209,7 +217,7 @@ class Weighing : CompanyPlace {
                          kSure,
                          left.sentence});
     }
-    for (const auto& found : between) add_if_free(found);
+    add_free(between);
   }
   // "Barclay's Capital", «Ebay Plus»: the end of another name.
   bool follows_name(std::uint32_t i) const {
