@@ -120,16 +120,16 @@ bool AmountReader::is_of_a_compound(const RuleMatch& match) const {
 // "rose from 4.9 to 5.5 billion", "rose $2 to $37", "up by 3 million to 25 million": two values, no range
 // from the one to the other.
 bool AmountReader::is_move(const RuleMatch& match) const {
-  const auto first = match.group_span("number"), second = match.group_span("number2");
+  const auto second = match.group_span("number2");
+  if (second.empty() || !match.rule->attribute("op").ends_with("range")) return false;
   const auto at = qualifier_before(place_, token_at(match.whole.begin), place_.sentence.first).first;
-  if (second.empty() || at == place_.sentence.first || !match.rule->attribute("op").ends_with("range"))
-    return false;
+  if (at == place_.sentence.first) return false;
   auto joint = token_at(second.begin);
   while (joint > at && !place_.has(joint, place_.words.moves_to)) --joint;
   if (joint == at) return false;
   if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1);
   // "3 to 5 million" has one unit for both, and "rose 3% to 5%" is by how much.
-  const bool one_unit = second.begin - first.end == place_.token(joint).size + 2u;
+  const bool one_unit = second.begin - match.group_span("number").end == place_.token(joint).size + 2u;
   return !one_unit && match.group("percent").empty() && match.group("points").empty() &&
          place_.has(at - 1, place_.words.moves_by);
 }

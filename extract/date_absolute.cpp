@@ -89,6 +89,7 @@ class AbsoluteDate {
     const bool month_too = reading_.day && !reading_.month;
     const int reach = month_too && reading_.weekday ? kMonthsAround : years;
     std::vector<DayRange> found;
+    found.reserve(static_cast<std::size_t>(2 * reach + 1));
     for (int i = -reach; i <= reach; ++i) {
       const Day near = add_months(*context_.published, i * (month_too ? 1 : 12));
       const auto range = month_too ? pick(reading_, whole_unit(near, CalendarUnit::month))
@@ -141,11 +142,15 @@ class AbsoluteDate {
   }
 
   bool names_day() const { return reading_.unit == CalendarUnit::day || reading_.day; }
-  Direction direction() const { return direction_of(reading_, context_); }
+  Direction direction() const {
+    if (!direction_) direction_ = direction_of(reading_, context_);
+    return *direction_;
+  }
 
   const DateReading& reading_;
   const DateContext& context_;
   const Granularity granularity_;
+  mutable std::optional<Direction> direction_;  // when first asked for
 };
 
 }  // namespace

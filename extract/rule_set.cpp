@@ -26,6 +26,9 @@ constexpr const char* kWordEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\
 // thousand times what reading costs.
 constexpr std::size_t kLongestMatch = 16 << 10;
 
+constexpr std::size_t kMatchesAtOnce =
+    4;  // as many rules as match at a place, nearly always; a match is large
+
 // A list's words as an alternation: longest first, so that "Millionen" is not cut to "Million".
 std::string alternatives(const WordList& list, bool exact_case) {
   std::vector<std::string> words;
@@ -388,7 +391,10 @@ std::vector<RuleMatch> RuleSet::all_at(std::string_view text, std::string_view f
                                        std::size_t end) const {
   std::vector<RuleMatch> all;
   compiled_->each(text, folded, at, end, &Compiled::Scratch::all, &Compiled::all_of,
-                  [&](const StoredMatch& found) { all.push_back(compiled_->match_of(found, text, at)); });
+                  [&](const StoredMatch& found) {
+                    if (all.empty()) all.reserve(kMatchesAtOnce);
+                    all.push_back(compiled_->match_of(found, text, at));
+                  });
   return all;
 }
 

@@ -114,6 +114,10 @@ Offset first_word(std::string_view text) {
   Offset length = 0;
   for (Offset at = 0; at < text.size(); ++length) {
     if (text[at] == ' ' || text[at] == '\t') break;
+    if (U8_IS_SINGLE(text[at])) {
+      ++at;
+      continue;
+    }
     const auto [code, end] = decode_at(text, at);
     if (code > 0x7F && kind_of(code) == Kind::space) break;
     at = end;
