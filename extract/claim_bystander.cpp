@@ -66,11 +66,11 @@ bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
 }
 
 bool is_of_several(const SentenceView& view, const Placed& value) {
-  const auto& text = view.text;
+  if (!view.may_have(view.tags.joint)) return false;
   bool together = false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     if (view.segment(i) != view.segment(value.first)) continue;
-    const auto hit = view.lexicon.longest(text.folded, text.tokens, i, view.sentence.last, view.tags.joint);
+    const auto hit = view.phrase_at(i, view.tags.joint);
     if (hit.tag == kNoTag) continue;
     if (hit.tag == view.tags.together)
       together = true;

@@ -59,11 +59,9 @@ class PartFinder {
   }
 
  private:
-  PhraseHit at(std::uint32_t token, const TagSet& list) const {
-    return view_.lexicon.longest(view_.text.folded, view_.text.tokens, token, view_.sentence.last, list);
-  }
+  PhraseHit at(std::uint32_t token, const TagSet& list) const { return view_.phrase_at(token, list); }
   bool is(std::uint32_t token, const TagSet& list) const {
-    return view_.lexicon.has_any(view_.text.tokens[token], list);
+    return view_.may_have(list) && view_.lexicon.has_any(view_.text.tokens[token], list);
   }
   bool is_hyphen(std::uint32_t token) const {
     return token > view_.sentence.first && token + 1 < view_.sentence.last &&
@@ -76,6 +74,7 @@ class PartFinder {
   }
 
   bool is_of_the_whole() const {
+    if (!view_.may_have(tags_.whole)) return false;
     const auto first = std::max(view_.sentence.first, value_.first - std::min(value_.first, kNextTo));
     const auto last = std::min(view_.sentence.last, value_.last + kNextTo);
     for (auto i = first; i < last; ++i) {
@@ -125,6 +124,7 @@ class PartFinder {
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
       if (auto name = named_by_metric(*cue); !name.empty()) return name;
+    if (!view_.may_have(tags_.nouns)) return {};
     const auto begin = begin_of_clause();
     for (auto i = begin, end = end_of_reach(); i < end; ++i)
       if (auto name = segment_at(i); !name.empty()) return name;
@@ -218,6 +218,7 @@ class PartFinder {
 
   std::string region_of() const {
     std::vector<std::string> regions;
+    if (!view_.may_have(tags_.regions)) return {};
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;

@@ -98,11 +98,8 @@ void set_counterparty(const SentenceView& view, const Placed& value, const Claim
 // «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent»: a country's, where an office tells it and no firm.
 bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
   if (!metric.cue || !view.has(metric.cue->first, view.tags.economy_too)) return false;
-  const auto& text = view.text;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
-    if (view.lexicon.longest(text.folded, text.tokens, i, view.sentence.last, view.tags.authorities).tag !=
-        kNoTag)
-      return true;
+    if (view.phrase_at(i, view.tags.authorities).tag != kNoTag) return true;
   return false;
 }
 

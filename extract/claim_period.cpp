@@ -22,10 +22,10 @@ struct WholeYear {
 };
 std::optional<WholeYear> whole_year(const SentenceView& view, const Placed& value, const Claim& claim,
                                     const ResultTime& last, Day published) {
+  if (!view.may_have(view.tags.whole_year)) return std::nullopt;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     if (view.segment(i) != view.segment(value.first)) continue;
-    const auto hit =
-        view.lexicon.longest(view.text.folded, view.text.tokens, i, view.sentence.last, view.tags.whole_year);
+    const auto hit = view.phrase_at(i, view.tags.whole_year);
     if (hit.tag == kNoTag) continue;
     const bool is_date = std::ranges::any_of(  // "for the year to March": a date of its own
         view.dates, [&](const Placed& date) {

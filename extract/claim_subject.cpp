@@ -407,9 +407,7 @@ bool is_governed(const SentenceView& view, const Firm& firm) { return governor_o
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases) {
   const auto begin = pronoun > view.sentence.first ? pronoun - 1 : pronoun;
   for (auto i = begin; i <= pronoun; ++i)
-    if (view.lexicon.longest(view.text.folded, view.text.tokens, i, view.sentence.last, phrases).last >
-        pronoun)
-      return true;
+    if (view.phrase_at(i, phrases).last > pronoun) return true;
   return false;
 }
 

@@ -133,6 +133,7 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
       std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
   of_first.insert(shorter, start);
   pairs_[place_of_pair(first, start.second)] = true;
+  triggers_[first] |= kBeginsPhrase;
 }
 
 void Lexicon::add_list(const WordList& list) {
@@ -168,6 +169,20 @@ std::uint32_t Lexicon::prefix_of(std::string_view word) const { return prefixes_
 void Lexicon::look_up_parts(std::string_view word, Token& token) const {
   token.suffix = suffix_of(word);
   token.prefix = prefix_of(word);
+}
+
+TagBits Lexicon::lists_in(std::string_view folded, std::span<const Token> tokens) const {
+  TagBits lists;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    for (const auto entry : {token.word, token.suffix, token.prefix})
+      if (entry) lists |= lists_[entry];
+    if (!(token.triggers & kBeginsPhrase) || token.shape & kNoPhrase || i + 1 == tokens.size()) continue;
+    const auto second = WordKey(tokens[i + 1].span().of(folded)).hash;
+    for (const auto& start : entries_[token.word].phrases)
+      if (start.second == second) lists.insert(start.tag);
+  }
+  return lists;
 }
 
 std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) const {
@@ -208,12 +223,14 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
   return true;
 }
 
-void Lexicon::mark_phrases(std::string_view folded, std::span<Token> tokens) const {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    Token& token = tokens[i];
-    if (!token.word || entries_[token.word].phrases.empty()) continue;
-    const WordKey second(tokens[i + 1].span().of(folded));
-    if (!pairs_[place_of_pair(token.word, second.hash)]) token.shape |= kNoPhrase;
+void Lexicon::look_up(std::string_view folded, std::span<Token> tokens) const {
+  Token* opener = nullptr;  // the token before, where a phrase may begin with it
+  for (Token& token : tokens) {
+    const auto word = token.span().of(folded);
+    const WordKey key(word);
+    if (opener && !pairs_[place_of_pair(opener->word, key.hash)]) opener->shape |= kNoPhrase;
+    if (!token.is(TokenClass::punctuation)) look_up(key, word, token);
+    opener = token.triggers & kBeginsPhrase ? &token : nullptr;
   }
 }
 

@@ -25,6 +25,10 @@ class TagBits {
   static constexpr std::size_t kSize = 512;
   void insert(Tag tag) { bits_[tag / 64] |= std::uint64_t{1} << (tag % 64); }
   bool has(Tag tag) const { return tag != kNoTag && (bits_[tag / 64] >> (tag % 64) & 1) != 0; }
+  TagBits& operator|=(const TagBits& other) {
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
+    return *this;
+  }
   bool meets(const TagBits& other) const {
     std::uint64_t both = 0;
     for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
@@ -40,6 +44,7 @@ class TagBits {
 class TagSet {
  public:
   bool has(Tag tag) const { return tags_.has(tag); }
+  bool meets(const TagBits& lists) const { return tags_.meets(lists); }
 
  private:
   friend class Lexicon;
@@ -106,11 +111,7 @@ class Lexicon {
   /// in lower case.
   void look_up(std::string_view folded, Token& token) const {
     const auto word = token.span().of(folded);
-    token.word = words_.find(WordKey(word), word);
-    token.suffix = token.prefix = 0;
-    if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
-      look_up_parts(word, token);
-    token.triggers = triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
+    look_up(WordKey(word), word, token);
   }
   /// The same without looking at the parts of compounds.
   void look_up_word(std::string_view folded, Token& token) const {
@@ -119,9 +120,9 @@ class Lexicon {
     token.suffix = token.prefix = 0;
   }
 
-  /// Sets kNoPhrase where no phrase of any list begins, as nearly everywhere: finders ask for the phrases of
-  /// many lists at each token. \pre the tokens, a paragraph's, are looked up
-  void mark_phrases(std::string_view folded, std::span<Token> tokens) const;
+  /// All tokens of a paragraph but punctuation. Sets kNoPhrase too where no phrase of any list begins, as
+  /// nearly everywhere: finders ask for the phrases of many lists at each token.
+  void look_up(std::string_view folded, std::span<Token> tokens) const;
 
   /// Whether a folded word has an ending of the list («*en»), whether or not the word itself stands in lists.
   bool ends_as(std::string_view word, Tag tag) const {
@@ -134,6 +135,8 @@ class Lexicon {
   bool has_any(const Token& token, const TagSet& tags) const {
     return (parts(token, tags) & TagSet::kIn) != 0;
   }
+  /// All lists that have one of these words, or a phrase that begins with the first two words of one here.
+  TagBits lists_in(std::string_view folded, std::span<const Token> tokens) const;
   /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
   std::vector<std::uint64_t> memberships(std::span<const Tag> lists) const;
@@ -207,9 +210,17 @@ class Lexicon {
     Tag tag;
     std::string value;
   };
+  void look_up(const WordKey& key, std::string_view word, Token& token) const {
+    token.word = words_.find(key, word);
+    token.suffix = token.prefix = 0;
+    if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
+      look_up_parts(word, token);
+    token.triggers = triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
+  }
   static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                         const Phrase& phrase);
-  static constexpr std::size_t kShortestCompound = 6;  // bytes
+  static constexpr std::size_t kShortestCompound = 6;       // bytes
+  static constexpr std::uint32_t kBeginsPhrase = 1u << 31;  // above the bits of trigger_bit()
   void look_up_parts(std::string_view word, Token& token) const;
   PhraseHit longest_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                            std::uint32_t end, const TagSet& tags) const;

@@ -33,7 +33,7 @@ RuleKind kind_of(std::string_view file_kind) {
   return RuleKind::value;
 }
 
-void mark_finders(Lexicon& lexicon) {
+void mark_passes(Lexicon& lexicon) {
   const auto mark = [&](Pass pass, std::span<const std::string_view> lists) {
     for (const auto list : lists) lexicon.mark_list(lexicon.tag(list), trigger_bit(pass));
   };
@@ -75,7 +75,7 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
     for (const auto& rule : out->sets_[kind].rules)
       for (const auto& start : rule.start)
         if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
-  mark_finders(out->lexicon_);
+  mark_passes(out->lexicon_);
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 

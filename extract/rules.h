@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -24,13 +25,13 @@ class LanguageEvidence;
 enum class RuleKind : std::uint8_t { value, date, company, speaker };
 inline constexpr std::size_t kRuleKinds = 4;
 
-/// Finders that go over every token of a text. Words that may be one's own have its bit, so that it passes
-/// all others by with one look at the token.
+/// What goes over every token of a text. The words that may matter to a pass have its bit, so that all others
+/// cost it one look at the token.
 enum class Pass : std::uint8_t { date_word = kRuleKinds, fiscal_year, company, reference, person, cue };
 
 inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }
-/// Whether a token may be for that finder, or begin what rules of that kind match.
-inline bool sets_off(const Token& token, auto finder) { return (token.triggers & trigger_bit(finder)) != 0; }
+/// Whether a token may matter to a pass, or begin what rules of a kind match.
+inline bool sets_off(const Token& token, auto of) { return (token.triggers & trigger_bit(of)) != 0; }
 
 /// Everything that is data about one language, compiled.
 class LanguageRules {
@@ -53,14 +54,10 @@ class LanguageRules {
   /// all of the language's rules.
   template <class Tags>
   const Tags& tags() const {
-    static const std::size_t slot = next_slot();
-    std::call_once(slots_[slot].once, [&] {
-      if constexpr (std::is_constructible_v<Tags, const LanguageRules&>)
-        slots_[slot].tags = std::make_shared<const Tags>(*this);
-      else
-        slots_[slot].tags = std::make_shared<const Tags>(lexicon_);
-    });
-    return *static_cast<const Tags*>(slots_[slot].tags.get());
+    static const std::size_t number = next_slot();
+    Slot& slot = slots_[number];
+    if (!slot.made.load(std::memory_order_acquire)) make<Tags>(slot);
+    return *static_cast<const Tags*>(slot.tags.get());
   }
   /// The sentences with which the files test the whole stage.
   const std::vector<Example>& examples() const { return examples_; }
@@ -84,8 +81,20 @@ class LanguageRules {
   std::unique_ptr<const NumberReader> numbers_;
   struct Slot {
     std::once_flag once;
+    std::atomic<bool> made =
+        false;  // asked for by each finder in each sentence; call_once() costs ten times more
     std::shared_ptr<const void> tags;
   };
+  template <class Tags>
+  void make(Slot& slot) const {
+    std::call_once(slot.once, [&] {
+      if constexpr (std::is_constructible_v<Tags, const LanguageRules&>)
+        slot.tags = std::make_shared<const Tags>(*this);
+      else
+        slot.tags = std::make_shared<const Tags>(lexicon_);
+      slot.made.store(true, std::memory_order_release);
+    });
+  }
   mutable std::array<Slot, 16> slots_;  // one for each type that asks
   static std::size_t next_slot();
 };

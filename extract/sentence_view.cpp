@@ -41,6 +41,7 @@ void SentenceView::add(const Mention& mention) {
     firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false,
                      false, year_end});
   } else if (mention.amount()) {
+    if (!lists_) lists_ = lexicon.lists_in(text.folded, tokens());
     values.push_back(at);
     values.back().begin = find_begin(at);
   }
@@ -84,12 +85,13 @@ bool SentenceView::begins_compound(std::uint32_t hyphen) const {
 
 // A stock index is no firm, and yet what a figure may be about.
 void SentenceView::find_indices() {
+  if (!may_have(tags.indices)) return;
   const auto inside_firm = [&](std::uint32_t i) {
     return std::ranges::any_of(firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
   };
   for (auto i = sentence.first; i < sentence.last; ++i) {
     if (!(text.tokens[i].shape & (kCapital | kMixedCase))) continue;
-    const auto hit = lexicon.longest(text.folded, text.tokens, i, sentence.last, tags.indices);
+    const auto hit = phrase_at(i, tags.indices);
     if (hit.tag == kNoTag || inside_firm(i)) continue;
     std::string_view key = hit.value;
     if (key.empty() || (capital_nouns && begins_compound(hit.last))) continue;
@@ -120,6 +122,7 @@ bool SentenceView::genitive_at(std::uint32_t token) const {
 
 bool SentenceView::preceded_by(std::uint32_t token, const TagSet& list) const {
   constexpr std::uint32_t kLongest = 3;
+  if (!may_have(list)) return false;
   for (std::uint32_t back = 1; back <= kLongest && token >= sentence.first + back; ++back) {
     const auto hit = lexicon.longest(text.folded, text.tokens, token - back, token, list);
     if (hit.tag != kNoTag && hit.last == token) return true;
@@ -180,6 +183,7 @@ std::uint32_t SentenceView::begin_of_compound(std::uint32_t token) const {
 
 std::uint32_t SentenceView::find_begin(const Placed& value) const {
   constexpr int kMost = 4;
+  if (!may_have(tags.qualifying)) return value.first;
   // "edged up to $5bn": where the figure has no bound, the words are no qualifier.
   const bool exact = value.mention->amount()->qualifier == Qualifier::exact;
   auto at = value.first;

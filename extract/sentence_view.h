@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -74,8 +75,18 @@ class SentenceView {
   ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
   bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
   bool has(std::uint32_t token, Tag tag) const {
-    return token >= sentence.first && token < sentence.last && lexicon.has(text.tokens[token], tag);
+    return may_have(tag) && token >= sentence.first && token < sentence.last &&
+           lexicon.has(text.tokens[token], tag);
   }
+  /// The longest word or phrase of a list that begins at a token. A hit without tag where there is none.
+  PhraseHit phrase_at(std::uint32_t token, const TagSet& list) const {
+    if (!may_have(list)) return {kNoTag, token, token, {}};
+    return lexicon.longest(text.folded, text.tokens, token, sentence.last, list);
+  }
+  /// False where no word of the sentence is in the list, as with most lists: whoever would go through all
+  /// words for it need not. Only known where there is a figure.
+  bool may_have(Tag list) const { return !lists_ || lists_->has(list); }
+  bool may_have(const TagSet& lists) const { return !lists_ || lists.meets(*lists_); }
   /// Whether the mark of a genitive begins at a token: "UBS's", «Siemens' Umsatz».
   bool genitive_at(std::uint32_t token) const;
   /// Whether a word or phrase of a list stands right before a token ("compared with").
@@ -103,7 +114,11 @@ class SentenceView {
   bool begins_compound(std::uint32_t hyphen) const;
   void find_indices();
   void measure();
+  std::span<const Token> tokens() const {
+    return std::span(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
+  }
 
+  std::optional<TagBits> lists_;  // that words of the sentence are in
   std::optional<Clauses> clauses_;
 };
 

@@ -133,8 +133,7 @@ std::optional<Attribution> SourceNames::authority_in(std::uint32_t begin, std::u
                                                      std::uint32_t cue) const {
   for (auto i = begin; i < std::min(end, view_.sentence.last); ++i) {
     if (view_.text.tokens[i].is(TokenClass::punctuation)) return std::nullopt;
-    const auto hit = view_.lexicon.longest(view_.text.folded, view_.text.tokens, i, view_.sentence.last,
-                                           tags_.authorities);
+    const auto hit = view_.phrase_at(i, tags_.authorities);
     if (hit.tag == kNoTag || in_firm(i) || !capital(i)) continue;
     auto found = person_at(hit.first, hit.last, cue);
     if (!hit.value.empty()) found.name = hit.value;

@@ -64,10 +64,8 @@ class Reader {
   }
 
   void look_up_words(const Paragraph& paragraph, const Lexicon& lexicon) {
-    const auto tokens = std::span(text_.tokens).subspan(paragraph.first, paragraph.last - paragraph.first);
-    for (Token& token : tokens)
-      if (!token.is(TokenClass::punctuation)) lexicon.look_up(text_.folded, token);
-    lexicon.mark_phrases(text_.folded, tokens);
+    lexicon.look_up(text_.folded,
+                    std::span(text_.tokens).subspan(paragraph.first, paragraph.last - paragraph.first));
   }
 
   void cut_paragraphs() {

@@ -4,9 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <random>
 
+#include "extract/claim_tags.h"
+#include "extract/company_words.h"
+#include "extract/date_rules.h"
 #include "extract/extract.h"
 #include "extract/language_evidence.h"
 #include "extract/rules.h"
@@ -56,17 +60,44 @@ TEST_P(Lists, EveryPhraseIsFound) {
         const auto small = folded(item);
         auto tokens = tokens_of(small);
         if (tokens.size() < 2 || small.front() == '*' || small.back() == '*') continue;
-        for (auto& token : tokens) lexicon_.look_up(small, token);
-        lexicon_.mark_phrases(small, tokens);
+        lexicon_.look_up(small, tokens);
         const auto end = static_cast<std::uint32_t>(tokens.size());
         const auto hit = lexicon_.longest(small, tokens, 0, end, set);
         EXPECT_EQ(hit.tag, lexicon_.tag(list.name)) << item;
         EXPECT_EQ(hit.last, end) << item;
         EXPECT_FALSE(lexicon_.value_of(item, hit.tag).empty() && !key.empty()) << item;
+        EXPECT_TRUE(lexicon_.lists_in(small, tokens).has(hit.tag)) << item;
         ++phrases;
       }
   }
   EXPECT_GT(phrases, 100u);
+}
+
+// A pass goes by what does not set it off, so that a word without its mark would never be seen.
+TEST_P(Lists, WordsSetOffTheirPasses) {
+  const auto expect = [&](Pass pass, auto lists) {
+    for (const auto list : lists) {
+      const auto* words = language_.list(list);
+      if (!words) continue;
+      for (const auto& [key, items] : words->items)
+        for (std::string word : items) {
+          if (word.back() == '*') word.back() = 'x';
+          if (word.front() == '*') word.replace(0, 1, "xxxx");
+          const auto small = folded(word);
+          auto tokens = tokens_of(small);
+          lexicon_.look_up(small, tokens);
+          if (lexicon_.has(tokens[0], lexicon_.tag(list))) {
+            EXPECT_TRUE(sets_off(tokens[0], pass)) << word;
+          }
+        }
+    }
+  };
+  expect(Pass::date_word, kDateWordLists);
+  expect(Pass::fiscal_year, kFiscalCueLists);
+  expect(Pass::company, CompanyWords::names_of(kCompanySignals));
+  expect(Pass::reference, CompanyWords::names_of(kReferenceOpeners));
+  expect(Pass::cue, kCueLists);
+  expect(Pass::person, std::array<std::string_view, 2>{"first_name", "role_noun"});
 }
 
 // Words that tell a language are those of the lists, whatever else the language knows.
