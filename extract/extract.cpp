@@ -1,9 +1,8 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <compare>
 #include <cstring>
-#include <numeric>
-#include <tuple>
 
 #include "extract/arithmetic.h"
 #include "extract/claims.h"
@@ -16,15 +15,19 @@
 namespace gegenprobe::extract {
 namespace {
 
-// The numbers of the mentions in the order of the text, longer ones first: a mention is too large to be moved
-// about by sorting.
-std::vector<std::uint32_t> order_of(const std::vector<Mention>& mentions) {
-  std::vector<std::uint32_t> order(mentions.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) {
-    const Span span = mentions[i].span;
-    return std::tuple(span.begin, ~span.end, i);
-  });
+// Where a mention stands, in the order of the text, longer ones first. Mentions are too large to be moved
+// about by sorting, and too far apart to be looked at while it goes on.
+struct Place {
+  std::uint32_t begin, not_end, mention;
+  auto operator<=>(const Place&) const = default;
+};
+
+std::vector<Place> order_of(const std::vector<Mention>& mentions) {
+  std::vector<Place> order;
+  order.reserve(mentions.size());
+  for (const auto& mention : mentions)
+    order.push_back({mention.span.begin, ~mention.span.end, static_cast<std::uint32_t>(order.size())});
+  std::ranges::sort(order);
   return order;
 }
 
@@ -33,8 +36,8 @@ std::vector<std::uint32_t> order_of(const std::vector<Mention>& mentions) {
 std::vector<Mention> without_overlaps(std::vector<Mention> mentions) {
   std::vector<Mention> kept;
   kept.reserve(mentions.size());
-  for (const auto i : order_of(mentions)) {
-    Mention& mention = mentions[i];
+  for (const Place& place : order_of(mentions)) {
+    Mention& mention = mentions[place.mention];
     if (kept.empty() || !kept.back().span.overlaps(mention.span))
       kept.push_back(std::move(mention));
     else if (mention.span.size() > kept.back().span.size())
