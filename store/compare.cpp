@@ -140,6 +140,9 @@ std::optional<Comparison> superseded(const ClaimInContext& a, const ClaimInConte
   return std::nullopt;
 }
 
+// "Ratio 1.00" would say that nothing differs.
+int places_of(double ratio) { return ratio < 1.005 ? 4 : ratio < 100 ? 2 : 0; }
+
 Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              double ratio) {
   const auto doubtful = [&](Part part, const std::string& why) {
@@ -155,7 +158,7 @@ Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, c
   const bool two_forecasts = is_later_forecast(a, b) || is_later_forecast(b, a);
   return {far ? Verdict::contradicts : Verdict::differs, Part::none, ratio,
           fmt::format("{}{}{}", facing(a, b),
-                      ratio == 0 ? "" : fmt::format(": ratio {:.{}f}", ratio, ratio < 100 ? 2 : 0),
+                      ratio == 0 ? "" : fmt::format(": ratio {:.{}f}", ratio, places_of(ratio)),
                       two_forecasts ? "; an earlier forecast and a later one" : "")};
 }
 

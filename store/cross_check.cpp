@@ -16,6 +16,7 @@
 #include "store/period_match.h"
 #include "store/range.h"
 #include "store/rate_table.h"
+#include "store/succession.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -151,6 +152,24 @@ void drop_settled(std::vector<Evidence>& evidence) {
   });
 }
 
+// A preliminary figure that has given way to one that agrees is no longer at odds with the checked text.
+void settle_preliminary(std::vector<Evidence>& evidence) {
+  const auto gave_way_to = [](const Evidence& preliminary, const Evidence& other) {
+    return other.comparison.verdict == Verdict::agrees &&
+           !replaces_as_figure(in_context(other.claim), in_context(preliminary.claim)).empty();
+  };
+  for (auto& each : evidence) {
+    const bool is_at_odds =
+        each.comparison.verdict == Verdict::differs || each.comparison.verdict == Verdict::contradicts;
+    if (!is_at_odds || each.claim.claim.status != extract::Status::preliminary) continue;
+    if (std::ranges::none_of(evidence, [&](const Evidence& other) { return gave_way_to(each, other); }))
+      continue;
+    each.comparison.verdict = Verdict::superseded;
+    each.comparison.newer = Side::a;
+    each.comparison.reason += "; a preliminary figure that has given way to this one";
+  }
+}
+
 void keep_nearest(const Claim& checked, std::vector<Evidence>& misses) {
   const auto order = [&](const Evidence& miss) { return std::pair(distance(checked, miss), -miss.claim.id); };
   std::ranges::sort(misses, {}, order);
@@ -219,6 +238,7 @@ class Checker {
   // the period out; where more repeat it, the slip is the others'.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
+    settle_preliminary(checked.evidence);
     keep_nearest(checked.claim, checked.near_misses);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;

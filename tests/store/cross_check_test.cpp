@@ -106,6 +106,18 @@ TEST_F(CrossCheck, ReplacedFigureIsSuperseded) {
             Verdict::agrees);
 }
 
+TEST_F(CrossCheck, PreliminaryFigureHasGivenWay) {
+  add("1", "@2025-01-30 A", "Auer | revenue | 90,5 Mrd EUR | 2024 | preliminary");
+  const auto differing = check_line("Auer | revenue | 90,3 Mrd EUR | 2024", "").front();
+  EXPECT_EQ(differing.verdict, Verdict::differs);
+  EXPECT_EQ(differing.reason, "90.3 billion EUR against 90.5 billion EUR: ratio 1.0022");
+  add("2", "@2025-05-08 B", "Auer | revenue | 90,3 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 90,3 Mrd EUR | 2024", "").front();
+  EXPECT_EQ(checked.verdict, Verdict::agrees);
+  ASSERT_EQ(checked.evidence.size(), 2u);
+  EXPECT_EQ(checked.evidence[1].comparison.verdict, Verdict::superseded);
+}
+
 TEST_F(CrossCheck, NearMissNamesThePart) {
   add("1", "@2024-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2023");
   add("2", "@2025-02-27 A", "Auer | profit | 5,5 Mrd EUR | 2024");
