@@ -86,8 +86,8 @@ class PartFinder {
     return false;
   }
 
-  // «Beim Geschäftsfeld Mobilität, das wächst, stieg der Umsatz um …»: in front, with nothing but a clause
-  // put in between.
+  // «Bei der Sparte Bahntechnik, die wächst, stieg der Umsatz»: in front, nothing but a clause put in
+  // between.
   bool opens_sentence_of_figure(std::uint32_t first) const {
     if (first > view_.sentence.first + kFront || view_.segment(first) != view_.segment(value_.first) ||
         view_.clause_kind(value_.first) != ClauseKind::main)

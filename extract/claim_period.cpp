@@ -145,7 +145,7 @@ class Finder {
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
   }
 
-  // «Der Umsatz im Vorjahr stieg um 28 Prozent auf 772 Millionen»: one date tells of both figures.
+  // «Der Umsatz im Vorjahr stieg um 8 Prozent auf 71 Milliarden»: one date tells of both figures.
   bool is_time_of_previous() const {
     const auto* previous = context_.previous;
     return previous && previous->period && !previous->period->text.empty() &&

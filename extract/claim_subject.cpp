@@ -360,8 +360,7 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
 
 namespace {
 
-// «… auf 19.000 Punkte und der TecDax trat mit plus 0,02 Prozent …»: behind «und», before its verb and the
-// figure.
+// «… um 2 Prozent und Y verlor 3 Prozent»: behind «und», before its verb and the figure.
 bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (!view.capital_nouns || firm.last >= value.first) return false;
   auto opener = view.begin_of_compound(firm.first);

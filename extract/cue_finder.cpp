@@ -71,7 +71,7 @@ bool ends_clause(const SentenceView& view, std::uint32_t token) {
   const auto next = token + 1;
   return next >= view.sentence.last || view.text.tokens[next].is(TokenClass::punctuation) ||
          view.has(next, view.tags.coordinator) || view.has(next, view.tags.clause_conjunction) ||
-         view.has(next, view.tags.to_preposition) ||  // «legte um 0,4 Prozent zu auf 11.838 Punkte»
+         view.has(next, view.tags.to_preposition) ||  // «legte 2 Prozent zu auf 9 Euro»
          view.has(next, view.tags.comparison);
 }
 

@@ -99,7 +99,7 @@ bool is_owner(const SentenceView& view, const Cue& cue) {
   });
 }
 
-// «Der Preis ist mit 25.000 Euro dotiert»: an award.
+// «Der Preis ist mit 5000 Euro dotiert»: an award.
 bool is_award(const SentenceView& view, const Cue& cue) {
   if (cue.tag != view.tags.metric_noun || key_of(cue).metric != Metric::price) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
@@ -107,7 +107,7 @@ bool is_award(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
-// «ab 17.000 Euro netto»: a sum without tax.
+// «ab 900 Euro netto»: a sum without tax.
 bool is_without_tax(const SentenceView& view, const Placed& value, const Cue& cue) {
   return cue.first == value.last && view.has(cue.first, view.tags.net_adverb);
 }

@@ -74,7 +74,7 @@ std::uint32_t NameRuns::begin_before(std::uint32_t end, By by) const {
     if (next == i + 1) break;
     i = next;
   }
-  // «von DVD-Filmen erwirtschaftete»: the last part of a compound is no name of its own.
+  // «von TV-Serien erwirtschaftete»: the last part of a compound is no name of its own.
   const bool cut = begin < end && by == By::context && glued(begin) && is_mark(begin - 1, "-");
   return cut ? end : begin;
 }

@@ -40,8 +40,8 @@ const Row kRows[] = {
     {"MinusApartInBrackets", "2025-02-20", "Siemens verdiente 60 Millionen Euro (- 4 Prozent).",
      "Siemens profit level 60000000 EUR asserted\n"
      "Siemens profit decrease 4 % asserted"},
-    {"SecondHalfOfAVerbBeforeTheLevel", "2025-02-20", "Der Dax legte um 0,4 Prozent zu auf 22.000 Punkte.",
-     "DAX other increase 0.4 % asserted @index\n"
+    {"SecondHalfOfAVerbBeforeTheLevel", "2025-02-20", "Der Dax legte um 0,7 Prozent zu auf 22.000 Punkte.",
+     "DAX other increase 0.7 % asserted @index\n"
      "DAX other level 22000 point asserted @index"},
     {"TargetIsOfTheFirmBehindFor", "2025-02-20", "UBS hob das Kursziel für Siemens von 210 auf 225 Euro an.",
      "Siemens share_price level 210 EUR asserted @target\n"
