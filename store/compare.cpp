@@ -71,7 +71,8 @@ bool is_telling(const Amount& a, const Amount& b) {
 // What a firm is worth hardly grows a thousandfold within two years, and there is no second figure of it.
 bool has_no_time_to_grow(const ClaimInContext& a, const ClaimInContext& b) {
   constexpr std::chrono::days kSlowGrowth{730};
-  if (!is_one_at_a_time(a.claim.metric)) return false;
+  // Of what it gained or lost there is a figure for each day.
+  if (!is_one_at_a_time(a.claim.metric) || a.claim.role != extract::Role::level) return false;
   return !a.published || !b.published || std::chrono::abs(*a.published - *b.published) <= kSlowGrowth;
 }
 

@@ -42,16 +42,11 @@ bool show_one_figure(const Claim& a, const Claim& b) {
 
 // Opposites are compared as far as one thing can be; what it means that they meet, compare() says.
 Shared match_metric(const Claim& a, const Claim& b) {
+  const auto kin = kinship(a.metric, b.metric);
+  if (kin == Kinship::same || kin == Kinship::opposites) return {};
   const auto one = in_words(a.metric), other = in_words(b.metric);
-  switch (kinship(a.metric, b.metric)) {
-    case Kinship::same:
-    case Kinship::opposites:
-      return {};
-    case Kinship::one_quantity:
-      return {Match::unclear, fmt::format("told as {} by one and as {} by the other", one, other)};
-    case Kinship::none:
-      break;
-  }
+  if (kin == Kinship::one_quantity)
+    return {Match::unclear, fmt::format("told as {} by one and as {} by the other", one, other)};
   return {Match::different,
           fmt::format("{} against {}{}", one, other, show_one_figure(a, b) ? ", with the same figure" : "")};
 }

@@ -141,6 +141,8 @@ const Row kRows[] = {
      "Nadir | funding | 4.5 trillion USD", "not_comparable period"},
     {"WorthMovesByTheDay", "Nadir | market_cap | 4 Mrd USD | 2025-07-09",
      "Nadir | market_cap | 4.5 trillion USD", "scale_suspect"},
+    {"GainsOfWorthAreMany", "Nadir | market_cap | 4 Mrd USD | increase",
+     "Nadir | market_cap | 4.5 trillion USD | increase", "not_comparable period"},
     {"WorthMovesLessThanAHundredfold", "Nadir | market_cap | 45 Mrd USD | 2025-07-09",
      "Nadir | market_cap | 4.5 trillion USD", "not_comparable period"},
     {"CoarseSlipWithoutTrust", "Nadir | market_cap | 4 Mrd USD | 2025-07-09",
