@@ -43,6 +43,8 @@ NameBasis basis_of(NameSource source) {
   }
 }
 
+constexpr std::uint32_t kNoToken = ~0u;
+
 struct Entity {
   std::string key, name;
   const Company* company;
@@ -53,6 +55,7 @@ struct Form {
   std::string_view surface;
   std::uint32_t entity, tokens;
   std::uint16_t first_size;  // bytes of the first token
+  std::uint32_t shortens;    // token of the name that it is the first word of; kNoToken for a whole one
 };
 
 /// The words that a text has in small letters, in open addressing.
@@ -129,7 +132,7 @@ class Entities : CompanyPlace {
       const bool by_person = is(found.first, CompanyWords::first_name);
       const auto word = by_person ? found.last - 1 : found.first;
       const bool alone = can_stand_alone(word);
-      if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity);
+      if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity, found.first);
       const bool two = count > 2 && !by_person && can_open_form(word);
       if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
         add_form(word, word + 2, found.entity);
@@ -160,10 +163,15 @@ class Entities : CompanyPlace {
     return small_words_->contains(text_.folded_of(token(word)));
   }
 
-  void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of) {
+  // A word that begins two names ("Atico Financial", "Atico Savings Bank") is short for the one named first.
+  void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of,
+                std::uint32_t shortens = kNoToken) {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
-    if (form_at_.try_emplace(surface, forms_.size()).second)
-      forms_.push_back({surface, of, last - first, token(first).size});
+    const auto [at, added] = form_at_.try_emplace(surface, forms_.size());
+    if (added)
+      forms_.push_back({surface, of, last - first, token(first).size, shortens});
+    else if (auto& form = forms_[at->second]; shortens < form.shortens && form.shortens != kNoToken)
+      form.entity = of, form.shortens = shortens;
   }
 
   // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
@@ -205,7 +213,7 @@ class Entities : CompanyPlace {
       }
     }
     found_.insert(found_.end(), more.begin(), more.end());
-    std::ranges::sort(found_, {}, &FoundCompany::first);
+    std::ranges::sort(found_, {}, [](const FoundCompany& f) { return std::pair(f.first, ~f.last); });
   }
 
   const Form* form_at(std::uint32_t i,
@@ -217,13 +225,23 @@ class Entities : CompanyPlace {
     if (at == by_first.end()) return nullptr;
     for (const auto* form : at->second) {
       const auto last = i + form->tokens;
-      if (last > sentence_->last || overlaps_found(i, last) || (genitive && form->tokens > 1)) continue;
+      if (last > sentence_->last || (genitive && form->tokens > 1)) continue;
+      if (overlaps_found(i, last) && !lengthens_found(i, *form)) continue;
       if (text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0) continue;
       if (!ends_with_form(i, *form)) continue;
       if (is_part_of_other(i, last) || is_product(last)) continue;
       return form;
     }
     return nullptr;
+  }
+
+  // "Noranda Forest", where the article names such a firm in full, is not Noranda.
+  bool lengthens_found(std::uint32_t i, const Form& form) const {
+    const auto at = std::ranges::lower_bound(found_, i, {}, &FoundCompany::first);
+    if (at == found_.end() || at->first != i || at->source != NameSource::gazetteer) return false;
+    const auto next = std::next(at);
+    const auto last = i + form.tokens;
+    return at->last < last && at->entity != form.entity && (next == found_.end() || next->first >= last);
   }
 
   // "US Air" does not stand in "US Aircraft", but «Nord Linie» does in «Nord Linies».

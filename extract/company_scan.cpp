@@ -166,6 +166,7 @@ class Scan : CompanyPlace {
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;
     const auto end = i - comma;
+    if (is_end_of_name(begin, end)) return hit.last;
     const Span span{token(begin).begin, token(hit.last - 1).end()};
     if (!found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_) {
       auto& known = found_.back();
@@ -174,7 +175,9 @@ class Scan : CompanyPlace {
         known.weight = kSure;
         return hit.last;
       }
-      if (known.first != begin)
+      const bool goes_on = is(known.last, CompanyWords::connector);  // "Saab-Scania of America Inc"
+      if (goes_on) begin = std::min(begin, known.first);
+      if (known.first != begin && !goes_on)
         begin = known.last;
       else
         found_.pop_back();
@@ -183,6 +186,12 @@ class Scan : CompanyPlace {
     found_.push_back(
         {begin, end, {token(begin).begin, span.end}, nullptr, NameSource::legal_form, kSure + 1, sentence_});
     return hit.last;
+  }
+
+  // "Brandner Sales of | America Inc": only the end of a name that begins with words of no name.
+  bool is_end_of_name(std::uint32_t begin, std::uint32_t end) const {
+    return end == begin + 1 && is(begin, CompanyWords::place) && begin > sentence_->first &&
+           is(begin - 1, CompanyWords::connector);
   }
 
   // «die Bank AG», "Group Inc": no name in it.

@@ -44,7 +44,10 @@ std::uint32_t NameRuns::joined_before(std::uint32_t i, By by) const {
       words_.is_unit(text_.tokens[i - 1]))  // «kostet 760 GBP und Brandner-Kunden …»
     return none;
   const bool only_after_head = words_.key(text_.tokens[i], CompanyWords::connector) == "head";
-  return !only_after_head || words_.is(text_.tokens[i - 1], CompanyWords::name_start) ? i : none;
+  if (!only_after_head || words_.is(text_.tokens[i - 1], CompanyWords::name_start)) return i;
+  return by == By::form && is_capitalised(i + 1) && words_.is(text_.tokens[i + 1], CompanyWords::place)
+             ? i  // "Brandner Sales of America Inc"
+             : none;
 }
 
 // "Canadian Widgets Inc": an adjective that is part of a name, though never all of it.

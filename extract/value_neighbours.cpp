@@ -295,6 +295,7 @@ void ValueNeighbours::settle_bare_amounts() {
 
 // «300 Milliarden»: money, where a sum of money stands near and no noun follows that would be counted.
 void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
+  if (found.bare && at > 0 && is_moved_to(found, found_[at - 1])) return adopt_unit(found, found_[at - 1]);
   if (found.bare && (place_.counts_something(found.last) || is_crowd(found))) return;
   const auto* neighbour = nearest_money(at);
   const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
@@ -311,6 +312,14 @@ void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
   if (currency.empty()) return;
   found.amount().unit = currency;
   found.amount().basis = CurrencyBasis::inherited;
+}
+
+// "fell 10 yen to 2,880": a sum, and what it came to.
+bool ValueNeighbours::is_moved_to(const FoundValue& found, const FoundValue& by) const {
+  const auto begin = qualifier_before(place_, found.first, by.last).first;
+  return by.mention.kind == MentionKind::money && by.amount().basis != CurrencyBasis::none && by.power <= 0 &&
+         begin == by.last + 1 && place_.has(by.last, place_.words.moves_to) &&
+         !place_.counts_something(found.last);
 }
 
 // "hundreds of thousands of livelihoods"; but «Milliarden von Anlegern» are from them

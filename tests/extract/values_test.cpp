@@ -208,6 +208,7 @@ const Row kRows[] = {
     {"YearBesideANumber", "de", "im Jahr 2017 2,4 oder 2,2 Prozent", "2,4 = % 2.4\n2,2 Prozent = % 2.2"},
     {"NumbersInGroupsThatMove", "en", "Harvests rose from 42 000 to 71 000 tonnes.",
      "42 000 = tonne 42000\n71 000 tonnes = tonne 71000"},
+    {"DollarSignEscaped", "en", "It paid C\\$5m.", "C\\$5m = CAD 5000000"},
     {"CasesBehindASum", "en", "from cases worth £808m to 8,177 others", "£808m = GBP 808000000"},
     {"ArticleIsNoPartOfTheNumber", "en", "a five percent stake", "five percent = % 5"},
     {"ArticleIsNoPartOfTheSum", "en", "a $40bn deal", "$40bn = USD 40000000000"},
