@@ -91,7 +91,8 @@ class Weighing {
         when.fiscal &&
         business_year(period_of(view_, date), when.relative, published_, year_end_).has_value();
     if (!when.from && !when.to && !fiscal) return false;
-    if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date)) return false;
+    if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date) || is_attribute(date))
+      return false;
     if (of_a_day(claim_.metric) && is_of_report(date)) return false;
     if (is_day(when.granularity) && !of_a_day(claim_.metric)) return false;
     if (of_a_day(claim_.metric) && !is_day(when.granularity) &&
@@ -116,6 +117,16 @@ class Weighing {
     const auto governor = view_.governor(date.first);
     return governor != kNoToken && governor > view_.sentence.first &&
            view_.has(governor - 1, view_.tags.report_noun);
+  }
+
+  // "a fee related to the 1999 sale": the time of something else than what is measured.
+  bool is_attribute(const Placed& date) const {
+    const bool year = date.last == date.first + 1 && view_.text.tokens[date.first].is(TokenClass::number);
+    return year && view_.has(date.last, view_.tags.event_noun) &&
+           std::ranges::none_of(view_.cues, [&](const Cue& cue) {
+             return cue.tag == view_.tags.metric_noun && cue.first == date.last &&
+                    key_of(cue).metric == claim_.metric;
+           });
   }
 
   bool opens_sentence(const Placed& date) const { return date.first <= view_.sentence.first + 2; }

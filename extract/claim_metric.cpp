@@ -73,6 +73,7 @@ bool plausible(Metric metric, MentionKind kind, const Amount& amount) {
   const double value = (amount.min ? *amount.min : *amount.max).to_double();
   switch (metric) {
     case Metric::share_price:
+      return value < 5e6;  // in yen; a share that costs more is none
     case Metric::dividend:
       return value < 1e7;
     case Metric::price:

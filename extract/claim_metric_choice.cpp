@@ -98,8 +98,9 @@ bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measu
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != view.tags.metric_noun || cue.first >= verb.first || !view.same_clause(cue.first, clause))
       return false;
-    const auto key = key_of(cue);
-    return key.metric == Metric::deal_value && (measures_of(key.metric) & measure);
+    const auto metric = key_of(cue).metric;
+    const bool bid = metric == Metric::acquisition_price && view.has(verb.first, view.tags.worth);
+    return (metric == Metric::deal_value || bid) && (measures_of(metric) & measure);
   });
 }
 

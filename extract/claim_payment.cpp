@@ -108,6 +108,20 @@ bool is_spent_on_firm(const SentenceView& view, const Placed& value, const Metri
   });
 }
 
+// "an agreement to buy X for $25bn": the price of X, no worth of the agreement.
+bool is_price_of_agreed(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  constexpr std::uint32_t kReach = 4;
+  if (!best.cue || best.key.metric != Metric::deal_value || !is_price_behind_buying(view, value))
+    return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return buys(view, cue) && cue.first > best.cue->first && cue.first < value.first &&
+           view.has(cue.first - 1, view.tags.infinitive_marker) &&
+           std::ranges::any_of(view.firms, [&](const Firm& firm) {
+             return firm.first >= cue.last && firm.first <= cue.last + kReach;
+           });
+  });
+}
+
 // "Tesco (TSCO) fell 2%": past the code in brackets.
 std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
   auto at = firm.last;
@@ -129,6 +143,7 @@ bool move_before(const SentenceView& view, const Firm& firm) {
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money) return false;
   if (is_spent_on_firm(view, value, best)) return true;
+  if (is_price_of_agreed(view, value, best)) return true;
   if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
   return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));

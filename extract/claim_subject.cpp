@@ -305,6 +305,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
   if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, metric.cue);
+  // "Jones buys X in a $400m deal"
+  if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
   // "is 46% owned by X": the holder
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
                       view.has(place.governor, tags.agent_preposition) && firm.first > value.last;

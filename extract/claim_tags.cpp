@@ -138,6 +138,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       so_far(lexicon.tag("so_far")),
       comparative(lexicon.tag("comparative")),
       verb_only(lexicon.tag("verb_only")),
+      event_noun(lexicon.tag("event_noun")),
       cues(lexicon.tags(kCueLists)),
       year_before(lexicon.tags({"year_before"})),
       whole_year(lexicon.tags({"whole_year"})),

@@ -64,7 +64,10 @@ bool is_no_label(const SentenceView& view, const Cue& cue) {
 bool is_worth_of_thing(const SentenceView& view, const Cue& cue) {
   if (view.capital_nouns || cue.first == view.sentence.first || !view.has(cue.first, view.tags.worth))
     return false;
-  const auto thing = cue.first - 1;
+  auto thing = cue.first - 1;
+  if (thing > view.sentence.first + 1 && view.has(thing, view.tags.passive_auxiliary) &&
+      view.has(thing - 1, view.tags.relative_pronoun))
+    thing -= 2;  // "a market that is worth $5bn"
   const Token& token = view.text.tokens[thing];
   if (!token.is(TokenClass::word) || (token.shape & kCapital)) return false;
   const auto& tags = view.tags;
