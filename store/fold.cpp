@@ -104,17 +104,30 @@ std::string with_umlauts_spelled_out(std::string_view word) {
   return spelled_out;
 }
 
+/// ICU's own, made once for all threads.
+struct Folding {
+  const icu::Normalizer2* casefold;
+  const icu::Normalizer2* decompose;
+
+  static const Folding* instance() {
+    static UErrorCode status = U_ZERO_ERROR;
+    static const Folding folding{icu::Normalizer2::getNFKCCasefoldInstance(status),
+                                 icu::Normalizer2::getNFDInstance(status)};
+    return U_SUCCESS(status) ? &folding : nullptr;
+  }
+};
+
 }  // namespace
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return fold_ascii(text);
+  const Folding* folding = Folding::instance();
+  if (!folding) return fold_ascii(text);  // ICU without its data: the program is not installed well
   UErrorCode status = U_ZERO_ERROR;
-  const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const auto* decompose = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status)) return fold_ascii(text);  // ICU without its data: the program is not installed well
   const auto source =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-  const auto folded = without_marks(decompose->normalize(casefold->normalize(source, status), status));
+  const auto folded =
+      without_marks(folding->decompose->normalize(folding->casefold->normalize(source, status), status));
   std::string utf8;
   folded.toUTF8String(utf8);
   return utf8;
