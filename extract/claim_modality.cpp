@@ -1,6 +1,7 @@
 #include "extract/claim_modality.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/claim_metric.h"
 #include "extract/claim_role.h"
@@ -273,41 +274,60 @@ std::optional<std::uint32_t> headline_future(const SentenceView& view) {
   return std::nullopt;
 }
 
-void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
-  int nearest[5] = {1000, 1000, 1000, 1000, 1000};
-  for (const auto& cue : view.cues) {
-    if (cue.tag != view.tags.modality) continue;
-    auto kind = modality(cue.value);
-    if (!kind) continue;
-    // "said it would cut": the future, told in the past.
-    if (kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
-        (speech_before(view, cue.first) || is_future_told_behind(view, cue.first)))
-      kind = Modality::expected;
-    if (!holds(view, cue, *kind, value)) continue;
-    auto& best = nearest[static_cast<std::size_t>(*kind)];
-    best = std::min(best, view.distance(cue.first, cue.last, value.first, value.last));
+/// How near the cues of each modality are to a value, in tokens.
+class NearestCues {
+ public:
+  NearestCues(const SentenceView& view, const Placed& value) {
+    nearest_.fill(kFar);
+    for (const auto& cue : view.cues) {
+      const auto kind = cue.tag == view.tags.modality ? meant(view, cue) : std::nullopt;
+      if (kind && holds(view, cue, *kind, value))
+        see(*kind, view.distance(cue.first, cue.last, value.first, value.last));
+    }
+    if (const auto at = headline_future(view); at && *at < value.first) see(Modality::expected, 0);
   }
-  if (const auto at = headline_future(view); at && *at < value.first)
-    nearest[static_cast<std::size_t>(Modality::expected)] = 0;
-  const auto near = [&](Modality kind, int reach) {
-    return nearest[static_cast<std::size_t>(kind)] <= reach;
-  };
-  if (is_negated(view, value) || near(Modality::denied, 25))
-    claim.modality = Modality::denied;
-  else if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric))
-    claim.modality = near(Modality::estimated, 40) && !near(Modality::expected, 16) ? Modality::estimated
-                                                                                    : Modality::expected;
-  else if (is_asked(view, value))
-    claim.modality = Modality::possible;
-  else if (begins_change(view, value) || is_there_today(view, value) || is_whole_staff(view, value) ||
-           is_yardstick(view, value) || is_held_already(view, value, claim))
-    claim.modality = Modality::asserted;  // what a change begins at is there already, whatever is to come
-  else if (near(Modality::possible, 14))
-    claim.modality = Modality::possible;
-  else if (near(Modality::expected, 16))
-    claim.modality = Modality::expected;
-  else if (near(Modality::estimated, 40))
-    claim.modality = Modality::estimated;
+
+  bool within(Modality kind, int reach) const { return nearest_[static_cast<std::size_t>(kind)] <= reach; }
+
+ private:
+  static constexpr int kFar = 1000;
+
+  /// "said it would cut": the future, told in the past.
+  static std::optional<Modality> meant(const SentenceView& view, const Cue& cue) {
+    const auto kind = modality(cue.value);
+    const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
+                                  (speech_before(view, cue.first) || is_future_told_behind(view, cue.first));
+    return told_in_the_past ? Modality::expected : kind;
+  }
+
+  void see(Modality kind, int distance) {
+    auto& best = nearest_[static_cast<std::size_t>(kind)];
+    best = std::min(best, distance);
+  }
+
+  std::array<int, 5> nearest_;
+};
+
+Modality modality_of(const SentenceView& view, const Placed& value, const Claim& claim) {
+  const NearestCues cues(view, value);
+  if (is_negated(view, value) || cues.within(Modality::denied, 25)) return Modality::denied;
+  if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric)) {
+    const bool estimate = cues.within(Modality::estimated, 40) && !cues.within(Modality::expected, 16);
+    return estimate ? Modality::estimated : Modality::expected;
+  }
+  if (is_asked(view, value)) return Modality::possible;
+  // What a change begins at is there already, whatever is to come.
+  if (begins_change(view, value) || is_there_today(view, value) || is_whole_staff(view, value) ||
+      is_yardstick(view, value) || is_held_already(view, value, claim))
+    return Modality::asserted;
+  if (cues.within(Modality::possible, 14)) return Modality::possible;
+  if (cues.within(Modality::expected, 16)) return Modality::expected;
+  if (cues.within(Modality::estimated, 40)) return Modality::estimated;
+  return Modality::asserted;
+}
+
+void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
+  claim.modality = modality_of(view, value, claim);
   // Jobs that a firm «streicht», in the present tense, are still there.
   const bool present =
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });

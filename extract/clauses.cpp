@@ -105,6 +105,21 @@ bool Clauses::has_verb_behind(const Text& text, const Lexicon& lexicon, const Cl
   return false;
 }
 
+// "rose | as X was sold", but not "after 268m in 1985".
+bool Clauses::conjoins(const Text& text, const Lexicon& lexicon, const ClaimTags& tags, std::size_t i) const {
+  const Token& token = text.tokens[first_ + i];
+  if (!lexicon.has(token, tags.clause_conjunction)) return false;
+  return !words_[i + 1].begins_mention || !lexicon.has(token, tags.from_preposition) ||
+         has_verb_behind(text, lexicon, tags, i + 1);
+}
+
+// "rose on hopes | it will …"
+bool Clauses::tells_content(const Text& text, const Lexicon& lexicon, const ClaimTags& tags,
+                            std::size_t i) const {
+  return i > 0 && lexicon.has(text.tokens[first_ + i], tags.content_noun) &&
+         lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions);
+}
+
 void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags) {
   Word sum;  // of all tokens before
   for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
@@ -117,12 +132,7 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
       border = {kSemicolon, true, true};
     else if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
       border = border_at(mark, !(token.shape & kGlued));
-    else if (!inside && lexicon.has(token, tags.clause_conjunction) &&
-             !(words_[i + 1].begins_mention && lexicon.has(token, tags.from_preposition) &&
-               !has_verb_behind(text, lexicon, tags, i + 1)))
-      border = {kConjunction, true, true};  // but not "after 268m in 1985"
-    else if (i > 0 && lexicon.has(token, tags.content_noun) &&
-             lexicon.has_any(text.tokens[first_ + i - 1], tags.occasions))  // "rose on hopes it will …"
+    else if ((!inside && conjoins(text, lexicon, tags, i)) || tells_content(text, lexicon, tags, i))
       border = {kConjunction, true, true};
     sum.clause += border.clause;
     sum.segment += border.segment;

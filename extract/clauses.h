@@ -45,6 +45,8 @@ class Clauses {
   };
   void mark(const std::vector<TokenRange>& mentions);
   void number(const Text& text, const Lexicon& lexicon, const ClaimTags& tags);
+  bool conjoins(const Text& text, const Lexicon& lexicon, const ClaimTags& tags, std::size_t i) const;
+  bool tells_content(const Text& text, const Lexicon& lexicon, const ClaimTags& tags, std::size_t i) const;
   bool has_verb_behind(const Text& text, const Lexicon& lexicon, const ClaimTags& tags,
                        std::size_t mention) const;
 

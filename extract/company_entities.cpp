@@ -97,6 +97,7 @@ class Entities : CompanyPlace {
  private:
   void name_entities() {
     std::vector<FoundCompany*> order;
+    order.reserve(found_.size());
     for (auto& found : found_) order.push_back(&found);
     // Long names first: a short one may be a form of theirs.
     std::ranges::stable_sort(order, std::greater{}, [](const FoundCompany* f) { return f->last - f->first; });

@@ -280,7 +280,7 @@ void DateFinder::find(const Sentence& sentence, std::vector<Mention>& mentions) 
       const bool ahead =
           could_be_ahead(value, published_) && direction_of(reading, context) == Direction::future;
       known_.push_back({value, refers_back(reading), ahead, scene_of(reading, value, context), sentence_});
-      mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, std::move(value)});
+      mentions.push_back({MentionKind::date, reading.span, reading.rule->rule->name, value});
     }
   }
   ++sentence_;

@@ -30,7 +30,7 @@ std::optional<Decimal> ratio(std::string_view text) {
   if (text.size() != 3 || text[1] != '/' || !is_digit(text[0]) || !is_digit(text[2])) return std::nullopt;
   const std::int64_t below = text[2] - '0';
   if (below == 0 || 1000 % below != 0) return std::nullopt;
-  const std::int64_t thousandths = (text[0] - '0') * 1000 / below;
+  const std::int64_t thousandths = std::int64_t{text[0] - '0'} * 1000 / below;
   return thousandths % 10 ? Decimal{thousandths, -3} : from_hundredths(thousandths / 10);
 }
 
@@ -112,7 +112,8 @@ std::optional<Decimal> NumberReader::read_digits(std::string_view surface) const
   std::optional<Decimal> fraction;
   for (std::size_t i = 0; i < surface.size(); ++i) {
     const char c = surface[i];
-    if ((fraction = ratio(surface.substr(i)))) break;
+    fraction = ratio(surface.substr(i));
+    if (fraction) break;
     if (is_digit(c) || c == '.' || c == ',') {
       digits += c;
     } else if (const auto* piece = longest_piece(surface.substr(i)); piece && piece->part == Part::fraction) {

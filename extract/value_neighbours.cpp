@@ -139,8 +139,8 @@ void ValueNeighbours::share_units_with_parts() {
     const FoundValue& whole = *std::prev(next);
     const auto limit = next == found_.end() ? place_.sentence.last : next->first;
     auto part = number_before(i, whole.last, whole);
-    if (!part && !(part = number_behind(hit.last, limit, whole))) continue;
-    if (!is_part(*part, whole, place_.text)) continue;
+    if (!part) part = number_behind(hit.last, limit, whole);
+    if (!part || !is_part(*part, whole, place_.text)) continue;
     found_.insert(next, std::move(*part));
   }
 }

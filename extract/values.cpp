@@ -51,7 +51,8 @@ class Finder {
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
         continue;
       auto value = read(match);
-      if (!value && !(value = next_best(set, token.begin, match))) continue;
+      if (!value) value = next_best(set, token.begin, match);
+      if (!value) continue;
       value->first = i;
       value->last = place_.token_after(i, match.span.end);
       i = value->last - 1;

@@ -311,8 +311,8 @@ class Conversion {
       status = U_ZERO_ERROR;
       const auto rest = std::string_view(next, static_cast<std::size_t>(end - next));
       auto* out = units_.data();
-      ucnv_toUnicode(converter_, &out, units_.data() + units_.size(), &next, end, offsets_.data(), last,
-                     &status);
+      ucnv_toUnicode(converter_, &out, units_.data() + units_.size(), &next, end, offsets_.data(),
+                     last ? 1 : 0, &status);
       append(rest.substr(0, static_cast<std::size_t>(next - rest.data())),
              static_cast<std::size_t>(out - units_.data()));
     }
@@ -384,7 +384,7 @@ std::optional<std::string_view> wide_charset(std::string_view bytes) {
   const auto head = bytes.substr(0, 4096 / 4 * 4);
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 4] += head[i] == '\0';
   const auto quarter = head.size() / 4;
-  const auto many = [&](std::size_t i) { return zeros[i] * 10 > quarter * 5; };
+  const auto many = [&](std::size_t i) { return zeros[i] * 2 > quarter; };
   const auto few = [&](std::size_t i) { return zeros[i] * 20 < quarter; };
   if (quarter < 2) return std::nullopt;
   if (few(0) && many(1) && many(2) && many(3)) return "utf-32le";
@@ -403,7 +403,7 @@ std::string_view detected_charset(std::string_view bytes) {
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
   const auto head = bytes.substr(0, 1 << 18);
   ucsdet_setText(detector.get(), head.data(), static_cast<std::int32_t>(head.size()), &status);
-  ucsdet_enableInputFilter(detector.get(), head.find('<') != head.npos);
+  ucsdet_enableInputFilter(detector.get(), head.find('<') != head.npos ? 1 : 0);
   const auto* match = ucsdet_detect(detector.get(), &status);
   if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 20)
     return "windows-1252";

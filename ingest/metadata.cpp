@@ -81,7 +81,7 @@ class MetadataReader {
 
   std::string language() const {
     for (const auto& tag : {std::string(html_language_), ld_.language, meta(words_.meta.language)}) {
-      const auto short_tag = lower_case(std::string_view(tag).substr(0, tag.find_first_of("-_")));
+      auto short_tag = lower_case(std::string_view(tag).substr(0, tag.find_first_of("-_")));
       if (short_tag.size() == 2) return short_tag;
     }
     return "";
@@ -130,7 +130,7 @@ class MetadataReader {
 
   std::string date(const std::string& known, const std::vector<std::string>& names,
                    const std::string& language) const {
-    const auto described = find_date(known, language).value_or("");
+    auto described = find_date(known, language).value_or("");
     for (const auto& name : names)
       if (const auto found = meta_.find(name); found != meta_.end())
         if (auto day = find_date(found->second, language)) {

@@ -74,7 +74,7 @@ Moment retry_at(const std::string& retry_after, int times_in_a_row, Moment now) 
   const auto [end, error] =
       std::from_chars(retry_after.data(), retry_after.data() + retry_after.size(), number);
   if (error == std::errc() && end == retry_after.data() + retry_after.size())
-    wait = seconds(std::clamp<std::int64_t>(number, 0, 7 * 86'400));
+    wait = seconds(std::clamp<std::int64_t>(number, 0, 7 * std::int64_t{86'400}));
   else if (const auto date = parse_http_date(retry_after))
     wait = *date - now;
   return now + std::clamp<seconds>(wait, minutes(1), days(7));

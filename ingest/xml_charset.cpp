@@ -50,7 +50,8 @@ std::string declared(std::string_view bytes) {
 
 /// GB 2312 and GBK are parts of GB 18030, and documents that claim the parts use the whole.
 std::string widened(std::string charset) {
-  return charset == "gb2312" || charset == "gbk" ? "gb18030" : charset;
+  if (charset == "gb2312" || charset == "gbk") return "gb18030";
+  return charset;
 }
 
 bool is_ascii(std::string_view bytes) {
@@ -59,11 +60,11 @@ bool is_ascii(std::string_view bytes) {
 
 std::string by_content_type(std::string_view bytes, std::string_view content_type) {
   const auto type = lower(content_type.substr(0, content_type.find(';')));
-  const auto charset = lower(charset_of_content_type(content_type));
+  auto charset = lower(charset_of_content_type(content_type));
   const bool is_xml = type.find("xml") != type.npos;
   if (is_xml && !charset.empty()) return charset;
   if (is_xml && type.starts_with("text/")) return "us-ascii";
-  const auto said = declared(bytes);
+  auto said = declared(bytes);
   if (!said.empty()) return said;
   return is_xml || is_ascii(bytes) ? "utf-8" : "";
 }

@@ -253,7 +253,7 @@ std::string XmlElement::markup() const {
 std::string XmlElement::language() const { return taken(xmlNodeGetLang(node_)); }
 
 std::string XmlElement::resolved(std::string_view reference) const {
-  const std::string wanted(reference);
+  std::string wanted(reference);
   const auto base = taken(xmlNodeGetBase(node_->doc, node_));
   if (base.empty()) return wanted;
   auto address = taken(xmlBuildURI(chars(wanted), chars(base)));

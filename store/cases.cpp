@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -47,16 +48,16 @@ std::vector<Draft> drafts_of(Section section, std::vector<ConflictIds> pairs) {
   for (const auto& pair : pairs) ++pairs_of_claim[pair.a], ++pairs_of_claim[pair.b];
   std::map<std::int64_t, std::size_t> draft_of_pivot;
   std::vector<Draft> drafts;
-  for (auto& pair : pairs) {
+  for (const auto& pair : pairs) {
     // What is wrong by itself with a claim that others contradict is that case already.
     if (pair.b == 0 && pairs_of_claim[pair.a] > 1) continue;
     const bool a_has_more = pair.b == 0 || pairs_of_claim[pair.a] >= pairs_of_claim[pair.b];
     const auto pivot = a_has_more ? pair.a : pair.b;
     const auto [at, is_new] = draft_of_pivot.try_emplace(pivot, drafts.size());
     if (is_new)
-      drafts.push_back({section, pivot, std::move(pair)});
+      drafts.push_back({section, pivot, pair});
     else
-      drafts[at->second].more.push_back(std::move(pair));
+      drafts[at->second].more.push_back(pair);
   }
   return drafts;
 }
@@ -91,8 +92,8 @@ class Builder {
     for (const auto verdict : verdicts_of(section, filter_.conflicts.verdicts)) {
       auto pairs = find_pairs(connection_, filter_.conflicts, verdict, kMostPairs);
       if (section == Section::scale_suspect)
-        for (auto& found : find_findings(connection_, filter_.conflicts, verdict, kMostPairs))
-          pairs.push_back(std::move(found));
+        std::ranges::copy(find_findings(connection_, filter_.conflicts, verdict, kMostPairs),
+                          std::back_inserter(pairs));
       count.is_exact &= pairs.size() < kMostPairs;
       for (const auto& draft : drafts_of(section, std::move(pairs))) {
         // Beyond what is shown nothing can be told already.

@@ -170,8 +170,9 @@ bool find_most_common(Connection& connection, std::string_view entity, std::opti
   where.add("claims > 0");
   if (metric) where.add("metric = ?", word(*metric));
   if (!unit.empty()) where.add("unit = ?", unit);
-  auto row = connection.query("SELECT metric, unit FROM company_figures " + where.sql() +
-                              " GROUP BY 1, 2 ORDER BY unit = '%' OR metric = 'other', sum(claims) DESC LIMIT 1");
+  auto row =
+      connection.query("SELECT metric, unit FROM company_figures " + where.sql() +
+                       " GROUP BY 1, 2 ORDER BY unit = '%' OR metric = 'other', sum(claims) DESC LIMIT 1");
   where.bind(row);
   if (!row.step()) return false;
   found.metric = extract::metric(row.text(0)).value_or(extract::Metric::other);
@@ -296,8 +297,8 @@ Result<Figures> figures(Database& database, std::string_view entity, std::option
     found.complete = placed.size() <= most;
     placed.resize(std::min(placed.size(), most));
     std::ranges::sort(placed);
-    std::vector<std::int64_t> ids;
-    for (const auto& each : placed) ids.push_back(std::get<3>(each));
+    std::vector<std::int64_t> ids(placed.size());
+    std::ranges::transform(placed, ids.begin(), [](const auto& each) { return std::get<3>(each); });
     found.claims = read_claims(connection, ids);
     return found;
   });

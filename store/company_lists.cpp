@@ -118,6 +118,7 @@ Result<std::vector<CompanyRow>> list_companies(Database& database, const std::st
       ids.resize(std::min(ids.size(), limit));
     }
     std::vector<CompanyRow> rows;
+    rows.reserve(ids.size());
     for (const auto id : ids) rows.push_back(read_counted(connection, id));
     return rows;
   });

@@ -49,6 +49,7 @@ std::vector<StoredClaim> live_claims(Connection& connection, std::int64_t revisi
 std::size_t compare_live_claims(Connection& connection, std::int64_t revision) {
   const auto claims = live_claims(connection, revision);
   std::vector<NewClaim> fresh;
+  fresh.reserve(claims.size());
   for (const auto& claim : claims) fresh.push_back({claim.id, in_context(claim)});
   return write_comparisons(connection, fresh);
 }

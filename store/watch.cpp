@@ -211,8 +211,8 @@ Result<Watch> add_watch(Database& database, const Watch& watch, Time now, bool f
                  fmt::format("one line of {} bytes at most that does not begin with -", kLongestName));
   return guarded(database, "keep the watch", [&]() -> Result<Watch> {
     auto& connection = database.connection();
-    std::vector<std::string_view> verdicts;
-    for (const auto each : watch.verdicts) verdicts.push_back(word(each));
+    std::vector<std::string_view> verdicts(watch.verdicts.size());
+    std::ranges::transform(watch.verdicts, verdicts.begin(), [](const auto each) { return word(each); });
     if (auto row = connection.query("SELECT 1 FROM watch WHERE name = ?1"); row.bind(watch.name).step())
       return usage(fmt::format("there is a watch '{}' already", watch.name),
                    "gegenprobe watch remove " + watch.name + ", or another name");

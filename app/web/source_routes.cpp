@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "app/crawl_config.h"
@@ -40,7 +41,7 @@ void write_source(JsonWriter& json, const store::Source& source, std::size_t art
   moment(json, "next_visit", source.state == store::SourceState::active ? source.next_at : std::nullopt);
   count(json, "articles", articles);
   key(json, "failures");
-  json.Int(static_cast<int>(source.failures + 0.5));
+  json.Int(static_cast<int>(std::lround(source.failures)));
   json.EndObject();
 }
 
