@@ -89,7 +89,7 @@ class AbsoluteDate {
     const bool month_too = reading_.day && !reading_.month;
     const int reach = month_too && reading_.weekday ? kMonthsAround : years;
     std::vector<DayRange> found;
-    found.reserve(static_cast<std::size_t>(2 * reach + 1));
+    found.reserve(2 * static_cast<std::size_t>(reach) + 1);
     for (int i = -reach; i <= reach; ++i) {
       const Day near = add_months(*context_.published, i * (month_too ? 1 : 12));
       const auto range = month_too ? pick(reading_, whole_unit(near, CalendarUnit::month))

@@ -381,7 +381,7 @@ std::string converted(std::string_view bytes, std::string_view charset, std::str
 /// UTF-16 and UTF-32 without a mark: the zeros of their ASCII characters.
 std::optional<std::string_view> wide_charset(std::string_view bytes) {
   std::array<std::size_t, 4> zeros{};
-  const auto head = bytes.substr(0, 4096 / 4 * 4);
+  const auto head = bytes.substr(0, 4096);
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 4] += head[i] == '\0';
   const auto quarter = head.size() / 4;
   const auto many = [&](std::size_t i) { return zeros[i] * 2 > quarter; };

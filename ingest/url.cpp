@@ -120,8 +120,8 @@ std::string ascii_host(const std::string& host) {
 Result<std::string> canonical_url(std::string_view url) {
   auto parts = parsed(url);
   if (!parts) return parts.error();
-  auto host = ascii_host(part(*parts, CURLUPART_HOST, CURLU_URLDECODE));
-  const bool ends_in_dot = host.ends_with('.');
+  const auto written = part(*parts, CURLUPART_HOST, CURLU_URLDECODE);
+  auto host = ascii_host(written);
   while (host.ends_with('.')) host.pop_back();
   if (!is_host(host)) return not_a_url(url, "it names no host");
   const auto port = part(*parts, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
@@ -130,7 +130,8 @@ Result<std::string> canonical_url(std::string_view url) {
   auto canonical = upper_escapes(fmt::format("{}://{}{}{}{}{}{}", part(*parts, CURLUPART_SCHEME), host,
                                              port.empty() ? "" : ":", port, path.empty() ? "/" : path,
                                              query.empty() ? "" : "?", query));
-  return ends_in_dot ? canonical_url(canonical) : canonical;  // "8." becomes 8, which is 0.0.0.8
+  // What is left of "8." or of "8" and a mark that IDNA drops is a number, which stands for 0.0.0.8.
+  return host == written ? canonical : canonical_url(canonical);
 }
 
 Result<std::string> resolve_url(std::string_view base, std::string_view reference) {

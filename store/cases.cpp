@@ -43,7 +43,7 @@ struct Draft {
   std::vector<ConflictIds> more = {};
 };
 
-std::vector<Draft> drafts_of(Section section, std::vector<ConflictIds> pairs) {
+std::vector<Draft> drafts_of(Section section, const std::vector<ConflictIds>& pairs) {
   std::map<std::int64_t, std::size_t> pairs_of_claim;
   for (const auto& pair : pairs) ++pairs_of_claim[pair.a], ++pairs_of_claim[pair.b];
   std::map<std::int64_t, std::size_t> draft_of_pivot;
@@ -95,7 +95,7 @@ class Builder {
         std::ranges::copy(find_findings(connection_, filter_.conflicts, verdict, kMostPairs),
                           std::back_inserter(pairs));
       count.is_exact &= pairs.size() < kMostPairs;
-      for (const auto& draft : drafts_of(section, std::move(pairs))) {
+      for (const auto& draft : drafts_of(section, pairs)) {
         // Beyond what is shown nothing can be told already.
         if (draft.first.b == 0 && !is_full() && is_told(read_one(connection_, draft.first.a))) continue;
         ++count.cases;

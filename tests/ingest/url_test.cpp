@@ -34,6 +34,7 @@ const Row kRows[] = {
     {"Ipv6", "https://[2001:DB8::1]/a", "https://[2001:db8::1]/a"},
     {"LastDots", "https://example.de../a", "https://example.de/a"},
     {"LastDotOfANumber", "https://8./a", "https://0.0.0.8/a"},
+    {"MarkInANumber", "https://8\xEF\xBB\xBF/a", "https://0.0.0.8/a"},
     {"LastDot", "https://example.de./a", "https://example.de/a"},
     {"SpacesAround", " https://example.de/a\n", "https://example.de/a"},
     {"File", "file:///etc/passwd", ""},
