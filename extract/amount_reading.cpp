@@ -87,7 +87,7 @@ bool AmountReader::are_adjectives(Span words) const {
 }
 
 // "35 M&S goods", "24703 L-202", "8 p.m.": the letter is no unit but the start of a name or number;
-// "£5,001and" is not five pounds.
+// "£5,001and" is not five pounds, nor "£5.1.2" five.
 bool AmountReader::is_cut(const RuleMatch& match) const {
   const auto rest = match.text.substr(match.whole.end);
   if (rest.size() < 2) return rest == "&";
@@ -98,7 +98,7 @@ bool AmountReader::is_cut(const RuleMatch& match) const {
     case '-':
       return (digit_next && !match.group("unit").empty()) || is_of_a_compound(match);
     case '.':
-      return has_lower(rest.substr(1, 1));
+      return has_lower(rest.substr(1, 1)) || (digit_next && is_digit(match.text[match.whole.end - 1]));
     case ',':
       return digit_next && is_digit(match.text[match.whole.end - 1]);
     default:
