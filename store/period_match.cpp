@@ -68,9 +68,23 @@ bool told_in(const Period& period, std::optional<Day> published, int margin_days
          (!period.to || *published < *period.to + margin);
 }
 
+// A result told without its time is of a period that had begun, and not of one that was over long before.
+bool may_be_result_of(const Period& period, const ClaimInContext& told) {
+  constexpr std::chrono::days kLongOver{550};
+  const auto modality = told.claim.modality;
+  const bool is_forecast = modality == extract::Modality::expected || modality == extract::Modality::possible;
+  if (!told.published || is_forecast) return true;
+  return (!period.from || *period.from <= *told.published) &&
+         (!period.to || *told.published - *period.to <= kLongOver);
+}
+
 Shared match_one_period(const Period& given, const ClaimInContext& with, const ClaimInContext& without) {
   const std::string note = fmt::format("only one gives a period ({})", in_words(std::optional(given)));
-  if (nature_of(with.claim.metric) == Nature::result) return {Match::unclear, note};
+  if (nature_of(with.claim.metric) == Nature::result) {
+    if (may_be_result_of(given, without)) return {Match::unclear, note};
+    return {Match::different, fmt::format("{} against a figure without a period that appeared on {}",
+                                          in_words(std::optional(given)), iso(*without.published))};
+  }
   const int margin = same_story_days(with.claim.metric);
   const auto days = days_between(with.published, without.published);
   const bool same_story = days && *days <= kSameStoryDays && told_in(given, without.published, margin);
