@@ -137,14 +137,14 @@ bool Answerer::answer(std::string_view line, std::uint64_t line_number, JsonBuff
   } else {
     const std::string_view text = state.document.text;
     state.document.normalised = ingest::normalise(text);
-    extract::Extraction found = extract::extract(state.document, state.rules);
+    extract::Extraction found = extract::extract_short(state.document, state.rules);
     std::erase_if(found.claims, [&](const extract::Claim& claim) {
       return static_cast<double>(claim.confidence) < state.options.min_confidence;
     });
     state.write_id();
     key(json, "lang");
     string_or_null(json, found.language);
-    if (extract::guesses_language(state.document, state.rules)) {
+    if (found.language_guessed) {
       key(json, "lang_guessed");
       json.Bool(true);
     }

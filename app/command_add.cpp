@@ -14,6 +14,7 @@
 #include "app/figure.h"
 #include "app/filter_words.h"
 #include "app/in_order.h"
+#include "app/mention_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/version.h"
@@ -77,7 +78,6 @@ bool is_url(std::string_view source) { return source.find("://") != source.npos;
 struct Found {
   store::TextKeys keys;
   extract::Extraction extraction;
-  bool in_a_guessed_language = false;
 };
 
 /// A document as a thread hands it on: read, and extracted where it seemed new.
@@ -246,8 +246,7 @@ class Adding {
   }
 
   Found find(ingest::Document& document) const {
-    const bool guessed = extract::guesses_language(document, rules_);
-    return {store::keys_of(document), extract::extract_short(document, rules_, firms_), guessed};
+    return {store::keys_of(document), extract::extract_short(document, rules_, firms_)};
   }
 
   void take(Prepared prepared) {
@@ -287,7 +286,7 @@ class Adding {
                       "file again; it may be cut off or in another encoding than it says",
                       document.id, document.damaged, document.damaged == 1 ? "" : "s"));
     doubt(document);
-    if (!words_.quiet) tell(document, *known, *added);
+    if (!words_.quiet) tell(document, found, *added);
     return Done{};
   }
 
@@ -314,17 +313,17 @@ class Adding {
     sums_.conflicts += added.conflicts;
   }
 
-  void tell(const ingest::Document& document, const Found& known, const store::AddedArticle& added) {
+  void tell(const ingest::Document& document, const extract::Extraction& found,
+            const store::AddedArticle& added) {
     if (!human_) return tell_rows(added);
     std::string head =
         fmt::format("{:<9}  {}  {}", word(added.outcome), article_id(added.article),
                     styled(output_, Style::bold, document.title.empty() ? document.id : document.title));
     if (!document.outlet.empty()) head += " · " + document.outlet;
     if (document.published) head += " · " + iso(*document.published);
-    const extract::Extraction& found = known.extraction;
-    if (known.in_a_guessed_language)
-      head += fmt::format(" · read as {}, too short to be sure; --lang says it",
-                          found.language == "de" ? "German" : "English");
+    if (found.language_guessed)
+      head +=
+          fmt::format(" · read as {}, too short to be sure; --lang says it", language_words(found.language));
     output_.line(head);
     for (std::size_t i = 0; i < std::min(found.claims.size(), added.claims.size()); ++i) {
       const extract::Claim& claim = found.claims[i];

@@ -91,8 +91,7 @@ void print_unclaimed(Output& output, const ingest::Document& document, const ext
 
 void print(Output& output, const ingest::Document& document, const extract::Rules& rules,
            const extract::Extraction& found) {
-  const char* language = found.language == "de" ? "German" : "English";
-  output.line(styled(output, Style::dim, fmt::format("read as {}", language)));
+  output.line(styled(output, Style::dim, fmt::format("read as {}", language_words(found.language))));
   print_wrapped(output, {document.text, mention_marks(found.mentions), true}, 0);
   output.line("");
   print_mentions(output, document, found);

@@ -51,6 +51,10 @@ std::string mention_words(const extract::Mention& mention) {
   return std::visit([](const auto& value) { return words(value); }, mention.value);
 }
 
+std::string_view language_words(std::string_view code) {
+  return code == "de" ? "German" : code == "en" ? "English" : code;
+}
+
 Style mention_style(extract::MentionKind kind) {
   switch (kind) {
     case extract::MentionKind::money:

@@ -18,8 +18,9 @@ struct Extraction {
   std::string language;           ///< "de" or "en": the document's, or what most of its text is in
   std::vector<Mention> mentions;  ///< ascending by span.begin; spans in Document::text, in bytes
   std::vector<Claim> claims;      ///< ascending by evidence.begin
-  std::vector<Finding> findings =
-      {};  ///< what is wrong with these by themselves; each is a flag of its claim too
+  /// What is wrong with these by themselves; each is a flag of its claim too.
+  std::vector<Finding> findings = {};
+  bool language_guessed = false;  ///< by extract_short(): nobody gave it, and the words do not tell it
 };
 
 /// A company that the caller knows of besides the gazetteer, say from articles read before. Its name is taken

@@ -34,23 +34,24 @@ std::pair<std::size_t, std::ptrdiff_t> yield_of(const Extraction& found) {
   return {found.claims.size(), std::ranges::count_if(found.mentions, is_figure)};
 }
 
-}  // namespace
-
 bool guesses_language(const ingest::Document& document, const Rules& rules) {
   const std::string& text = document.normalised.utf8;
   return document.language.empty() && text.size() <= kLongestShort && !tells_its_language(text, rules);
 }
 
+}  // namespace
+
 Extraction extract_short(ingest::Document& document, const Rules& rules,
                          const std::vector<KnownFirm>& known) {
-  const bool surely = !guesses_language(document, rules);
+  const bool guessed = guesses_language(document, rules);
   Extraction best = extract(document, rules, known);
   for (const std::string& language : rules.languages()) {
-    if (surely || language == best.language) continue;
+    if (!guessed || language == best.language) continue;
     document.language = language;
     Extraction other = extract(document, rules, known);
     if (yield_of(other) > yield_of(best)) best = std::move(other);
   }
+  best.language_guessed = guessed;
   document.language = best.language;
   return best;
 }

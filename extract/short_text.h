@@ -5,14 +5,10 @@
 
 namespace gegenprobe::extract {
 
-/// Whether the language of a text is a guess: nobody gave it, and the words of a short text speak for none.
-/// Costs nothing for a text of a few sentences or more.
-bool guesses_language(const ingest::Document& document, const Rules& rules);
-
 /// extract(), for a text that may be too short to tell its language: where its words do not tell it for sure,
 /// it is read in each and taken in the one that makes more claims of it, then finds more figures; between
 /// equals the words decide all the same. Sets document.language to the one it was read in. Costs an
-/// extraction for each language then, else one.
+/// extraction for each language then, else one; and nothing more for a text of a few sentences.
 Extraction extract_short(ingest::Document& document, const Rules& rules,
                          const std::vector<KnownFirm>& known = {});
 
