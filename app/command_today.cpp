@@ -69,8 +69,11 @@ Result<Done> tell_older(Output& output, store::Database& database, store::CaseFi
   if (!older) return older.error();
   if (const auto day = newest_of(*older))
     output.words(fmt::format("nothing new; the newest before: gegenprobe today --since {}", iso(*day)));
-  else
+  else if (filter.sections.empty() && filter.conflicts.company.empty() && filter.conflicts.outlet.empty() &&
+           !filter.conflicts.metric)
     tell_sums(output, *older);
+  else
+    output.words("nothing of this kind, at any time");
   return Done{};
 }
 
