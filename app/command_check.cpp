@@ -205,9 +205,7 @@ std::size_t at_odds(const store::CheckedClaim& each) {
 /// What had to be assumed to read the draft's own figure: "currency inherited, period assumed".
 std::string assumed_words(const extract::Claim& claim) {
   constexpr auto kSuspicions = extract::kScaleSuspect | extract::kSumSuspect | extract::kConversionSuspect;
-  std::string words = fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kSuspicions), ", "));
-  std::ranges::replace(words, '_', ' ');
-  return words;
+  return store::spaced(fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kSuspicions), ", ")));
 }
 
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {

@@ -93,8 +93,7 @@ std::string bounds_words(const extract::Amount& amount) {
 }
 
 std::string digits(const extract::Amount& amount) {
-  const Decimal largest = amount.max ? *amount.max : *amount.min;
-  return is_large(largest) ? " (" + both_bounds(amount, grouped) + ")" : "";
+  return is_large(amount.most()) ? " (" + both_bounds(amount, grouped) + ")" : "";
 }
 
 const char* direction(extract::Role role) {

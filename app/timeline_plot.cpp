@@ -50,9 +50,7 @@ Pace pace_of(const std::optional<extract::Period>& period) {
 
 double middle(const store::StoredClaim& stored) {
   const auto& value = stored.claim.value;
-  return ((value.min ? *value.min : *value.max).to_double() +
-          (value.max ? *value.max : *value.min).to_double()) /
-         2;
+  return (value.least().to_double() + value.most().to_double()) / 2;
 }
 
 // Chosen by the middle figure, so that a slip of scale does not choose it.

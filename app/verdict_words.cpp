@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "store/in_words.h"
+
 namespace gegenprobe::app {
 
-std::string quiet_verdict_words(store::Verdict verdict) {
-  std::string words(word(verdict));
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
+std::string quiet_verdict_words(store::Verdict verdict) { return store::spaced(word(verdict)); }
 
 std::string verdict_words(store::Verdict verdict) {
   std::string words = quiet_verdict_words(verdict);

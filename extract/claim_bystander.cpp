@@ -31,14 +31,6 @@ bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
   return a.entity != b.entity && b.first == a.last + 1 && view.has(a.last, view.tags.coordinator);
 }
 
-}  // namespace
-
-bool is_bystander(const SentenceView& view, const Firm& firm) {
-  return describes_other(view, firm) || is_denied(view, firm);
-}
-
-namespace {
-
 // «bei den Tochterunternehmen mit derzeit rund 6000 Beschäftigten»: of firms that have no name here.
 bool is_of_related_firm(const SentenceView& view, const Placed& value) {
   auto at = view.begin_with_qualifier(value);
@@ -51,6 +43,10 @@ bool is_of_related_firm(const SentenceView& view, const Placed& value) {
 }
 
 }  // namespace
+
+bool is_bystander(const SentenceView& view, const Firm& firm) {
+  return describes_other(view, firm) || is_denied(view, firm);
+}
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
   if (is_of_related_firm(view, value)) return true;

@@ -129,10 +129,6 @@ std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
   return at;
 }
 
-}  // namespace
-
-namespace {
-
 // «Im Dax fielen SAP um 3 Prozent»: of one firm a verb in the plural tells of its shares.
 bool move_before(const SentenceView& view, const Firm& firm) {
   return firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.plural_move);

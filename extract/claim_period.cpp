@@ -188,8 +188,9 @@ class Finder {
   Period of_forecast(const Period& year) const {
     if (!is_ahead(claim_) || !year.to || !context_.published) return year;
     const auto since = *context_.published - *year.to;  // what has just ended may still be estimated
-    const bool over = since > days(kSoonAfter) && since < days(366);
-    return over ? shifted(year, 1) : year;
+    if (since <= days(kSoonAfter) || since >= days(366)) return year;
+    claim_.flags |= kPeriodAssumed;
+    return shifted(year, 1);
   }
 
   // «Von Oktober bis Dezember verdiente …», told in March: it has been. So has the quarter of a result, and

@@ -46,10 +46,6 @@ bool stands_before_brackets(const SentenceView& view, const Firm& firm, const Pl
   return firm.last == open;
 }
 
-}  // namespace
-
-namespace {
-
 // What stands around a firm's name, as far as it says what the firm has to do with a figure.
 struct Place {
   std::uint32_t governor;  // the preposition, kNoToken where the name has none

@@ -43,8 +43,6 @@ NameBasis basis_of(NameSource source) {
   }
 }
 
-constexpr std::uint32_t kNoToken = ~0u;
-
 struct Entity {
   std::string key, name;
   const Company* company;
@@ -164,7 +162,8 @@ class Entities : CompanyPlace {
     return small_words_->contains(text_.folded_of(token(word)));
   }
 
-  // A word that begins two names ("Atico Financial", "Atico Savings Bank") is short for the one named first.
+  // A word that begins two names ("Brandner Lines", "Brandner Savings Bank") is short for the one named
+  // first.
   void add_form(std::uint32_t first, std::uint32_t last, std::uint32_t of,
                 std::uint32_t shortens = kNoToken) {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
@@ -236,7 +235,7 @@ class Entities : CompanyPlace {
     return nullptr;
   }
 
-  // "Noranda Forest", where the article names such a firm in full, is not Noranda.
+  // "Brandner Forest", where the article names such a firm in full, is not Brandner.
   bool lengthens_found(std::uint32_t i, const Form& form) const {
     const auto at = std::ranges::lower_bound(found_, i, {}, &FoundCompany::first);
     if (at == found_.end() || at->first != i || at->source != NameSource::gazetteer) return false;

@@ -40,6 +40,8 @@ struct Amount {
   CurrencyBasis basis = CurrencyBasis::none;
   Qualifier qualifier = Qualifier::exact;
   bool resolved() const { return min || max; }
+  Decimal least() const { return min ? *min : *max; }  ///< the bound that is known; \pre resolved()
+  Decimal most() const { return max ? *max : *min; }   ///< \pre resolved()
 };
 
 /// A calendar expression. Null bounds where it cannot be resolved.

@@ -64,8 +64,6 @@ bool is_part_of_whole(const Candidate& c, const MetricKey& key) {
          key.metric != Metric::job_cuts && key.metric != Metric::headcount;
 }
 
-double most_of(const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
-
 // «Das Modell kostet»: what is sold.
 bool is_of_product(const Candidate& c) {
   for (auto i = c.view.sentence.first; i < c.cue.first; ++i)
@@ -79,7 +77,7 @@ bool is_of_product(const Candidate& c) {
 bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
   constexpr double kDear = 1e5, kTooDear = 1e7;
   if (key.metric != Metric::costs || c.noun || c.measure != kMoney || !c.amount().resolved()) return false;
-  const double most = most_of(c.amount());
+  const double most = c.amount().most().to_double();
   return most < kDear || (most < kTooDear && is_of_product(c));
 }
 
@@ -87,7 +85,7 @@ bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
 bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
   constexpr double kCheap = 1e6;
   if (key.metric != Metric::price || c.measure != kMoney || !c.amount().resolved()) return false;
-  if (most_of(c.amount()) < kCheap) return false;
+  if (c.amount().most().to_double() < kCheap) return false;
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
     if (cue.tag != c.view.tags.metric_noun && cue.tag != c.view.tags.metric_verb) return false;
     const auto metric = key_of(cue).metric;

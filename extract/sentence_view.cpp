@@ -6,6 +6,11 @@
 #include "extract/gazetteer.h"
 
 namespace gegenprobe::extract {
+namespace {
+
+bool is_glued(const Text& text, std::uint32_t token) { return (text.tokens[token].shape & kGlued) != 0; }
+
+}  // namespace
 
 bool is_media(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
@@ -73,13 +78,12 @@ void SentenceView::find_cues() {
 // "Motorola Inc. MOT.N": the code of a stock exchange behind the name it stands for.
 bool SentenceView::is_code_of_firm_before(const Placed& at) const {
   if (firms.empty() || firms.back().last != at.first || at.last != at.first + 3) return false;
-  return text.of(text.tokens[at.first + 1]) == "." && (text.tokens[at.first + 2].shape & kGlued);
+  return text.of(text.tokens[at.first + 1]) == "." && is_glued(text, at.first + 2);
 }
 
 // «der SDax-Titel», «ein Dax-Konzern»: whether a compound goes on behind its first part.
 bool SentenceView::begins_compound(std::uint32_t hyphen) const {
-  const auto glued = [&](std::uint32_t i) { return (text.tokens[i].shape & kGlued) != 0; };
-  return hyphen + 1 < sentence.last && glued(hyphen) && glued(hyphen + 1) &&
+  return hyphen + 1 < sentence.last && is_glued(text, hyphen) && is_glued(text, hyphen + 1) &&
          text.of(text.tokens[hyphen]) == "-" && text.tokens[hyphen + 1].is(TokenClass::word);
 }
 
@@ -174,8 +178,7 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
 }
 
 std::uint32_t SentenceView::begin_of_compound(std::uint32_t token) const {
-  const auto glued = [&](std::uint32_t i) { return (text.tokens[i].shape & kGlued) != 0; };
-  while (token > sentence.first + 1 && glued(token) && glued(token - 1) &&
+  while (token > sentence.first + 1 && is_glued(text, token) && is_glued(text, token - 1) &&
          text.of(text.tokens[token - 1]) == "-")
     token -= 2;
   return token;

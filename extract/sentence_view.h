@@ -20,8 +20,6 @@ struct Cue {
   std::string_view value;
 };
 
-inline constexpr std::uint32_t kNoToken = ~0u;
-
 /// A mention with the tokens it covers.
 struct Placed {
   const Mention* mention;

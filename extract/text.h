@@ -10,6 +10,8 @@
 
 namespace gegenprobe::extract {
 
+inline constexpr std::uint32_t kNoToken = ~0u;  ///< in place of a token's number
+
 /// A sentence of a Text, with the rules of the language it is in. `last` is exclusive.
 struct Sentence {
   Span span;

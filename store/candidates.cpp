@@ -69,8 +69,10 @@ void add_with_figure(Found& found, const extract::Claim& claim, std::int64_t sub
                      extract::Metric metric) {
   if (!claim.value.max) return;
   const double figure = claim.value.max->to_double();
-  found.add("claim.subject_id = ?1 AND +claim.metric = ?2 AND claim.value_max BETWEEN ?3 AND ?4 LIMIT ?5",
-            kMostOfOtherMetrics, subject, word(metric), figure * (1 - kNear), figure * (1 + kNear));
+  found.add(
+      "claim.subject_id = ?1 AND +claim.metric = ?2 AND claim.value_max BETWEEN ?3 AND ?4 "
+      "ORDER BY claim.id DESC LIMIT ?5",
+      kMostOfOtherMetrics, subject, word(metric), figure * (1 - kNear), figure * (1 + kNear));
 }
 
 }  // namespace
@@ -109,12 +111,16 @@ std::vector<StoredClaim> near_candidates(Connection& connection, const extract::
               subject, word(claim.metric));
     for (const auto opposite : opposites_of(claim.metric))
       if (claim.period && claim.period->to)
-        found.add("claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 LIMIT ?4",
-                  kMostOfOtherMetrics, subject, word(opposite), *claim.period->to);
+        found.add(
+            "claim.subject_id = ?1 AND claim.metric = ?2 AND claim.period_to = ?3 "
+            "ORDER BY claim.id DESC LIMIT ?4",
+            kMostOfOtherMetrics, subject, word(opposite), *claim.period->to);
     if (!claim.value.max) continue;
     const double figure = claim.value.max->to_double();
-    found.add("claim.subject_id = ?1 AND claim.value_max BETWEEN ?2 AND ?3 AND claim.unit IS ?4 LIMIT ?5",
-              kMostOfOtherMetrics, subject, figure * (1 - kNear), figure * (1 + kNear), claim.value.unit);
+    found.add(
+        "claim.subject_id = ?1 AND claim.value_max BETWEEN ?2 AND ?3 AND claim.unit IS ?4 "
+        "ORDER BY claim.id DESC LIMIT ?5",
+        kMostOfOtherMetrics, subject, figure * (1 - kNear), figure * (1 + kNear), claim.value.unit);
   }
   return found.take();
 }

@@ -56,16 +56,15 @@ bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bo
 // Under two names of one quantity, six billion and 5.67 billion may be two deals; 5.67 and 5.67 are one.
 bool are_named_alike_or_sharp(const Claim& a, const Claim& b) {
   if (a.metric == b.metric || (has_two_digits(a.value) && has_two_digits(b.value))) return true;
-  const auto figure = [](const Amount& amount) { return amount.max ? *amount.max : *amount.min; };
-  return same_number(figure(a.value), figure(b.value));
+  return same_number(a.value.most(), b.value.most());
 }
 
 // On trust, 5 million and 5 billion are a coincidence: what tells a slip is a second digit, or a sum as large
 // as a German Billion, which is where the word slips.
 bool is_telling(const Amount& a, const Amount& b) {
   constexpr double kBillion = 1e12;
-  const auto size = [](const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); };
-  return (has_two_digits(a) && has_two_digits(b)) || std::max(size(a), size(b)) >= kBillion;
+  return (has_two_digits(a) && has_two_digits(b)) ||
+         std::max(a.most().to_double(), b.most().to_double()) >= kBillion;
 }
 
 // What a firm is worth hardly grows a thousandfold within two years, and there is no second figure of it.
@@ -115,13 +114,6 @@ Comparison compare_denials(const ClaimInContext& a, const ClaimInContext& b, con
   if (parts.unclear != Part::none) return not_comparable(parts.unclear, parts.doubt);
   return {Verdict::contradicts, Part::none, ratio,
           fmt::format("{} is stated by one and denied by the other", in_words(a.claim.value))};
-}
-
-// As far as a slip of scale shows them: a worth that has moved since shows others.
-bool show_same_digits(double ratio) {
-  constexpr double kRounding = 0.1;
-  const double power = std::round(std::log10(ratio) / 3) * 3;
-  return std::abs(ratio / std::pow(10, power) - 1) <= kRounding;
 }
 
 std::string facing(const ClaimInContext& a, const ClaimInContext& b) {
@@ -197,7 +189,7 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
   if (standing.slip != 0)
     return {Verdict::scale_suspect, parts.unclear, ratio,
             with_doubt(fmt::format("{}: {} {} times as much", facing(a, b),
-                                   show_same_digits(standing.ratio) ? "the same digits," : "about",
+                                   same_digits(x, y, standing.slip) ? "the same digits," : "about",
                                    standing.slip == 3 ? "a thousand" : "a million"),
                        parts)};
 

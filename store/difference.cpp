@@ -19,7 +19,7 @@ using extract::Metric;
 using extract::Modality;
 using extract::Role;
 
-double size_of(const extract::Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
+double size_of(const extract::Amount& amount) { return amount.most().to_double(); }
 
 bool is_read_from_afar(const Claim& claim) {
   return (claim.flags & (extract::kSubjectAssumed | extract::kMetricInherited)) != 0;

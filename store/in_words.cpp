@@ -94,8 +94,10 @@ std::string in_words(const std::optional<Period>& period) {
   return (period->fiscal ? "fiscal " : "") + span_in_words(*period);
 }
 
-std::string in_words(extract::Metric metric) {
-  std::string words(word(metric));
+std::string in_words(extract::Metric metric) { return spaced(word(metric)); }
+
+std::string spaced(std::string_view word) {
+  std::string words(word);
   std::ranges::replace(words, '_', ' ');
   return words;
 }

@@ -19,5 +19,7 @@ std::string unit_in_words(const std::string& unit, bool one);
 std::string in_words(const std::optional<extract::Period>& period);
 /// "market cap".
 std::string in_words(extract::Metric metric);
+/// A word of the model as one writes it: "market_cap" -> "market cap".
+std::string spaced(std::string_view word);
 
 }  // namespace gegenprobe::store

@@ -61,8 +61,8 @@ bool apart(const Range& below, const Range& above) {
   return order < 0 || (order == 0 && (below.high->open || above.low->open));
 }
 
-double smallest(const Amount& amount) { return (amount.min ? *amount.min : *amount.max).to_double(); }
-double largest(const Amount& amount) { return (amount.max ? *amount.max : *amount.min).to_double(); }
+double smallest(const Amount& amount) { return amount.least().to_double(); }
+double largest(const Amount& amount) { return amount.most().to_double(); }
 
 // One number for the words, where they name one; nothing for magnitudes, which show no digits.
 std::optional<double> printed(const Amount& amount) {
@@ -156,6 +156,12 @@ int slip_of_scale(const Amount& a, const Amount& b, bool closely) {
   return 0;
 }
 
+bool same_digits(const Amount& a, const Amount& b, int power) {
+  const bool a_is_less = largest(a) < largest(b);
+  return overlap(thousandfold(range_of(as_figure(a_is_less ? a : b)), power),
+                 range_of(as_figure(a_is_less ? b : a)));
+}
+
 bool same_as_printed(const Amount& a, const Amount& b) {
   return overlap(range_of(as_figure(a)), range_of(as_figure(b)));
 }
@@ -177,7 +183,7 @@ Standing standing_at(const Amount& a, const Amount& b, const ExchangeRate& rate)
 }
 
 bool has_two_digits(const Amount& amount) {
-  auto digits = std::llabs((amount.max ? *amount.max : *amount.min).coefficient);
+  auto digits = std::llabs(amount.most().coefficient);
   while (digits > 0 && digits % 10 == 0) digits /= 10;
   return digits > 9;
 }

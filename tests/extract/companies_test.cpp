@@ -62,7 +62,7 @@ const Row kRows[] = {
     {"InitialsOfAParty", "en", "The British National Party met. The BNP lost.", ""},
     {"LastWordOfAClub", "en", "Manchester United won. The United board agreed.", ""},
     {"HyphenBehindALegalForm", "en", "It is the Organisation for Economic Co-operation.", ""},
-    {"KnightIsNoFirm", "en", "Sir Andrew Foster's review was published.", ""},
+    {"KnightIsNoFirm", "en", "Sir Rowan Tarrant's letter arrived.", ""},
     {"ArticleIsNoName", "en", "A Brandner subsidiary grew.", "Brandner => x:brandner"},
     {"PlaceIsNoPartOfAName", "en", "Moscow's Brandner Bank grew.", "Brandner Bank => x:brandner bank"},
     {"VerbIsNoProduct", "en", "It helped Yukos pay tax.", "Yukos => yukos"},
