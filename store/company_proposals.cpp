@@ -17,8 +17,8 @@
 namespace gegenprobe::store {
 namespace {
 
-constexpr std::size_t kMostOfOneKind = 64;   // names that more companies share say nothing
-constexpr std::size_t kShortestForSlip = 5;  // "Audi" and "Aldi" are no slip
+constexpr std::size_t kMostOfOneKind = 64;    // names that more companies share say nothing
+constexpr std::size_t kShortestForSlip = 5;   // "Audi" and "Aldi" are no slip
 constexpr std::size_t kLongestForSlip = 200;  // a page may have made it a name of megabytes
 
 struct Known {

@@ -26,8 +26,10 @@ TEST(PreparedRules, AreThoseOfTheFiles) {
 }
 
 TEST(PreparedRules, ComeBackAsTheyWere) {
-  RuleFile file{"de", "money", {{"scale", {{"1000", {"Tsd.", "tausend"}}, {"", {}}}}}, {{"m", "a|b"}}, {}, {}};
-  file.rules.push_back({"de.a", "de/money.toml:3", {"digit"}, "\\d{m}", true, {{"op", "amount"}}, {"1a"}, {"ä"}});
+  RuleFile file{"de",           "money", {{"scale", {{"1000", {"Tsd.", "tausend"}}, {"", {}}}}},
+                {{"m", "a|b"}}, {},      {}};
+  file.rules.push_back(
+      {"de.a", "de/money.toml:3", {"digit"}, "\\d{m}", true, {{"op", "amount"}}, {"1a"}, {"ä"}});
   file.examples.push_back({"de/money.toml:9", "Text", "2026-01-01", {"money 1"}});
   const auto back = rules_from_prepared(prepared_rules(file));
   EXPECT_EQ(back.language, "de");

@@ -15,7 +15,11 @@ std::string unread(const char* text) {
   const ingest::Document document = ingest::document_of(text, german);
   std::string lines;
   for (const Unread& figure : unread_figures(document, *rules, extract(document, *rules)))
-    lines.append("'").append(figure.span.of(document.text)).append("' ").append(in_words(figure.why)).append("\n");
+    lines.append("'")
+        .append(figure.span.of(document.text))
+        .append("' ")
+        .append(in_words(figure.why))
+        .append("\n");
   return lines;
 }
 

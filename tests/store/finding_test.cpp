@@ -17,24 +17,36 @@ struct Row {
 const Row kRows[] = {
     // ---- growth between two levels
     {"GrowthComesOut",
-     "Der Umsatz der Auer AG stieg 2030 um 12 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im Vorjahr.", ""},
+     "Der Umsatz der Auer AG stieg 2030 um 12 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im "
+     "Vorjahr.",
+     ""},
     {"GrowthTurnedRound",
-     "Der Umsatz der Auer AG stieg 2030 um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im Vorjahr.",
-     "sum_suspect 21 Prozent: from 4.9 billion EUR to 5.5 billion EUR is a rise of 12.2 %, not a rise of 21 %"},
+     "Der Umsatz der Auer AG stieg 2030 um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro im "
+     "Vorjahr.",
+     "sum_suspect 21 Prozent: from 4.9 billion EUR to 5.5 billion EUR is a rise of 12.2 %, not a rise of 21 "
+     "%"},
     {"GrowthInEnglish", "Revenue at Auer plc rose 12 percent to $5.5bn from $4.1bn.",
-     "sum_suspect 12 percent: from 4.1 billion USD to 5.5 billion USD is a rise of 34.1 %, not a rise of 12 %"},
+     "sum_suspect 12 percent: from 4.1 billion USD to 5.5 billion USD is a rise of 34.1 %, not a rise of 12 "
+     "%"},
     {"GrowthOfRoundedFigures",
-     "Der Umsatz der Auer AG stieg 2030 um 30 Prozent auf 5 Milliarden Euro nach 4 Milliarden Euro im Vorjahr.", ""},
+     "Der Umsatz der Auer AG stieg 2030 um 30 Prozent auf 5 Milliarden Euro nach 4 Milliarden Euro im "
+     "Vorjahr.",
+     ""},
     {"OrganicGrowth",
-     "Der Umsatz der Auer AG stieg 2030 währungsbereinigt um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro.",
+     "Der Umsatz der Auer AG stieg 2030 währungsbereinigt um 21 Prozent auf 5,5 Milliarden Euro nach 4,9 "
+     "Milliarden Euro.",
      ""},
     {"ShareOfTheWhole",
-     "Die Erlöse der Auer AG wuchsen 2030 um 25 Prozent auf 17,1 Milliarden Euro, die Hälfte des Umsatzes von 34,2 "
+     "Die Erlöse der Auer AG wuchsen 2030 um 25 Prozent auf 17,1 Milliarden Euro, die Hälfte des Umsatzes "
+     "von 34,2 "
      "Milliarden Euro.",
      ""},
     // ---- parts of a whole
-    {"PartIsLess", "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 3,2 Milliarden Euro in Europa.", ""},
-    {"PartIsMore", "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 5,2 Milliarden Euro in Europa.",
+    {"PartIsLess",
+     "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 3,2 Milliarden Euro in Europa.",
+     ""},
+    {"PartIsMore",
+     "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 5,2 Milliarden Euro in Europa.",
      "sum_suspect 5,2 Milliarden Euro: 5.2 billion EUR is said to be a part of 4.9 billion EUR"},
     // ---- a price for each piece
     {"PiecesComeOut",
@@ -44,18 +56,22 @@ const Row kRows[] = {
     {"PiecesDoNot",
      "OpenAI will 20 Gigawatt bereitstellen. Jedes Gigawatt kostet OpenAI etwa 50 Milliarden Dollar, was den "
      "Gesamtwert auf zehn Billionen Dollar bringt.",
-     "sum_suspect zehn Billionen Dollar: 20 gigawatt times 50 billion USD is 1 trillion USD, not 10 trillion USD"},
+     "sum_suspect zehn Billionen Dollar: 20 gigawatt times 50 billion USD is 1 trillion USD, not 10 trillion "
+     "USD"},
     // ---- printed conversions
-    {"ConversionWithoutRate", "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 206 Millionen Euro).", ""},
+    {"ConversionWithoutRate",
+     "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 206 Millionen Euro).", ""},
     {"ConversionAThousandthWithoutRate",
      "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 156 000 Euro).",
      "conversion_suspect 156 000 Euro: 223 million USD are roughly 203 million EUR, not about 156,000 EUR"},
     // ---- one currency in and before brackets
     {"YearBeforeAThousandth", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Vorjahr: 3,7 Mio. Euro) um.",
-     "scale_suspect 3,7 Mio. Euro: about 4 billion EUR, and 3.7 million EUR in brackets behind it: one of the two is "
+     "scale_suspect 3,7 Mio. Euro: about 4 billion EUR, and 3.7 million EUR in brackets behind it: one of "
+     "the two is "
      "likely off by a thousand"},
     {"SignLostAndScaleSlipped", "Auer plc made a loss of £31bn (£18m).",
-     "scale_suspect £18m: 31 billion GBP, and 18 million GBP in brackets behind it: one of the two is likely off by a "
+     "scale_suspect £18m: 31 billion GBP, and 18 million GBP in brackets behind it: one of the two is likely "
+     "off by a "
      "thousand"},
     {"YearBefore", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Vorjahr: 3,7 Mrd. Euro) um.", ""},
     {"ProfitBesideRevenue", "Die Auer AG setzte 2030 rund 4 Mrd. Euro (Gewinn: 3,7 Mio. Euro) um.", ""},
@@ -66,8 +82,10 @@ const Row kRows[] = {
     {"LargePlan", "Sam Altman will für OpenAI sieben Billionen Dollar einsammeln.", ""},
     // ---- one figure given twice
     {"HeadlineAgainstBody",
-     "Siemens steigert Umsatz auf 7,89 Billionen Won\n\nDer Umsatz von Siemens lag 2030 bei 7,89 Milliarden Won.",
-     "scale_suspect 7,89 Milliarden Won: in one text: 7.89 trillion KRW against 7.89 billion KRW: the same digits, a thousand "
+     "Siemens steigert Umsatz auf 7,89 Billionen Won\n\nDer Umsatz von Siemens lag 2030 bei 7,89 Milliarden "
+     "Won.",
+     "scale_suspect 7,89 Milliarden Won: in one text: 7.89 trillion KRW against 7.89 billion KRW: the same "
+     "digits, a thousand "
      "times as much; only one gives a period (2030)"},
     {"SumAndShare", "Siemens verdiente 2030 netto 2,4 Millionen Dollar oder 2,40 Dollar je Aktie.", ""},
 };
@@ -102,10 +120,12 @@ TEST(FindingsWithRates, ConversionBesideTheRateOfTheTime) {
   auto database = test::open(folder.file("a.db"));
   const std::vector<ingest::ReferenceRate> rates{{*parse_day("2031-03-04"), "USD", 1.1}};
   ASSERT_TRUE(add_rates(database, rates));
-  const auto document = told("Siemens kaufte die Firma Kobold für 220 Millionen Dollar (etwa 120 Millionen Euro).");
+  const auto document =
+      told("Siemens kaufte die Firma Kobold für 220 Millionen Dollar (etwa 120 Millionen Euro).");
   const auto checked = check(database, document, extract::extract(document, **extract::builtin_rules()));
   EXPECT_EQ(dump(*checked, document),
-            "conversion_suspect 120 Millionen Euro: 220 million USD are by the rates of the time about 200 million EUR, "
+            "conversion_suspect 120 Millionen Euro: 220 million USD are by the rates of the time about 200 "
+            "million EUR, "
             "not about 120 million EUR");
 }
 
@@ -116,7 +136,8 @@ TEST(FindingsInTheDatabase, AThousandTimesWhatOtherYearsHad) {
     test::add(database, test::article(fmt::format("https://a.example/{}", year), "@2031-03-04 A",
                                       fmt::format("Es waren {} 61 Mio.", year),
                                       {{"61 Mio.", fmt::format("Auer | revenue | 61 Mio EUR | {}", year)}}));
-  const auto slip = test::article("", "@2031-03-04 B", "Es waren 62 Mrd.", {{"62 Mrd.", "Auer | revenue | 62 Mrd EUR | 2030"}});
+  const auto slip = test::article("", "@2031-03-04 B", "Es waren 62 Mrd.",
+                                  {{"62 Mrd.", "Auer | revenue | 62 Mrd EUR | 2030"}});
   const auto checked = check(database, slip.document, slip.extraction);
   EXPECT_EQ(word(checked->front().verdict), "scale_suspect");
 }
