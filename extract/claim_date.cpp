@@ -169,11 +169,25 @@ class Weighing {
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
   }
 
-  // "up 10% on 2003": days apart, no change happens on a stretch of time.
+  // "up 10% on 2003", "12 cents down from Friday's close": days after "on" apart, which say when.
   bool is_base_of_change(const Placed& date) const {
-    return claim_.role != Role::level && date.first > view_.sentence.first &&
-           !is_day(date.mention->date()->granularity) &&
-           view_.has(date.first - 1, view_.tags.base_preposition);
+    if (claim_.role == Role::level || date.first == view_.sentence.first) return false;
+    if (view_.has(date.first - 1, view_.tags.base_preposition))
+      return !is_day(date.mention->date()->granularity);
+    return is_left_behind(date);
+  }
+
+  // "up 12% from 1985", "over the third quarter": behind the change, and over. A change that goes on for
+  // years ("over the next two years", "savings from 2030") is none; two dates ("from May to July") are one
+  // mention.
+  bool is_left_behind(const Placed& date) const {
+    if (date.first < value_.last + 1 || view_.values_between(value_.last, date.first) > 0) return false;
+    const auto& when = *date.mention->date();
+    if (when.granularity == Granularity::span || when.granularity == Granularity::decade) return false;
+    const bool over = published_ ? when.to && *when.to <= *published_ + days(1)
+                                 : value_.mention->kind == MentionKind::percent;
+    const auto before = view_.has(date.first - 1, view_.tags.article) ? date.first - 1 : date.first;
+    return over && before > value_.last && view_.has(before - 1, view_.tags.origin_preposition);
   }
 
   int score_of(const Placed& date) const {

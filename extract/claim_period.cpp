@@ -70,7 +70,8 @@ class Finder {
     } else if (is_of_unknown_year_before()) {
       if (const auto told = reported()) assume(shifted(*told, -1));
     } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric)) {
-      assume(year_after(*compared_));
+      const Period after = year_after(*compared_);
+      if (may_have_begun(after)) assume(after);
     }
     extend_to_today();
   }
@@ -307,6 +308,11 @@ class Finder {
     const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
     const year_month_day now = business_year_of(*context_.published, year_end);
     return {Day(now - years(1)), Day(now), Granularity::year, false, {}};
+  }
+
+  // "down 3% from December", told in January: that is not of the next December.
+  bool may_have_begun(const Period& period) const {
+    return is_ahead(claim_) || !context_.published || *period.from <= *context_.published;
   }
 
   // «bisher 12 Prozent mehr als im Vorjahr»: of the year that is not over yet.

@@ -113,6 +113,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       premises(lexicon.tag("premises")),
       nominative_article(lexicon.tag("nominative_article")),
       base_preposition(lexicon.tag("base_preposition")),
+      origin_preposition(lexicon.tag("origin_preposition")),
       outlook_verb(lexicon.tag("outlook_verb")),
       outside_expert(lexicon.tag("outside_expert")),
       future_in_past(lexicon.tag("future_in_past")),

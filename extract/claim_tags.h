@@ -47,11 +47,11 @@ struct ClaimTags {
       recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place, person_title,
       price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric, present_adverb,
       maturity, month, public_count, offer_noun, content_noun, staff, result_participle, part_gap, product,
-      premises, nominative_article, base_preposition, outlook_verb, outside_expert, future_in_past,
-      share_held, expectation_noun, complement_preposition, expectation_gap, question_word, relation_noun,
-      relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb, lend_verb,
-      own_capital, award, plural_move, new_job, workplace, bid_verb, net_adverb, so_far, comparative,
-      verb_only, event_noun;
+      premises, nominative_article, base_preposition, origin_preposition, outlook_verb, outside_expert,
+      future_in_past, share_held, expectation_noun, complement_preposition, expectation_gap, question_word,
+      relation_noun, relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb,
+      lend_verb, own_capital, award, plural_move, new_job, workplace, bid_verb, net_adverb, so_far,
+      comparative, verb_only, event_noun;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, whole_year, end_words, running_words, causes, antecedents, indices, authorities,
       from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials, decade_words,

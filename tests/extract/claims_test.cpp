@@ -882,6 +882,19 @@ const Row kRows[] = {
     {"UpOnAYear", "2005-02-20", "BP produced 1.2 billion barrels in 2004, up 6% on 2003.",
      "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
      "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
+    {"UpFromAYear", "2005-02-20", "BP produced 1.2 billion barrels last year, up 6% from 2003.",
+     "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
+     "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
+    {"OverTheSameQuarter", "2005-02-20",
+     "Tesco said fourth quarter sales rose 4% over the third quarter and will rise 2% over the next two "
+     "years.",
+     "Tesco revenue increase 4 % 2004-12-01..2005-03-01 asserted by Tesco\n"
+     "Tesco revenue increase 2 % 2005-02-20..2007-02-20 expected by Tesco"},
+    {"DownFromAMonth", "2005-01-20", "Tesco is ill. Its sales are down 3% from December's level.",
+     "Tesco revenue decrease 3 % asserted"},
+    {"DownFromFriday", "2005-02-22", "Tesco's shares closed at 310p on Monday, down 5p from Friday.",
+     "Tesco share_price level 3.1 GBP 2005-02-21..2005-02-22 asserted\n"
+     "Tesco share_price decrease 0.05 GBP 2005-02-21..2005-02-22 asserted"},
     {"PenceLowerAt", "2005-02-20", "Tesco's shares stood 18 pence lower at 640p.",
      "Tesco share_price decrease 0.18 GBP asserted\n"
      "Tesco share_price level 6.4 GBP asserted"},
