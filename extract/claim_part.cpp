@@ -12,7 +12,7 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartTags {
-  TagSet nouns, names, regions, not_a_part, not_a_name, whole;
+  TagSet nouns, names, regions, not_a_part, not_a_name, not_unnamed, whole;
   Tag place_preposition;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun"})),
@@ -20,6 +20,7 @@ struct PartTags {
         regions(lexicon.tags({"region"})),
         not_a_part(lexicon.tags({"no_part"})),
         not_a_name(lexicon.tags({"no_part_name"})),
+        not_unnamed(lexicon.tags({"no_unnamed_part"})),
         whole(lexicon.tags({"whole_word"})),
         place_preposition(lexicon.tag("place_preposition")) {}
 };
@@ -71,6 +72,12 @@ class PartFinder {
     return std::ranges::any_of(view_.firms, [&](const Firm& firm) {
       return !firm.reference && token >= firm.first && token < firm.last;
     });
+  }
+
+  // "the current business year"
+  bool in_a_date(std::uint32_t token) const {
+    return std::ranges::any_of(view_.dates,
+                               [&](const Placed& date) { return token >= date.first && token < date.last; });
   }
 
   bool is_of_the_whole() const {
@@ -134,7 +141,7 @@ class PartFinder {
   }
 
   std::string segment_at(std::uint32_t noun) const {
-    if (!is(noun, tags_.nouns) || is(noun, tags_.not_a_part) || in_a_name(noun)) return {};
+    if (!is(noun, tags_.nouns) || is(noun, tags_.not_a_part) || in_a_name(noun) || in_a_date(noun)) return {};
     if (view_.capital_nouns && !(view_.text.tokens[noun].shape & (kCapital | kGlued))) return {};
     return limits(noun, noun + 1) && !is_cause(noun) ? name_of_segment(noun) : std::string{};
   }
@@ -183,9 +190,7 @@ class PartFinder {
     while (first > view_.sentence.first && noun - first < kMostWords && is_part_of_name(first - 1)) --first;
     if (first == noun) {
       const bool refers = first > view_.sentence.first && view_.has(first - 1, view_.tags.article);
-      return refers && view_.word(noun) != "business" && view_.word(noun) != "businesses"
-                 ? std::string(kUnnamed)
-                 : "";
+      return refers && !is(noun, tags_.not_unnamed) ? std::string(kUnnamed) : "";
     }
     const auto hit = at(first, tags_.names);
     if (hit.tag != kNoTag && hit.last <= noun) return std::string(hit.value);

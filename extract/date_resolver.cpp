@@ -196,12 +196,21 @@ class Resolver {
                                  ? granularity_of_count(reading.unit, reading.count)
                                  : granularity_of(reading.unit);
     if (!end.to) return unresolved_date(granularity);
-    const Day last = reading.unit >= CalendarUnit::month ? month_end_near(*end.to) : *end.to;
+    Day last = reading.unit >= CalendarUnit::month ? month_end_near(*end.to) : *end.to;
+    if (reading.shift && end.relative) last = end_told(last, *reading.shift);
     const bool to_month_end = std::chrono::year_month_day(last).day() == std::chrono::day(1);
     Day from = add_units(last, reading.unit, -reading.count);
     if (!to_month_end && reading.unit >= CalendarUnit::month)
       from = add_units(last - days(1), reading.unit, -reading.count) + days(1);
     return date_value({from, last}, granularity, end.relative);
+  }
+  // "the current year ending March": the March after the day of publication; "the last" is a year before it.
+  Day end_told(Day last, int shift) const {
+    if (!context_.published) return last;
+    const auto years_later = [&](int years) { return add_units(last, CalendarUnit::year, years); };
+    while (last <= *context_.published) last = years_later(1);
+    while (years_later(-1) > *context_.published) last = years_later(-1);
+    return years_later(shift);
   }
   static DateReading last_month(const DateReading& reading) {
     DateReading month = reading;

@@ -882,6 +882,9 @@ const Row kRows[] = {
     {"UpOnAYear", "2005-02-20", "BP produced 1.2 billion barrels in 2004, up 6% on 2003.",
      "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
      "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
+    {"BusinessYearIsNoBusiness", "2025-11-05",
+     "Toyota expects a profit of 4 trillion yen in the current business year ending in March.",
+     "Toyota profit level 4000000000000 JPY 2025-04-01..2026-04-01 expected by Toyota"},
     {"UpFromAYear", "2005-02-20", "BP produced 1.2 billion barrels last year, up 6% from 2003.",
      "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
      "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
