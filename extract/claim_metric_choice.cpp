@@ -80,6 +80,13 @@ bool is_purpose(const SentenceView& view, const Cue& cue) {
          });
 }
 
+// «4,1 Mio. Euro (Gewinn: 3,7 Mio. Euro)»: what is named in the brackets is told of the figure there.
+bool has_figure_in_brackets(const SentenceView& view, const Cue& cue) {
+  for (auto i = cue.last; view.in_brackets(cue.first) && i < view.sentence.last && view.in_brackets(i); ++i)
+    if (std::ranges::find(view.values, i, &Placed::first) != view.values.end()) return true;
+  return false;
+}
+
 // "rises 8 percent on sales": why, unless the word has a figure of its own.
 bool is_occasion(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 4;  // "on a much higher quarterly profit"
@@ -157,6 +164,7 @@ int weight_of_others(const Candidate& c) {
     score -= noun ? 25 : 45;
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue)) score -= 40;
+  if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;
   return score;
