@@ -223,6 +223,7 @@ class Finder {
 
   // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
   bool take_from_neighbours() {
+    if (names_unknown_time()) return false;
     const bool changes = claim_.role != Role::level;  // «3 Prozent mehr als im Vorjahr» is not of that year
     if (context_.continued && context_.continued->period && (changes || !names_other_time())) {
       assume(*context_.continued->period);
@@ -267,6 +268,15 @@ class Finder {
                        *told.from <= *context_.published &&
                        *context_.published - *told.from < days(kSoonAfter);
     return begun ? shifted(told, -1) : told;
+  }
+
+  // «Im vergangenen Jahr stieg der Umsatz», told nobody knows when: no other time of the text is that.
+  bool names_unknown_time() const {
+    return std::ranges::any_of(view_.dates, [&](const Placed& date) {
+      const auto& when = *date.mention->date();
+      return !when.from && !when.to && !names_year_before(view_, date) && date.last <= value_.first &&
+             view_.segment(date.first) == view_.segment(value_.first);
+    });
   }
 
   bool names_other_time() const {
