@@ -32,6 +32,7 @@ class Scan : CompanyPlace {
     if (sets_off(at, Pass::company) && w_->begins(at, kCompanySignals))
       if (const auto next = signal(i, known)) return next;
     if (!known.company) return i + 1;
+    if (!known.guarded && !known.ending && names_nation(i + known.tokens)) return add_subsidiary(i, known);
     add_known(i, known);
     return i + known.tokens;
   }
@@ -57,6 +58,18 @@ class Scan : CompanyPlace {
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
+  }
+
+  // «Fanuc Deutschland»: the firm's subsidiary there, which is a firm of its own.
+  bool names_nation(std::uint32_t i) const {
+    const bool compound = mark_is(i + 1, "-") && glued(i + 1);
+    return inside(i) && !glued(i) && !compound && w_->key(token(i), CompanyWords::place) == "nation";
+  }
+  std::uint32_t add_subsidiary(std::uint32_t first, const KnownName& known) {
+    const auto last = first + known.tokens + 1;
+    const Span span{token(first).begin, token(last - 1).end()};
+    found_.push_back({first, last, span, nullptr, NameSource::context, kSure, sentence_});
+    return last;
   }
 
   // «Kirk Douglas», "Lai Teck": a capitalised word of no list before the name may be a first name.
@@ -348,7 +361,7 @@ class Scan : CompanyPlace {
     const auto stop = noun - std::min(kApposition, noun - sentence_->first);
     for (auto i = noun; i > stop;) {
       --i;
-      if (is(i, CompanyWords::definite_article)) {
+      if (is(i, CompanyWords::name_article)) {
         if (i > sentence_->first && mark_is(i - 1, ",")) mark_after(i - 1, kSure);
         return;
       }

@@ -4,38 +4,15 @@ namespace gegenprobe::extract {
 namespace {
 
 // In the order of CompanyWords::List.
-constexpr std::array<std::string_view, CompanyWords::kLists> kNames{"legal_form",
-                                                                    "name_end",
-                                                                    "name_start",
-                                                                    "firm",
-                                                                    "person_or_firm",
-                                                                    "firm_compound",
-                                                                    "before_name",
-                                                                    "after_name",
-                                                                    "firm_metric",
-                                                                    "first_name",
-                                                                    "person_title",
-                                                                    "person",
-                                                                    "not_company",
-                                                                    "exchange",
-                                                                    "connector",
-                                                                    "surname_particle",
-                                                                    "place",
-                                                                    "no_name",
-                                                                    "never_alone",
-                                                                    "common_noun",
-                                                                    "function_word",
-                                                                    "product_word",
-                                                                    "kind_with_models",
-                                                                    "one_of_a_make",
-                                                                    "definite_article",
-                                                                    "reference_article",
-                                                                    "no_reference",
-                                                                    "scale",
-                                                                    "percent",
-                                                                    "currency",
-                                                                    "company_pronoun",
-                                                                    "clause_start"};
+constexpr std::array<std::string_view, CompanyWords::kLists> kNames{
+    "legal_form",     "name_end",          "name_start",       "firm",
+    "person_or_firm", "firm_compound",     "before_name",      "after_name",
+    "firm_metric",    "first_name",        "person_title",     "person",
+    "not_company",    "exchange",          "connector",        "surname_particle",
+    "place",          "no_name",           "never_alone",      "common_noun",
+    "function_word",  "product_word",      "kind_with_models", "one_of_a_make",
+    "name_article",   "reference_article", "no_reference",     "scale",
+    "percent",        "currency",          "company_pronoun",  "clause_start"};
 static_assert(!kNames.back().empty() && CompanyWords::kLists * 2 <= 64);
 
 std::array<Tag, CompanyWords::kLists> tags_of(const Lexicon& lexicon) {

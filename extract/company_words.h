@@ -36,7 +36,7 @@ class CompanyWords {
     product_word,
     kind_with_models,
     one_of_a_make,
-    definite_article,
+    name_article,
     reference_article,
     no_reference,
     scale,

@@ -23,7 +23,7 @@ bool NameRuns::is_name_word(std::uint32_t i, By by) const {
   const auto stops = by == By::form ? kNameStops : kContextStops;
   if (!is_capitalised(i) || words_.is_any(text_.tokens[i], stops)) return false;
   // "A Lumenara spokesman", but "A. Lumenara"
-  if (by == By::context && words_.is(text_.tokens[i], CompanyWords::definite_article) && !is_mark(i + 1, "."))
+  if (by == By::context && words_.is(text_.tokens[i], CompanyWords::name_article) && !is_mark(i + 1, "."))
     return false;
   // «erwirtschaftete das Unternehmen Umsatzerlöse von …»: a noun of results is no firm by its place.
   return by == By::form || !words_.nouns_capital || !words_.measures(text_.tokens[i]);

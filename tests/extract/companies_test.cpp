@@ -88,6 +88,10 @@ const Row kRows[] = {
     {"PlaceInGenitive", "de", "Die größte Bank Deutschlands schließt.", ""},
     {"StateBankIsNoCompany", "en", "The Bank of England said.", ""},
     {"HeadlineNounsAreNoContext", "en", "Our Small Business Month begins.", ""},
+    {"SubsidiaryByItsCountry", "de",
+     "Fanuc Deutschland wächst, Fanuc nicht. Der Chef von Fanuc Schweiz sagte das.",
+     "Fanuc Deutschland => x:fanuc deutschland; Fanuc => fanuc; Fanuc Schweiz => x:fanuc schweiz"},
+    {"CountryInACompoundBehindAName", "de", "Das Fanuc Deutschland-Geschäft wächst.", "Fanuc => fanuc"},
     {"CompoundOfGermanLegalForm", "de", "Das Gericht bestrafte die Huberl HandelsgmbH.",
      "Huberl HandelsgmbH => x:huberl"},
 };
