@@ -12,7 +12,7 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartTags {
-  TagSet nouns, names, regions, not_a_part, not_a_name, not_unnamed, whole;
+  TagSet nouns, names, regions, not_a_part, not_a_name, not_unnamed, whole, of_whole;
   Tag place_preposition;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun"})),
@@ -22,6 +22,7 @@ struct PartTags {
         not_a_name(lexicon.tags({"no_part_name"})),
         not_unnamed(lexicon.tags({"no_unnamed_part"})),
         whole(lexicon.tags({"whole_word"})),
+        of_whole(lexicon.tags({"whole_metric"})),
         place_preposition(lexicon.tag("place_preposition")) {}
 };
 
@@ -128,6 +129,7 @@ class PartFinder {
   // ---- the business
 
   std::string segment_of(const Cue* cue, Metric metric) const {
+    if (cue && names_whole(*cue)) return {};
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
       if (auto name = named_by_metric(*cue); !name.empty()) return name;
@@ -150,6 +152,14 @@ class PartFinder {
     for (auto i = noun; i > view_.sentence.first && noun - i < 5; --i)
       if (view_.preceded_by(i, view_.tags.causes)) return true;
     return false;
+  }
+
+  // «Konzernumsatz»: of the firm, whatever part of it stands beside.
+  bool names_whole(const Cue& cue) const {
+    for (auto i = cue.first; i < cue.last; ++i)
+      if (is(i, tags_.of_whole)) return true;
+    return cue.first > view_.sentence.first + 1 && is_hyphen(cue.first - 1) &&
+           is(cue.first - 2, tags_.of_whole);
   }
 
   // "cloud revenue", «Cloud-Umsatz»
@@ -222,15 +232,18 @@ class PartFinder {
   // ---- the world
 
   std::string region_of() const {
-    std::vector<std::string> regions;
+    std::vector<std::string> regions, of_sentence;
     if (!view_.may_have(tags_.regions)) return {};
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;
       const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
-      if (!goes_on && is_place(hit.first) && limits(hit.first, hit.last)) regions.emplace_back(hit.value);
+      if (!goes_on && is_place(hit.first) && limits(hit.first, hit.last))
+        (view_.same_clause(hit.first, value_.first) ? regions : of_sentence).emplace_back(hit.value);
       i = hit.last - 1;
     }
+    // «In Deutschland stieg der Umsatz, in China fiel er auf …»: what the clause itself says is nearer.
+    if (regions.empty()) regions = std::move(of_sentence);
     std::ranges::sort(regions);
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
     std::string joined;

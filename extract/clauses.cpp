@@ -30,8 +30,13 @@ Border border_at(std::string_view mark, bool spaced) {
 // Says of what kind a clause is.
 class KindReader {
  public:
-  KindReader(const Text& text, const Sentence& sentence, const ClaimTags& tags)
-      : text_(text), sentence_(sentence), lexicon_(sentence.rules->lexicon()), tags_(tags) {}
+  KindReader(const Text& text, const Sentence& sentence, const ClaimTags& tags,
+             const std::vector<TokenRange>& mentions)
+      : text_(text),
+        sentence_(sentence),
+        lexicon_(sentence.rules->lexicon()),
+        tags_(tags),
+        mentions_(mentions) {}
 
   // By its first word, or the second behind a preposition («mit der …», "in which …"); the comma or dash that
   // parts it from the clause before is its first token.
@@ -44,7 +49,8 @@ class KindReader {
     if (has(begin, tags_.complementizer)) return ClauseKind::complement;
     if (has(begin, tags_.subordinator) || has(begin, tags_.content_noun)) return ClauseKind::subordinate;
     const bool infinitive_last = end >= begin + 2 && has(end - 2, tags_.infinitive_marker);
-    if (behind_comma && has(opener, tags_.relative_pronoun) && !(opener > begin && infinitive_last))
+    if (behind_comma && has(opener, tags_.relative_pronoun) && !(opener > begin && infinitive_last) &&
+        !is_gapped(opener, end))
       return ClauseKind::subordinate;
     return behind_comma && has_infinitive(begin, end) ? ClauseKind::complement : ClauseKind::main;
   }
@@ -57,6 +63,23 @@ class KindReader {
         return true;
     return false;
   }
+  // «…, der Gewinn auf 200 Millionen Euro»: an article that is a relative pronoun elsewhere, a noun, a figure
+  // where the verb would stand: the verb is that of the clause before.
+  bool is_gapped(std::uint32_t article, std::uint32_t end) const {
+    if (!has(article, tags_.article) || !has(article, tags_.nominative_article)) return false;
+    const bool ends_in_mention = std::ranges::any_of(
+        mentions_, [&](const TokenRange& mention) { return mention.first > article && mention.last == end; });
+    if (!ends_in_mention) return false;
+    for (auto i = article + 1; i < end; ++i)
+      if (is_verb(i)) return false;
+    return true;
+  }
+  bool is_verb(std::uint32_t i) const {
+    for (const auto verbs : {tags_.finite_verb, tags_.passive_auxiliary, tags_.perfect_auxiliary,
+                             tags_.price_move, tags_.metric_verb, tags_.speech_verb})
+      if (has(i, verbs) && !(text_.tokens[i].shape & kCapital)) return true;
+    return false;
+  }
   bool is_punctuation(std::uint32_t i) const { return text_.tokens[i].is(TokenClass::punctuation); }
   bool has(std::uint32_t i, Tag tag) const {
     return i < sentence_.last && lexicon_.has(text_.tokens[i], tag);
@@ -66,6 +89,7 @@ class KindReader {
   const Sentence& sentence_;
   const Lexicon& lexicon_;
   const ClaimTags& tags_;
+  const std::vector<TokenRange>& mentions_;
 };
 
 }  // namespace
@@ -76,7 +100,7 @@ Clauses::Clauses(const Text& text, const Sentence& sentence, const ClaimTags& ta
   mark(mentions);
   number(text, sentence.rules->lexicon(), tags);
   kinds_.resize(static_cast<std::size_t>(words_.back().clause) + 1, ClauseKind::main);
-  const KindReader reader(text, sentence, tags);
+  const KindReader reader(text, sentence, tags, mentions);
   for (auto begin = sentence.first; begin < sentence.last;) {
     auto end = begin + 1;
     while (end < sentence.last && clause(end) == clause(begin)) ++end;
