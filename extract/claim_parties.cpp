@@ -39,6 +39,12 @@ const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const
   return two && subject->entity == held->entity ? holder : subject;
 }
 
+// «Royal Unibrew, deren Mutter Carlsberg ist, …»: what the firm before is to it, in a clause of its own.
+bool is_kin_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
+  return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.relation_noun) &&
+         view.has(firm.first - 2, view.tags.possessive) && is_aside(view, firm, value);
+}
+
 // The other firm that stands nearest, rather behind a preposition.
 const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
@@ -46,6 +52,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
   for (const auto& firm : view.firms) {
     const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
+    if (is_kin_aside(view, firm, value)) continue;
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
@@ -165,6 +172,8 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     set_subject(previous->subject, previous->subject_entity, claim);
   } else {
+    const Firm* setter = setter_of_target(view, metric);
+    if (setter && setter->entity == topic.entity) return {};
     if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
     set_subject(topic.name, topic.entity, claim);
     if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;

@@ -6,6 +6,22 @@
 #include "extract/claim_role.h"
 
 namespace gegenprobe::extract {
+
+bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
+  auto begin = firm.first;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, firm.first)) --begin;
+  const auto comma_at = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
+  if (!comma_at(begin)) {  // the pronoun may open a clause of its own: ", which", ", in which"
+    const auto before = begin - (begin > view.sentence.first);
+    const auto comma = before - (view.has(before, view.tags.preposition) && before > view.sentence.first);
+    return view.has(begin, view.tags.relative_pronoun) && comma_at(comma);
+  }
+  ++begin;
+  return view.has(begin, view.tags.relative_pronoun) ||
+         (view.has(begin, view.tags.preposition) && view.has(begin + 1, view.tags.relative_pronoun));
+}
+
 namespace {
 
 // A firm that scores less is not what the figure is about; the one of the sentences before is.
@@ -258,23 +274,6 @@ bool is_compared_with(const SentenceView& view, const Firm& firm, const Placed& 
   return firm.last + 2 >= view.begin_with_qualifier(value) && owns_figure(view, firm, value);
 }
 
-// «Am Werk, das Thyssenkrupp loswerden will, ist X beteiligt»: in a relative clause that the figure is not
-// in.
-bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
-  auto begin = firm.first;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, firm.first)) --begin;
-  const auto comma_at = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
-  if (!comma_at(begin)) {  // the pronoun may open a clause of its own: ", which", ", in which"
-    const auto before = begin - (begin > view.sentence.first);
-    const auto comma = before - (view.has(before, view.tags.preposition) && before > view.sentence.first);
-    return view.has(begin, view.tags.relative_pronoun) && comma_at(comma);
-  }
-  ++begin;
-  return view.has(begin, view.tags.relative_pronoun) ||
-         (view.has(begin, view.tags.preposition) && view.has(begin + 1, view.tags.relative_pronoun));
-}
-
 // "Lumenara, which is owned by X, posted a loss of": who is only named to say whose the subject is.
 bool is_owner_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto governor = view.governor(firm.first);
@@ -335,7 +334,27 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   return score;
 }
 
+// In the nominative, with nothing that would make the target its own («Siemens' Kursziel», «X: Kursziel 50
+// Euro»).
+bool sets_target(const SentenceView& view, const Firm& firm, const Cue& target) {
+  const bool bank = firm.kind == "bank" || firm.kind == "bank_group";
+  if ((!bank && !firm.kind.empty()) || firm.index || firm.first > target.first) return false;
+  if (place_of(view, firm).governed || view.genitive_at(firm.last)) return false;
+  const Token& behind = view.text.tokens[firm.last];
+  const bool verb = behind.is(TokenClass::word) && !(behind.shape & (kCapital | kGlued)) &&
+                    !view.has(firm.last, view.tags.preposition) &&
+                    !view.has(firm.last, view.tags.coordinator) && !view.has(firm.last, view.tags.article);
+  return verb || (bank && view.has(firm.last, view.tags.article));
+}
+
 }  // namespace
+
+const Firm* setter_of_target(const SentenceView& view, const MetricChoice& metric) {
+  if (!metric.cue || metric.key.variant != "target") return nullptr;
+  const auto setter = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return sets_target(view, firm, *metric.cue); });
+  return setter == view.firms.end() ? nullptr : &*setter;
+}
 
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
   constexpr int kInGap = 45;
@@ -343,8 +362,10 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
   // "bought X for $5m and Y for 7": what is bought.
   const bool may_stand_in_gap = metric.key.metric != Metric::acquisition_price;
   const Firm* in_gap = may_stand_in_gap ? firm_of_gap(view, value) : nullptr;
+  const Firm* setter = setter_of_target(view, metric);
   bool nominative_seen = false;
   for (const auto& firm : view.firms) {
+    if (setter && firm.entity == setter->entity) continue;
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
     const bool owner = owns_figure(view, firm, value);

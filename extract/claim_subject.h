@@ -12,6 +12,12 @@ struct SubjectChoice {
 /// The firm of the sentence that a figure is about; none where none is near enough. A firm tied to the
 /// metric's word («Umsatz von X», "X's profit") goes before the first firm of the clause.
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);
+/// «Am Werk, das Thyssenkrupp loswerden will, ist X beteiligt»: whether a firm stands in a relative clause
+/// that the figure is not in.
+bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value);
+/// Who has set a target for the shares of another («die Bank hob das Kursziel auf 50 Euro»); nullptr where
+/// the figure is none or nobody is named.
+const Firm* setter_of_target(const SentenceView& view, const MetricChoice& metric);
 /// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
 /// "against $17.8bn at Nokia"); nullptr where none is.
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
