@@ -116,6 +116,12 @@ bool is_public_count(const Draft& draft) {
 
 bool is_of_new_jobs(const Draft& draft) { return has_inside(draft, draft.view.tags.new_job); }
 
+bool is_of_added_jobs(const Draft& draft) {
+  for (auto k = draft.value.first; k < draft.value.last; ++k)
+    if (draft.view.lexicon.value(draft.view.text.tokens[k], draft.view.tags.new_job) == "added") return true;
+  return false;
+}
+
 bool names_workplaces(const Draft& draft) { return has_inside(draft, draft.view.tags.workplace); }
 
 bool is_an_article(const Draft& draft) {

@@ -281,6 +281,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);
+  if (claim.metric == Metric::headcount && is_of_added_jobs(draft)) claim.role = Role::increase;
   const bool level = claim.role == Role::level;
   const bool left_out = level && claim.kind == MentionKind::percent && is_left_out(draft);
   if ((is_told_twice(draft) && level) || is_rate_compared(draft) || goes_on_in_list(draft) ||

@@ -37,6 +37,46 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"GroupRevenueBesideAPart", "2025-02-20",
+     "Die Sensorsparte von Siemens setzte 3 Milliarden Euro um, der Konzernumsatz lag bei 75 Milliarden "
+     "Euro.",
+     "Siemens revenue level 3000000000 EUR asserted @segment:sensor\n"
+     "Siemens revenue level 75000000000 EUR asserted"},
+    {"MetricOfTheBrackets", "2025-02-20", "Umsatz der Brandner AG: 6,3 Mio. Euro (Verlust: 0,4 Mio. Euro).",
+     "Brandner revenue level 6300000 EUR asserted\nBrandner loss level 400000 EUR asserted"},
+    {"YearAsFirmsWriteIt", "2025-02-20", "Die Brandner AG erzielte in 2024 Erlöse von 6 Millionen Euro.",
+     "Brandner revenue level 6000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"WholeYearBehindAQuarter", "2025-01-30",
+     "SAP verdiente im vierten Quartal 2 Milliarden Euro. Im gesamten Jahr lag der Gewinn bei 9 "
+     "Milliarden "
+     "Euro.",
+     "SAP profit level 2000000000 EUR 2024-10-01..2025-01-01 asserted\n"
+     "SAP profit level 9000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"RegionHoldsBehindAComma", "2025-02-20",
+     "In Japan sank der Umsatz von ABB auf 2 Mrd. Euro, der Gewinn auf 90 Mio. Euro.",
+     "ABB revenue level 2000000000 EUR asserted @region:japan\n"
+     "ABB profit level 90000000 EUR asserted @region:japan"},
+    {"RegionOfTheSecondClause", "2025-02-20",
+     "In Japan sank der Umsatz von ABB auf 2 Mrd. Euro, in Polen stieg er auf 1 Mrd. Euro.",
+     "ABB revenue level 2000000000 EUR asserted @region:japan\n"
+     "ABB revenue level 1000000000 EUR asserted @region:poland"},
+    {"WhoSetsATargetIsNotItsFirm", "2025-02-20",
+     "ABB legte Zahlen vor. Die Commerzbank senkte das Kursziel auf 48 Euro.",
+     "ABB share_price level 48 EUR asserted @target"},
+    {"TargetOfNobody", "2025-02-20", "Die Commerzbank rät zum Kauf. Die Bank sieht das Kursziel bei 48 Euro.",
+     ""},
+    {"PricesOfTheHousingMarket", "2025-02-20",
+     "Die Commerzbank rechnet damit, dass die Wohnungspreise um 2 Prozent steigen.", ""},
+    {"LastYearInATextWithoutADay", "",
+     "Siemens wurde 1987 umgebaut. Im vergangenen Jahr stieg der Umsatz auf 4 Milliarden Euro.",
+     "Siemens revenue level 4000000000 EUR asserted"},
+    {"LastYearInAnUndatedText", "", "Siemens was split in 1987. Last year revenue rose to 4 billion euros.",
+     "Siemens revenue level 4000000000 EUR asserted"},
+    {"MotherInARelativeClause", "2025-02-20",
+     "ABB, dessen Mutter Siemens ist, kaufte das Werk für 20 Millionen Euro.",
+     "ABB acquisition_price level 20000000 EUR asserted"},
+    {"FirmOfACountryIsAFirmOfItsOwn", "2025-02-20", "Fanuc Deutschland beschäftigt 280 Mitarbeiter.",
+     "Fanuc Deutschland headcount level 280 employee asserted"},
     {"MinusApartInBrackets", "2025-02-20", "Siemens verdiente 60 Millionen Euro (- 4 Prozent).",
      "Siemens profit level 60000000 EUR asserted\n"
      "Siemens profit decrease 4 % asserted"},
@@ -146,7 +186,7 @@ const Row kRows[] = {
      "Viele der 320 Beschäftigten von Siemens in Kempten verlieren ihren Job.",
      "Siemens headcount level 320 employee asserted"},
     {"JobsThatArePlanned", "2025-02-20", "Siemens zahlt für 60 zusätzliche Stellen keine Steuer.",
-     "Siemens headcount level 60 job asserted"},
+     "Siemens headcount increase 60 job asserted"},
     {"MoneyLentIsNoDebt", "2025-02-20", "Die Commerzbank vergab Kredite von 40 Millionen Euro.",
      "Commerzbank other level 40000000 EUR asserted"},
     {"MoneyLentToAFirm", "2025-02-20",
@@ -1119,6 +1159,17 @@ TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
   ASSERT_EQ(in_head.size(), 1u);
   ASSERT_EQ(in_body.size(), 1u);
   EXPECT_GT(in_head[0].confidence, in_body[0].confidence + 0.05f);
+}
+
+TEST(ClaimFlags, CurrencyThatSeveralCountriesHave) {
+  const auto assumed = [](const char* text) {
+    const auto found = claims_of(text);
+    return found.size() == 1 && (found[0].flags & kCurrencyAssumed);
+  };
+  EXPECT_TRUE(assumed("Siemens setzte 3 Milliarden Rupien um."));
+  EXPECT_TRUE(assumed("Siemens setzte 3 Milliarden Pfund um."));
+  EXPECT_FALSE(assumed("Siemens setzte 3 Milliarden indische Rupien um."));
+  EXPECT_FALSE(assumed("Siemens setzte 3 Milliarden Franken um."));
 }
 
 TEST(ClaimFlags, NobodyIsMeantByThereIs) {
