@@ -185,7 +185,9 @@ DateValue near_date(const DateReading& reading, const DateContext& context) {
     return near_fiscal_year(reading, now, shift, context);
   if (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter)
     return near_part_of_year(reading, now, shift, context);
-  return date_value(whole_unit(now, reading.unit, shift), granularity, true);
+  const auto whole = whole_unit(now, reading.unit, shift);
+  if (reading.rule->until_now) return date_value({whole.from, now + days(1)}, Granularity::span, true);
+  return date_value(whole, granularity, true);
 }
 
 DateValue date_window(const DateReading& reading, const DateContext& context) {

@@ -149,9 +149,17 @@ class Resolver {
 
   // --- parts of a known stretch
 
+  // «Im ersten Halbjahr 2025/26» of a firm whose business year is not known: half of one year, not of two.
+  bool is_part_of_unknown_year(const DateReading& reading, const DateValue& whole) const {
+    const bool part_of_year = reading.unit == CalendarUnit::quarter || reading.unit == CalendarUnit::half;
+    return part_of_year && reading.nth && container_of(reading).year_end &&
+           *whole.to - *whole.from > std::chrono::days(366);
+  }
+
   DateValue part(const DateReading& reading, const DateValue& whole) const {
     if (!whole.from || !whole.to)
       return unresolved_date(reading.op == DateOp::part ? whole.granularity : granularity_of(reading.unit));
+    if (is_part_of_unknown_year(reading, whole)) return unresolved_date(granularity_of(reading.unit));
     const DayRange range{*whole.from, *whole.to};
     if (reading.op == DateOp::unit)
       return date_value(whole_unit(range.from, reading.unit), granularity_of(reading.unit), whole.relative);

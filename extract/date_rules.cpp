@@ -54,6 +54,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       coming(of.attribute("coming") == "true"),
       ahead(of.attribute("ahead") == "true"),
       rest(of.attribute("rest") == "true"),
+      until_now(of.attribute("until_now") == "true"),
       stretch(of.attribute("stretch") == "true"),
       in_compound(of.attribute("in_compound") == "true"),
       before_noun(of.attribute("before_noun") != "false"),

@@ -922,6 +922,18 @@ const Row kRows[] = {
     {"UpOnAYear", "2005-02-20", "BP produced 1.2 billion barrels in 2004, up 6% on 2003.",
      "BP sales_volume level 1200000000 barrel 2004-01-01..2005-01-01 asserted\n"
      "BP sales_volume increase 6 % 2004-01-01..2005-01-01 asserted"},
+    {"DirectionOfItsOwnClause", "2025-11-13",
+     "Siemens hat sechs Prozent mehr verkauft, auf vergleichbarer Basis acht Prozent mehr, "
+     "während der Gewinn um 19 Prozent auf 1,7 Milliarden Euro sank.",
+     "Siemens sales_volume increase 6 % asserted\n"
+     "Siemens sales_volume increase 8 % asserted\n"
+     "Siemens profit decrease 19 % asserted\n"
+     "Siemens profit level 1700000000 EUR asserted"},
+    {"YearToDate", "2025-03-06",
+     "Ford said year-to-date car sales were off 9% to 300,206 from 330,119 a year before.",
+     "Ford sales_volume decrease 9 % 2025-01-01..2025-03-07 asserted by Ford\n"
+     "Ford sales_volume level 300206 vehicle 2025-01-01..2025-03-07 asserted by Ford\n"
+     "Ford sales_volume level 330119 vehicle 2024-01-01..2024-03-07 asserted by Ford"},
     {"BusinessYearIsNoBusiness", "2025-11-05",
      "Toyota expects a profit of 4 trillion yen in the current business year ending in March.",
      "Toyota profit level 4000000000000 JPY 2025-04-01..2026-04-01 expected by Toyota"},
