@@ -69,7 +69,8 @@ class Finder {
       take_best();
     } else if (is_of_unknown_year_before()) {
       if (const auto told = reported()) assume(shifted(*told, -1));
-    } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric)) {
+    } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric) &&
+               !says_only_when(*compared_)) {
       const Period after = year_after(*compared_);
       if (may_have_begun(after)) assume(after);
     }
@@ -235,7 +236,7 @@ class Finder {
       assume(shifted(*previous->period, 1));
       return true;
     }
-    if (const Placed* base = date_of_base()) {
+    if (const Placed* base = date_of_base(); base && !says_only_when(*base)) {
       assume(year_behind(*base));
       return true;
     }
@@ -319,6 +320,9 @@ class Finder {
     const year_month_day now = business_year_of(*context_.published, year_end);
     return {Day(now - years(1)), Day(now), Granularity::year, false, {}};
   }
+
+  // "3% more than a year ago": that may have been a quarter.
+  bool says_only_when(const Placed& date) const { return names(view_, date, view_.tags.year_distance); }
 
   // "down 3% from December", told in January: that is not of the next December.
   bool may_have_begun(const Period& period) const {

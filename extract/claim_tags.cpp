@@ -142,6 +142,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       event_noun(lexicon.tag("event_noun")),
       cues(lexicon.tags(kCueLists)),
       year_before(lexicon.tags({"year_before"})),
+      year_distance(lexicon.tags({"year_distance"})),
       whole_year(lexicon.tags({"whole_year"})),
       end_words(lexicon.tags({"end_word"})),
       running_words(lexicon.tags({"running_word"})),

@@ -53,9 +53,9 @@ struct ClaimTags {
       lend_verb, own_capital, award, plural_move, new_job, workplace, bid_verb, net_adverb, so_far,
       comparative, verb_only, event_noun;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, whole_year, end_words, running_words, causes, antecedents, indices, authorities,
-      from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials, decade_words,
-      denials, joint, restatings, parts_of_group;
+  TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
+      authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
+      decade_words, denials, joint, restatings, parts_of_group;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns;
 

@@ -934,6 +934,10 @@ const Row kRows[] = {
      "Ford sales_volume decrease 9 % 2025-01-01..2025-03-07 asserted by Ford\n"
      "Ford sales_volume level 300206 vehicle 2025-01-01..2025-03-07 asserted by Ford\n"
      "Ford sales_volume level 330119 vehicle 2024-01-01..2024-03-07 asserted by Ford"},
+    {"MoreThanAYearAgoSaysNotHowLong", "2025-11-13",
+     "Die Lufthansa beförderte im Quartal 42 Millionen Fluggäste, drei Prozent mehr als vor einem Jahr.",
+     "Lufthansa sales_volume level 42000000 passenger asserted\n"
+     "Lufthansa sales_volume increase 3 % asserted"},
     {"BusinessYearIsNoBusiness", "2025-11-05",
      "Toyota expects a profit of 4 trillion yen in the current business year ending in March.",
      "Toyota profit level 4000000000000 JPY 2025-04-01..2026-04-01 expected by Toyota"},
