@@ -41,10 +41,11 @@ Char decode_at(std::string_view text, Offset at) {
 
 bool within(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
 
-/// U+001E is the hyphen that does not break, as word processors leave it in text that was copied out.
+/// U+001E is the hyphen that does not break, as word processors leave it in text that was copied out. A
+/// backslash is no letter of news but what is left of a line break or of an escaped sign: see is_escape().
 Kind kind_of(char32_t code) {
-  if (code == ' ' || code == '\t' || code == 0xA0 || code == 0x1680 || within(code, 0x2000, 0x200A) ||
-      code == 0x202F || code == 0x205F || code == 0x3000)
+  if (code == ' ' || code == '\\' || code == '\t' || code == 0xA0 || code == 0x1680 ||
+      within(code, 0x2000, 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000)
     return Kind::space;
   if (within(code, '\n', '\v') || code == '\r' || code == 0x85 || code == 0x2028) return Kind::line_break;
   if (code == '\f' || code == 0x2029) return Kind::page_break;
@@ -84,11 +85,18 @@ Offset escaped_tag_end(std::string_view source, Offset at) {
   return static_cast<Offset>(end + close + kClose.size());
 }
 
+/// "US\$5", "the firm\'s": a backslash that only says that the sign behind it means itself.
+bool is_escape(std::string_view source, Offset at) {
+  return source[at] == '\\' && at + 1 < source.size() &&
+         std::string_view("$'\"&%#_").find(source[at + 1]) != std::string_view::npos;
+}
+
 /// Bytes that never end a stretch: visible ASCII, and the characters U+00C0 to U+02FF (leads C3 to CB) with
 /// the continuation bytes, which are only met behind their lead.
 constexpr std::array<bool, 256> kPlainByte = [] {
   std::array<bool, 256> plain{};
-  for (int byte = 0x21; byte < 0x7F; ++byte) plain[byte] = byte != '&';  // it may begin escaped markup
+  for (int byte = 0x21; byte < 0x7F; ++byte)
+    plain[byte] = byte != '&' && byte != '\\';  // they may begin escaped markup or signs
   for (int byte = 0x80; byte < 0xC0; ++byte) plain[byte] = true;
   for (int byte = 0xC3; byte < 0xCC; ++byte) plain[byte] = true;
   return plain;
@@ -309,7 +317,7 @@ class Cleaner {
       std::memcpy(&bytes, source_.data() + at_, sizeof bytes);
       const auto spaces = zeros(bytes ^ ' ' * kEach);
       const auto special = (((bytes - ' ' * kEach) | bytes) & kHigh) | zeros(bytes ^ 0x7F * kEach) |
-                           zeros(bytes ^ '&' * kEach) | (spaces & spaces << 8);
+                           zeros(bytes ^ '&' * kEach) | zeros(bytes ^ '\\' * kEach) | (spaces & spaces << 8);
       if (special || (spaces & 0x80 && at_ == copied_)) return;
       at_ += spaces >> 63 ? 7 : 8;
     }
@@ -370,7 +378,7 @@ class Cleaner {
       const auto [code, end] = decode_at(source_, at_);
       const auto kind = kind_of(code);
       if (!is_gap(kind)) break;
-      if (kind == Kind::space) space = true;
+      if (kind == Kind::space) space = space || !is_escape(source_, at_);
       if (kind == Kind::page_break) page = true;
       if (kind == Kind::line_break && !(code == '\r' && end < size_ && source_[end] == '\n')) {
         ++breaks;

@@ -36,6 +36,8 @@ const Row kRows[] = {
     {"EscapedMarkup", "Bosch AG &lt;A HREF=\"https://boerse.example/?t=X.Y target=/q\"&gt;X.Y&lt;/A&gt; said",
      "Bosch AG X.Y said"},
     {"EscapedMarkupAtTheEnds", "&lt;p&gt;Bosch&lt;br /&gt;", "Bosch"},
+    {"EscapedSigns", "Bosch\\'s \\$5m, A\\$7", "Bosch's $5m, A$7"},
+    {"BackslashForALineBreak", "Bosch said it would\\buy \\ a rival", "Bosch said it would buy a rival"},
     {"CodeInAngleBrackets", "Microsoft &lt;MSFT.O&gt; said", "Microsoft &lt;MSFT.O&gt; said"},
     {"AmpersandStays", "Marks & Spencer, AT&T &amp; Co. &lt; 5", "Marks & Spencer, AT&T &amp; Co. &lt; 5"},
     {"Decomposed", "Mu\u0308nchener Ru\u0308ck", "Münchener Rück"},
