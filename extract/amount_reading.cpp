@@ -165,7 +165,9 @@ bool AmountReader::is_name(std::string_view word) const {
 bool AmountReader::is_small_count(const RuleMatch& match, const Amount& amount) const {
   const auto printed = match.group("number");
   if (printed.empty() || is_digit(printed[0]) || !match.group("scale").empty()) return false;
-  const bool counted = !place_.lexicon.value_of(match.group("unit"), place_.words.unit).empty();
+  const auto& words = place_.words;
+  const bool counted = !place_.lexicon.value_of(match.group("unit"), words.unit).empty() ||
+                       !place_.lexicon.value_of(match.group("unit"), words.unit_attributive).empty();
   return counted && amount.max && compare(*amount.max, kSmallCount) < 0;
 }
 
@@ -297,7 +299,7 @@ int AmountReader::read_unit(const RuleMatch& match, Amount& amount) const {
   }
   if (const auto unit = match.group("unit"); !unit.empty() && amount.unit.empty()) {
     const auto word = place_.lexicon.surface(unit);
-    for (const auto tag : {words.unit, words.measure, words.unit_sign})
+    for (const auto tag : {words.unit, words.unit_attributive, words.measure, words.unit_sign})
       if (amount.unit.empty()) amount.unit = place_.lexicon.value_of(word, tag);
   }
   for (const auto group : {"currency", "currency2"})
@@ -312,13 +314,13 @@ int AmountReader::read_currency(std::string_view printed, Amount& amount) const 
   for (const auto tag : {words.currency_code, words.currency, words.currency_sign}) {
     const auto code = place_.lexicon.value_of(word, tag);
     if (code.empty()) continue;
-    set_currency(word, code, amount);
+    set_currency(printed, code, amount);
     return 0;
   }
   const auto code = place_.lexicon.value_of(word, words.subunit);
   if (code.empty()) return 0;
   scale_by(amount, kCent);
-  set_currency(word, code, amount);
+  set_currency(printed, code, amount);
   // Cents of whatever the sentences are about.
   if (amount.basis == CurrencyBasis::assumed && !context_.currency.empty()) {
     amount.unit = context_.currency;
@@ -327,7 +329,26 @@ int AmountReader::read_currency(std::string_view printed, Amount& amount) const 
   return kCent;
 }
 
-void AmountReader::set_currency(const Lexicon::Surface& word, std::string_view code, Amount& amount) const {
+// The currency whose full name ends in a noun and that the text has named: "French francs" before "francs".
+std::string_view AmountReader::named_in_full(std::string_view noun) const {
+  const auto* currencies = place_.rules.list("currency");
+  if (!currencies || context_.stated.empty()) return {};
+  const auto end = " " + folded(noun);
+  for (const auto& [code, names] : currencies->items)
+    if (std::ranges::find(context_.stated, code) != context_.stated.end() &&
+        std::ranges::any_of(names, [&](const auto& name) { return folded(name).ends_with(end); }))
+      return code;
+  return {};
+}
+
+void AmountReader::set_currency(std::string_view printed, std::string_view code, Amount& amount) const {
+  const auto word = place_.lexicon.surface(printed);
+  if (!place_.lexicon.value_of(word, place_.words.currency_follows).empty())
+    if (const auto named = named_in_full(printed); !named.empty()) {
+      amount.unit = named;
+      amount.basis = CurrencyBasis::inherited;
+      return;
+    }
   if (code == "unknown") return;  // money, but whose? The unit stays open: no neighbour's will do.
   amount.unit = code;
   const bool assumed = !place_.lexicon.value_of(word, place_.words.currency_assumed).empty() &&

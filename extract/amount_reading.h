@@ -41,7 +41,8 @@ class AmountReader {
   int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const;
   int read_unit(const RuleMatch& match, Amount& amount) const;
   int read_currency(std::string_view printed, Amount& amount) const;
-  void set_currency(const Lexicon::Surface& word, std::string_view code, Amount& amount) const;
+  void set_currency(std::string_view printed, std::string_view code, Amount& amount) const;
+  std::string_view named_in_full(std::string_view noun) const;
 
   const ValuePlace& place_;
   const ValueContext& context_;

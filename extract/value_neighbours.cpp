@@ -297,6 +297,7 @@ void ValueNeighbours::settle_bare_amounts() {
 void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
   if (found.bare && at > 0 && is_moved_to(found, found_[at - 1])) return adopt_unit(found, found_[at - 1]);
   if (found.bare && (place_.counts_something(found.last) || is_crowd(found))) return;
+  if (found.bare && counts_its_subject(found)) return;
   const auto* neighbour = nearest_money(at);
   const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
   const auto floor = at == 0 ? place_.sentence.first : found_[at - 1].last;
@@ -326,6 +327,39 @@ bool ValueNeighbours::is_moved_to(const FoundValue& found, const FoundValue& by)
 bool ValueNeighbours::is_crowd(const FoundValue& found) const {
   return found.amount().qualifier == Qualifier::magnitude && found.last < place_.sentence.last &&
          place_.has(found.last, place_.words.magnitude_of);
+}
+
+// "sales of cars", "per customer": the noun only says of what.
+bool ValueNeighbours::is_of_a_sum(std::uint32_t noun) const {
+  constexpr std::uint32_t kReach = 3;  // "number of new"
+  for (auto i = noun; i > place_.sentence.first && i + kReach > noun; --i) {
+    if (place_.has(i - 1, place_.words.count_of)) return true;
+    if (place_.has(i - 1, place_.words.magnitude_of))
+      return i - 1 == place_.sentence.first || !place_.has(i - 2, place_.words.count_context);
+  }
+  return false;
+}
+
+// "Passenger numbers rose 9% to 200.2 million, and revenue …": what went to a number is what it counts,
+// though money stands behind.
+bool ValueNeighbours::counts_its_subject(FoundValue& found) const {
+  const auto& words = place_.words;
+  for (auto i = qualifier_before(place_, found.first, place_.sentence.first).first; i > place_.sentence.first;
+       --i) {
+    const auto at = i - 1;
+    for (const auto tag : {words.counted_subject, words.counted_noun, words.unit}) {
+      const auto unit = place_.lexicon.value(place_.token(at), tag);
+      if (unit.empty() || place_.has(at, words.sum_too)) continue;
+      if (is_of_a_sum(at)) return false;
+      count(found, unit);
+      return true;
+    }
+    const bool passes = place_.has(at, words.count_verb) || place_.has(at, words.moves_by) ||
+                        place_.has(at, words.moves_to) || place_.token(at).is(TokenClass::number) ||
+                        place_.lexicon.has_any(place_.token(at), words.moves_and_percent);
+    if (!passes) return false;
+  }
+  return false;
 }
 
 // «100t»: with no money around, the letter is a unit's sign.

@@ -10,15 +10,17 @@ struct ValueWords {
 
   // What amounts are made of.
   Tag scale, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start, article;
-  Tag currency, currency_code, currency_sign, currency_assumed, currency_capital, currency_small,
-      currency_compound, subunit;
-  Tag points, unit, measure, unit_sign, letter_is_unit;
+  Tag currency, currency_code, currency_sign, currency_assumed, currency_follows, currency_capital,
+      currency_small, currency_compound, subunit;
+  Tag points, unit, unit_attributive, measure, unit_sign, letter_is_unit;
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb;
   Tag counted_noun, count_gap, part_gap, moves_by, moves_from, moves_to, ranges, unit_shift;
-  Tag magnitude_of, count_context, numbered, nothing, nothing_ends;
+  Tag magnitude_of, count_context, counted_subject, count_verb, count_of, sum_too, numbered, nothing,
+      nothing_ends;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
-  TagSet moves;    ///< «stieg», "cut"
+  TagSet moves;  ///< «stieg», "cut"
+  TagSet moves_and_percent;
   TagSet counted;  ///< whatever an article that is a number may stand before
   bool nouns_capital;
 };
