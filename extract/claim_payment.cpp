@@ -122,10 +122,16 @@ bool is_price_of_agreed(const SentenceView& view, const Placed& value, const Met
   });
 }
 
-// "Tesco (TSCO) fell 2%": past the code in brackets.
+// "Tesco (TSCO) fell 2%", "Nokia NOK1V FH rose": past the code of its shares.
 std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
   auto at = firm.last;
   while (at < view.sentence.last && view.in_brackets(at)) ++at;
+  const auto code = at;
+  const auto in_capitals = [&](std::uint32_t i) {
+    const auto& token = view.text.tokens[i];
+    return (token.is(TokenClass::word) && (token.shape & kAllCaps)) || (i > code && (token.shape & kGlued));
+  };
+  while (at < view.sentence.last && in_capitals(at)) ++at;
   return at;
 }
 

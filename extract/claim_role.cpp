@@ -163,7 +163,8 @@ class RoleReader {
 
   // «um 5 Prozent», "by 5%"
   bool by_delta() {
-    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || opens_purpose(view_, before_, value_))
+    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) ||
+        opens_purpose(view_, before_, value_) || is_agent())
       return false;
     if (const Cue* change = change_at(view_, value_.last)) return settle_by(*change);
     bool found = false;
@@ -175,6 +176,18 @@ class RoleReader {
     const bool counted = claim_.metric == Metric::headcount;  // "a walkout by 33,000 machinists"
     if (claim_.metric != Metric::other && !quotes_ && !counted) settle(Role::increase);
     return true;
+  }
+
+  // "hurt by a $5m charge": what did it, no difference.
+  bool is_agent() const {
+    constexpr std::uint32_t kReach = 3;
+    const Cue* noun = metric_.cue;
+    if (percent_ || view_.capital_nouns || !noun || noun->tag != view_.tags.metric_noun ||
+        noun->first < value_.last || noun->first > value_.last + kReach)
+      return false;
+    for (auto i = at_; i < value_.first; ++i)
+      if (view_.has(i, view_.tags.article)) return true;
+    return false;
   }
 
   // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"

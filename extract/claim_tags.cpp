@@ -140,6 +140,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       comparative(lexicon.tag("comparative")),
       verb_only(lexicon.tag("verb_only")),
       event_noun(lexicon.tag("event_noun")),
+      buyback(lexicon.tag("buyback")),
+      option_noun(lexicon.tag("option_noun")),
       cues(lexicon.tags(kCueLists)),
       year_before(lexicon.tags({"year_before"})),
       year_distance(lexicon.tags({"year_distance"})),

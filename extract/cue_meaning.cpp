@@ -125,11 +125,19 @@ bool is_base(const SentenceView& view, const Cue& cue) {
          });
 }
 
-// "is spending €750m": a verb, whatever the noun means.
+// "is spending €750m", "the gadget costs $250": a verb, whatever the noun means.
 bool is_verb_form(const SentenceView& view, const Cue& cue) {
-  return cue.tag == view.tags.metric_noun && !view.capital_nouns && cue.first > view.sentence.first &&
-         cue.last == cue.first + 1 && view.has(cue.first - 1, view.tags.passive_auxiliary) &&
-         view.has(cue.first, view.tags.metric_verb);
+  if (cue.tag != view.tags.metric_noun || view.capital_nouns || cue.first == view.sentence.first ||
+      cue.last != cue.first + 1 || !view.has(cue.first, view.tags.metric_verb))
+    return false;
+  if (view.has(cue.first - 1, view.tags.passive_auxiliary)) return true;
+  const auto before = cue.first - 1;
+  const bool has_sum = std::ranges::any_of(view.values, [&](const Placed& figure) {
+    return figure.mention->kind == MentionKind::money && view.begin_with_qualifier(figure) == cue.last;
+  });
+  return has_sum && !view.has(cue.last, view.tags.complement_preposition) &&
+         !view.has(before, view.tags.article) && !view.has(before, view.tags.from_preposition) &&
+         (!view.has(before, view.tags.preposition) || view.has(before, view.tags.infinitive_marker));
 }
 
 }  // namespace

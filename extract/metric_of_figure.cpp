@@ -162,6 +162,33 @@ bool is_bid_for_shares(const Candidate& c, const MetricKey& key) {
          in_clause(c.view, c.cue.first, c.view.tags.bid_verb);
 }
 
+// "The takeover would be for $24 per share": what is paid for a firm, unless its share moves there or is sold
+// by an option.
+bool is_price_in_takeover(const Candidate& c, const MetricKey& key) {
+  const auto& [view, value, cue, measure, noun, before, distance] = c;
+  if (key.metric != Metric::share_price || !key.variant.empty() || !noun || measure != kMoney ||
+      view.capital_nouns || !view.has(value.last, view.tags.per_piece))
+    return false;
+  bool bid = false;
+  for (const auto& other : view.cues) {
+    const bool verb = other.tag == view.tags.metric_verb;
+    if (!view.same_clause(other.first, value.first) || (other.tag != view.tags.metric_noun && !verb))
+      continue;
+    const auto metric = key_of(other).metric;
+    if (verb && metric == Metric::share_price) return false;
+    bid |= !verb && metric == Metric::acquisition_price &&
+           !(other.first > view.sentence.first && view.has(other.first - 1, view.tags.infinitive_marker));
+  }
+  return bid && !in_clause(view, value.first, view.tags.price_move) &&
+         !in_clause(view, value.first, view.tags.option_noun);
+}
+
+// "the repurchase of up to 2 million shares": bought back, held by nobody.
+bool is_bought_back(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::stake && c.measure == kShares &&
+         in_clause(c.view, c.value.first, c.view.tags.buyback);
+}
+
 // «verfügt über ein Eigenkapital von 20 Millionen»: what a firm has, unless somebody raises it.
 bool is_own_capital(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::funding && c.view.has(c.cue.first, c.view.tags.own_capital) &&
@@ -221,8 +248,10 @@ MetricKey key_for_figure(const Candidate& c) {
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
-  if (is_bid_for_shares(c, key) || is_paid_per_share(c, key)) key.metric = Metric::acquisition_price;
-  if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key)) key.metric = Metric::other;
+  if (is_bid_for_shares(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
+    key.metric = Metric::acquisition_price;
+  if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key) || is_bought_back(c, key))
+    key.metric = Metric::other;
   return key;
 }
 

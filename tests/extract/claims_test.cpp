@@ -1126,6 +1126,46 @@ const Row kRows[] = {
      "Tesco profit level 2100000000 GBP asserted\nTesco profit level 0.33 GBP asserted @per_share"},
     {"NothingIsHigher", "2020-06-20", "Ryanair cut its fares, with no fare higher than €599.",
      "Ryanair price level ..599 EUR asserted"},
+    {"CountBeforeMoneyIsNoMoney", "2025-02-20",
+     "Ryanair said passenger numbers grew 7% to 180.4 million, and revenues rose 3%, to €11.2bn.",
+     "Ryanair sales_volume increase 7 % asserted by Ryanair\n"
+     "Ryanair sales_volume level 180400000 passenger asserted by Ryanair\n"
+     "Ryanair revenue increase 3 % asserted by Ryanair\n"
+     "Ryanair revenue level 11200000000 EUR asserted by Ryanair"},
+    {"SumBeforeMoneyIsMoney", "2025-02-20",
+     "Siemens said sales of trains rose to 3.4 million and profit to $5m.",
+     "Siemens revenue level 3400000 USD asserted by Siemens\n"
+     "Siemens profit level 5000000 USD asserted by Siemens"},
+    {"SumAfterCosts", "2025-02-20",
+     "Siemens launched a headset. The Siemens headset costs just more than $300.",
+     "Siemens price level 300.. USD asserted"},
+    {"NounOfCostsStays", "2025-02-20",
+     "Siemens took a charge of $40 million. Siemens reported profit of $5 million vs a charge of $7 million.",
+     "Siemens costs level 40000000 USD asserted\n"
+     "Siemens profit level 5000000 USD asserted\n"
+     "Siemens costs level 7000000 USD asserted"},
+    {"BidByTheShare", "2025-02-20", "The takeover of Nokia by Siemens would be for $24 per share.",
+     "Siemens acquisition_price level 24 USD possible with Nokia"},
+    {"OptionIsNoBid", "2025-02-20",
+     "Siemens sold warrants to buy its common shares at $24 per share in a merger.",
+     "Siemens share_price level 24 USD asserted"},
+    {"SharesBoughtBackAreNoStake", "2025-02-20",
+     "Siemens authorized the repurchase of up to 2 million shares of the company's common stock.",
+     "Siemens other level ..2000000 share asserted"},
+    {"ChargeThatDidIt", "2025-02-20",
+     "Profits at Siemens were hurt by a $40 million charge for restructuring.",
+     "Siemens costs level 40000000 USD asserted"},
+    {"MoveBehindTheCodeOfTheShare", "2025-02-20", "Konecranes Oyj KCR1V FH fell 4.5 percent on Monday.",
+     "Konecranes share_price decrease 4.5 % 2025-02-17..2025-02-18 asserted"},
+    {"TaxOfficeHasNoRevenue", "2025-02-20",
+     "Nike sued its lawyer. He owed more than $850,000 to the Internal Revenue Service, Nike said.",
+     "Nike debt level 850000.. USD asserted by Nike"},
+    {"OrderOfSoManyPlanes", "2025-02-20", "Airbus won a 40-plane order worth $4bn from Ryanair.",
+     "Airbus other level 40 aircraft asserted\n"
+     "Airbus deal_value level 4000000000 USD asserted with Ryanair"},
+    {"DollarSignsEscaped", "2025-02-20", "Nokia raised its profit to US\\$5m, from C\\$7m.",
+     "Nokia profit level 5000000 USD asserted\n"
+     "Nokia profit level 7000000 CAD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
