@@ -124,6 +124,47 @@ bool is_of_added_jobs(const Draft& draft) {
 
 bool names_workplaces(const Draft& draft) { return has_inside(draft, draft.view.tags.workplace); }
 
+namespace {
+
+bool is_told_by_time(Metric metric) {
+  return metric == Metric::price || metric == Metric::share_price || metric == Metric::dividend ||
+         metric == Metric::capacity || metric == Metric::valuation || metric == Metric::market_cap;
+}
+
+// "an hour", not "a week earlier", "a day after".
+std::string_view rate_at(const SentenceView& view, std::uint32_t token) {
+  const auto hit = view.phrase_at(token, view.tags.rates);
+  if (hit.tag == kNoTag || (view.text.tokens[token].shape & kCapital) ||
+      view.has(hit.last, view.tags.subordinator))
+    return {};
+  const bool of_a_date = std::ranges::any_of(
+      view.dates, [&](const Placed& date) { return date.first <= hit.first && date.last > hit.last; });
+  return of_a_date ? std::string_view{} : hit.value;
+}
+
+}  // namespace
+
+std::string_view rate_of(const Draft& draft) {
+  constexpr std::uint32_t kReach = 4;  // "$44 million in revenue an hour", "40 barrels of light oil a day"
+  const SentenceView& view = draft.view;
+  const auto& value = draft.value;
+  if (draft.claim.kind == MentionKind::percent || is_told_by_time(draft.claim.metric)) return {};
+  const bool of_goods =
+      draft.claim.kind == MentionKind::quantity && view.has(value.last, view.tags.share_preposition);
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (const auto rate = rate_at(view, i); !rate.empty()) return rate;
+    const bool passes = of_goods
+                            ? view.text.tokens[i].is(TokenClass::word) && !view.has(i, view.tags.coordinator)
+                            : view.has(i, view.tags.preposition) || view.has(i, view.tags.metric_noun);
+    if (!passes) break;
+  }
+  const Cue* noun = draft.metric.cue;
+  if (!noun || noun->tag != view.tags.metric_noun || noun->first == view.sentence.first ||
+      (view.text.tokens[noun->first - 1].shape & kCapital))
+    return {};
+  return view.phrase_at(noun->first - 1, view.tags.rate_adjectives).value;
+}
+
 bool is_an_article(const Draft& draft) {
   const auto& amount = draft.amount;
   return draft.claim.kind == MentionKind::quantity && amount.resolved() && amount.min == amount.max &&

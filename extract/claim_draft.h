@@ -75,6 +75,9 @@ bool is_of_added_jobs(const Draft& draft);
 bool names_workplaces(const Draft& draft);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
+/// "$44 million an hour", "daily revenue of $5m": "per_hour", "per_day" …, which no year's figure is to be
+/// set against; "" for a sum of its own, and for what is always told by time (prices, capacities).
+std::string_view rate_of(const Draft& draft);
 /// «zu 60 Prozent gedeckt», "priced at 101%", «90 Prozent der Wagen verkauft»: a share or a rate of what is
 /// measured in money or by the piece, no sum of it.
 void read_as_rate(Claim& claim);

@@ -164,6 +164,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       joint(lexicon.tags({"together", "together_with_other"})),
       restatings(lexicon.tags({"restating"})),
       parts_of_group(lexicon.tags({"part_of_group"})),
+      rates(lexicon.tags({"rate"})),
+      rate_adjectives(lexicon.tags({"rate_adjective"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
 

@@ -57,6 +57,7 @@ struct ClaimTags {
   TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
       authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
       decade_words, denials, joint, restatings, parts_of_group;
+  TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns;
 

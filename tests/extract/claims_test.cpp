@@ -1166,6 +1166,18 @@ const Row kRows[] = {
     {"DollarSignsEscaped", "2025-02-20", "Nokia raised its profit to US\\$5m, from C\\$7m.",
      "Nokia profit level 5000000 USD asserted\n"
      "Nokia profit level 7000000 CAD asserted"},
+    {"RevenueByTheHour", "2025-02-20",
+     "Nvidia earned $9 million an hour. Nvidia had daily revenue of $200 million.",
+     "Nvidia profit level 9000000 USD asserted @per_hour\n"
+     "Nvidia revenue level 200000000 USD asserted @per_day"},
+    {"LossOfADayButNotOfTheDayAfter", "2025-02-20",
+     "Siemens lost $3 million a day during the strike. Siemens lost $5 million a day after the fire.",
+     "Siemens loss level 3000000 USD asserted @per_day\n"
+     "Siemens loss level 5000000 USD asserted"},
+    {"PriceIsToldByTheMonth", "2025-02-20",
+     "Netflix charges $9.99 a month. Netflix had a profit of $5bn a year.",
+     "Netflix price level 9.99 USD asserted\n"
+     "Netflix profit level 5000000000 USD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
