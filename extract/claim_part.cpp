@@ -12,10 +12,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartTags {
-  TagSet nouns, names, regions, not_a_part, not_a_name, not_unnamed, whole, of_whole;
+  TagSet nouns, nouns_of_results, region_adjectives, place_adverbs;
+  TagSet names, regions, not_a_part, not_a_name, not_unnamed, whole, of_whole;
   Tag place_preposition;
   explicit PartTags(const Lexicon& lexicon)
-      : nouns(lexicon.tags({"part_noun"})),
+      : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
+        nouns_of_results(lexicon.tags({"part_noun_of_result"})),
+        region_adjectives(lexicon.tags({"region_adjective"})),
+        place_adverbs(lexicon.tags({"place_adverb"})),
         names(lexicon.tags({"part_name"})),
         regions(lexicon.tags({"region"})),
         not_a_part(lexicon.tags({"no_part"})),
@@ -55,7 +59,7 @@ class PartFinder {
     std::string part;
     if (auto segment = segment_of(cue, metric); !segment.empty()) part = "segment:" + segment;
     if (is_told_by_place(metric))
-      if (auto region = region_of(); !region.empty())
+      if (auto region = region_of(cue, metric); !region.empty())
         part.append(part.empty() ? "" : " ").append("region:").append(region);
     return part;
   }
@@ -133,19 +137,56 @@ class PartFinder {
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
       if (auto name = named_by_metric(*cue); !name.empty()) return name;
+    if (is_result(metric))
+      if (auto name = part_of_sum(); !name.empty()) return name;
     if (!view_.may_have(tags_.nouns)) return {};
     const auto begin = begin_of_clause();
     for (auto i = begin, end = end_of_reach(); i < end; ++i)
-      if (auto name = segment_at(i); !name.empty()) return name;
+      if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
     for (auto i = view_.sentence.first; i < begin && i <= view_.sentence.first + kFront; ++i)
-      if (auto name = segment_at(i); !name.empty()) return name;
+      if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
     return {};
   }
 
-  std::string segment_at(std::uint32_t noun) const {
+  // "revenue of $9bn, of which food made up $5bn": a part of the sum before.
+  std::string part_of_sum() const {
+    if (view_.capital_nouns || !view_.may_have(view_.tags.part_words)) return {};
+    const auto begin = view_.begin_with_qualifier(value_);
+    const bool goes_on = begin > view_.sentence.first && view_.has(begin - 1, view_.tags.coordinator);
+    for (auto i = begin; i > view_.sentence.first + 1; --i) {
+      const auto between = view_.values_between(i, begin);
+      if (between > (goes_on ? 1u : 0u)) return {};
+      const auto hit = view_.phrase_at(i - 1, view_.tags.part_words);
+      if (hit.tag == kNoTag || hit.last > begin || view_.text.of(view_.text.tokens[hit.first - 1]) != ",")
+        continue;
+      if (std::ranges::none_of(view_.values, [&](const Placed& whole) { return whole.last < hit.first; }))
+        continue;
+      const bool named = between == 0 && hit.last < begin && is_part_of_name(hit.last);
+      return named ? canonical(view_.word(hit.last)) : std::string(kUnnamed);
+    }
+    return {};
+  }
+
+  std::string segment_at(std::uint32_t noun, const Cue* cue, Metric metric) const {
     if (!is(noun, tags_.nouns) || is(noun, tags_.not_a_part) || in_a_name(noun) || in_a_date(noun)) return {};
+    if (is(noun, tags_.nouns_of_results) && (!is_result(metric) || is_of_other_metric(noun, cue))) return {};
     if (view_.capital_nouns && !(view_.text.tokens[noun].shape & (kCapital | kGlued))) return {};
     return limits(noun, noun + 1) && !is_cause(noun) ? name_of_segment(noun) : std::string{};
+  }
+
+  // "a charge of $5m from its ferry operations led to a net loss of", "a loss on its arbitrage operation cut
+  // profit": of the word or figure right before the preposition.
+  bool is_of_other_metric(std::uint32_t noun, const Cue* cue) const {
+    const auto governor = view_.governor(noun);
+    if (governor == kNoToken || !cue || cue->first < noun) return false;
+    return std::ranges::any_of(view_.cues,
+                               [&](const Cue& other) {
+                                 return other.tag == view_.tags.metric_noun && other.last == governor &&
+                                        other.first != cue->first;
+                               }) ||
+           std::ranges::any_of(view_.values, [&](const Placed& other) {
+             return other.last == governor && other.first != value_.first;
+           });
   }
 
   bool is_cause(std::uint32_t noun) const {
@@ -164,16 +205,26 @@ class PartFinder {
 
   // "cloud revenue", «Cloud-Umsatz»
   std::string named_by_metric(const Cue& cue) const {
-    auto before = cue.first;
-    const bool hyphened = before > view_.sentence.first && is_hyphen(before - 1);
-    if (hyphened) --before;
-    if (view_.capital_nouns && !hyphened) return {};
-    for (std::uint32_t words = 2; words >= 1; --words) {
-      if (before < view_.sentence.first + words) continue;
-      const auto hit = at(before - words, tags_.names);
-      if (hit.tag != kNoTag && hit.last == before && !in_a_name(hit.first)) return std::string(hit.value);
+    const auto before = begin_of_metric(cue);
+    if (view_.capital_nouns && before == cue.first) return {};
+    return std::string(ending_at(before, tags_.names).value);
+  }
+
+  // Where a metric's noun begins, its hyphen included.
+  std::uint32_t begin_of_metric(const Cue& cue) const {
+    const bool hyphened = cue.first > view_.sentence.first && is_hyphen(cue.first - 1);
+    return cue.first - hyphened;
+  }
+
+  // The longest phrase of a list that ends at a token: "data-center" has three tokens.
+  PhraseHit ending_at(std::uint32_t end, const TagSet& list) const {
+    constexpr std::uint32_t kMostTokens = 4;
+    for (std::uint32_t tokens = kMostTokens; tokens >= 1; --tokens) {
+      if (end < view_.sentence.first + tokens) continue;
+      const auto hit = at(end - tokens, list);
+      if (hit.tag != kNoTag && hit.last == end && !in_a_name(hit.first)) return hit;
     }
-    return {};
+    return {kNoTag, end, end, {}};
   }
 
   // «Cloud-Sparte», «Autosparte», «Sparte Cloud», "its cloud computing business", "the unit".
@@ -231,8 +282,22 @@ class PartFinder {
 
   // ---- the world
 
-  std::string region_of() const {
+  // "UK sales", "overseas retail revenue"
+  std::string_view named_before_metric(const Cue& cue) const {
+    if (!view_.may_have(tags_.region_adjectives)) return {};
+    const auto begin = ending_at(begin_of_metric(cue), tags_.names).first;
+    return ending_at(begin, tags_.region_adjectives).value;
+  }
+
+  std::string region_of(const Cue* cue, Metric metric) const {
     std::vector<std::string> regions, of_sentence;
+    if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
+      if (const auto named = named_before_metric(*cue); !named.empty()) return std::string(named);
+    for (auto i = begin_of_clause(), end = end_of_reach(); view_.may_have(tags_.place_adverbs) && i < end;
+         ++i)
+      if (const auto hit = at(i, tags_.place_adverbs);
+          hit.tag != kNoTag && !(view_.text.tokens[i].shape & kCapital) && limits(hit.first, hit.last))
+        return std::string(hit.value);
     if (!view_.may_have(tags_.regions)) return {};
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);

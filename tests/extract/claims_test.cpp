@@ -1178,6 +1178,41 @@ const Row kRows[] = {
      "Netflix charges $9.99 a month. Netflix had a profit of $5bn a year.",
      "Netflix price level 9.99 USD asserted\n"
      "Netflix profit level 5000000000 USD asserted"},
+    {"DataCenterIsAPart", "2025-02-20",
+     "Nvidia said data-center revenue rose 50% to $30 billion. Microsoft's software licence sales fell 2%.",
+     "Nvidia revenue increase 50 % asserted @segment:data_center by Nvidia\n"
+     "Nvidia revenue level 30000000000 USD asserted @segment:data_center by Nvidia\n"
+     "Microsoft revenue decrease 2 % asserted @segment:licences"},
+    {"AdvertisingIsAPart", "2025-02-20",
+     "Meta's advertising revenue rose 20% to $38bn.",
+     "Meta revenue increase 20 % asserted @segment:advertising\n"
+     "Meta revenue level 38000000000 USD asserted @segment:advertising"},
+    {"RegionBeforeTheMetric", "2025-02-20",
+     "Tesco said UK sales rose 2%. Nike said its overseas sales fell 4%. Siemens said sales abroad rose 5%.",
+     "Tesco revenue increase 2 % asserted @region:britain by Tesco\n"
+     "Nike revenue decrease 4 % asserted @region:abroad by Nike\n"
+     "Siemens revenue increase 5 % asserted @region:abroad by Siemens"},
+    {"LikeForLikeIsNotTheWhole", "2025-02-20",
+     "Tesco said like-for-like sales rose 3%.",
+     "Tesco revenue increase 3 % asserted @organic by Tesco"},
+    {"BranchIsAPart", "2025-02-20",
+     "Tesco said its Polish branch had revenue of £900m. Siemens said its train plant in Krefeld made a profit of €4m.",
+     "Tesco revenue level 900000000 GBP asserted @segment:polish by Tesco\n"
+     "Siemens profit level 4000000 EUR asserted @segment:train by Siemens"},
+    {"PlaceIsNoPartOfWhatIsDone", "2025-02-20",
+     "Siemens will cut 300 jobs at its train plant.",
+     "Siemens job_cuts level 300 job expected"},
+    {"OperationsThatCostAreNoPart", "2025-02-20",
+     "Siemens said a loss on its ferry operations cut net profit to €4m.",
+     "Siemens profit level 4000000 EUR asserted by Siemens"},
+    {"InterestIsNoRevenue", "2025-02-20",
+     "Barclays said net interest income rose to £3bn.",
+     "Barclays revenue level 3000000000 GBP asserted @interest by Barclays"},
+    {"PartOfASumIsNotTheWhole", "2025-02-20",
+     "Tesco reported revenue of $90 billion, of which food made up $50 billion and $8 billion came from Ireland.",
+     "Tesco revenue level 90000000000 USD asserted\n"
+     "Tesco revenue level 50000000000 USD asserted @segment:food\n"
+     "Tesco revenue level 8000000000 USD asserted @segment:unnamed"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
