@@ -293,8 +293,8 @@ class PartFinder {
     std::vector<std::string> regions, of_sentence;
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
       if (const auto named = named_before_metric(*cue); !named.empty()) return std::string(named);
-    for (auto i = begin_of_clause(), end = end_of_reach(); view_.may_have(tags_.place_adverbs) && i < end;
-         ++i)
+    const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
+    for (auto i = begin_of_clause(), end = end_of_reach(); by_adverb && i < end; ++i)
       if (const auto hit = at(i, tags_.place_adverbs);
           hit.tag != kNoTag && !(view_.text.tokens[i].shape & kCapital) && limits(hit.first, hit.last))
         return std::string(hit.value);
