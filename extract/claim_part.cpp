@@ -207,7 +207,39 @@ class PartFinder {
   std::string named_by_metric(const Cue& cue) const {
     const auto before = begin_of_metric(cue);
     if (view_.capital_nouns && before == cue.first) return {};
-    return std::string(ending_at(before, tags_.names).value);
+    if (const auto known = ending_at(before, tags_.names).value; !known.empty()) return std::string(known);
+    const bool heading = has_capitals(cue.first);  // where each word has a capital
+    return view_.capital_nouns || heading ? std::string{} : product_before(before);
+  }
+
+  // "iPhone sales", "its PlayStation 5 sales": a name that is no firm's, nor of a time or a place. Capitals
+  // say so where not every noun has one, but not at the beginning of a sentence or behind a mark.
+  std::string product_before(std::uint32_t noun) const {
+    constexpr std::uint32_t kMostWords = 3;
+    auto first = noun;
+    while (first > view_.sentence.first + 1 && noun - first < kMostWords && may_name_product(first - 1))
+      --first;
+    while (first < noun && !has_capitals(first)) ++first;
+    if (first == noun || in_a_name(first - 1) || view_.text.tokens[first - 1].is(TokenClass::punctuation))
+      return {};
+    return joined(first, noun);
+  }
+  bool may_name_product(std::uint32_t token) const {
+    const auto& each = view_.text.tokens[token];
+    if (each.is(TokenClass::number)) return !(each.shape & kGlued) && has_capitals(token - 1);
+    return is_part_of_name(token) && has_capitals(token) && !in_a_date(token) &&
+           !view_.has(token, view_.tags.month) && at(token, tags_.region_adjectives).tag == kNoTag &&
+           at(token, tags_.regions).tag == kNoTag;
+  }
+  // "Azure", "iPhone"
+  bool has_capitals(std::uint32_t token) const {
+    return view_.text.of(view_.text.tokens[token]) != view_.word(token);
+  }
+
+  std::string joined(std::uint32_t first, std::uint32_t last) const {
+    std::string name;
+    for (auto i = first; i < last; ++i) name.append(name.empty() ? "" : "_").append(view_.word(i));
+    return name;
   }
 
   // Where a metric's noun begins, its hyphen included.
@@ -255,9 +287,7 @@ class PartFinder {
     }
     const auto hit = at(first, tags_.names);
     if (hit.tag != kNoTag && hit.last <= noun) return std::string(hit.value);
-    std::string name;
-    for (auto i = first; i < noun; ++i) name.append(name.empty() ? "" : "_").append(view_.word(i));
-    return name;
+    return joined(first, noun);
   }
 
   bool is_part_of_name(std::uint32_t token) const {
@@ -282,10 +312,12 @@ class PartFinder {
 
   // ---- the world
 
-  // "UK sales", "overseas retail revenue"
+  // "UK sales", "overseas retail revenue", «China-Absatz»
   std::string_view named_before_metric(const Cue& cue) const {
-    if (!view_.may_have(tags_.region_adjectives)) return {};
     const auto begin = ending_at(begin_of_metric(cue), tags_.names).first;
+    if (view_.capital_nouns && begin < cue.first)
+      if (const auto named = ending_at(begin, tags_.regions).value; !named.empty()) return named;
+    if (!view_.may_have(tags_.region_adjectives)) return {};
     return ending_at(begin, tags_.region_adjectives).value;
   }
 

@@ -938,6 +938,18 @@ const Row kRows[] = {
      "Die Lufthansa beförderte im Quartal 42 Millionen Fluggäste, drei Prozent mehr als vor einem Jahr.",
      "Lufthansa sales_volume level 42000000 passenger asserted\n"
      "Lufthansa sales_volume increase 3 % asserted"},
+    {"ProductBeforeAMetric", "2025-11-13",
+     "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
+     "Microsoft revenue increase 39 % asserted @segment:azure\n"
+     "Sony sales_volume level 15000000 unit expected @segment:playstation_5"},
+    {"NoProductBeforeAMetric", "2025-11-13",
+     "Siemens said Group revenue rose 5%. BERLIN - Provisional net profit was 7 million euros.",
+     "Siemens revenue increase 5 % asserted by Siemens\n"
+     "Siemens profit level 7000000 EUR asserted"},
+    {"RegionInACompound", "2025-11-13",
+     "Der China-Absatz von BMW sank um 5 Prozent, der europäische Absatz stieg um 3 Prozent.",
+     "BMW sales_volume decrease 5 % asserted @region:china\n"
+     "BMW sales_volume increase 3 % asserted @region:europe"},
     {"BusinessYearIsNoBusiness", "2025-11-05",
      "Toyota expects a profit of 4 trillion yen in the current business year ending in March.",
      "Toyota profit level 4000000000000 JPY 2025-04-01..2026-04-01 expected by Toyota"},
@@ -1183,8 +1195,7 @@ const Row kRows[] = {
      "Nvidia revenue increase 50 % asserted @segment:data_center by Nvidia\n"
      "Nvidia revenue level 30000000000 USD asserted @segment:data_center by Nvidia\n"
      "Microsoft revenue decrease 2 % asserted @segment:licences"},
-    {"AdvertisingIsAPart", "2025-02-20",
-     "Meta's advertising revenue rose 20% to $38bn.",
+    {"AdvertisingIsAPart", "2025-02-20", "Meta's advertising revenue rose 20% to $38bn.",
      "Meta revenue increase 20 % asserted @segment:advertising\n"
      "Meta revenue level 38000000000 USD asserted @segment:advertising"},
     {"RegionBeforeTheMetric", "2025-02-20",
@@ -1192,24 +1203,23 @@ const Row kRows[] = {
      "Tesco revenue increase 2 % asserted @region:britain by Tesco\n"
      "Nike revenue decrease 4 % asserted @region:abroad by Nike\n"
      "Siemens revenue increase 5 % asserted @region:abroad by Siemens"},
-    {"LikeForLikeIsNotTheWhole", "2025-02-20",
-     "Tesco said like-for-like sales rose 3%.",
+    {"LikeForLikeIsNotTheWhole", "2025-02-20", "Tesco said like-for-like sales rose 3%.",
      "Tesco revenue increase 3 % asserted @organic by Tesco"},
     {"BranchIsAPart", "2025-02-20",
-     "Tesco said its Polish branch had revenue of £900m. Siemens said its train plant in Krefeld made a profit of €4m.",
+     "Tesco said its Polish branch had revenue of £900m. Siemens said its train plant in Krefeld made a "
+     "profit of €4m.",
      "Tesco revenue level 900000000 GBP asserted @segment:polish by Tesco\n"
      "Siemens profit level 4000000 EUR asserted @segment:train by Siemens"},
-    {"PlaceIsNoPartOfWhatIsDone", "2025-02-20",
-     "Siemens will cut 300 jobs at its train plant.",
+    {"PlaceIsNoPartOfWhatIsDone", "2025-02-20", "Siemens will cut 300 jobs at its train plant.",
      "Siemens job_cuts level 300 job expected"},
     {"OperationsThatCostAreNoPart", "2025-02-20",
      "Siemens said a loss on its ferry operations cut net profit to €4m.",
      "Siemens profit level 4000000 EUR asserted by Siemens"},
-    {"InterestIsNoRevenue", "2025-02-20",
-     "Barclays said net interest income rose to £3bn.",
+    {"InterestIsNoRevenue", "2025-02-20", "Barclays said net interest income rose to £3bn.",
      "Barclays revenue level 3000000000 GBP asserted @interest by Barclays"},
     {"PartOfASumIsNotTheWhole", "2025-02-20",
-     "Tesco reported revenue of $90 billion, of which food made up $50 billion and $8 billion came from Ireland.",
+     "Tesco reported revenue of $90 billion, of which food made up $50 billion and $8 billion came from "
+     "Ireland.",
      "Tesco revenue level 90000000000 USD asserted\n"
      "Tesco revenue level 50000000000 USD asserted @segment:food\n"
      "Tesco revenue level 8000000000 USD asserted @segment:unnamed"},
