@@ -118,7 +118,7 @@ class Scan : CompanyPlace {
     contexts(i);
     firm(i);
     if (is(i, CompanyWords::firm_compound)) compound(i);
-    if (is(i, CompanyWords::firm_metric)) metric(i);
+    metric(i);
     return is(i, CompanyWords::name_start) ? name_start(i) : 0;
   }
 
@@ -378,8 +378,11 @@ class Scan : CompanyPlace {
 
   // "Brandner's net profit".
   void metric(std::uint32_t i) {
-    if (in_title(i)) return;
-    const int weight = w_->key(token(i), CompanyWords::firm_metric) == "sure" ? kSure : kLikely;
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm_metric);
+    if (!hit || i < behind_metric_ || in_title(i)) return;
+    behind_metric_ = hit.last;
+    const bool sure = hit.key == "sure" || (hit.key == "with_figure" && tells_figure());
+    const int weight = sure ? kSure : kLikely;
     const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
     for (auto at = i; at > stop;) {
       --at;
@@ -397,7 +400,8 @@ class Scan : CompanyPlace {
   }
 
   const Gazetteer& gazetteer_;
-  bool title_case_ = false;  // all words of the sentence have a capital
+  bool title_case_ = false;          // all words of the sentence have a capital
+  std::uint32_t behind_metric_ = 0;  // "net profit" is not "profit" once more
 };
 
 }  // namespace
