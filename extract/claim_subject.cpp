@@ -48,6 +48,11 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   auto begin = value.first;
   while (begin > view.sentence.first && !is_pause(view, begin - 1)) --begin;
   if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;
+  // «…, die Kosten dafür beliefen sich auf 3 Euro» is no relative clause.
+  const bool may_be_article = view.has(begin, view.tags.article);
+  if (may_be_article && view.text.of(view.text.tokens[begin - 1]) == "," &&
+      view.clause_kind(begin) == ClauseKind::main)
+    return false;
   for (auto i = firm.last; i < begin && i <= firm.last + 2; ++i)
     if (is_pause(view, i))
       return view.word(i + 1) == view.word(begin) && !(i == firm.last + 2 && ends_in_subject(view, i));

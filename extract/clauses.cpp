@@ -70,9 +70,16 @@ class KindReader {
     const bool ends_in_mention = std::ranges::any_of(
         mentions_, [&](const TokenRange& mention) { return mention.first > article && mention.last == end; });
     if (!ends_in_mention) return false;
+    // «…, die Kosten dafür beliefen sich auf 3 Euro»: right behind a relative pronoun no noun has a verb
+    // before the end.
+    if (text_.tokens[article + 1].shape & kCapital && !in_mention(article + 1)) return true;
     for (auto i = article + 1; i < end; ++i)
       if (is_verb(i)) return false;
     return true;
+  }
+  bool in_mention(std::uint32_t i) const {
+    return std::ranges::any_of(
+        mentions_, [&](const TokenRange& mention) { return i >= mention.first && i < mention.last; });
   }
   bool is_verb(std::uint32_t i) const {
     for (const auto verbs : {tags_.finite_verb, tags_.passive_auxiliary, tags_.perfect_auxiliary,
