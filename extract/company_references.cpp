@@ -25,6 +25,15 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
   return {};
 }
 
+// «die großen Autobauer»: an article of the feminine before a masculine noun makes it a plural.
+bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article, std::uint32_t noun_end) {
+  const auto& lexicon = sentence.rules->lexicon();
+  if (!lexicon.has(text.tokens[article], lexicon.tag("plural_article"))) return false;
+  const auto noun = text.folded_of(text.tokens[noun_end - 1]);
+  return lexicon.ends_as(noun, lexicon.tag("masculine_ending")) &&
+         !lexicon.ends_as(noun, lexicon.tag("feminine_ending"));
+}
+
 bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWords& words, std::uint32_t i) {
   return i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
          text.of(text.tokens[i - 1]) == ",";
@@ -49,6 +58,7 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
       const auto noun = noun_after(text, sentence, words, i);
       // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
       if (!noun || runs.is_name_word(noun.last) || runs.is_mark(noun.last, "-")) continue;
+      if (is_plural(text, sentence, i, noun.last)) continue;
       out.push_back({{token.begin, text.tokens[noun.last - 1].end()}, s, false, noun.key});
     }
   }
