@@ -75,10 +75,26 @@ bool is_of_product(const Candidate& c) {
 
 // What costs little, or is something that one buys.
 bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
-  constexpr double kDear = 1e5, kTooDear = 1e7;
-  if (key.metric != Metric::costs || c.noun || c.measure != kMoney || !c.amount().resolved()) return false;
+  constexpr double kDear = 1e5, kTooDear = 1e7, kOfACustomer = 1e3;
+  if (key.metric != Metric::costs || c.measure != kMoney || !c.amount().resolved()) return false;
   const double most = c.amount().most().to_double();
+  // «Die monatlichen Kosten betragen 3 Euro»: what one pays, no firm's outlay.
+  if (c.noun) return most < kOfACustomer && c.view.has(c.cue.first, c.view.tags.user_cost);
   return most < kDear || (most < kTooDear && is_of_product(c));
+}
+
+// «Das Telefon wird ab 649 Euro verkauft»: nobody buys a firm for so little, unless by the share.
+bool is_price_of_sold_thing(const Candidate& c, const MetricKey& key) {
+  constexpr double kDear = 1e4;
+  if (key.metric != Metric::acquisition_price || c.noun || c.measure != kMoney || !c.amount().resolved())
+    return false;
+  if (c.amount().most().to_double() >= kDear) return false;
+  for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
+    if (c.view.has(i, c.view.tags.per_piece) || c.view.has(i, c.view.tags.bid_verb)) return false;
+  return std::ranges::none_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_noun &&
+           (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::acquisition_price);
+  });
 }
 
 // «Der Kauf der Bank erfolgte zu einem Preis von 410 Millionen»: the price of a firm.
@@ -203,9 +219,16 @@ bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::market_cap || !c.noun || !c.view.has(c.cue.first, c.view.tags.worth) ||
       !c.view.capital_nouns || !c.view.has(c.cue.last, c.view.tags.share_preposition))
     return false;
-  return std::ranges::none_of(c.view.firms, [&](const Firm& firm) {
-    return firm.last > c.cue.last && firm.first <= c.cue.last + kReach;
-  });
+  const auto is_firm = [&](std::uint32_t i) {
+    return c.view.has(i, c.view.tags.firm_noun) || std::ranges::any_of(c.view.firms, [&](const Firm& firm) {
+             return i >= firm.first && i < firm.last;
+           });
+  };
+  for (auto i = c.cue.last; i <= c.cue.last + kReach && i < c.view.sentence.last; ++i) {
+    if (is_firm(i)) return false;
+    if (c.view.text.tokens[i].shape & kCapital) return true;
+  }
+  return true;
 }
 
 // «Entlassungen treffen das Werk mit 1000 Mitarbeitern»: those that are there.
@@ -242,7 +265,7 @@ MetricKey key_for_figure(const Candidate& c) {
   // «30 Prozent Anteil am Weltmarkt», "controls 23% of the market"
   if (key.metric == Metric::stake && c.percent() && is_of_market(c.view, c.noun ? c.cue.last : c.value.last))
     key.metric = Metric::market_share;
-  if (is_price_of_thing(c, key)) key.metric = Metric::price;
+  if (is_price_of_thing(c, key) || is_price_of_sold_thing(c, key)) key.metric = Metric::price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
