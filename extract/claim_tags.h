@@ -53,6 +53,7 @@ struct ClaimTags {
       lend_verb, own_capital, award, plural_move, new_job, workplace, bid_verb, net_adverb, so_far,
       comparative, verb_only, event_noun;
   Tag buyback, option_noun;
+  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
       authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,

@@ -195,8 +195,13 @@ bool has_named_subject(const SentenceView& view, const Placed& value) {
   const auto noun = noun_of_nominative(view, begin, value.first);
   if (!view.capital_nouns || noun == kNoToken || noun + 1 >= value.first) return false;
   const auto& name = view.text.tokens[noun + 1];
-  return name.is(TokenClass::word) && (name.shape & kCapital) && !inside_mention(view, noun + 1) &&
-         !view.has(noun, view.tags.role_noun) && !view.has(noun, view.tags.product);
+  const bool measured = std::ranges::any_of(view.cues, [&](const Cue& cue) {  // «das Operative Ergebnis»
+    return cue.tag == view.tags.metric_noun && noun + 1 >= cue.first && noun < cue.last;
+  });
+  return !measured && name.is(TokenClass::word) && (name.shape & kCapital) &&
+         !inside_mention(view, noun + 1) && !view.has(noun, view.tags.role_noun) &&
+         !view.has(noun, view.tags.product) && !view.has(noun, view.tags.part_noun) &&
+         !view.has(noun, view.tags.inner_noun);
 }
 
 // "Europe's biggest airline": a firm by what it is.
@@ -442,7 +447,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   if (!told_of_.contains(topic.entity) && (sentences_ > kHeadlines || is_broadcaster(topic.kind)))
     return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
-  if (!tells_business(metric.key.metric) && has_named_subject(view, value)) return false;
+  if (has_named_subject(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);

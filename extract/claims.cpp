@@ -64,12 +64,17 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
       before.source = true;
 }
 
-// "analysts at Barclays", «Volkswirt der Commerzbank».
+// "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger».
 void mark_employers(SentenceView& view) {
-  for (auto& firm : view.firms)
-    if (const auto governor = view.governor(firm.first);
-        governor != kNoToken && governor > view.sentence.first)
-      firm.source = firm.source || view.has(governor - 1, view.tags.outside_expert);
+  for (auto& firm : view.firms) {
+    auto before = view.governor(firm.first);
+    if (before == kNoToken && firm.first > view.sentence.first &&
+        view.has(firm.first - 1, view.tags.genitive_article))
+      before = firm.first - 1;
+    if (before == kNoToken || before == view.sentence.first) continue;
+    firm.source = firm.source || view.has(before - 1, view.tags.study_noun) ||
+                  (view.has(before - 1, view.tags.outside_expert) && before == view.governor(firm.first));
+  }
 }
 
 class Document {
@@ -182,10 +187,17 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
   const bool quantity = claim.kind == MentionKind::quantity;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
+  if (quantity && !view.lexicon.value_of(draft.amount.unit, view.tags.carried).empty()) return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   const bool are_there = is_of_new_jobs(draft) || (names_workplaces(draft) && !told_.told(Metric::job_cuts));
   if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
   claim.rule = "unit";
+  if (claim.metric == Metric::headcount) {
+    if (view.has_beside(draft.value.first, view.tags.staff_beside))
+      claim.metric = Metric::other;
+    else if (told_.told(Metric::job_cuts) && view.has_beside(draft.value.first, view.tags.affected))
+      claim.metric = Metric::job_cuts;
+  }
   const bool of_market = claim.kind == MentionKind::percent && report_.leaves_word_out();
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
   // «… standen sie ein Prozent im Plus»: still the shares of the sentence before.

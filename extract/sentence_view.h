@@ -76,6 +76,13 @@ class SentenceView {
     return may_have(tag) && token >= sentence.first && token < sentence.last &&
            lexicon.has(text.tokens[token], tag);
   }
+  /// Whether the clause of a token has a word of a list.
+  bool has_beside(std::uint32_t token, Tag tag) const {
+    if (!may_have(tag)) return false;
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (lexicon.has(text.tokens[i], tag) && same_clause(i, token)) return true;
+    return false;
+  }
   /// The longest word or phrase of a list that begins at a token. A hit without tag where there is none.
   PhraseHit phrase_at(std::uint32_t token, const TagSet& list) const {
     if (!may_have(list)) return {kNoTag, token, token, {}};
