@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/company_place.h"
 #include "extract/word_table.h"
@@ -103,11 +104,33 @@ class Entities : CompanyPlace {
       enter(*found->sentence);
       const auto surface = name_of(*found);
       const auto form = form_at_.find(surface);
-      found->entity = found->company           ? entity(*found->company)
+      const auto initials = named_by_initials(*found, surface);
+      found->entity = initials                 ? *initials
+                      : found->company         ? entity(*found->company)
                       : form != form_at_.end() ? forms_[form->second].entity
                                                : entity(surface);
       add_forms(*found);
+      note_initials(*found);
     }
+  }
+
+  // "American Motors Corp … AMC": where the text has named a firm of these initials, legal form included,
+  // they are its, whoever else is known by them, unless the text names that one in full.
+  void note_initials(const FoundCompany& found) {
+    if (found.last - found.first < 2) return;
+    if (found.company) named_in_full_.insert(found.company);
+    std::string initials;
+    for (auto i = found.first; inside(i) && token(i).begin < found.span.end; ++i)
+      if (capital(i)) initials += text_.of(token(i)).front();
+    by_initials_.try_emplace(std::move(initials), found.entity);
+  }
+  std::optional<std::uint32_t> named_by_initials(const FoundCompany& found, std::string_view surface) const {
+    constexpr std::size_t kShortest = 3;
+    const bool short_name = found.source == NameSource::gazetteer && found.last == found.first + 1 &&
+                            (token(found.first).shape & kAllCaps) && surface.size() >= kShortest;
+    if (!short_name || named_in_full_.contains(found.company)) return std::nullopt;
+    const auto at = by_initials_.find(std::string(surface));
+    return at == by_initials_.end() ? std::nullopt : std::optional(at->second);
   }
 
   std::string_view name_of(const FoundCompany& found) const {
@@ -282,6 +305,8 @@ class Entities : CompanyPlace {
   std::deque<Entity> entities_;                                    // whose keys stay where they are
   std::unordered_map<std::string_view, std::uint32_t> entity_at_;  // by key
   std::optional<SmallWords> small_words_;                          // made when first asked for
+  std::unordered_map<std::string, std::uint32_t> by_initials_;     // entities of longer names
+  std::unordered_set<const Company*> named_in_full_;
   std::vector<Form> forms_;
   std::unordered_map<std::string_view, std::size_t> form_at_;  // by surface
 };

@@ -175,7 +175,7 @@ class Scan : CompanyPlace {
     if (!capital(i) && hit.key != "small") return 0;
     if (mark_is(hit.last, "-") && glued(hit.last) && glued(hit.last + 1)) return 0;  // "Party Co-Chairman"
     if (hit.key == "caps" && !(token(i).shape & (kAllCaps | kMixedCase))) return 0;
-    const bool comma = hit.key == "comma" && i > sentence_->first && mark_is(i - 1, ",");
+    const bool comma = hit.key.starts_with("comma") && i > sentence_->first && mark_is(i - 1, ",");
     auto begin = runs().begin_before(i - comma, NameRuns::By::form);
     if (begin == i - comma || only_generic(begin, i - comma)) return 0;
     const auto end = i - comma;
@@ -183,22 +183,40 @@ class Scan : CompanyPlace {
     const Span span{token(begin).begin, token(hit.last - 1).end()};
     if (!found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_) {
       auto& known = found_.back();
-      if (known.last == end) {
+      // "Quincy Bell Inc" is no Bell that is known: a name that is a word, too, only ends the firm's own.
+      const bool ends_other = known.weight == 0 && begin < known.first && !glued(known.first);
+      if (known.last == end && !ends_other) {
         known.span.end = span.end;
         known.weight = kSure;
         return hit.last;
       }
       const bool goes_on = is(known.last, CompanyWords::connector);  // "Saab-Scania of America Inc"
       if (goes_on) begin = std::min(begin, known.first);
-      if (known.first != begin && !goes_on)
+      if (known.first != begin && !goes_on && !ends_other)
         begin = known.last;
       else
         found_.pop_back();
     }
     if (begin >= end) return hit.last;
-    found_.push_back(
-        {begin, end, {token(begin).begin, span.end}, nullptr, NameSource::legal_form, kSure + 1, sentence_});
-    return hit.last;
+    const auto country = hit.key.ends_with("country") ? country_behind(hit.last) : hit.last;
+    const auto last = country == hit.last ? end : country;
+    found_.push_back({begin,
+                      last,
+                      {token(begin).begin, country == hit.last ? span.end : token(country - 1).end()},
+                      nullptr,
+                      NameSource::legal_form,
+                      kSure + 1,
+                      sentence_});
+    return country;
+  }
+
+  // "Brandner Corp of America", "of North America": where the name goes on behind the legal form.
+  std::uint32_t country_behind(std::uint32_t i) const {
+    constexpr std::uint32_t kMostWords = 2;
+    if (!inside(i) || w_->key(token(i), CompanyWords::connector) != "head") return i;
+    for (auto at = i + 1; at <= i + kMostWords && runs().is_capitalised(at); ++at)
+      if (is(at, CompanyWords::place)) return at + 1;
+    return i;
   }
 
   // "Brandner Sales of | America Inc": only the end of a name that begins with words of no name.
@@ -276,12 +294,18 @@ class Scan : CompanyPlace {
     if (in_title(i)) return;
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
       if (const int weight = weight_of(hit, hit.last, hit.last)) mark_before(hit.last, weight);
-    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name)) {
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
+        hit && !is_code(name_before(i))) {
       if (const int weight = weight_of(hit, name_before(i), i)) mark_after(i, weight);
       // «Rund 65 Milliarden will Meta investieren»: a known name right behind the verb.
       if (hit.key == "figure" && capital(hit.last) && known_at(hit.last).company && tells_figure())
         mark_before(hit.last, kSure);
     }
+  }
+
+  // "Brandner Oyj HEL: BRN1V said": the code of its shares.
+  bool is_code(std::uint32_t i) const {
+    return i > sentence_->first + 1 && mark_is(i - 1, ":") && (token(i - 2).shape & kAllCaps);
   }
 
   std::uint32_t name_before(std::uint32_t i) const {
