@@ -185,9 +185,12 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const SentenceView& view = draft.view;
   Claim& claim = draft.claim;
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
-  const bool quantity = claim.kind == MentionKind::quantity;
+  const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
   if (quantity && !view.lexicon.value_of(draft.amount.unit, view.tags.carried).empty()) return false;
+  const bool of_market = percent && report_.leaves_word_out();
+  if (percent && fallback.empty() && !of_market && std::ranges::none_of(view.firms, &Firm::index))
+    return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   const bool are_there = is_of_new_jobs(draft) || (names_workplaces(draft) && !told_.told(Metric::job_cuts));
   if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
@@ -198,7 +201,6 @@ bool Document::set_metric_by_unit(Draft& draft) const {
     else if (told_.told(Metric::job_cuts) && view.has_beside(draft.value.first, view.tags.affected))
       claim.metric = Metric::job_cuts;
   }
-  const bool of_market = claim.kind == MentionKind::percent && report_.leaves_word_out();
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
   // «… standen sie ein Prozent im Plus»: still the shares of the sentence before.
   if (of_market && view.firms.empty() && pronoun_before(view, draft.value)) return true;

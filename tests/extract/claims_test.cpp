@@ -845,8 +845,7 @@ const Row kRows[] = {
      "Lufthansa price decrease ..40 % asserted"},
     {"MadeInThePassive", "2005-01-20", "Siemens said loans of 2.5 billion dollars were made to its dealers.",
      "Siemens debt level 2500000000 USD asserted by Siemens"},
-    {"CutRateCostsNoJobs", "2005-01-20", "Tesco may cut its target of 9 percent.",
-     "Tesco other level 9 % expected"},
+    {"CutRateCostsNoJobs", "2005-01-20", "Tesco may cut its target of 9 percent.", ""},
     {"CutOfStaff", "2005-01-20", "Tesco is axing 90 posts - 17% of its editorial staff.",
      "Tesco job_cuts level 90 job expected\n"
      "Tesco job_cuts level 17 % expected"},
@@ -928,8 +927,7 @@ const Row kRows[] = {
      ""},
     {"ShedOfTheWorkforce", "2005-01-20", "Tesco will shed 10% of the workforce.",
      "Tesco job_cuts level 10 % expected"},
-    {"FactoriesOfTheGroup", "2005-01-20", "Siemens wants to shut 15% of the group's factories.",
-     "Siemens other level 15 % expected"},
+    {"FactoriesOfTheGroup", "2005-01-20", "Siemens wants to shut 15% of the group's factories.", ""},
     {"PremisesAreNoVolume", "2005-01-20", "Siemens operates 41 factories and more production sites.",
      "Siemens other level 41.. store asserted"},
     {"TwoPapersSayIt", "2005-01-20",
@@ -1254,6 +1252,12 @@ const Row kRows[] = {
      "Tesco revenue level 90000000000 USD asserted\n"
      "Tesco revenue level 50000000000 USD asserted @segment:food\n"
      "Tesco revenue level 8000000000 USD asserted @segment:unnamed"},
+    {"PercentThatNoWordExplains", "2025-02-20",
+     "Vodafone found that 30 percent of calls are made from the sofa.", ""},
+    {"NameThatEndsLikeAKnownOne", "2025-02-20", "Quincy Bell Inc said profit rose 5 percent.",
+     "Quincy Bell profit increase 5 % asserted by Quincy Bell"},
+    {"NameGoesOnBehindItsForm", "2025-02-20", "Hospital Corp of America said profit rose 5 percent.",
+     "Hospital Corp of America profit increase 5 % asserted by Hospital Corp of America"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
