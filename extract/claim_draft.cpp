@@ -79,12 +79,35 @@ bool goes_on_per_share(const Draft& draft) {
   return amount.max->to_double() < kFarthest * before->value.max->to_double();
 }
 
+namespace {
+
+// "copper prices", "the price of nickel"; but "its copper prices", "Lumenara's gas price" are a firm's.
+bool is_price_of_commodity(const SentenceView& view, const Cue& price) {
+  if (view.capital_nouns || key_of(price).metric != Metric::price || !view.may_have(view.tags.commodities))
+    return false;
+  constexpr std::uint32_t kMostWords = 2;
+  for (auto first = price.first; first > view.sentence.first && first + kMostWords > price.first;) {
+    --first;
+    const auto hit = view.phrase_at(first, view.tags.commodities);
+    if (hit.tag == kNoTag || hit.last != price.first) continue;
+    const bool owned = first > view.sentence.first && (view.has(first - 1, view.tags.possessive) ||
+                                                       view.has(first - 1, view.tags.owner_mark));
+    return !owned;
+  }
+  const auto of = view.has(price.last - 1, view.tags.share_preposition) ? price.last - 1 : price.last;
+  return view.has(of, view.tags.share_preposition) &&
+         view.phrase_at(of + 1, view.tags.commodities).tag != kNoTag;
+}
+
+}  // namespace
+
 bool is_of_the_economy(const Draft& draft) {
   constexpr int kReach = 12;
   const SentenceView& view = draft.view;
   const Placed& value = draft.value;
   const Cue* metric = draft.metric.cue;
   if (names_index(view)) return false;
+  if (metric && metric->tag == view.tags.metric_noun && is_price_of_commodity(view, *metric)) return true;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != view.tags.economy) return false;
     if (cue.first == value.last) return true;  // «zahlen sieben Prozent Mehrwertsteuer»

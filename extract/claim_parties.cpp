@@ -133,6 +133,29 @@ bool comes_up_behind(const SentenceView& view, const Firm& subject, const Placed
          !has_counterparty(metric.key.metric) && has_other_subject(view, value);
 }
 
+// "taking his stake to 42%", "creditors, who own 99% of X": held by persons.
+bool is_held_by_persons(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (view.capital_nouns || !metric.cue) return false;
+  if (metric.cue->first > view.sentence.first && view.has(metric.cue->first - 1, view.tags.human_pronoun))
+    return true;
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, value.first)) --begin;
+  for (auto i = begin; i < value.first && i < begin + 2; ++i)
+    if (view.has(i, view.tags.person_pronoun_relative)) return true;
+  return false;
+}
+
+// "his stake in X", "own 99% of X": told of the firm that is held.
+const Firm* held_firm(const SentenceView& view, const Placed& value, const Cue& cue) {
+  const auto from = std::min(cue.first, value.first);
+  const auto held = std::ranges::find_if(view.firms, [&](const Firm& firm) {
+    const auto governor = view.governor(firm.first);
+    return firm.first > from && governor != kNoToken && view.has(governor, view.tags.target_preposition) &&
+           view.same_clause(firm.first, cue.first);
+  });
+  return held == view.firms.end() ? nullptr : &*held;
+}
+
 void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject = name;
   claim.subject_entity = entity;
@@ -151,6 +174,12 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
+  if (claim.metric == Metric::stake && is_held_by_persons(view, value, metric)) {
+    subject = held_firm(view, value, *metric.cue);
+    if (!subject) return {};
+    set_subject(subject->name, subject->entity, claim);
+    return {.fit = kSureFit};
+  }
   // "The firm said 54% of companies …": who says or asks that is not who it is about.
   if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
       measures_other(view, value, metric))

@@ -90,13 +90,24 @@ bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t gover
          (view.has(firm.last, view.tags.price_move) || view.has(firm.last, view.tags.absolute_verb));
 }
 
+// "X, a maker of pumps, bought": behind the apposition, where there is one.
+std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kMostWords = 8;
+  const auto comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
+  if (view.capital_nouns || firm.last >= view.sentence.last || !comma(firm.last)) return firm.last;
+  for (auto i = firm.last + 1; i < view.sentence.last && i <= firm.last + kMostWords; ++i)
+    if (comma(i)) return i + 1;
+  return firm.last;
+}
+
 // "after X was sold": a conjunction, though it may be a preposition.
 bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
   if (!view.has(governor, view.tags.subordinator)) return false;
   const auto& tags = view.tags;
+  const auto behind = behind_apposition(view, firm);
   for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
                            tags.speech_verb, tags.result_verb, tags.metric_verb})
-    if (view.has(firm.last, verbs)) return true;
+    if (view.has(behind, verbs)) return true;
   return false;
 }
 
@@ -216,9 +227,28 @@ bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& pl
   return false;
 }
 
+// "the sale of X", "the 2000 purchase of its unit X": what is dealt in, whoever gains or pays by it.
+bool is_dealt_in(const SentenceView& view, const Place& place) {
+  return !view.capital_nouns && place.governor != kNoToken && place.governor > view.sentence.first &&
+         view.has(place.governor, view.tags.share_preposition) &&
+         view.has(place.governor - 1, view.tags.deal_noun);
+}
+
+// "acquired 77% of X": behind a share of it.
+bool is_shared_out(const SentenceView& view, const Place& place) {
+  return !view.capital_nouns && place.governor != kNoToken &&
+         view.has(place.governor, view.tags.share_preposition) &&
+         std::ranges::any_of(view.values, [&](const Placed& share) {
+           const bool part =
+               share.mention->kind == MentionKind::percent || share.mention->amount()->unit == "share";
+           return part && share.last == place.governor;
+         });
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
+  if (is_dealt_in(view, place) || is_shared_out(view, place)) return -40;
   if (place.governed && view.has(place.governor, tags.agent_preposition))
     return is_of_other_bid(view, place, cue) ? -40 : 60;
   if (view.capital_nouns && buys_in_passive(view, firm, place)) return 110;
@@ -294,6 +324,16 @@ bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& v
   return firm.last == begin && (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
 }
 
+// "Shares of X rose after Y bought Z for": the figure's clause has a subject of its own.
+bool gives_way_to_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (view.capital_nouns) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& other) {
+    const auto conjunction = other.first - 1;
+    return !other.reference && other.first > firm.last && other.last <= value.first &&
+           opens_clause(view, other, conjunction);
+  });
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -307,6 +347,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, metric.cue);
   // "Jones buys X in a $400m deal"
   if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
+  if (!has_counterparty(metric.key.metric) && is_dealt_in(view, place)) score -= 40;
   // "is 46% owned by X": the holder
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
                       view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
@@ -331,7 +372,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (firm.kind == "exchange" && place.governed && (tie == 0 || !place.owning)) score -= 35;
   if (place.governed && tie != 20 && !relative) score -= place.owning ? 18 : 26;
   if (!place.governed && !aside && !firm.media && !nominative_seen && firm.first < value.first &&
-      view.segment(firm.first) == view.segment(value.first))
+      view.segment(firm.first) == view.segment(value.first) && !gives_way_to_clause(view, firm, value))
     score += 12, nominative_seen = true;
   if (view.segment(firm.first) != view.segment(value.first)) score -= 8;
   if (firm.first > value.last) score -= 6;

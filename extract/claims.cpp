@@ -42,6 +42,25 @@ std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attr
   return said == view.firms.end() ? std::string{} : std::string(said->name);
 }
 
+// "€1.500", "1.500 euros": one and a half in English, fifteen hundred where the author counts as the
+// continent does.
+bool may_be_groups(const SentenceView& view, const Placed& value) {
+  constexpr double kMostPrinted = 1000;  // more has a scale: "€1.500 million"
+  const auto& amount = *value.mention->amount();
+  if (view.capital_nouns || value.mention->kind != MentionKind::money || !amount.resolved() ||
+      amount.most().to_double() >= kMostPrinted)
+    return false;
+  const auto printed = view.text.utf8.substr(value.mention->span.begin, value.mention->span.size());
+  const auto point = printed.find('.');
+  const auto is_digit = [&](std::size_t i) {
+    return i < printed.size() && printed[i] >= '0' && printed[i] <= '9';
+  };
+  std::size_t before = 0, behind = 0;
+  while (before < point && point != std::string::npos && is_digit(point - 1 - before)) ++before;
+  while (point != std::string::npos && is_digit(point + 1 + behind)) ++behind;
+  return before >= 1 && before <= 3 && behind == 3 && printed[point - before] != '0';
+}
+
 // Who expects is no source of what has been; who reports results is none of its own.
 std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
                       const Placed& value) {
@@ -308,6 +327,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_time(draft, sentence);
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
+  if (may_be_groups(view, value)) claim.flags |= kScaleSuspect;
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);
   // A text that has told a figure of the firm by its own word is about the firm's business.

@@ -1258,6 +1258,23 @@ const Row kRows[] = {
      "Quincy Bell profit increase 5 % asserted by Quincy Bell"},
     {"NameGoesOnBehindItsForm", "2025-02-20", "Hospital Corp of America said profit rose 5 percent.",
      "Hospital Corp of America profit increase 5 % asserted by Hospital Corp of America"},
+    {"WhatIsSoldIsNotWhoseGainItIs", "2025-02-20",
+     "Siemens is growing. It booked a gain of $40 million from the sale of Osram.",
+     "Siemens other increase 40000000 USD asserted"},
+    {"BoughtBehindAShareOfIt", "2025-02-20",
+     "Siemens rose after Nokia, a supplier, acquired 77 percent of Osram for €33m.",
+     "Nokia stake level 77 % asserted with Osram\n"
+     "Nokia acquisition_price level 33000000 EUR asserted with Osram"},
+    {"StakeOfAPerson", "2025-02-20",
+     "Investor Erika Muster said she raised her stake in Nokia to 42.3 percent.",
+     "Nokia stake level 42.3 % asserted by Erika Muster"},
+    {"OwnersThatAreNoFirm", "2025-02-20",
+     "Siemens wants guidelines with the creditors, who now own 99.3% of Nokia.",
+     "Nokia stake level 99.3 % asserted"},
+    {"PriceOfACommodity", "2025-02-20",
+     "Copper prices rose 5 percent, Siemens said. The price of nickel fell 4 percent. Siemens raised its "
+     "copper prices by 3 percent.",
+     "Siemens price increase 3 % asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
@@ -1318,6 +1335,15 @@ TEST(ClaimFlags, CurrencyThatSeveralCountriesHave) {
   EXPECT_TRUE(assumed("Siemens setzte 3 Milliarden Pfund um."));
   EXPECT_FALSE(assumed("Siemens setzte 3 Milliarden indische Rupien um."));
   EXPECT_FALSE(assumed("Siemens setzte 3 Milliarden Franken um."));
+}
+
+TEST(ClaimFlags, ThreeDigitsBehindAPointMayBeAGroup) {
+  const auto found =
+      claims_of("Siemens said the fee is €1.500. Siemens said profit was €1.500 million, or €0.125 a share.");
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_TRUE(found[0].flags & kScaleSuspect);
+  EXPECT_FALSE(found[1].flags & kScaleSuspect);
+  EXPECT_FALSE(found[2].flags & kScaleSuspect);
 }
 
 TEST(ClaimFlags, NobodyIsMeantByThereIs) {
