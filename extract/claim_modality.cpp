@@ -181,9 +181,15 @@ std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, 
   return kNoToken;
 }
 
-// "the $2.5bn analysts had expected", "the 5bn forecast": what is expected stands before who does.
+bool begins_metric(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(
+      view.cues, [&](const Cue& cue) { return cue.first == token && cue.tag == view.tags.metric_noun; });
+}
+
+// "the $2.5bn analysts had expected", "the 5bn in sales they forecast": what is expected stands before who
+// does.
 bool is_expected_behind(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 4;
+  constexpr std::uint32_t kReach = 6;
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first ||
       !(view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.comparison)))
@@ -191,8 +197,27 @@ bool is_expected_behind(const SentenceView& view, const Placed& value) {
   const auto end = std::min(value.last + kReach, view.sentence.last);
   for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
     if (view.has(i, view.tags.expectation_verb)) return true;
+    if (view.has(i, view.tags.preposition) && begins_metric(view, i + 1)) continue;
     for (const auto list : {view.tags.preposition, view.tags.coordinator, view.tags.passive_auxiliary})
       if (view.has(i, list)) return false;
+  }
+  return false;
+}
+
+// Whether a word of comparison stands before a token in its clause.
+bool measures(const SentenceView& view, std::uint32_t token) {
+  for (auto i = token; i > view.sentence.first && view.same_clause(i - 1, token); --i)
+    if (view.has(i - 1, view.tags.comparison)) return true;
+  return false;
+}
+
+// "Analysts had expected revenue of $5bn": who expects and the verb stand before it. "More than analysts had
+// expected" measures another figure.
+bool is_expected_before(const SentenceView& view, const Placed& value) {
+  for (auto i = value.first; i > view.sentence.first + 1; --i) {
+    if (!view.same_clause(i - 1, value.first) || view.has(i - 1, view.tags.comparison)) return false;
+    if (view.has(i - 1, view.tags.expectation_verb) && view.has(i - 2, view.tags.perfect_auxiliary))
+      return view.values_between(i, value.first) == 0 && !measures(view, i - 2);
   }
   return false;
 }
@@ -218,8 +243,9 @@ bool is_expectation(const SentenceView& view, const Placed& value, Metric metric
   for (const auto preposition : {at - 1, at})
     if (preposition > view.sentence.first && preposition < value.first &&
         view.has(preposition, view.tags.complement_preposition))
-      return expectation_before(view, preposition, false) != kNoToken;
-  return is_expected_behind(view, value) || is_told_of_expectation(view, value);
+      return expectation_before(view, preposition, false) != kNoToken || is_expected_before(view, value);
+  return is_expected_behind(view, value) || is_expected_before(view, value) ||
+         is_told_of_expectation(view, value);
 }
 
 // "cut its forecast for 2022 from $76bn to $68bn": both ends of the change are forecasts.
@@ -258,6 +284,13 @@ bool is_yardstick(const SentenceView& view, const Placed& value) {
          view.has(at - 2, view.tags.comparison);
 }
 
+// "X sold Y to Z": no headline that lacks its verb.
+bool has_verb_before(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first < token && (cue.tag == view.tags.metric_verb || cue.tag == view.tags.speech_verb);
+  });
+}
+
 }  // namespace
 
 // "Nvidia to Invest $100 Billion": in headlines the infinitive behind its subject is the future.
@@ -265,7 +298,8 @@ std::optional<std::uint32_t> headline_future(const SentenceView& view) {
   constexpr std::uint32_t kFarthest = 8;
   for (const auto& firm : view.firms) {
     const auto verb = firm.last + 1;
-    if (firm.reference || firm.last > view.sentence.first + kFarthest) continue;
+    if (firm.reference || firm.last > view.sentence.first + kFarthest || has_verb_before(view, firm.first))
+      continue;
     if (view.has(firm.last, view.tags.headline_future) && verb < view.sentence.last &&
         view.text.tokens[verb].is(TokenClass::word) && !view.has(verb, view.tags.article) &&
         !view.has(verb, view.tags.possessive))

@@ -116,6 +116,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       origin_preposition(lexicon.tag("origin_preposition")),
       outlook_verb(lexicon.tag("outlook_verb")),
       outside_expert(lexicon.tag("outside_expert")),
+      polled(lexicon.tag("polled")),
       future_in_past(lexicon.tag("future_in_past")),
       share_held(lexicon.tag("share_held")),
       expectation_noun(lexicon.tag("expectation_noun")),

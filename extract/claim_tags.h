@@ -47,7 +47,7 @@ struct ClaimTags {
       recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place, person_title,
       price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric, present_adverb,
       maturity, month, public_count, offer_noun, content_noun, staff, result_participle, part_gap, product,
-      premises, nominative_article, base_preposition, origin_preposition, outlook_verb, outside_expert,
+      premises, nominative_article, base_preposition, origin_preposition, outlook_verb, outside_expert, polled,
       future_in_past, share_held, expectation_noun, complement_preposition, expectation_gap, question_word,
       relation_noun, relation_noun_before_name, together, absolute_preposition, absolute_verb, addressed_verb,
       lend_verb, own_capital, award, plural_move, new_job, workplace, bid_verb, net_adverb, so_far,

@@ -83,16 +83,19 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
       before.source = true;
 }
 
-// "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger».
+// "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger»; "polled by LSEG",
+// «von LSEG befragte Fachleute».
 void mark_employers(SentenceView& view) {
   for (auto& firm : view.firms) {
     auto before = view.governor(firm.first);
-    if (before == kNoToken && firm.first > view.sentence.first &&
-        view.has(firm.first - 1, view.tags.genitive_article))
+    const bool governed = before != kNoToken;
+    if (!governed && firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.genitive_article))
       before = firm.first - 1;
     if (before == kNoToken || before == view.sentence.first) continue;
-    firm.source = firm.source || view.has(before - 1, view.tags.study_noun) ||
-                  (view.has(before - 1, view.tags.outside_expert) && before == view.governor(firm.first));
+    const bool works_for = view.has(before - 1, view.tags.outside_expert);
+    const bool polls = view.has(before - 1, view.tags.polled) || view.has(firm.last, view.tags.polled);
+    firm.source =
+        firm.source || view.has(before - 1, view.tags.study_noun) || (governed && (works_for || polls));
   }
 }
 

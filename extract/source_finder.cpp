@@ -40,7 +40,9 @@ class Finder {
     if (auto before = names_.named_up_to(end, verb.first)) return before;
     if (auto pronoun = pronoun_at(verb, end)) return pronoun;
     if (end > view_.sentence.first && view_.has(end - 1, tags_.unnamed_source)) return std::nullopt;
-    if (auto behind = speaker_behind(verb)) return behind;
+    // "Wall Street expects Brandner to earn": of whom it is expected.
+    if (auto behind = speaker_behind(verb); behind && !view_.has(behind->last, tags_.infinitive_marker))
+      return behind;
     if (auto before = names_.last_named_before(verb.first, 3)) return before;
     if (auto before = named_before_insertion(verb, end)) return before;
     return subject_of_first_predicate(verb, end);

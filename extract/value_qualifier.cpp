@@ -22,11 +22,16 @@ bool closes_code(const ValuePlace& place, const PhraseHit& hit) {
   return false;
 }
 
-// «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between.
+// «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between. "Sales
+// of $5bn surpassed those of 2023", «5 Milliarden übertrafen die Prognose»: the figure itself is exact.
 std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
-  const auto verb = place.words.qualifier_verb;
+  const auto verb = place.words.qualifier_verb, last = place.words.qualifier_verb_last;
   const auto key = [&](std::uint32_t i) { return place.lexicon.value(place.token(i), verb); };
-  if (found.last < place.sentence.last && place.has(found.last, verb)) return key(found.last);
+  if (found.last < place.sentence.last && place.has(found.last, last)) {
+    const auto behind = found.last + 1;
+    const bool closes = behind >= place.sentence.last || place.token(behind).is(TokenClass::punctuation);
+    if (closes || !place.has(found.last, verb)) return place.lexicon.value(place.token(found.last), last);
+  }
   for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
     if (place.has(found.first - back, verb)) return key(found.first - back);
     if (place.token(found.first - back).is(TokenClass::punctuation)) break;

@@ -32,6 +32,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       follows_money(lexicon.tag("follows_money")),
       noun_with_amount(lexicon.tag("noun_with_amount")),
       qualifier_verb(lexicon.tag("qualifier_verb")),
+      qualifier_verb_last(lexicon.tag("qualifier_verb_last")),
       counted_noun(lexicon.tag("counted_noun")),
       count_gap(lexicon.tag("count_gap")),
       part_gap(lexicon.tag("part_gap")),

@@ -33,7 +33,7 @@ const Row kRows[] = {
     {"LegalFormAfterComma", "en", "He joined Vandelay, Inc. in May.", "Vandelay, Inc. => x:vandelay"},
     {"GuardedNameEndsAnother", "en", "Parcel firm Hollowmere Post will hire. Revenue at Kestrelle Plus rose.",
      "Hollowmere Post => x:hollowmere post; Kestrelle Plus => x:kestrelle plus"},
-    {"FirmByItsMetric", "en", "Kestrelle's net sales fell. Ford's truck sales fell 9%.", "Ford => ford"},
+    {"FirmByItsMetric", "en", "Kestrelle's sales fell. Ford's truck sales fell 9%.", "Ford => ford"},
     {"FirmByTheFigureOfItsMetric", "en", "Kestrelle's net sales fell 9%. Ford's operating profit fell.",
      "Kestrelle => x:kestrelle; Ford => ford"},
     {"PersonBehindAnOffer", "en", "Kestrelle's profits are his own. Musterle's offer was 5 million euros.",
