@@ -23,6 +23,11 @@ bool describes_other(const SentenceView& view, const Firm& firm) {
          (view.text.tokens[noun + 1].shape & kCapital);
 }
 
+// «auf der Facebook-Seite», «sein Facebook Profil»: where somebody else publishes.
+bool is_page_of(const SentenceView& view, const Firm& firm) {
+  return !firm.reference && view.has(noun_behind(view, firm), view.tags.page_noun);
+}
+
 bool is_denied(const SentenceView& view, const Firm& firm) {
   return view.preceded_by(firm.first, view.tags.denials);
 }
@@ -45,7 +50,7 @@ bool is_of_related_firm(const SentenceView& view, const Placed& value) {
 }  // namespace
 
 bool is_bystander(const SentenceView& view, const Firm& firm) {
-  return describes_other(view, firm) || is_denied(view, firm);
+  return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm);
 }
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {

@@ -137,6 +137,14 @@ bool is_public_count(const Draft& draft) {
   return near;
 }
 
+bool describes_kin(const Draft& draft) {
+  constexpr std::uint32_t kReach = 3;  // a hyphen, a firm's name and its hyphen
+  if (draft.claim.kind != MentionKind::percent) return false;
+  for (auto i = draft.value.last; i < draft.value.last + kReach; ++i)
+    if (draft.view.has(i, draft.view.tags.relation_noun)) return draft.view.same_clause(i, draft.value.first);
+  return false;
+}
+
 bool is_of_new_jobs(const Draft& draft) { return has_inside(draft, draft.view.tags.new_job); }
 
 bool is_of_added_jobs(const Draft& draft) {

@@ -67,6 +67,8 @@ bool is_of_the_economy(const Draft& draft);
 bool is_public_count(const Draft& draft);
 /// "2.9 points of market share": points of percentages.
 void read_points_of_share(Claim& claim);
+/// «eine hundertprozentige Tochter», «der 50-Prozent-Partner»: how much of a firm another holds, told beside.
+bool describes_kin(const Draft& draft);
 /// «124 geplante Stellen»: jobs that are to come.
 bool is_of_new_jobs(const Draft& draft);
 /// «60 zusätzliche Stellen»: they come to those there are.

@@ -54,11 +54,12 @@ struct ClaimTags {
       comparative, verb_only, event_noun;
   Tag buyback, option_noun, deal_noun, person_pronoun_relative;
   TagSet commodities;
-  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
       authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
       decade_words, denials, joint, restatings, parts_of_group;
+  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun;
+  Tag owner_preposition;
   TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns;

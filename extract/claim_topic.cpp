@@ -267,7 +267,26 @@ bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+namespace {
+
+// «beim Marktanteil von Radio Kestrelle»: a name of two words that is no firm's, without an article.
+bool belongs_to_named(const SentenceView& view, const Cue& metric) {
+  if (!view.capital_nouns || metric.tag != view.tags.metric_noun ||
+      !view.has(metric.last, view.tags.owner_preposition))
+    return false;
+  for (auto i = metric.last + 1; i < metric.last + 3; ++i) {
+    if (i >= view.sentence.last || !view.text.tokens[i].is(TokenClass::word)) return false;
+    if (!(view.text.tokens[i].shape & kCapital) || inside_mention(view, i) ||
+        view.has(i, view.tags.firm_noun))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (metric.cue && belongs_to_named(view, *metric.cue)) return true;
   if (view.has(value.last, view.tags.share_preposition) && is_part_of_other(view, value.last)) return true;
   return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
 }
@@ -301,13 +320,30 @@ bool has_other_subject(const SentenceView& view, const Placed& value) {
   return other_subject_of(view, value) != kNoToken;
 }
 
+namespace {
+
+// «auf der Facebook-Seite des Vereins»: a place of publication, whatever the text is about.
+bool is_page(const Text& text, const Mention& mention) {
+  const auto sentence = std::ranges::lower_bound(text.sentences, mention.span.end, {},
+                                                 [](const Sentence& each) { return each.span.end; });
+  if (sentence == text.sentences.end()) return false;
+  const auto first = text.tokens.begin() + sentence->first, end = text.tokens.begin() + sentence->last;
+  auto behind = std::lower_bound(first, end, mention.span.end,
+                                 [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  if (behind != end && text.of(*behind) == "-") ++behind;
+  return behind != end &&
+         sentence->rules->lexicon().has(*behind, sentence->rules->tags<ClaimTags>().page_noun);
+}
+
+}  // namespace
+
 Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kShortText) {
   const CompanyValue* best = nullptr;
   int best_score = 0;
   std::unordered_map<std::string_view, int> scores;
   for (const auto& mention : found.mentions) {
     const auto* company = mention.company();
-    if (!company) continue;
+    if (!company || is_page(found.text, mention)) continue;
     ++mentions_of_[company->entity];
     if (company->known) kind_of_[company->entity] = company->known->kind;
     if (company->known && is_source(company->known->kind)) continue;

@@ -206,6 +206,7 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   if (is_public_count(draft)) return false;
   const SentenceView& view = draft.view;
   Claim& claim = draft.claim;
+  if (describes_kin(draft)) return false;
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
   const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
@@ -255,6 +256,10 @@ void Document::follow_text(Draft& draft) const {
   if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
       told_.told(Metric::market_share) && !told(Metric::stake))
     claim.metric = Metric::market_share;
+  // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
+  if (claim.metric == Metric::share_price && cue && key_of(*cue).metric == Metric::loss &&
+      draft.follows_claim() && draft.previous->kind == claim.kind && is_result(draft.previous->metric))
+    claim.metric = draft.previous->metric;
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;

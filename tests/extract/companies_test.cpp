@@ -99,6 +99,8 @@ const Row kRows[] = {
     {"PlaceInGenitive", "de", "Die größte Bank Deutschlands schließt.", ""},
     {"StateBankIsNoCompany", "en", "The Bank of England said.", ""},
     {"HeadlineNounsAreNoContext", "en", "Our Small Business Month begins.", ""},
+    {"AirForceIsNoAirlineInGerman", "de", "Die US Air Force flog, US Air nicht.", "US Air => us-airways"},
+    {"IndexOfGreenFirms", "de", "Der Index ÖkoDAX fiel, der Konzern ÖkoDAX nicht.", ""},
     {"SubsidiaryByItsCountry", "de",
      "Fanuc Deutschland wächst, Fanuc nicht. Der Chef von Fanuc Schweiz sagte das.",
      "Fanuc Deutschland => x:fanuc deutschland; Fanuc => fanuc; Fanuc Schweiz => x:fanuc schweiz"},
