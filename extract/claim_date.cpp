@@ -140,7 +140,7 @@ class Weighing {
   // would bring 8bn by 2027").
   bool is_beside(const Placed& date, Tag verbs) const {
     constexpr std::uint32_t kReach = 5;
-    if (view_.capital_nouns) return has_in_clause(view_, date.first, verbs);
+    if (view_.verbs_last) return has_in_clause(view_, date.first, verbs);
     const auto begin = std::max(date.first, view_.sentence.first + kReach) - kReach;
     for (auto i = begin; i < std::min(date.last + kReach, view_.sentence.last); ++i)
       if (view_.has(i, verbs) && view_.same_clause(i, date.first)) return true;

@@ -146,7 +146,7 @@ int weight_of_barriers(const Candidate& c) {
 
 // «gewann 0,6 Prozent und der TecDax verlor …»: the verb of another firm behind «und».
 bool is_verb_of_next_firm(const SentenceView& view, const Placed& value, const Cue& verb) {
-  return view.capital_nouns && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+  return view.verbs_last && std::ranges::any_of(view.firms, [&](const Firm& firm) {
            return !firm.reference && firm.first > value.last && firm.last <= verb.first &&
                   view.governor(firm.first) == kNoToken &&
                   behind_coordinator(view, value, {verb.tag, firm.first, firm.last, {}});
@@ -160,7 +160,7 @@ int weight_of_others(const Candidate& c) {
   if (belongs_to_figure_before(view, cue, value)) score -= 50;
   if (noun && !view.capital_nouns && belongs_to_figure_behind(view, cue, value)) score -= 25;
   // Where verbs come last, one behind «und» may be the figure's all the same.
-  if (!before && (noun || !view.capital_nouns) && behind_coordinator(view, value, cue))
+  if (!before && (noun || !view.verbs_last) && behind_coordinator(view, value, cue))
     score -= noun ? 25 : 45;
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue)) score -= 40;

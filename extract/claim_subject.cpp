@@ -94,7 +94,7 @@ bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t gover
 std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm) {
   constexpr std::uint32_t kMostWords = 8;
   const auto comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
-  if (view.capital_nouns || firm.last >= view.sentence.last || !comma(firm.last)) return firm.last;
+  if (view.verbs_last || firm.last >= view.sentence.last || !comma(firm.last)) return firm.last;
   for (auto i = firm.last + 1; i < view.sentence.last && i <= firm.last + kMostWords; ++i)
     if (comma(i)) return i + 1;
   return firm.last;
@@ -144,7 +144,7 @@ int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
 // The passive of a verb: "was bought", «übernommen wird».
 bool is_passive(const SentenceView& view, const Cue& verb) {
   return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive_auxiliary)) ||
-         (view.capital_nouns && view.has(verb.last, view.tags.passive_auxiliary));
+         (view.verbs_last && view.has(verb.last, view.tags.passive_auxiliary));
 }
 
 // "the right to purchase X for", in the active voice: X is bought.
@@ -162,7 +162,7 @@ bool is_bought(const SentenceView& view, const Firm& firm) {
 
 // «X will Y für 2 Milliarden kaufen»: where verbs come last, what stands behind the finite one.
 bool is_object_before_verb(const SentenceView& view, const Firm& firm) {
-  if (!view.capital_nouns) return false;
+  if (!view.verbs_last) return false;
   const bool buys = std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.tag == view.tags.metric_verb && cue.first > firm.last && !is_passive(view, cue) &&
            key_of(cue).metric == Metric::acquisition_price &&
@@ -251,7 +251,7 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, con
   if (is_dealt_in(view, place) || is_shared_out(view, place)) return -40;
   if (place.governed && view.has(place.governor, tags.agent_preposition))
     return is_of_other_bid(view, place, cue) ? -40 : 60;
-  if (view.capital_nouns && buys_in_passive(view, firm, place)) return 110;
+  if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
   if (is_offerer(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
@@ -326,7 +326,7 @@ bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& v
 
 // "Shares of X rose after Y bought Z for": the figure's clause has a subject of its own.
 bool gives_way_to_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (view.capital_nouns) return false;
+  if (view.verbs_last) return false;
   return std::ranges::any_of(view.firms, [&](const Firm& other) {
     const auto conjunction = other.first - 1;
     return !other.reference && other.first > firm.last && other.last <= value.first &&
@@ -427,7 +427,7 @@ namespace {
 
 // «… um 2 Prozent und Y verlor 3 Prozent»: behind «und», before its verb and the figure.
 bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (!view.capital_nouns || firm.last >= value.first) return false;
+  if (!view.verbs_last || firm.last >= value.first) return false;
   auto opener = view.begin_of_compound(firm.first);
   while (opener > view.sentence.first && opener + 3 > firm.first && !view.has(opener, view.tags.coordinator))
     --opener;

@@ -180,6 +180,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       rates(lexicon.tags({"rate"})),
       rate_adjectives(lexicon.tags({"rate_adjective"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
-      capital_nouns(lexicon.tag("noun_capital") != kNoTag) {}
+      capital_nouns(lexicon.tag("noun_capital") != kNoTag),
+      verbs_last(lexicon.tag("verb_last") != kNoTag) {}
 
 }  // namespace gegenprobe::extract

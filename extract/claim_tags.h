@@ -62,7 +62,7 @@ struct ClaimTags {
   Tag owner_preposition;
   TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them
-  bool capital_nouns;
+  bool capital_nouns, verbs_last;
 
   explicit ClaimTags(const Lexicon& lexicon);
 };

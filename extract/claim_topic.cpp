@@ -247,7 +247,7 @@ bool is_other_head(const SentenceView& view, std::uint32_t i) {
 }  // namespace
 
 bool has_other_head(const SentenceView& view, const Placed& value) {
-  if (view.capital_nouns) return false;
+  if (view.verbs_last) return false;
   const auto verb = predicate_of(view, value);
   return verb != kNoToken && verb > view.sentence.first && view.segment(verb - 1) == view.segment(verb) &&
          is_other_head(view, verb - 1);

@@ -23,7 +23,8 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
       sentence(found.text.sentences[index]),
       lexicon(sentence.rules->lexicon()),
       tags(sentence.rules->tags<ClaimTags>()),
-      capital_nouns(tags.capital_nouns) {
+      capital_nouns(tags.capital_nouns),
+      verbs_last(tags.verbs_last) {
   for (; next_mention < found.mentions.size() && found.mentions[next_mention].span.begin < sentence.span.end;
        ++next_mention)
     add(found.mentions[next_mention]);

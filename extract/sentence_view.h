@@ -53,6 +53,7 @@ class SentenceView {
   const Lexicon& lexicon;
   const ClaimTags& tags;
   const bool capital_nouns;  ///< a language whose nouns begin with a capital
+  const bool verbs_last;     ///< a language whose clauses end in the verb or what belongs to it
   std::vector<Placed> values, dates;
   std::vector<Firm> firms;  ///< references have no name yet
   std::vector<Cue> cues;    ///< filled by find_cues()

@@ -148,8 +148,7 @@ class Finder {
   }
 
   bool ends_clause(std::uint32_t i) const {
-    return view_.capital_nouns &&
-           (i >= view_.sentence.last || view_.text.tokens[i].is(TokenClass::punctuation));
+    return view_.verbs_last && (i >= view_.sentence.last || view_.text.tokens[i].is(TokenClass::punctuation));
   }
 
   // The last word of a list before `end` in its clause; `end` where there is none.
@@ -217,7 +216,7 @@ class Finder {
 
   // "said EMI would sell": the name is the subject of what is said. Where verbs stand second, it is not.
   bool ends_sentence_part(std::uint32_t i) const {
-    return view_.capital_nouns || i >= view_.sentence.last || !view_.text.tokens[i].is(TokenClass::word) ||
+    return view_.verbs_last || i >= view_.sentence.last || !view_.text.tokens[i].is(TokenClass::word) ||
            view_.has(i, tags_.preposition) || view_.has(i, tags_.role_noun);
   }
 
