@@ -16,6 +16,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       article(lexicon.tag("article")),
       possessive(lexicon.tag("possessive")),
       clause_conjunction(lexicon.tag("clause_conjunction")),
+      conjunction_behind_mark(lexicon.tag("conjunction_behind_mark")),
       coordinator(lexicon.tag("coordinator")),
       modality(lexicon.tag("modality")),
       attribution_before(lexicon.tag("attribution_before")),

@@ -33,7 +33,7 @@ inline constexpr std::array<std::string_view, 22> kCueLists{"metric_noun",
 /// The lists of claim.toml, by number.
 struct ClaimTags {
   Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
-      genitive_article, genitive_only, article, possessive, clause_conjunction, coordinator, modality,
+      genitive_article, genitive_only, article, possessive, clause_conjunction, conjunction_behind_mark, coordinator, modality,
       attribution_before, attribution_after, speech_verb, role_noun, indirect_speech, preliminary, final,
       corrected, economy, per_piece, unit_default, first_name, target_preposition, subject_pronoun,
       person_pronoun, from_noun, relative_pronoun, partner_preposition, to_preposition, share_preposition,

@@ -140,6 +140,11 @@ bool Clauses::has_verb_behind(const Text& text, const Lexicon& lexicon, const Cl
 bool Clauses::conjoins(const Text& text, const Lexicon& lexicon, const ClaimTags& tags, std::size_t i) const {
   const Token& token = text.tokens[first_ + i];
   if (!lexicon.has(token, tags.clause_conjunction)) return false;
+  // «legte er aber zu»: an adverb within its clause, where no mark stands before it.
+  if (lexicon.has(token, tags.conjunction_behind_mark) && i > 0) {
+    const Token& before = text.tokens[first_ + i - 1];
+    if (!before.is(TokenClass::punctuation) && !lexicon.has(before, tags.coordinator)) return false;
+  }
   return !words_[i + 1].begins_mention || !lexicon.has(token, tags.from_preposition) ||
          has_verb_behind(text, lexicon, tags, i + 1);
 }

@@ -998,6 +998,10 @@ const Row kRows[] = {
     {"ValueOfADealWithItsDebt", "2025-11-13",
      "Siemens will buy Kestrelle Inc for $10.6 billion including debt.",
      "Siemens acquisition_price level 10600000000 USD expected with Kestrelle"},
+    {"ButWithinItsClause", "2025-11-13",
+     "Der Umsatz von Siemens sank um 2 Prozent, in Asien legte Siemens aber um 3 Prozent zu.",
+     "Siemens revenue decrease 2 % asserted\n"
+     "Siemens revenue increase 3 % asserted @region:asia"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"
