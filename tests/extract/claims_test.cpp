@@ -1310,6 +1310,12 @@ const Row kRows[] = {
      "Copper prices rose 5 percent, Siemens said. The price of nickel fell 4 percent. Siemens raised its "
      "copper prices by 3 percent.",
      "Siemens price increase 3 % asserted"},
+    {"SharesThatAreThereAreNoStake", "2025-02-20",
+     "The number of outstanding shares of Nokia is 12,890,829 shares.",
+     "Nokia other level 12890829 share asserted"},
+    {"ScaleBehindARange", "2025-02-20",
+     "Nokia's net sales are estimated to be EUR 0.9-1.2 m.",
+     "Nokia revenue level 900000..1200000 EUR estimated"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
