@@ -178,6 +178,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       user_cost(lexicon.tag("user_cost")),
       page_noun(lexicon.tag("page_noun")),
       owner_preposition(lexicon.tag("owner_preposition")),
+      weak_pronoun(lexicon.tag("weak_pronoun")),
       rates(lexicon.tags({"rate"})),
       rate_adjectives(lexicon.tags({"rate_adjective"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),

@@ -99,6 +99,20 @@ void mark_employers(SentenceView& view) {
   }
 }
 
+// Neither what is measured nor whose it is stands in the sentence, but for a pronoun: «Sie verweist darauf,
+// dass fünf Milliarden dafür aufgewendet würden».
+bool tells_neither(const Draft& draft) {
+  const Claim& claim = draft.claim;
+  if (claim.rule != "unit" || claim.metric != Metric::other || claim.kind == MentionKind::quantity)
+    return false;
+  const SentenceView& view = draft.view;
+  if (view.tags.weak_pronoun == kNoTag) return false;
+  if (claim.flags & kSubjectAssumed) return true;
+  return (claim.flags & kSubjectResolved) && std::ranges::none_of(view.firms, [&](const Firm& firm) {
+           return firm.entity == claim.subject_entity && !view.has(firm.first, view.tags.weak_pronoun);
+         });
+}
+
 class Document {
  public:
   explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
@@ -316,7 +330,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   } else {
     draft.grounds = set_parties(view, value, draft.metric, topics_, {previous, draft.share.firm}, claim);
   }
-  if (claim.subject.empty()) return std::nullopt;
+  if (claim.subject.empty() || tells_neither(draft)) return std::nullopt;
   follow_text(draft);
   claim.variant = draft.is_conversion()
                       ? previous->variant
