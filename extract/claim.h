@@ -70,8 +70,8 @@ struct Claim {
   std::string subject_entity;  ///< stable key of the subject; empty with it
   Metric metric = Metric::other;
   /// What kind of it, where the words say so: "adjusted", "pre_tax", "gross", "ebitda", "organic",
-  /// or the part of the business: "segment:cloud", "region:china". Figures of different variants differ in
-  /// kind.
+  /// "currency_adjusted", or the part of the business: "segment:cloud", "region:china". Figures of different
+  /// variants differ in kind.
   std::string variant;
   std::string counterparty, counterparty_entity;  ///< empty where the metric has none
   MentionKind kind = MentionKind::money;          ///< money, percent or quantity

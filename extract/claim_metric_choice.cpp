@@ -160,8 +160,7 @@ int weight_of_others(const Candidate& c) {
   if (belongs_to_figure_before(view, cue, value)) score -= 50;
   if (noun && !view.capital_nouns && belongs_to_figure_behind(view, cue, value)) score -= 25;
   // Where verbs come last, one behind «und» may be the figure's all the same.
-  if (!before && (noun || !view.verbs_last) && behind_coordinator(view, value, cue))
-    score -= noun ? 25 : 45;
+  if (!before && (noun || !view.verbs_last) && behind_coordinator(view, value, cue)) score -= noun ? 25 : 45;
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue)) score -= 40;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "extract/attribution.h"
+#include "extract/claim_basis.h"
 #include "extract/claim_confidence.h"
 #include "extract/claim_distribution.h"
 #include "extract/claim_draft.h"
@@ -174,6 +175,9 @@ bool Document::set_metric(Draft& draft) const {
   const auto take_over = [&](const Claim& from, std::string_view rule) {
     claim.metric = metric.key.metric = from.metric;
     claim.variant = from.variant;
+    if (draft.before &&
+        claim.kind != MentionKind::percent)  // «wuchs organisch um 2 Prozent auf 5 Milliarden»
+      claim.variant = without_basis(from.variant, basis_of(draft.view, *draft.before));
     claim.rule = rule;
   };
   constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
@@ -344,6 +348,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if ((is_told_twice(draft) && level) || is_rate_compared(draft) || goes_on_in_list(draft) ||
       (left_out && previous->metric == claim.metric))
     claim.role = previous->role;
+  if (claim.kind == MentionKind::percent && is_result(claim.metric) && claim.role != Role::level)
+    claim.variant = with_basis(claim.variant, basis_of(view, value));
   turn_into_loss(draft, claim);
   read_as_rate(claim);
   set_time(draft, sentence);

@@ -971,7 +971,7 @@ const Row kRows[] = {
      "Siemens hat sechs Prozent mehr verkauft, auf vergleichbarer Basis acht Prozent mehr, "
      "während der Gewinn um 19 Prozent auf 1,7 Milliarden Euro sank.",
      "Siemens sales_volume increase 6 % asserted\n"
-     "Siemens sales_volume increase 8 % asserted\n"
+     "Siemens sales_volume increase 8 % asserted @organic\n"
      "Siemens profit decrease 19 % asserted\n"
      "Siemens profit level 1700000000 EUR asserted"},
     {"YearToDate", "2025-03-06",
@@ -1008,6 +1008,18 @@ const Row kRows[] = {
      "Der Umsatz von Siemens sank um 2 Prozent, in Asien legte Siemens aber um 3 Prozent zu.",
      "Siemens revenue decrease 2 % asserted\n"
      "Siemens revenue increase 3 % asserted @region:asia"},
+    {"BasisOfAChange", "2025-11-13",
+     "Der Umsatz von Siemens sank um 2 Prozent auf 9 Milliarden Euro, bereinigt um Währungseffekte stieg er "
+     "um "
+     "3 Prozent.",
+     "Siemens revenue decrease 2 % asserted\n"
+     "Siemens revenue level 9000000000 EUR asserted\n"
+     "Siemens revenue increase 3 % asserted @currency_adjusted"},
+    {"BasisBehindAChange", "2025-11-13",
+     "Siemens' revenue rose 6% on a comparable basis to €9bn, while profit slipped 19%.",
+     "Siemens revenue increase 6 % asserted @organic\n"
+     "Siemens revenue level 9000000000 EUR asserted\n"
+     "Siemens profit decrease 19 % asserted"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"
