@@ -239,7 +239,7 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   if (claim.metric == Metric::headcount) {
     if (view.has_beside(draft.value.first, view.tags.staff_beside))
       claim.metric = Metric::other;
-    else if (told_.told(Metric::job_cuts) && view.has_beside(draft.value.first, view.tags.affected))
+    else if (told_.told(Metric::job_cuts) && view.has_in_segment(draft.value.first, view.tags.affected))
       claim.metric = Metric::job_cuts;
   }
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";

@@ -1,5 +1,7 @@
 #include "extract/company_references.h"
 
+#include <optional>
+
 #include "extract/name_runs.h"
 
 namespace gegenprobe::extract {
@@ -34,6 +36,25 @@ bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article
          !lexicon.ends_as(noun, lexicon.tag("feminine_ending"));
 }
 
+// «Wenn Sie sagen, …»: spoken to, with a capital within the sentence.
+bool is_polite(const Text& text, const Sentence& sentence, std::uint32_t i, Tag polite) {
+  return i > sentence.first && (text.tokens[i].shape & kCapital) && text.tokens[i - 1].is(TokenClass::word) &&
+         sentence.rules->lexicon().has(text.tokens[i], polite);
+}
+
+// A text that speaks to somebody: a speech, an interview; a single such word may stand in what is quoted.
+bool speaks_to_somebody(const Text& text) {
+  constexpr int kTimes = 2;
+  int times = 0;
+  for (const auto& sentence : text.sentences) {
+    const auto polite = sentence.rules->lexicon().tag("polite_pronoun");
+    if (polite == kNoTag) continue;
+    for (auto i = sentence.first + 1; i < sentence.last && times < kTimes; ++i)
+      times += is_polite(text, sentence, i, polite);
+  }
+  return times == kTimes;
+}
+
 bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWords& words, std::uint32_t i) {
   return i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
          text.of(text.tokens[i - 1]) == ",";
@@ -43,6 +64,7 @@ bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWord
 
 std::vector<CompanyReference> find_company_references(const Text& text) {
   std::vector<CompanyReference> out;
+  std::optional<bool> speech;  // when first asked for
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     const auto& sentence = text.sentences[s];
     const auto& words = sentence.rules->tags<CompanyWords>();
@@ -51,6 +73,12 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
       const auto& token = text.tokens[i];
       if (!sets_off(token, Pass::reference) || !words.is_any(token, kReferenceOpeners)) continue;
       if (words.is(token, CompanyWords::company_pronoun)) {
+        const bool capital = (token.shape & kCapital) != 0;
+        const auto polite = capital ? sentence.rules->lexicon().tag("polite_pronoun") : kNoTag;
+        if (polite != kNoTag && sentence.rules->lexicon().has(token, polite)) {
+          if (!speech) speech = speaks_to_somebody(text);
+          if (*speech || is_polite(text, sentence, i, polite)) continue;
+        }
         if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
         continue;
       }

@@ -84,6 +84,13 @@ class SentenceView {
       if (lexicon.has(text.tokens[i], tag) && same_clause(i, token)) return true;
     return false;
   }
+  /// Whether the clauses that hang together with that of a token have one.
+  bool has_in_segment(std::uint32_t token, Tag tag) const {
+    if (!may_have(tag)) return false;
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (lexicon.has(text.tokens[i], tag) && segment(i) == segment(token)) return true;
+    return false;
+  }
   /// The longest word or phrase of a list that begins at a token. A hit without tag where there is none.
   PhraseHit phrase_at(std::uint32_t token, const TagSet& list) const {
     if (!may_have(list)) return {kNoTag, token, token, {}};

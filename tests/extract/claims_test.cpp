@@ -93,6 +93,16 @@ const Row kRows[] = {
     {"SumOfWhoIsNamedByANoun", "2025-02-20",
      "Siemens baut um. Der Konzern hat einen Topf von 20 Millionen Euro aufgelegt.",
      "Siemens other level 20000000 EUR asserted"},
+    {"WhoeverACutHitsInAList", "2025-02-20",
+     "Siemens streicht 900 Stellen. Betroffen sind 300 Piloten, 400 Techniker und 200 Mitarbeiter der "
+     "Zentrale.",
+     "Siemens job_cuts level 900 job expected\n"
+     "Siemens job_cuts level 300 employee asserted\n"
+     "Siemens job_cuts level 400 employee asserted\n"
+     "Siemens job_cuts level 200 employee asserted"},
+    {"WhomASpeechSpeaksTo", "2025-02-20",
+     "Siemens baut um. Das haben Sie gesagt, und das wissen Sie. Sie bauen Straßen für 5 Millionen Euro.",
+     ""},
     {"WhoMadeAStudyIsNotItsSubject", "2025-02-20",
      "Eine Studie von Roland Berger sieht ein Wachstum von 7 Prozent.", ""},
     {"FirmOfNoListThatIsNamed", "2025-02-20",
@@ -1331,8 +1341,7 @@ const Row kRows[] = {
     {"SharesThatAreThereAreNoStake", "2025-02-20",
      "The number of outstanding shares of Nokia is 12,890,829 shares.",
      "Nokia other level 12890829 share asserted"},
-    {"ScaleBehindARange", "2025-02-20",
-     "Nokia's net sales are estimated to be EUR 0.9-1.2 m.",
+    {"ScaleBehindARange", "2025-02-20", "Nokia's net sales are estimated to be EUR 0.9-1.2 m.",
      "Nokia revenue level 900000..1200000 EUR estimated"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};

@@ -99,6 +99,7 @@ const Row kRows[] = {
     {"PlaceInGenitive", "de", "Die größte Bank Deutschlands schließt.", ""},
     {"StateBankIsNoCompany", "en", "The Bank of England said.", ""},
     {"HeadlineNounsAreNoContext", "en", "Our Small Business Month begins.", ""},
+    {"LandIsNoFirm", "de", "Baden-Württemberg hat 3 Milliarden Euro Mehreinnahmen.", ""},
     {"AirForceIsNoAirlineInGerman", "de", "Die US Air Force flog, US Air nicht.", "US Air => us-airways"},
     {"IndexOfGreenFirms", "de", "Der Index ÖkoDAX fiel, der Konzern ÖkoDAX nicht.", ""},
     {"SubsidiaryByItsCountry", "de",
@@ -133,6 +134,18 @@ TEST(FindCompanyReferences, NounsAndPronouns) {
   for (const auto& reference : find_company_references(text))
     out += fmt::format("{} [{}]; ", text.of(reference.span), reference.kind);
   EXPECT_EQ(out, "Das Unternehmen []; Die Bank [bank]; es []; der Stuttgarter Autobauer [carmaker]; ");
+}
+
+TEST(FindCompanyReferences, WhoeverIsSpokenTo) {
+  const auto references = [](const char* text) {
+    std::string out;
+    const Text found = text_of(text, "de", rules());
+    for (const auto& reference : find_company_references(found))
+      out += fmt::format("{}; ", found.of(reference.span));
+    return out;
+  };
+  EXPECT_EQ(references("Die Bank wächst. Sie zahlt, und sie spart."), "Die Bank; Sie; sie; ");
+  EXPECT_EQ(references("Das haben Sie gesagt, und Sie zahlen. Sie haben recht, das wissen Sie."), "");
 }
 
 }  // namespace
