@@ -18,7 +18,8 @@ bool is_right_behind(const PhraseHit& phrase, const Placed& value) {
 
 bool belongs_to_figure_before(const SentenceView& view, const PhraseHit& phrase) {
   for (const auto& other : view.values)
-    if (is_right_behind(phrase, other) && !view.text.tokens[other.last].is(TokenClass::punctuation)) return true;
+    if (is_right_behind(phrase, other) && !view.text.tokens[other.last].is(TokenClass::punctuation))
+      return true;
   return false;
 }
 
@@ -26,8 +27,7 @@ bool limits(const SentenceView& view, const PhraseHit& phrase, const Placed& val
   if (belongs_to_figure_before(view, phrase))
     return is_right_behind(phrase, value) && !view.text.tokens[value.last].is(TokenClass::punctuation);
   if (phrase.first >= value.last)  // "rose 0.4 percent last year at constant currency"
-    return view.same_clause(phrase.first, value.first) &&
-           view.values_between(value.last, phrase.first) == 0;
+    return view.same_clause(phrase.first, value.first) && view.values_between(value.last, phrase.first) == 0;
   if (view.values_between(phrase.last, value.first) > 0) return false;
   return view.same_clause(phrase.first, value.first) ||
          (phrase.first == view.sentence.first && view.clause_kind(value.first) == ClauseKind::main);

@@ -45,6 +45,14 @@ bool is_kin_aside(const SentenceView& view, const Firm& firm, const Placed& valu
          view.has(firm.first - 2, view.tags.possessive) && is_aside(view, firm, value);
 }
 
+// "X offered $6bn, topping Y's bid of $5bn", "Y's bid of $5bn was topped by X": who bids, too, and is not
+// bought.
+bool is_another_bidder(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  if (governor != kNoToken) return view.has(governor, view.tags.agent_preposition);
+  return view.has(firm.last, view.tags.offer_verb);
+}
+
 // The other firm that stands nearest, rather behind a preposition.
 const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
@@ -55,6 +63,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (is_kin_aside(view, firm, value)) continue;
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
+    if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;

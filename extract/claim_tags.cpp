@@ -136,6 +136,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       plural_move(lexicon.tag("plural_move")),
       new_job(lexicon.tag("new_job")),
       workplace(lexicon.tag("workplace")),
+      offer_verb(lexicon.tag("offer_verb")),
       bid_verb(lexicon.tag("bid_verb")),
       net_adverb(lexicon.tag("net_adverb")),
       so_far(lexicon.tag("so_far")),

@@ -1030,6 +1030,10 @@ const Row kRows[] = {
      "Siemens revenue increase 6 % asserted @organic\n"
      "Siemens revenue level 9000000000 EUR asserted\n"
      "Siemens profit decrease 19 % asserted"},
+    {"BidderIsNotBought", "2025-11-13", "Siemens offered $6bn for Kestrelle, topping Nokia's bid of $5bn.",
+     "Siemens other level 6000000000 USD asserted\nNokia acquisition_price level 5000000000 USD asserted"},
+    {"SharesBoughtBack", "2025-11-13", "Shell bought back $3.5 billion of shares.",
+     "Shell other level 3500000000 USD asserted"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"
