@@ -97,16 +97,26 @@ bool is_occasion(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+// "orders in Spain, Portugal and Qatar | worth": no verb and no figure between.
+bool is_listed_up_to(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  if (view.values_between(from, to)) return false;
+  for (auto i = from; i < to; ++i)
+    if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.metric_verb)) return false;
+  return true;
+}
+
 // "The contract is valued at …", "an order for 45 jets, worth …": what is valued stands before.
 bool other_noun_before(const SentenceView& view, const Cue& verb, unsigned measure) {
   const bool behind_comma =
       verb.first > view.sentence.first + 1 && view.text.of(view.text.tokens[verb.first - 1]) == ",";
   const auto clause = behind_comma ? verb.first - 2 : verb.first;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first || !view.same_clause(cue.first, clause))
-      return false;
+    if (cue.tag != view.tags.metric_noun || cue.first >= verb.first) return false;
+    const bool worth = view.has(verb.first, view.tags.worth);
+    const bool in_list = worth && !view.capital_nouns && is_listed_up_to(view, cue.last, verb.first);
+    if (!in_list && !view.same_clause(cue.first, clause)) return false;
     const auto metric = key_of(cue).metric;
-    const bool bid = metric == Metric::acquisition_price && view.has(verb.first, view.tags.worth);
+    const bool bid = metric == Metric::acquisition_price && worth;
     return (metric == Metric::deal_value || bid) && (measures_of(metric) & measure);
   });
 }
@@ -173,7 +183,7 @@ int weight_of_valuing(const Candidate& c, const MetricKey& key) {
   if (c.noun || (key.metric != Metric::valuation && key.metric != Metric::market_cap)) return 0;
   int score = other_noun_before(c.view, c.cue, c.measure) ? -40 : 0;
   // "valued at $1.2bn in the funding round": its figure is the verb's own complement.
-  if (c.distance <= 1) score += 30;
+  if (c.distance <= 1 && score == 0) score += 30;
   return score;
 }
 

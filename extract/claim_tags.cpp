@@ -143,6 +143,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       comparative(lexicon.tag("comparative")),
       verb_only(lexicon.tag("verb_only")),
       event_noun(lexicon.tag("event_noun")),
+      effect_noun(lexicon.tag("effect_noun")),
       buyback(lexicon.tag("buyback")),
       option_noun(lexicon.tag("option_noun")),
       deal_noun(lexicon.tag("deal_noun")),

@@ -140,6 +140,19 @@ bool is_verb_form(const SentenceView& view, const Cue& cue) {
          (!view.has(before, view.tags.preposition) || view.has(before, view.tags.infinitive_marker));
 }
 
+// "the impact of the acquisition on net sales is $2m": what it does to them, not what they are.
+bool is_affected(const SentenceView& view, const Cue& cue) {
+  constexpr std::uint32_t kReach = 10;
+  if (view.capital_nouns || cue.tag != view.tags.metric_noun || !view.may_have(view.tags.effect_noun))
+    return false;
+  const auto governor = view.governor(cue.first);
+  if (governor == kNoToken || governor == view.sentence.first) return false;
+  if (view.has(governor, view.tags.share_preposition)) return view.has(governor - 1, view.tags.effect_noun);
+  for (auto i = governor; i > view.sentence.first && i + kReach > governor; --i)
+    if (view.has(i - 1, view.tags.effect_noun)) return view.same_clause(i - 1, governor);
+  return false;
+}
+
 }  // namespace
 
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
@@ -147,6 +160,7 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (is_counted_by(view, cue) || is_counted_by_in_compound(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (is_owner(view, cue) || is_verb_form(view, cue) || is_award(view, cue)) return true;
+  if (is_affected(view, cue)) return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||

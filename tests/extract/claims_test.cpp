@@ -1347,6 +1347,19 @@ const Row kRows[] = {
      "Nokia other level 12890829 share asserted"},
     {"ScaleBehindARange", "2025-02-20", "Nokia's net sales are estimated to be EUR 0.9-1.2 m.",
      "Nokia revenue level 900000..1200000 EUR estimated"},
+    {"OrdersAreWorthIt", "2025-02-20",
+     "Siemens said it has won four orders in Spain, Portugal and Qatar worth €40m.",
+     "Siemens deal_value level 40000000 EUR asserted by Siemens"},
+    {"NominalValueIsNoPrice", "2025-02-20",
+     "Nokia issued 38,000 new shares with a nominal value of EUR 1.35 per share.",
+     "Nokia other level 38000 share asserted\n"
+     "Nokia other level 1.35 EUR asserted"},
+    {"EffectOnSalesIsNoSales", "2025-02-20",
+     "The impact of the deal on net sales at Nokia is estimated to be EUR 2 million.",
+     "Nokia other level 2000000 EUR estimated"},
+    {"RivalIsNoPart", "2025-02-20",
+     "Oracle raised its hostile bid for rival business software maker Nokia to $9.2 billion.",
+     "Oracle acquisition_price level 9200000000 USD asserted with Nokia"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
