@@ -136,7 +136,7 @@ class PartFinder {
     if (cue && names_whole(*cue)) return {};
     const bool may_name = cue && cue->tag == view_.tags.metric_noun && is_result(metric);
     if (may_name)
-      if (auto name = named_by_metric(*cue); !name.empty()) return name;
+      if (auto name = named_by_metric(*cue, metric); !name.empty()) return name;
     if (is_result(metric))
       if (auto name = part_of_sum(); !name.empty()) return name;
     if (!view_.may_have(tags_.nouns)) return {};
@@ -204,12 +204,28 @@ class PartFinder {
   }
 
   // "cloud revenue", «Cloud-Umsatz»
-  std::string named_by_metric(const Cue& cue) const {
+  std::string named_by_metric(const Cue& cue, Metric metric) const {
     const auto before = begin_of_metric(cue);
-    if (view_.capital_nouns && before == cue.first) return {};
+    if (view_.capital_nouns && before == cue.first)
+      return metric == Metric::sales_volume ? std::string{} : first_element(cue, "part_name");
     if (const auto known = ending_at(before, tags_.names).value; !known.empty()) return std::string(known);
     const bool heading = has_capitals(cue.first);  // where each word has a capital
     return view_.capital_nouns || heading ? std::string{} : product_before(before);
+  }
+
+  // «Clouderlöse», «Auslandsumsatz»: what of a list stands before a metric in one word, its linking s left
+  // out.
+  std::string first_element(const Cue& cue, std::string_view list) const {
+    constexpr std::size_t kShortest = 3;
+    const auto word = view_.word(cue.last - 1);
+    for (auto end = word.size(); end-- > kShortest;) {
+      if (view_.lexicon.value_of(word.substr(end), view_.tags.metric_noun).empty()) continue;
+      const auto tag = view_.lexicon.tag(list);
+      auto named = view_.lexicon.value_of(word.substr(0, end), tag);
+      if (named.empty() && word[end - 1] == 's') named = view_.lexicon.value_of(word.substr(0, end - 1), tag);
+      if (!named.empty()) return std::string(named);
+    }
+    return {};
   }
 
   // "iPhone sales", "its PlayStation 5 sales": a name that is no firm's, nor of a time or a place. Capitals
@@ -312,19 +328,23 @@ class PartFinder {
 
   // ---- the world
 
-  // "UK sales", "overseas retail revenue", «China-Absatz»
-  std::string_view named_before_metric(const Cue& cue) const {
+  // "UK sales", "overseas retail revenue", «China-Absatz», «Auslandsumsatz»
+  std::string named_before_metric(const Cue& cue) const {
     const auto begin = ending_at(begin_of_metric(cue), tags_.names).first;
-    if (view_.capital_nouns && begin < cue.first)
-      if (const auto named = ending_at(begin, tags_.regions).value; !named.empty()) return named;
+    if (view_.capital_nouns) {
+      if (begin == cue.first)
+        if (auto named = first_element(cue, "region"); !named.empty()) return named;
+      if (const auto named = ending_at(begin, tags_.regions).value; begin < cue.first && !named.empty())
+        return std::string(named);
+    }
     if (!view_.may_have(tags_.region_adjectives)) return {};
-    return ending_at(begin, tags_.region_adjectives).value;
+    return std::string(ending_at(begin, tags_.region_adjectives).value);
   }
 
   std::string region_of(const Cue* cue, Metric metric) const {
     std::vector<std::string> regions, of_sentence;
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
-      if (const auto named = named_before_metric(*cue); !named.empty()) return std::string(named);
+      if (auto named = named_before_metric(*cue); !named.empty()) return named;
     const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
     for (auto i = begin_of_clause(), end = end_of_reach(); by_adverb && i < end; ++i)
       if (const auto hit = at(i, tags_.place_adverbs);

@@ -22,6 +22,16 @@ bool is_whole(Decimal value, const FoundValue& beside) {
   return of && compare(value, kInFull) >= 0 && compare(scaled(value, beside.power), *of) > 0;
 }
 
+// A scale that stands alone («Milliarden Euro») as one of them.
+FoundValue one_of(const FoundValue& magnitude) {
+  FoundValue one = magnitude;
+  auto& amount = one.amount();
+  one.power = amount.min ? amount.min->exponent : 0;
+  amount.qualifier = Qualifier::exact;
+  amount.max = amount.min;
+  return one;
+}
+
 // A number that stood without unit has that of its neighbour, and its scale where it has none.
 void adopt_unit(FoundValue& bare, const FoundValue& of) {
   if (!bare.amount().resolved() || !lends_unit(of)) return;
@@ -79,6 +89,7 @@ void count(FoundValue& found, std::string_view unit) {
 }  // namespace
 
 void ValueNeighbours::settle() {
+  share_units_over_brackets();
   share_units_leftwards();
   share_units_with_parts();
   share_units_with_bases();
@@ -89,6 +100,32 @@ void ValueNeighbours::settle() {
 }
 
 // --- a number beside a value ---------------------------------------------------------------------------
+
+// «20,5 (Vorjahr: 21,6) Milliarden Euro»: the scale and the currency behind the brackets are those of both
+// numbers; by themselves they would be any number of billions.
+void ValueNeighbours::share_units_over_brackets() {
+  constexpr std::uint32_t kLongest = 8;  // tokens in the brackets
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const auto close = found_[f].first - 1;
+    const auto floor = f == 0 ? place_.sentence.first : found_[f - 1].last;
+    if (found_[f].amount().qualifier != Qualifier::magnitude || found_[f].first <= floor ||
+        place_.text.of(place_.token(close)) != ")")
+      continue;
+    auto open = close;
+    while (open > floor && close - open < kLongest && place_.text.of(place_.token(open)) != "(") --open;
+    if (place_.text.of(place_.token(open)) != "(") continue;
+    const FoundValue unit = one_of(found_[f]);
+    auto outer = number_before(open, floor, unit);
+    if (!outer) continue;
+    const auto hit = place_.phrase_at(open + 1, place_.words.base_words);
+    auto at = hit.tag == kNoTag ? year_before_colon(open + 1) : hit.last;
+    while (at < close && place_.token(at).is(TokenClass::punctuation)) ++at;
+    const bool labelled = at > open + 1;  // «20,5 (21,6) Milliarden»: of when the second is, is not said
+    auto inner = labelled ? number_behind(at, close, unit) : std::nullopt;
+    found_[f] = std::move(*outer);
+    if (inner) found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(++f), std::move(*inner));
+  }
+}
 
 // «von 4,9 auf 5,5 Milliarden Euro», «um 5 bzw. 8 Prozent»: a number without unit, joined to a value by one
 // of the list's words, has the unit (and scale) of that value.

@@ -17,6 +17,7 @@ class ValueNeighbours {
  private:
   using At = std::vector<FoundValue>::iterator;
 
+  void share_units_over_brackets();
   void share_units_leftwards();
   std::size_t share_units_over_commas(std::size_t f);
   void share_units_with_parts();

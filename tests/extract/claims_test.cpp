@@ -1034,6 +1034,18 @@ const Row kRows[] = {
      "Siemens other level 6000000000 USD asserted\nNokia acquisition_price level 5000000000 USD asserted"},
     {"SharesBoughtBack", "2025-11-13", "Shell bought back $3.5 billion of shares.",
      "Shell other level 3500000000 USD asserted"},
+    {"ScaleBehindTheBrackets", "2025-11-13",
+     "Siemens: Umsatz 20,5 (Vorjahr: 21,6) Milliarden Euro, Ergebnis 2,0 (1,3) Milliarden Euro.",
+     "Siemens revenue level 20500000000 EUR asserted\n"
+     "Siemens revenue level 21600000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens profit level 2000000000 EUR asserted"},
+    {"PartInACompound", "2025-11-13",
+     "SAP steigerte die Clouderlöse auf 5 Milliarden Euro. Der Auslandsumsatz von Henkel sank um 3 Prozent, "
+     "der "
+     "Gesamtumsatz um 2 Prozent.",
+     "SAP revenue level 5000000000 EUR asserted @segment:cloud\n"
+     "Henkel revenue decrease 3 % asserted @region:abroad\n"
+     "Henkel revenue decrease 2 % asserted"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"
