@@ -82,10 +82,12 @@ class Scan : CompanyPlace {
 
   // «ein Mercedes», «der Nissan Skyline»: a thing of the firm's make.
   bool is_model(const Company& company, std::uint32_t first, std::uint32_t after) const {
-    const bool one = first > sentence_->first && is(first - 1, CompanyWords::one_of_a_make) && !glued(after);
-    if (one) return true;
-    const bool makes_models = !w_->key_of(company.kind, CompanyWords::kind_with_models).empty();
-    return makes_models && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
+    const auto models = w_->key_of(company.kind, CompanyWords::kind_with_models);
+    if (first > sentence_->first && is(first - 1, CompanyWords::one_of_a_make) && !glued(after)) {
+      const bool owned = w_->key(token(first - 1), CompanyWords::one_of_a_make) == "owned";
+      if (!owned || (!models.empty() && !runs().is_name_word(after))) return true;
+    }
+    return !models.empty() && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
            !is(after, CompanyWords::place);
   }
 
