@@ -117,8 +117,16 @@ class Finder {
             view_.distance(first, last, value_.first, value_.last))
       return false;
     claim_.period = period;
+    if (context_.year_end.size() == 5) take_own_year(*claim_.period);
     claim_.flags |= kPeriodAssumed;
     return true;
+  }
+
+  // The whole year of a firm that has one of its own: the last that was over, or the one that runs.
+  void take_own_year(Period& period) const {
+    const year_month_day now = business_year_of(*context_.published, context_.year_end);
+    const auto begin = is_ahead(claim_) ? now : now - years(1);
+    period.from = Day(begin), period.to = Day(begin + years(1));
   }
 
   // The time that is reported, as far as it is known before this figure.
