@@ -254,7 +254,28 @@ class Finder {
     }
     const bool last = context_.last.period && context_.last.entity == claim_.subject_entity;
     if (!last && !context_.told_before) return false;
-    assume(context_.told_before ? *context_.told_before : *context_.last.period);
+    const Period& told = context_.told_before ? *context_.told_before : *context_.last.period;
+    if (is_of_a_year() && told.from && told.to && *told.to - *told.from < days(360))
+      return take_year_around(told);
+    assume(told);
+    return true;
+  }
+
+  // «der Jahresgewinn»: whatever quarter was told before, the word says that it is a year's.
+  bool is_of_a_year() const {
+    return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && view_.has(cue.first, view_.tags.year_metric) &&
+             view_.same_clause(cue.first, value_.first);
+    });
+  }
+  // The year that a last quarter ends; of another quarter, nobody knows which year is meant.
+  bool take_year_around(const Period& told) {
+    const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
+    if (business_year_of(*told.to, year_end) != *told.to) return false;
+    Period year = told;
+    year.from = Day(year_month_day(*told.to) - years(1));
+    year.granularity = Granularity::year;
+    assume(year);
     return true;
   }
 

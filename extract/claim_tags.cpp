@@ -181,6 +181,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       page_noun(lexicon.tag("page_noun")),
       owner_preposition(lexicon.tag("owner_preposition")),
       weak_pronoun(lexicon.tag("weak_pronoun")),
+      year_metric(lexicon.tag("year_metric")),
       rates(lexicon.tags({"rate"})),
       rate_adjectives(lexicon.tags({"rate_adjective"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),

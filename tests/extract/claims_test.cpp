@@ -109,6 +109,14 @@ const Row kRows[] = {
     {"WholeYearToComeOfAFirmWithItsOwn", "2025-02-14",
      "Im Gesamtjahr soll der Gewinn von Siemens bei 9 Milliarden Euro liegen.",
      "Siemens profit level 9000000000 EUR 2024-10-01..2025-10-01 expected"},
+    {"ProfitOfAYearByItsWord", "2025-01-30",
+     "SAP verdiente im vierten Quartal 2 Milliarden Euro. Der Jahresgewinn stieg auf 7 Milliarden Euro.",
+     "SAP profit level 2000000000 EUR 2024-10-01..2025-01-01 asserted\n"
+     "SAP profit level 7000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"ProfitOfAnUnknownYear", "2024-07-30",
+     "SAP verdiente im zweiten Quartal 2 Milliarden Euro. Der Jahresgewinn lag bei 7 Milliarden Euro.",
+     "SAP profit level 2000000000 EUR 2024-04-01..2024-07-01 asserted\n"
+     "SAP profit level 7000000000 EUR asserted"},
     {"WhoMadeAStudyIsNotItsSubject", "2025-02-20",
      "Eine Studie von Roland Berger sieht ein Wachstum von 7 Prozent.", ""},
     {"FirmOfNoListThatIsNamed", "2025-02-20",
