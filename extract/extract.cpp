@@ -7,6 +7,7 @@
 #include "extract/arithmetic.h"
 #include "extract/claims.h"
 #include "extract/companies.h"
+#include "extract/cut_text.h"
 #include "extract/dates.h"
 #include "extract/rules.h"
 #include "extract/text.h"
@@ -85,7 +86,11 @@ void add_known(const Text& text, const std::vector<KnownFirm>& known, std::vecto
 
 Extraction extract(const ingest::Document& document, const Rules& rules,
                    const std::vector<KnownFirm>& known) {
-  const Text text = text_of(document.normalised.utf8, document.language, rules);
+  return extract(text_of(document.normalised.utf8, document.language, rules), document, rules, known);
+}
+
+Extraction extract(const Text& text, const ingest::Document& document, const Rules& rules,
+                   const std::vector<KnownFirm>& known) {
   std::vector<Mention> mentions = find_companies(text, rules.gazetteer());
   add_known(text, known, mentions);
   ValueContext values;

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "extract/cut_text.h"
 #include "extract/language_evidence.h"
 #include "extract/rules.h"
 #include "extract/token.h"
@@ -41,17 +42,21 @@ bool guesses_language(const ingest::Document& document, const Rules& rules) {
 
 }  // namespace
 
-Extraction extract_short(ingest::Document& document, const Rules& rules,
-                         const std::vector<KnownFirm>& known) {
+Extraction extract_short(ingest::Document& document, const Rules& rules, const std::vector<KnownFirm>& known,
+                         std::vector<Unread>* unread) {
   const bool guessed = guesses_language(document, rules);
-  Extraction best = extract(document, rules, known);
+  const auto& utf8 = document.normalised.utf8;
+  Text text = text_of(utf8, document.language, rules);
+  Extraction best = extract(text, document, rules, known);
   for (const std::string& language : rules.languages()) {
     if (!guessed || language == best.language) continue;
     document.language = language;
-    Extraction other = extract(document, rules, known);
-    if (yield_of(other) > yield_of(best)) best = std::move(other);
+    Text again = text_of(utf8, language, rules);
+    Extraction other = extract(again, document, rules, known);
+    if (yield_of(other) > yield_of(best)) best = std::move(other), text = std::move(again);
   }
   best.language_guessed = guessed;
+  if (unread) *unread = unread_figures(text, document, best);
   document.language = best.language;
   return best;
 }

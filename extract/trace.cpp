@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/cut_text.h"
 #include "extract/rule_set.h"
 #include "extract/text.h"
 
@@ -86,7 +87,11 @@ std::string_view word(RuleKind kind) {
 
 std::vector<Attempt> attempts(const ingest::Document& document, const Rules& rules, const Extraction& found,
                               std::span<const RuleKind> kinds) {
-  const Text text = text_of(document.normalised.utf8, document.language, rules);
+  return attempts(text_of(document.normalised.utf8, document.language, rules), document, found, kinds);
+}
+
+std::vector<Attempt> attempts(const Text& text, const ingest::Document& document, const Extraction& found,
+                              std::span<const RuleKind> kinds) {
   return Tracer(document, text, found).run(kinds);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/amount_reading.h"
+#include "extract/cut_text.h"
 #include "extract/trace.h"
 
 namespace gegenprobe::extract {
@@ -44,8 +45,13 @@ std::string_view in_words(Why why) {
 
 std::vector<Unread> unread_figures(const ingest::Document& document, const Rules& rules,
                                    const Extraction& found) {
+  return unread_figures(text_of(document.normalised.utf8, document.language, rules), document, found);
+}
+
+std::vector<Unread> unread_figures(const Text& text, const ingest::Document& document,
+                                   const Extraction& found) {
   std::vector<Unread> unread;
-  for (const Attempt& attempt : attempts(document, rules, found, kValues))
+  for (const Attempt& attempt : attempts(text, document, found, kValues))
     add_rejected(attempt, found, unread);
   for (const Mention& mention : found.mentions)
     if (const Amount* amount = mention.amount(); amount && !is_claimed(found, mention.span))

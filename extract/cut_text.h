@@ -1,0 +1,21 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/text.h"
+#include "extract/trace.h"
+#include "extract/unread.h"
+
+// The same questions about a text that is cut already, for whoever asks several. `text` is what text_of()
+// made of document.normalised.
+namespace gegenprobe::extract {
+
+Extraction extract(const Text& text, const ingest::Document& document, const Rules& rules,
+                   const std::vector<KnownFirm>& known);
+std::vector<Attempt> attempts(const Text& text, const ingest::Document& document, const Extraction& found,
+                              std::span<const RuleKind> kinds);
+std::vector<Unread> unread_figures(const Text& text, const ingest::Document& document,
+                                   const Extraction& found);
+
+}  // namespace gegenprobe::extract
