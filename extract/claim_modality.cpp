@@ -271,8 +271,8 @@ bool is_held_already(const SentenceView& view, const Placed& value, const Claim&
          view.has(at - 1, view.tags.possessive);
 }
 
-// "will be below the $3 billion it earned in the spring": what is to come is measured by what is
-// there.
+// "will be below the $3 billion it earned in the spring", "twice the $3 billion": what is to come is measured
+// by what is there.
 bool is_yardstick(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 5;
   const auto at = view.begin_with_qualifier(value);
@@ -281,7 +281,7 @@ bool is_yardstick(const SentenceView& view, const Placed& value) {
   while (pronoun < value.last + kReach && !view.has(pronoun, view.tags.subject_pronoun)) ++pronoun;
   if (!view.has(pronoun, view.tags.subject_pronoun) || !view.same_clause(value.first, pronoun)) return false;
   return view.has(at - 2, view.tags.below) || view.has(at - 2, view.tags.above) ||
-         view.has(at - 2, view.tags.comparison);
+         view.has(at - 2, view.tags.comparison) || view.has(at - 2, view.tags.multiple);
 }
 
 // "X sold Y to Z": no headline that lacks its verb.

@@ -148,6 +148,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       option_noun(lexicon.tag("option_noun")),
       deal_noun(lexicon.tag("deal_noun")),
       person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
+      multiple(lexicon.tag("multiple")),
       commodities(lexicon.tags({"commodity"})),
       cues(lexicon.tags(kCueLists)),
       year_before(lexicon.tags({"year_before"})),
