@@ -65,6 +65,12 @@ std::string in_words(const Figure& figure) {
   return fmt::format("{}{}{}", in_digits(figure.amount->min->to_double()), unit.empty() ? "" : " ", unit);
 }
 
+Amount with_sign(Amount amount, bool is_negative) {
+  for (auto* bound : {&amount.min, &amount.max})
+    if (*bound && is_negative) (*bound)->coefficient = -(*bound)->coefficient;
+  return amount;
+}
+
 using Mentions = std::span<const Mention>;
 
 // Those that begin before `end` go from the front of `rest` to the result.
@@ -114,10 +120,10 @@ class Sums {
     return nullptr;
   }
 
-  void tell(const Figure& figure, std::string reason) {
+  void tell(const Figure& figure, std::string reason, std::string told) {
     if (const Claim* claim = claim_of(figure))
-      findings_.push_back(
-          {Suspicion::sum, static_cast<std::size_t>(claim - claims_.data()), std::move(reason)});
+      findings_.push_back({Suspicion::sum, static_cast<std::size_t>(claim - claims_.data()),
+                           std::move(reason), std::move(told)});
   }
 
   bool has(std::uint32_t token, Tag tag) const { return lexicon_.has(text_.tokens[token], tag); }
@@ -180,9 +186,12 @@ class Sums {
     const double slack = 0.5 + 0.05 * change->high;
     if (high + slack >= change->low && low - slack <= change->high) return;
     const double real = (now->amount->min->to_double() / then->amount->min->to_double() - 1) * 100;
-    tell(*change, fmt::format("from {} to {} is a {} of {:.1f} %, not a {} of {} %", in_words(*then),
-                              in_words(*now), real < 0 ? "fall" : "rise", std::abs(real),
-                              sign < 0 ? "fall" : "rise", change->amount->min->text()));
+    tell(*change,
+         fmt::format("from {} to {} is a {} of {:.1f} %, not a {} of {} %", in_words(*then), in_words(*now),
+                     real < 0 ? "fall" : "rise", std::abs(real), sign < 0 ? "fall" : "rise",
+                     change->amount->min->text()),
+         told(Calculation::growth, {*then->amount, *now->amount, calculated(std::round(real * 10) / 10, "%"),
+                                    with_sign(*change->amount, sign < 0)}));
   }
 
   // «4,9 Milliarden, davon 5,2 Milliarden in Europa»: a part is no more than the whole.
@@ -199,7 +208,8 @@ class Sums {
           part.amount->unit != whole->amount->unit || part.amount->unit.empty())
         continue;
       if (part.low > whole->high)
-        tell(part, fmt::format("{} is said to be a part of {}", in_words(part), in_words(*whole)));
+        tell(part, fmt::format("{} is said to be a part of {}", in_words(part), in_words(*whole)),
+             told(Calculation::part, {*part.amount, *whole->amount}));
       return;  // what comes behind may be of another whole
     }
   }
@@ -239,10 +249,12 @@ class Sums {
       const double low = count->low * price->low, high = count->high * price->high;
       constexpr double kSlack = 1.15;
       if (low <= total->high * kSlack && total->low <= high * kSlack) return;
-      tell(*total, fmt::format("{} times {} is {}, not {}", in_words(*count), in_words(*price),
-                               in_digits(count->amount->min->to_double() * price->amount->min->to_double()) +
-                                   " " + price->amount->unit,
-                               in_words(*total)));
+      const double product = count->amount->min->to_double() * price->amount->min->to_double();
+      tell(*total,
+           fmt::format("{} times {} is {}, not {}", in_words(*count), in_words(*price),
+                       in_digits(product) + " " + price->amount->unit, in_words(*total)),
+           told(Calculation::pieces,
+                {*count->amount, *price->amount, calculated(product, price->amount->unit), *total->amount}));
       return;
     }
   }

@@ -11,6 +11,7 @@
 
 #include "extract/words.h"
 #include "store/conflict_pairs.h"
+#include "store/finding_table.h"
 #include "store/guarded.h"
 #include "store/in_words.h"
 #include "store/rate_table.h"
@@ -91,10 +92,12 @@ class Builder {
     SectionCount count{section};
     for (const auto verdict : verdicts_of(section, filter_.conflicts.verdicts)) {
       auto pairs = find_pairs(connection_, filter_.conflicts, verdict, kMostPairs);
+      count.pairs += pairs.size();
       if (section == Section::scale_suspect)
         std::ranges::copy(find_findings(connection_, filter_.conflicts, verdict, kMostPairs),
                           std::back_inserter(pairs));
       count.is_exact &= pairs.size() < kMostPairs;
+      count.suspects += static_cast<std::size_t>(std::ranges::count(pairs, 0, &ConflictIds::b));
       for (const auto& draft : drafts_of(section, pairs)) {
         // Beyond what is shown nothing can be told already.
         if (draft.first.b == 0 && !is_full() && is_told(read_one(connection_, draft.first.a))) continue;
@@ -132,6 +135,8 @@ class Builder {
     Case made{.section = draft.section, .comparison = read_comparison(connection_, draft.first)};
     if (draft.first.b == 0) {
       made.a = read_one(connection_, draft.first.a);
+      for (auto& finding : read_findings(connection_, draft.first.a))
+        if (verdict_of(finding.kind) == draft.first.verdict) made.told = std::move(finding.told);
       return made;
     }
     auto conflict = in_order_of_publication(read_one(connection_, draft.first.a),

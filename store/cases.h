@@ -28,6 +28,7 @@ struct Case {
   Comparison comparison = {};         ///< of `a` with `b`; of a claim alone, verdict and reason
   StoredClaim a = {};                 ///< of two, published first, as far as is known
   std::optional<StoredClaim> b = {};  ///< missing where a claim is suspicious by itself, and in one_origin
+  std::string told = {};              ///< of a claim suspicious by itself: see extract::Finding
   bool pivot_is_b = false;            ///< which of the two the further claims are compared with
   std::vector<Evidence> more = {};  ///< further claims at odds with the pivot in the same way; in one_origin,
                                     ///< the figure's copies of the same origin; a dozen at most
@@ -42,7 +43,9 @@ struct CaseFilter {
 struct SectionCount {
   Section section;
   std::size_t cases = 0;
-  bool is_exact = true;  ///< otherwise there are more
+  std::size_t pairs = 0,
+              suspects = 0;  ///< what they are made of: pairs of claims, figures wrong by themselves
+  bool is_exact = true;      ///< otherwise there are more
 };
 struct CaseList {
   std::vector<Case> cases;             ///< by section, within it by verdict, newest first

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "store/candidates.h"
 #include "store/in_words.h"
@@ -26,7 +29,7 @@ constexpr double kApart = 300, kSpread = 3;
 constexpr int kLookedAt = 64;
 
 // A thousand times what is known of other years and quarters: one that slips where nothing is comparable.
-std::optional<std::string> beyond_what_is_known(Connection& connection, const Claim& claim) {
+std::optional<extract::Finding> beyond_what_is_known(Connection& connection, const Claim& claim) {
   const bool is_fact = claim.modality == extract::Modality::asserted && claim.role == extract::Role::level;
   if (!is_fact || !is_steady(claim.metric) || !claim.value.min || !claim.variant.empty()) return std::nullopt;
   const double figure = claim.value.min->to_double();
@@ -45,9 +48,14 @@ std::optional<std::string> beyond_what_is_known(Connection& connection, const Cl
     for (const int power : {3, 6})
       if (const double scaled = figure / std::pow(10, power);
           scaled >= low / kSpread && scaled <= high * kSpread)
-        return fmt::format("{}: {} times what {} articles give for other times, {:.4g} to {:.4g} {}",
-                           in_words(claim.value), power == 3 ? "a thousand" : "a million", row.integer(0),
-                           low, high, claim.value.unit);
+        return extract::Finding{
+            .reason = fmt::format("{}: {} times what {} articles give for other times, {} to {}",
+                                  in_words(claim.value), power == 3 ? "a thousand" : "a million",
+                                  row.integer(0), in_words(extract::calculated(low, claim.value.unit)),
+                                  in_words(extract::calculated(high, claim.value.unit))),
+            .told =
+                told(extract::Calculation::known, {claim.value, extract::calculated(low, claim.value.unit),
+                                                   extract::calculated(high, claim.value.unit)})};
   }
   return std::nullopt;
 }
@@ -64,6 +72,12 @@ std::uint32_t flag_of(extract::Suspicion suspicion) {
   return 0;
 }
 
+std::optional<extract::Suspicion> suspicion_of(std::string_view verdict) {
+  for (const auto kind : {extract::Suspicion::scale, extract::Suspicion::sum, extract::Suspicion::conversion})
+    if (word(kind) == verdict) return kind;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<extract::Finding> findings_of(Connection& connection, const ingest::Document& document,
@@ -72,8 +86,10 @@ std::vector<extract::Finding> findings_of(Connection& connection, const ingest::
   const StoredRates rates(connection);
   auto findings = implausible(extraction.claims, document.text, &rates, published);
   for (std::size_t at = 0; at < extraction.claims.size(); ++at)
-    if (auto reason = beyond_what_is_known(connection, extraction.claims[at]))
-      findings.push_back({extract::Suspicion::scale, at, std::move(*reason)});
+    if (auto finding = beyond_what_is_known(connection, extraction.claims[at])) {
+      finding->claim = at;
+      findings.push_back(std::move(*finding));
+    }
   findings.insert(findings.end(), extraction.findings.begin(), extraction.findings.end());
   return findings;
 }
@@ -90,6 +106,17 @@ Verdict verdict_of(extract::Suspicion suspicion) {
   return Verdict::scale_suspect;
 }
 
+std::vector<extract::Finding> read_findings(Connection& connection, std::int64_t claim) {
+  auto row =
+      connection.query("SELECT verdict, reason, told FROM finding WHERE claim_id = ?1 ORDER BY verdict");
+  row.bind(claim);
+  std::vector<extract::Finding> findings;
+  while (row.step())
+    if (const auto kind = suspicion_of(row.text(0))) findings.push_back({*kind, 0, row.text(1), row.text(2)});
+  std::ranges::stable_sort(findings, {}, &extract::Finding::kind);
+  return findings;
+}
+
 std::size_t write_findings(Connection& connection, std::span<const NewClaim> claims,
                            std::span<const extract::Finding> findings) {
   for (const auto& finding : findings) {
@@ -101,15 +128,18 @@ std::size_t write_findings(Connection& connection, std::span<const NewClaim> cla
         .run();
     connection
         .query(
-            "INSERT INTO finding (claim_id, verdict, reason, published, subject_id)"
-            " SELECT ?1, ?2, ?3, coalesce(?4, date(extraction.extracted_at)), claim.subject_id FROM claim"
+            "INSERT INTO finding (claim_id, verdict, reason, told, published, subject_id)"
+            " SELECT ?1, ?2, ?3, nullif(?5, ''), coalesce(?4, date(extraction.extracted_at)), "
+            "claim.subject_id FROM claim"
             " JOIN extraction ON extraction.id = claim.extraction_id WHERE claim.id = ?1 ON CONFLICT DO "
             "NOTHING")
         .bind(claims[finding.claim].id, word(finding.kind), finding.reason,
-              claims[finding.claim].context.published)
+              claims[finding.claim].context.published, finding.told)
         .run();
   }
-  return findings.size();
+  std::set<std::pair<std::size_t, extract::Suspicion>> written;  // one of a kind of each claim
+  for (const auto& finding : findings) written.emplace(finding.claim, finding.kind);
+  return written.size();
 }
 
 }  // namespace gegenprobe::store

@@ -20,8 +20,11 @@ std::vector<extract::Finding> findings_of(Connection& connection, const ingest::
                                           const extract::Extraction& extraction,
                                           std::optional<Day> published);
 
+/// What was written down of a claim, the gravest first; Finding::claim is 0.
+std::vector<extract::Finding> read_findings(Connection& connection, std::int64_t claim);
+
 /// Writes down what was found about the claims of one article, and their flags. Returns how many findings
-/// there are.
+/// there are, one of a kind of each claim.
 std::size_t write_findings(Connection& connection, std::span<const NewClaim> claims,
                            std::span<const extract::Finding> findings);
 

@@ -19,6 +19,7 @@
 namespace gegenprobe::store {
 namespace {
 
+using extract::Calculation;
 using extract::Claim;
 using extract::Finding;
 using extract::MentionKind;
@@ -85,7 +86,8 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
   if (!limit || claim.value.min->to_double() <= *limit) return;
   findings.push_back({Suspicion::scale, at,
                       fmt::format("{} is more than any company ever had as {}", in_words(claim.value),
-                                  in_words(claim.metric))});
+                                  in_words(claim.metric)),
+                      told(Calculation::limit, {claim.value})});
 }
 
 // ---- printed conversions -------------------------------------------------------------------------------
@@ -142,7 +144,9 @@ void check_conversion(const Claim& printed, const Claim& converted, std::size_t 
       {Suspicion::conversion, at,
        fmt::format("{} are {} {} {}, not {}", in_words(printed.value),
                    known->is_rough ? "roughly" : "by the rates of the time about", number_in_words(rounded),
-                   converted.value.unit, in_words(converted.value))});
+                   converted.value.unit, in_words(converted.value)),
+       told(known->is_rough ? Calculation::rough_conversion : Calculation::conversion,
+            {printed.value, extract::Amount{rounded, rounded, converted.value.unit}, converted.value})});
 }
 
 // «(Vorjahr: 3,7 Mio. Euro)»; «(Gewinn: 3,7 Mio. Euro)» may be read as what stands before.
@@ -166,7 +170,8 @@ void check_bracket(const Claim& printed, const Claim& bracketed, std::string_vie
   findings.push_back(
       {Suspicion::scale, at,
        fmt::format("{}, and {} in brackets behind it: one of the two is likely off by a thousand",
-                   in_words(printed.value), in_words(bracketed.value))});
+                   in_words(printed.value), in_words(bracketed.value)),
+       told(Calculation::bracket, {printed.value, bracketed.value})});
 }
 
 void check_brackets(std::span<const Claim> claims, std::size_t at, std::string_view text, const Rates* rates,
@@ -201,10 +206,12 @@ void check_twice(std::span<const Claim> claims, std::size_t at, std::vector<Find
     if (is_points_as_percent(earlier, later))
       return findings.push_back(
           {Suspicion::scale, at,
-           fmt::format("{} in one place, {} in another", in_words(earlier.value), in_words(later.value))});
+           fmt::format("{} in one place, {} in another", in_words(earlier.value), in_words(later.value)),
+           told(Calculation::twice, {earlier.value, later.value})});
     const auto comparison = compare({.claim = earlier, .published = {}}, {.claim = later, .published = {}});
     if (comparison.verdict == Verdict::scale_suspect && is_telling_slip(earlier, later))
-      return findings.push_back({Suspicion::scale, at, "in one text: " + comparison.reason});
+      return findings.push_back({Suspicion::scale, at, "in one text: " + comparison.reason,
+                                 told(Calculation::twice, {earlier.value, later.value})});
   }
 }
 

@@ -115,6 +115,49 @@ TEST_P(Findings, Row) {
 }
 INSTANTIATE_TEST_SUITE_P(, Findings, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
 
+// ---- without words, for whoever tells it in German ------------------------------------------------------
+
+struct Told {
+  const char *name, *text, *told;
+};
+const Told kTold[] = {
+    {"Growth", "Der Umsatz von Siemens stieg um 40 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro.",
+     R"({"how":"growth","figures":[{"min":4900000000,"max":4900000000,"unit":"EUR","qualifier":"exact"},)"
+     R"({"min":5500000000,"max":5500000000,"unit":"EUR","qualifier":"exact"},)"
+     R"({"min":12.2,"max":12.2,"unit":"%","qualifier":"exact"},{"min":40,"max":40,"unit":"%","qualifier":"exact"}]})"},
+    {"Limit", "Der Umsatz von Siemens lag 2030 bei 78,9 Billionen Euro.",
+     R"({"how":"limit","figures":[{"min":78900000000000,"max":78900000000000,"unit":"EUR","qualifier":"exact"}]})"},
+    {"Bracket", "Auer plc made a loss of £31bn (£18m).",
+     R"({"how":"bracket","figures":[{"min":31000000000,"max":31000000000,"unit":"GBP","qualifier":"exact"},)"
+     R"({"min":18000000,"max":18000000,"unit":"GBP","qualifier":"exact"}]})"},
+    {"Conversion", "Siemens kaufte die Firma Kobold für 223 Millionen Dollar (etwa 156 000 Euro).",
+     R"({"how":"rough_conversion","figures":[{"min":223000000,"max":223000000,"unit":"USD","qualifier":"exact"},)"
+     R"({"min":203000000,"max":203000000,"unit":"EUR","qualifier":"exact"},)"
+     R"({"min":156000,"max":156000,"unit":"EUR","qualifier":"about"}]})"},
+};
+class FindingsTold : public testing::TestWithParam<Told> {};
+TEST_P(FindingsTold, Row) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  const auto document = told(GetParam().text);
+  const auto extraction = extract::extract(document, **extract::builtin_rules());
+  const auto checked = check(database, document, extraction);
+  ASSERT_TRUE(checked);
+  std::vector<std::string> found;
+  for (const auto& each : *checked)
+    for (const auto& finding : each.findings) found.push_back(finding.told);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found.front(), GetParam().told);
+  ASSERT_TRUE(add_article(database, document, extraction, test::kVersions, test::kNow));
+  CaseFilter suspects;
+  suspects.sections = {Section::scale_suspect};
+  const auto cases = find_cases(database, suspects);
+  ASSERT_EQ(cases->cases.size(), 1u);
+  EXPECT_EQ(cases->cases.front().told, GetParam().told) << "as it was stored";
+}
+INSTANTIATE_TEST_SUITE_P(, FindingsTold, testing::ValuesIn(kTold),
+                         [](const auto& i) { return i.param.name; });
+
 TEST(FindingsWithRates, ConversionBesideTheRateOfTheTime) {
   const test::TemporaryFolder folder;
   auto database = test::open(folder.file("a.db"));
