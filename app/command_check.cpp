@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
+#include "app/check_json.h"
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/extraction_json.h"
@@ -112,6 +114,7 @@ void write_findings(JsonWriter& json, const std::vector<extract::Finding>& findi
     json.StartObject();
     write_member(json, "verdict", word(finding.kind));
     write_member(json, "reason", finding.reason);
+    write_told(json, finding.told);
     json.EndObject();
   }
   json.EndArray();
@@ -144,6 +147,8 @@ void write_json(Output& output, const ingest::Document& document,
     write_member(json, "verdict", word(each.verdict));
     write_member(json, "reason", each.reason);
     write_findings(json, each.findings);
+    write_remarks(json, each.remarks);
+    write_split(json, each.sides);
     write_evidence(json, "evidence", each.evidence);
     write_evidence(json, "near_misses", each.near_misses);
     json.EndObject();
@@ -190,28 +195,35 @@ void print_near_miss(Output& output, const store::Evidence& miss) {
       3);
 }
 
-/// Evidence against a claim that agrees with better evidence: nobody must read past it.
+/// Evidence against a claim that agrees with better evidence: nobody must read past it. Who is of another
+/// scale stands in the reason.
 std::size_t at_odds(const store::CheckedClaim& each) {
   if (each.verdict != store::Verdict::agrees && each.verdict != store::Verdict::forecast_met) return 0;
   std::set<std::int64_t> articles;
   for (const store::Evidence& other : each.evidence) {
     const store::Verdict verdict = other.comparison.verdict;
-    if (verdict == store::Verdict::scale_suspect || verdict == store::Verdict::contradicts)
-      articles.insert(other.claim.article);
+    const bool is_slip = verdict == store::Verdict::scale_suspect && !each.sides.are_split();
+    if (is_slip || verdict == store::Verdict::contradicts) articles.insert(other.claim.article);
   }
   return articles.size();
 }
 
-/// What had to be assumed to read the draft's own figure: "currency inherited, period assumed".
+/// What had to be assumed to read the draft's own figure: "currency inherited, period assumed". That a bare
+/// dollar is the American one is told once, of all figures.
 std::string assumed_words(const extract::Claim& claim) {
-  constexpr auto kSuspicions = extract::kScaleSuspect | extract::kSumSuspect | extract::kConversionSuspect;
-  return store::spaced(fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kSuspicions), ", ")));
+  constexpr auto kToldElsewhere =
+      extract::kScaleSuspect | extract::kSumSuspect | extract::kConversionSuspect | extract::kCurrencyAssumed;
+  return store::spaced(
+      fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kToldElsewhere), ", ")));
+}
+
+std::string head_words(const store::CheckedClaim& each) {
+  if (each.evidence.empty() && each.findings.empty()) return "NO EVIDENCE";
+  return verdict_words(each.verdict) + (each.sides.are_split() ? ", EVIDENCE SPLIT" : "");
 }
 
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {
-  const std::string verdict =
-      each.evidence.empty() && each.findings.empty() ? "NO EVIDENCE" : verdict_words(each.verdict);
-  output.line(styled(output, verdict_style(each.verdict), verdict) + " · " +
+  output.line(styled(output, verdict_style(each.verdict), head_words(each)) + " · " +
               styled(output, Style::bold, fact_words(each.claim)) + " · " + figure(each.claim));
   const Span sentence = each.claim.sentence, evidence = each.claim.evidence;
   std::vector<Mark> marks;
@@ -221,6 +233,7 @@ void print(Output& output, const ingest::Document& document, const store::Checke
   if (const std::string assumed = assumed_words(each.claim); !assumed.empty())
     print_wrapped(output, {"taken for granted: " + assumed}, 3);
   if (!each.reason.empty()) print_wrapped(output, {"→ " + each.reason}, 3);
+  for (const store::Remark& remark : each.remarks) print_wrapped(output, {"! " + remark.reason}, 3);
   if (const std::size_t odds = at_odds(each); odds > 0)
     print_wrapped(output,
                   {fmt::format("! {} at odds with it all the same",
@@ -231,6 +244,35 @@ void print(Output& output, const ingest::Document& document, const store::Checke
     for (std::size_t i = 0; i < std::min(kNearMissesShown, each.near_misses.size()); ++i)
       print_near_miss(output, each.near_misses[i]);
   output.line("");
+}
+
+/// Once for all figures, as most of American news leave the word out.
+void tell_currencies(Output& output, const ingest::Document& document,
+                     const std::vector<store::CheckedClaim>& checked) {
+  std::map<std::string, std::vector<std::string>> printed;  // each once, in the order of the text
+  for (const store::CheckedClaim& each : checked) {
+    if (!(each.claim.flags & extract::kCurrencyAssumed)) continue;
+    auto& words = printed[each.claim.value.unit];
+    const std::string figure(each.claim.evidence.of(document.text));
+    if (std::ranges::find(words, figure) == words.end()) words.push_back(figure);
+  }
+  for (const auto& [currency, words] : printed) {
+    constexpr std::size_t kShown = 5;
+    std::string list;
+    std::size_t shown = 0;
+    for (const auto& each : words)
+      if (shown++ < kShown) list += fmt::format("{}«{}»", list.empty() ? "" : ", ", each);
+    if (words.size() > kShown) list += fmt::format(" and {} more", words.size() - kShown);
+    print_wrapped(
+        output,
+        {fmt::format("taken for {}, though the text does not say of which country: {}", currency, list)}, 0);
+  }
+}
+
+void print(Output& output, const ingest::Document& document,
+           const std::vector<store::CheckedClaim>& checked) {
+  for (const store::CheckedClaim& each : checked) print(output, document, each);
+  tell_currencies(output, document, checked);
 }
 
 std::vector<Cell> cells(const ingest::Document& document, const store::CheckedClaim& each,
@@ -313,17 +355,17 @@ Outcome run(Words& words, Output& output) {
   if (!rules) return rules.error();
   const auto firms = store::known_firms(*database, document->normalised.utf8);
   if (!firms) return firms.error();
-  const extract::Extraction found = extract::extract_short(*document, **rules, *firms);
-  const auto checked = store::check(*database, *document, found);
+  std::vector<extract::Unread> unread;
+  const extract::Extraction found = extract::extract_short(*document, **rules, *firms, &unread);
+  const auto checked = store::check(*database, *document, found, today());
   if (!checked) return checked.error();
-  const auto unread = extract::unread_figures(*document, **rules, found);
   const Format format = format_of(words.format);
   if (format == Format::json)
     write_json(output, *document, *checked, unread);
   else if (format != Format::table)
     print_rows(output, format, *document, *checked);
   else
-    for (const store::CheckedClaim& each : *checked) print(output, *document, each);
+    print(output, *document, *checked);
   if (format != Format::json) tell_unread(output, format, *document, unread);
   if (checked->empty() && unread.empty()) output.words("no figure was found in this text");
   tell_unresolved(output, *document, found);

@@ -1,6 +1,7 @@
 #include "app/filter_words.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -8,8 +9,14 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "app/figure_reader.h"
 #include "app/rule_words.h"
 #include "app/shared_options.h"
+#include "extract/extract.h"
+#include "extract/rules.h"
+#include "ingest/ingest.h"
+#include "store/company_lists.h"
+#include "store/query.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -44,12 +51,65 @@ std::vector<std::string> metric_choices() {
   return choices;
 }
 
+// The one time that all the words stand for, in both languages alike where both know it. A day without its
+// year («7. Oktober») would be guessed.
+std::optional<extract::DateValue> read_time(const std::string& words, const extract::Rules& rules) {
+  const bool has_digit = words.find_first_of("0123456789") != std::string::npos;
+  if (words.find('/') != std::string::npos) return std::nullopt;
+  std::optional<extract::DateValue> read;
+  for (const std::string& language : rules.languages()) {
+    ingest::Overrides overrides;
+    overrides.language = language;
+    overrides.published = today();
+    const auto document = ingest::document_of(words, overrides);
+    const auto found = extract::extract(document, rules);
+    const auto* date = found.mentions.size() == 1 ? found.mentions.front().date() : nullptr;
+    if (!date || !date->from || (date->relative && has_digit)) continue;
+    if (found.mentions.front().span.size() != document.text.size()) continue;
+    if (read && read->from != date->from) return std::nullopt;
+    read = *date;
+  }
+  return read;
+}
+
+Result<std::optional<extract::DateValue>> time_in(const std::string& words) {
+  const auto rules = rules_of("");
+  if (!rules) return rules.error();
+  return read_time(words, **rules);
+}
+
+// "1,5e9": with a power of ten behind it, a comma parts no thousands.
+std::string with_point(const std::string& word) {
+  const auto comma = word.find(',');
+  const bool is_decimal = comma != std::string::npos && word.find_first_of("eE") != std::string::npos &&
+                          word.find(',', comma + 1) == std::string::npos &&
+                          word.find('.') == std::string::npos;
+  std::string read = word;
+  if (is_decimal) read[comma] = '.';
+  return read;
+}
+
 }  // namespace
 
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<Day>();
   if (const auto day = parse_day(words)) return day;
-  return Error{Error::Kind::usage, where + ": '" + words + "' is no day like 2025-10-07", ""};
+  const auto time = time_in(words);
+  if (!time) return time.error();
+  if (*time && (*time)->granularity == extract::Granularity::day) return (*time)->from;
+  return Error{Error::Kind::usage, where + ": '" + words + "' is no day",
+               "2025-10-07, 7.10.2025, '7. Oktober 2025' or yesterday"};
+}
+
+Result<std::optional<Day>> since_from(const std::string& where, const std::string& words) {
+  if (words.empty()) return std::optional<Day>();
+  if (const auto day = parse_day(words)) return day;
+  if (const auto range = store::parse_period(words)) return std::optional(range->from);
+  const auto time = time_in(words);
+  if (!time) return time.error();
+  if (*time) return (*time)->from;
+  return Error{Error::Kind::usage, where + ": '" + words + "' is no day",
+               "2025-10-07, 7.10.2025, yesterday, or a time that begins with it: 2024, 2024-Q3"};
 }
 
 Result<std::optional<extract::Metric>> metric_from(const std::string& where, const std::string& words) {
@@ -108,6 +168,36 @@ Result<extract::Amount> amount_from(const std::string& where, const std::string&
   return amount;
 }
 
+Result<extract::Amount> figure_from(const std::string& where, const std::string& words) {
+  extract::Amount amount;
+  if ((amount.min = amount.max = decimal_from(with_point(words)))) return amount;
+  const auto rules = rules_of("");
+  if (!rules) return rules.error();
+  auto read = FigureReader(*rules).read_surely(words, "");
+  if (read) return *std::move(read);
+  return Error{Error::Kind::usage, where + ": " + read.error().what, "5.5e9, 5500000000, '5,5 Mrd' or 5.5bn"};
+}
+
+Result<MeantUnit> unit_from(const std::string& where, const std::string& words) {
+  const auto rules = rules_of("");
+  if (!rules) return rules.error();
+  const auto units = units_named(**rules, words);
+  if (units.empty())
+    return Error{Error::Kind::usage, where + ": '" + words + "' is no unit that is known",
+                 "for example EUR, Pfund, %, pp, job, vehicle, tonne"};
+  MeantUnit meant{units.front(), ""};
+  if (units.size() > 1)
+    meant.note = fmt::format("'{}' is read as {}; it may also be {}", words, units.front(),
+                             fmt::join(units.begin() + 1, units.end(), ", "));
+  return meant;
+}
+
+std::string did_you_mean(store::Database& database, const std::string& company) {
+  constexpr std::size_t kMost = 3;
+  const auto names = store::similar_companies(database, company, kMost);
+  return names && !names->empty() ? fmt::format("; did you mean {}?", fmt::join(*names, ", ")) : "";
+}
+
 Result<store::Database> open_to_read(const std::string& given) {
   const auto path = database_path(given);
   if (!path) return path.error();
@@ -140,5 +230,6 @@ std::string user_name() {
 }
 
 store::Time now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+Day today() { return std::chrono::floor<std::chrono::days>(now()); }
 
 }  // namespace gegenprobe::app

@@ -9,28 +9,54 @@
 namespace gegenprobe::app {
 namespace {
 
-constexpr std::array kUnitLists{"currency_code", "currency", "unit", "measure", "unit_sign", "percent"};
+constexpr std::array kUnitLists{"currency_code", "currency", "currency_sign", "currency_assumed",
+                                "unit",          "measure",  "unit_sign",     "percent"};
 
 bool holds(const std::vector<std::string>& printings, const std::string& folded) {
   return std::ranges::any_of(printings,
                              [&](const std::string& each) { return extract::folded(each) == folded; });
 }
 
-std::optional<std::string> unit_in(const extract::LanguageRules& rules, const std::string& folded) {
+void add(std::vector<std::string>& units, const std::string& unit) {
+  if (!unit.empty() && std::ranges::find(units, unit) == units.end()) units.push_back(unit);
+}
+
+void add_units(const extract::LanguageRules& rules, const std::string& folded,
+               std::vector<std::string>& units) {
   for (const char* name : kUnitLists)
     if (const auto* list = rules.list(name))
       for (const auto& [unit, printings] : list->items)
-        if (!unit.empty() && (extract::folded(unit) == folded || holds(printings, folded))) return unit;
-  return std::nullopt;
+        if (extract::folded(unit) == folded || holds(printings, folded)) add(units, unit);
+}
+
+// "pound" is a currency and, as pound_weight, a measure.
+void add_kinds(const extract::LanguageRules& rules, const std::string& folded,
+               std::vector<std::string>& units) {
+  for (const char* name : kUnitLists)
+    if (const auto* list = rules.list(name))
+      for (const auto& [unit, printings] : list->items)
+        if (extract::folded(unit).starts_with(folded + "_")) add(units, unit);
+}
+
+bool is_currency(const std::string& unit) {
+  return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
 
+std::vector<std::string> units_named(const extract::Rules& rules, const std::string& words) {
+  if (words == "pp") return {words};
+  const auto folded = extract::folded(words);
+  std::vector<std::string> units;
+  for (const std::string& language : rules.languages()) add_units(rules.language(language), folded, units);
+  if (!units.empty() && is_currency(units.front()))
+    for (const std::string& language : rules.languages()) add_kinds(rules.language(language), folded, units);
+  return units;
+}
+
 std::optional<std::string> unit_named(const extract::Rules& rules, const std::string& words) {
-  if (words == "pp") return words;
-  for (const std::string& language : rules.languages())
-    if (auto unit = unit_in(rules.language(language), extract::folded(words))) return unit;
-  return std::nullopt;
+  auto units = units_named(rules, words);
+  return units.empty() ? std::nullopt : std::optional(std::move(units.front()));
 }
 
 std::optional<extract::Metric> metric_named(const extract::Rules& rules, const std::string& words) {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/figure.h"
+#include "app/vocabulary.h"
 #include "extract/words.h"
 #include "store/in_words.h"
 
@@ -16,18 +17,8 @@ namespace gegenprobe::app {
 namespace {
 
 using extract::Granularity;
-using extract::Metric;
 
 constexpr extract::Words<Pace, 5> kPaces{"year", "half", "quarter", "month", "any"};
-
-// In the order of extract::Metric.
-constexpr std::array kGermanMetrics{
-    "Umsatz",         "Gewinn",      "Verlust",      "Betriebsergebnis", "Kosten",      "Investitionen",
-    "Finanzierung",   "Schulden",    "Bewertung",    "Börsenwert",       "Aktienkurs",  "Auftragswert",
-    "Kaufpreis",      "Beteiligung", "Dividende",    "Strafe",           "Beihilfe",    "Schaden",
-    "Preis",          "Absatz",      "Beschäftigte", "Stellenabbau",     "Marktanteil", "Kapazität",
-    "sonstige Angabe"};
-static_assert(kGermanMetrics.size() == static_cast<std::size_t>(Metric::other) + 1);
 
 struct Scale {
   double one;
@@ -87,7 +78,7 @@ PlotMark mark_of(const store::StoredClaim& stored, const Scale& scale) {
 }
 
 // Of figures that repeat each other the last one is labelled.
-void label(PlotSlot& slot, const std::vector<std::string>& labels) {
+void put_label(PlotSlot& slot, const std::vector<std::string>& labels) {
   std::set<std::string> told;
   for (std::size_t at = labels.size(); at-- > 0;)
     if (told.insert(labels[at]).second) slot.marks[at].label = labels[at];
@@ -144,12 +135,11 @@ TimelinePlot plot_of(const store::Timeline& timeline, const std::string& company
       if (!each.outlet.empty()) outlets.insert(each.outlet);
     }
     made.plot.slots.push_back(std::move(slot));
-    label(made.plot.slots.back(), labels);
+    put_label(made.plot.slots.back(), labels);
   }
   made.drawn = figures.size();
   auto& plot = made.plot;
-  const std::string metric_name =
-      german ? kGermanMetrics.at(static_cast<std::size_t>(metric)) : metric_words(metric);
+  const std::string metric_name = german ? label("metrics", word(metric), "de") : metric_words(metric);
   plot.title = company + " · " + metric_name;
   plot.subtitle =
       german

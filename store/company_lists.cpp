@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/fold.h"
 #include "store/guarded.h"
+#include "store/near_words.h"
 #include "store/where.h"
 
 namespace gegenprobe::store {
@@ -87,6 +88,39 @@ Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std
     std::ranges::stable_sort(found, std::greater{}, &CompanySuggestion::claims);
     found.resize(std::min(found.size(), limit));
     return found;
+  });
+}
+
+Result<std::vector<std::string>> similar_companies(Database& database, std::string_view typed,
+                                                   std::size_t limit) {
+  return guarded(database, "look for companies", [&] {
+    struct Near {
+      std::size_t slips, claims;
+      std::string name;
+    };
+    const auto key = name_key(typed);
+    const auto most = slips_of_typing(key.size());
+    std::vector<Near> found;
+    auto row = database.connection().query(
+        "SELECT company_name.folded, company.name, company_claims.claims FROM company_name"
+        " JOIN company ON company.id = company_name.company_id"
+        " JOIN company_claims ON company_claims.company_id = company.id AND company_claims.claims > 0");
+    while (row.step()) {
+      const auto folded = row.text(0);
+      const bool goes_on = key.size() > 2 && folded.starts_with(key + " ");
+      const bool may_be_near = folded.size() <= key.size() + most && key.size() <= folded.size() + most;
+      const auto slips = may_be_near ? slips_between(key, folded) : most + 1;
+      if (slips == 0) return std::vector<std::string>();
+      if (slips <= most || goes_on) found.push_back({std::min(slips, most + 1), size(row, 2), row.text(1)});
+    }
+    std::ranges::stable_sort(found, {}, [](const Near& near) {
+      return std::pair(near.slips, -static_cast<std::int64_t>(near.claims));
+    });
+    std::vector<std::string> names;
+    for (auto& near : found)
+      if (names.size() < limit && std::ranges::find(names, near.name) == names.end())
+        names.push_back(std::move(near.name));
+    return names;
   });
 }
 

@@ -20,6 +20,11 @@ struct CompanySuggestion {
 Result<std::vector<CompanySuggestion>> suggest_companies(Database& database, std::string_view typed,
                                                          std::size_t limit);
 
+/// Names that companies with claims were met under and that one may have meant by `typed`: mistyped ones, the
+/// nearest first, then longer ones that begin with it. Empty where `typed` is such a name. Reads all names.
+Result<std::vector<std::string>> similar_companies(Database& database, std::string_view typed,
+                                                   std::size_t limit);
+
 /// Companies, those with most claims first; with `name`, those with a word that begins like that. Of a large
 /// database, those of which the newest 20,000 claims say most, and counts of claims, mentions and articles
 /// that end at 1,000: an answer reads a bounded part of it.

@@ -59,35 +59,58 @@ bool are_named_alike_or_sharp(const Claim& a, const Claim& b) {
   return same_number(a.value.most(), b.value.most());
 }
 
+constexpr double kBillion = 1e12;  // where the German word and the English one part
+
+double largest_of(const Amount& a, const Amount& b) {
+  return std::max(a.most().to_double(), b.most().to_double());
+}
+
 // On trust, 5 million and 5 billion are a coincidence: what tells a slip is a second digit, or a sum as large
 // as a German Billion, which is where the word slips.
 bool is_telling(const Amount& a, const Amount& b) {
-  constexpr double kBillion = 1e12;
-  return (has_two_digits(a) && has_two_digits(b)) ||
-         std::max(a.most().to_double(), b.most().to_double()) >= kBillion;
+  return (has_two_digits(a) && has_two_digits(b)) || largest_of(a, b) >= kBillion;
 }
 
-// What a firm is worth hardly grows a thousandfold within two years, and there is no second figure of it.
-bool has_no_time_to_grow(const ClaimInContext& a, const ClaimInContext& b) {
-  constexpr std::chrono::days kSlowGrowth{730};
+std::optional<Day> day_of(const ClaimInContext& told) {
+  const auto& period = told.claim.period;
+  if (is_resolved(period)) return period->to ? period->to : period->from;
+  return told.published ? told.published : told.checked;
+}
+
+// What a firm is worth hardly grows a thousandfold within two years, nor does it fall to a thousandth within
+// ten; and there is no second figure of it. An article of an unknown day may be as old as the firm.
+bool has_no_time_to_change(const ClaimInContext& a, const ClaimInContext& b) {
+  constexpr std::chrono::days kSlowGrowth{730}, kSlowFall{3650};
   // Of what it gained or lost there is a figure for each day.
   if (!is_one_at_a_time(a.claim.metric) || a.claim.role != extract::Role::level) return false;
-  return !a.published || !b.published || std::chrono::abs(*a.published - *b.published) <= kSlowGrowth;
+  const auto day_a = day_of(a), day_b = day_of(b);
+  if (!day_a || !day_b) return false;
+  const bool a_is_less = compare(a.claim.value.most(), b.claim.value.most()) < 0;
+  const auto growth = a_is_less ? *day_b - *day_a : *day_a - *day_b;
+  return growth <= kSlowGrowth && -growth <= kSlowFall;
 }
 
 // Whether a thousandfold is a slip of the word rather than chance: a firm has figures of many kinds.
 bool may_slip(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
   if (may_be_a_price(a.claim) || may_be_a_price(b.claim)) return false;
-  const bool sure = (parts.unclear == Part::none || has_no_time_to_grow(a, b)) &&
+  const bool sure = (parts.unclear == Part::none || has_no_time_to_change(a, b)) &&
                     doubt_of_thing(a, b, 1).part == Part::none;
   return sure || is_telling(a.claim.value, b.claim.value);
+}
+
+// Two sums of a firm that are a billion and a Billion: «Microsoft bringt es auf 3,7 Billionen, Apple auf 3,1
+// Billionen» leaves no doubt of what either figure is.
+bool is_worth_of_this_firm(const ClaimInContext& a, const ClaimInContext& b) {
+  if (doubt_of_thing(a, b, 1).part == Part::none) return true;
+  const bool of_this_firm = !((a.claim.flags | b.claim.flags) & extract::kSubjectAssumed);
+  return of_this_firm && largest_of(a.claim.value, b.claim.value) >= kBillion;
 }
 
 // What a firm is worth changes by the day, and its digits with it; not by a thousand.
 int slip_of_moving_worth(const ClaimInContext& a, const ClaimInContext& b) {
   constexpr double kMost = 0.3;
   const bool is_near = std::abs(ratio_of(a.claim.value, b.claim.value) / 1000 - 1) <= kMost;
-  return is_near && has_no_time_to_grow(a, b) && doubt_of_thing(a, b, 1).part == Part::none ? 3 : 0;
+  return is_near && has_no_time_to_change(a, b) && is_worth_of_this_firm(a, b) ? 3 : 0;
 }
 
 int slip_between(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
@@ -210,7 +233,10 @@ bool is_reported(const Claim& claim) {
 Comparison compare_opposites(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
                              const Standing& standing) {
   const bool one_figure = standing.same && has_two_digits(a.claim.value) && has_two_digits(b.claim.value);
-  const bool for_sure = parts.unclear == Part::none && is_reported(a.claim) && is_reported(b.claim) &&
+  // One text tells its figure once with its time and goes on without.
+  const bool is_of_one_time =
+      parts.unclear == Part::none || (parts.unclear == Part::period && in_one_text(a, b));
+  const bool for_sure = is_of_one_time && is_reported(a.claim) && is_reported(b.claim) &&
                         doubt_of_thing(a, b, 1).part == Part::none && doubt_of_time(a, b).part == Part::none;
   const auto words = fmt::format("{} as {} against {} as {}", in_words(a.claim.value),
                                  in_words(a.claim.metric), in_words(b.claim.value), in_words(b.claim.metric));

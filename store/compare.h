@@ -54,6 +54,8 @@ struct ClaimInContext {
   bool correction = false;       ///< the article says of itself that it corrects or updates an earlier one
   std::int64_t article = 0;      ///< equal for claims of one article; 0 for a text that is not stored
   int revision = 0;              ///< of the article; a later one replaces an earlier one
+  /// Of a draft: the day on which it is checked, and before which it will not appear.
+  std::optional<Day> checked = {};
 };
 
 enum class Side : std::uint8_t { neither, a, b };

@@ -83,11 +83,13 @@ void compare_with_neighbours(std::span<const NewClaim> claims, std::size_t at, s
   const auto& fresh = claims[at];
   std::size_t compared = 0;
   for (std::size_t other = at; other-- > 0 && compared < kMostCandidates;) {
-    if (!is_one_quantity(claims[other].context.claim.metric, fresh.context.claim.metric)) continue;
+    const auto kin = kinship(claims[other].context.claim.metric, fresh.context.claim.metric);
+    if (kin == Kinship::none) continue;
     ++compared;
     auto comparison = compare(fresh.context, claims[other].context);
-    if (comparison.verdict == Verdict::scale_suspect &&
-        is_telling_slip(fresh.context.claim, claims[other].context.claim))
+    const bool is_slip = comparison.verdict == Verdict::scale_suspect &&
+                         is_telling_slip(fresh.context.claim, claims[other].context.claim);
+    if (is_slip || (kin == Kinship::opposites && comparison.verdict == Verdict::contradicts))
       pairs.push_back(pair_of(fresh, claims[other].id, claims[other].context, std::move(comparison)));
   }
 }

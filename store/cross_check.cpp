@@ -95,8 +95,6 @@ int rank(const Comparison& comparison, bool checked_is_forecast) {
   return 8;
 }
 
-constexpr int kRankOfOthersSlip = 6;  // behind who agrees
-
 bool are_of_one_time(const Claim& a, const Claim& b) {
   return is_resolved(a.period) && is_resolved(b.period) && a.period->from == b.period->from &&
          a.period->to == b.period->to;
@@ -126,15 +124,6 @@ int distance(const Claim& checked, const Evidence& miss) {
     default:
       return 9;
   }
-}
-
-// Copies of one text count once.
-std::size_t origins_with(const std::vector<Evidence>& evidence, Verdict verdict) {
-  std::set<std::pair<std::int64_t, std::int64_t>> origins;
-  for (const auto& each : evidence)
-    if (each.comparison.verdict == verdict)
-      origins.emplace(each.claim.origin, each.claim.origin ? 0 : each.claim.article);
-  return origins.size();
 }
 
 constexpr std::size_t kMostNearMisses = 12;
@@ -170,8 +159,11 @@ void settle_preliminary(std::vector<Evidence>& evidence) {
   }
 }
 
-void keep_nearest(const Claim& checked, std::vector<Evidence>& misses) {
-  const auto order = [&](const Evidence& miss) { return std::pair(distance(checked, miss), -miss.claim.id); };
+void keep_nearest(const Claim& checked, std::vector<Evidence>& misses, const std::vector<Remark>& remarks) {
+  const auto order = [&](const Evidence& miss) {
+    const bool is_remarked = std::ranges::find(remarks, miss.claim.id, &Remark::claim) != remarks.end();
+    return std::tuple(!is_remarked, distance(checked, miss), -miss.claim.id);
+  };
   std::ranges::sort(misses, {}, order);
   std::set<std::tuple<Part, std::string, std::string>> told;
   std::erase_if(misses, [&](const Evidence& miss) {
@@ -183,10 +175,11 @@ void keep_nearest(const Claim& checked, std::vector<Evidence>& misses) {
 /// Checks the claims of one text.
 class Checker {
  public:
-  Checker(Connection& connection, const ingest::Document& document)
+  Checker(Connection& connection, const ingest::Document& document, std::optional<Day> today)
       : connection_(connection),
         rates_(connection),
         document_(document),
+        today_(today),
         self_(find_self(connection, document)),
         own_revisions_(revisions_with(connection, document.text)) {}
 
@@ -220,7 +213,8 @@ class Checker {
                                  .outlet = document_.outlet,
                                  .correction = correction,
                                  .article = self_.article,
-                                 .revision = self_.revision};
+                                 .revision = self_.revision,
+                                 .checked = today_};
     std::set<std::int64_t> seen;
     const auto compare_with = [&](std::vector<StoredClaim> candidates) {
       for (auto& candidate : candidates) {
@@ -234,28 +228,29 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
-  // Where more origins speak of a slip than repeat the figure, the slip decides, even if one of them leaves
-  // the period out; where more repeat it, the slip is the others'.
+  // Where it is likely the others that slipped, the slip counts behind all who agree; where it is not, it
+  // decides, even if one of them leaves the period out.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
     settle_preliminary(checked.evidence);
-    keep_nearest(checked.claim, checked.near_misses);
+    checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
+    checked.remarks = remarks_on(checked.claim, checked.near_misses);
+    keep_nearest(checked.claim, checked.near_misses, checked.remarks);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;
-    const auto slips = origins_with(checked.evidence, Verdict::scale_suspect);
-    const auto repeats = origins_with(checked.evidence, Verdict::agrees);
+    const auto& sides = checked.sides;
+    const bool its_slip = !sides.others_slipped && sides.off.size() > sides.with.size();
     const auto order = [&](const Evidence& each) {
       const bool is_slip = each.comparison.verdict == Verdict::scale_suspect;
-      return std::tuple(each.comparison.part != Part::none && !(is_slip && slips > repeats),
-                        is_slip && repeats > slips ? kRankOfOthersSlip : rank(each.comparison, is_forecast),
-                        -each.claim.id);
+      const bool is_theirs = is_slip && sides.others_slipped;
+      return std::tuple(is_theirs, each.comparison.part != Part::none && !(is_slip && its_slip),
+                        rank(each.comparison, is_forecast), -each.claim.id);
     };
     std::ranges::sort(checked.evidence, {}, order);
     if (!checked.evidence.empty()) {
       checked.verdict = checked.evidence.front().comparison.verdict;
       checked.reason = checked.evidence.front().comparison.reason;
-      if (repeats > slips) tell_slip_of_others(checked);
-      if (checked.verdict == Verdict::agrees) tell_other_metric(checked);
+      if (sides.are_split()) checked.reason += "; " + in_words(sides);
     } else if (!checked.near_misses.empty()) {
       checked.reason =
           "nothing comparable is known; nearest: " + checked.near_misses.front().comparison.reason;
@@ -263,25 +258,6 @@ class Checker {
       checked.reason = fmt::format("nothing is known about {} of {}", in_words(checked.claim.metric),
                                    checked.claim.subject);
     }
-  }
-
-  static void tell_slip_of_others(CheckedClaim& checked) {
-    const auto slip = std::ranges::find(checked.evidence, Verdict::scale_suspect,
-                                        [](const Evidence& each) { return each.comparison.verdict; });
-    if (slip != checked.evidence.end() && slip != checked.evidence.begin())
-      checked.reason += "; elsewhere " + slip->comparison.reason;
-  }
-
-  // Who agrees may have been misread, or have mixed the two up: nobody must read past it.
-  static void tell_other_metric(CheckedClaim& checked) {
-    const auto told = std::ranges::find_if(checked.near_misses, [&](const Evidence& miss) {
-      const Claim& other = miss.claim.claim;
-      return miss.comparison.part == Part::metric && other.metric != checked.claim.metric &&
-             other.metric != extract::Metric::other && are_of_one_time(checked.claim, other) &&
-             same_as_printed(checked.claim.value, other.value);
-    });
-    if (told != checked.near_misses.end())
-      checked.reason += fmt::format("; elsewhere told as {}", in_words(told->claim.claim.metric));
   }
 
   // What is wrong by itself is wrong whoever agrees; a slip that others show is the more telling reason.
@@ -294,6 +270,7 @@ class Checker {
   Connection& connection_;
   StoredRates rates_;
   const ingest::Document& document_;
+  std::optional<Day> today_;
   Self self_;
   std::set<std::int64_t> own_revisions_;
 };
@@ -314,11 +291,11 @@ Result<std::vector<Conflict>> conflicts(Database& database, const ConflictFilter
 }
 
 Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Document& document,
-                                        const extract::Extraction& extraction) {
+                                        const extract::Extraction& extraction, std::optional<Day> today) {
   return guarded(database, "check the text", [&] {
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
-    Checker checker(connection, document);
+    Checker checker(connection, document, today);
     const bool correction = std::ranges::any_of(
         extraction.claims, [](const Claim& claim) { return claim.status == extract::Status::corrected; });
     std::vector<CheckedClaim> checked;
@@ -329,6 +306,10 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
       std::ranges::copy_if(found, std::back_inserter(findings),
                            [&](const extract::Finding& finding) { return finding.claim == at; });
       checked.push_back(checker.check(claims[at], correction, std::move(findings)));
+      if (const auto* other = of_other_sign(claims[at], claims))
+        checked.back().remarks.push_back(
+            {Remark::Kind::other_sign, 0,
+             fmt::format("the text gives the same figure as {}, too", in_words(other->metric))});
     }
     return checked;
   });
@@ -341,12 +322,8 @@ Result<CheckedClaim> check_stored(Database& database, const StoredClaim& claim) 
     ingest::Document document;
     document.published = claim.published;
     document.outlet = claim.outlet;
-    auto checked = Checker(connection, document, claim).check(claim.claim, claim.correction, {});
-    auto row = connection.query("SELECT verdict, reason FROM finding WHERE claim_id = ?1");
-    if (row.bind(claim.id).step() && checked.verdict != Verdict::scale_suspect) {
-      checked.verdict = verdict(row.text(0)).value_or(checked.verdict);
-      checked.reason = row.text(1);
-    }
+    auto checked = Checker(connection, document, claim)
+                       .check(claim.claim, claim.correction, read_findings(connection, claim.id));
     return checked;
   });
 }

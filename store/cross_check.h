@@ -8,6 +8,8 @@
 #include "store/claim_table.h"
 #include "store/compare.h"
 #include "store/database.h"
+#include "store/remarks.h"
+#include "store/sides.h"
 
 namespace gegenprobe::store {
 
@@ -36,18 +38,21 @@ struct CheckedClaim {
   extract::Claim claim;
   /// The worst that comparable evidence says, in this order: scale_suspect, contradicts, forecast_missed,
   /// differs, superseded, forecast_met, agrees. Evidence that shares every part counts before evidence of
-  /// which a part was taken on trust; a slip of scale counts behind who agrees where more origins repeat the
-  /// figure than speak of the slip. not_comparable where there is none.
+  /// which a part was taken on trust; a slip of scale counts behind who agrees where it is likely the
+  /// others', see Sides. not_comparable where there is none.
   Verdict verdict = Verdict::not_comparable;
   std::string reason;                           ///< of the evidence that decided; or what was missing
   std::vector<Evidence> evidence;               ///< comparable; what decided first
   std::vector<Evidence> near_misses;            ///< not comparable, nearest first; a dozen at most
   std::vector<extract::Finding> findings = {};  ///< what is wrong with it by itself; gives the verdict
+  std::vector<Remark> remarks = {};             ///< what is no verdict, and not to be read past
+  Sides sides = {};                             ///< who agrees with it, and who is a thousand times off
 };
 /// Sets each claim of a text against the database, without adding it. In the order of extraction.claims.
 /// The text itself, where it is stored, is no evidence. Reads by index what shares subject and metric.
+/// `today` stands for the day of publication where a draft has none, but for what is reckoned from it.
 Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Document& document,
-                                        const extract::Extraction& extraction);
+                                        const extract::Extraction& extraction, std::optional<Day> today = {});
 
 /// The same for a claim that is stored: all that is comparable with it, but what stands in its own revision.
 Result<CheckedClaim> check_stored(Database& database, const StoredClaim& claim);

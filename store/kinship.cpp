@@ -46,11 +46,24 @@ const std::vector<Family>& families() {
   return read;
 }
 
+bool holds(const Family& family, Metric metric) {
+  return std::ranges::find(family.metrics, metric) != family.metrics.end();
+}
+
+const std::vector<Family>& mixed_up_families() {
+  static const std::vector<Family> read = [] {
+    const auto parsed = toml::parse(kinship_toml());
+    assert(parsed);
+    std::vector<Family> families;
+    add_families(parsed.table(), "mixed_up", Kinship::none, families);
+    return families;
+  }();
+  return read;
+}
+
 const Family* family_of(Metric metric) {
-  const auto holds = [&](const Family& family) {
-    return std::ranges::find(family.metrics, metric) != family.metrics.end();
-  };
-  const auto at = std::ranges::find_if(families(), holds);
+  const auto at =
+      std::ranges::find_if(families(), [&](const Family& family) { return holds(family, metric); });
   return at == families().end() ? nullptr : &*at;
 }
 
@@ -82,6 +95,12 @@ std::vector<Metric> names_of_quantity(Metric metric) {
 }
 
 std::vector<Metric> opposites_of(Metric metric) { return relatives(metric, Kinship::opposites); }
+
+bool are_mixed_up(Metric a, Metric b) {
+  return a != b && std::ranges::any_of(mixed_up_families(), [&](const Family& family) {
+           return holds(family, a) && holds(family, b);
+         });
+}
 
 bool is_one_at_a_time(Metric metric) {
   const auto* family = family_of(metric);

@@ -22,6 +22,9 @@ bool is_one_quantity(extract::Metric a, extract::Metric b);
 std::vector<extract::Metric> names_of_quantity(extract::Metric metric);
 std::vector<extract::Metric> opposites_of(extract::Metric metric);
 
+/// Whether writers put the one in the other's place; false of a metric with itself.
+bool are_mixed_up(extract::Metric a, extract::Metric b);
+
 /// Whether there is one figure of the kind at a time, unlike debts and contracts.
 bool is_one_at_a_time(extract::Metric metric);
 

@@ -174,7 +174,8 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool convert
   parts.note(Part::unit, match_unit(x, y, converted));
   parts.note(Part::counterparty, match_counterparty(x, y));
   parts.note(Part::period, match_period(a, b));
-  if (in_one_text(a, b) && is_forecast(x.modality) == is_forecast(y.modality))
+  const bool are_opposites = kinship(x.metric, y.metric) == Kinship::opposites;
+  if (in_one_text(a, b) && is_forecast(x.modality) == is_forecast(y.modality) && !are_opposites)
     parts.note(Part::variant, {Match::unclear, "one text gives both, so they may mean different things"});
   return parts;
 }

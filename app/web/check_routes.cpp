@@ -107,8 +107,9 @@ Response check(Desk& desk, Call& call) {
   if (!database) return answer(problem_of(database.error()));
   const auto firms = store::known_firms(**database, document->normalised.utf8);
   if (!firms) return answer(problem_of(firms.error()));
-  const extract::Extraction found = extract::extract_short(*document, *desk.rules, *firms);
-  const auto checked = store::check(**database, *document, found);
+  std::vector<extract::Unread> unread;
+  const extract::Extraction found = extract::extract_short(*document, *desk.rules, *firms, &unread);
+  const auto checked = store::check(**database, *document, found, today());
   if (!checked) return answer(problem_of(checked.error()));
   const std::string version = extract::version_of(*desk.rules);
   store::KeptCheck kept{
@@ -135,7 +136,7 @@ Response check(Desk& desk, Call& call) {
       write(to, each, unstored(*document, found, each.claim, points, version));
     });
     key(json, "unread");
-    write_unread(json, extract::unread_figures(*document, *desk.rules, found), document->text);
+    write_unread(json, unread, document->text);
     write_texts(json, "needs_published", relative_dates(*document, found));
     key(json, "rules_version");
     string(json, version);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/check_json.h"
 #include "app/claim_rows.h"
 #include "app/rows.h"
 #include "store/origin.h"
@@ -115,8 +116,11 @@ void write(JsonWriter& json, const store::CheckedClaim& checked, const store::St
     member(to, "verdict", word(finding.kind));
     key(to, "reason");
     string(to, finding.reason);
+    write_told(to, finding.told);
     to.EndObject();
   });
+  write_remarks(json, checked.remarks);
+  write_split(json, checked.sides);
   json.EndObject();
 }
 

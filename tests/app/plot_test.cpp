@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/timeline_plot.h"
+#include "app/vocabulary.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -79,6 +80,15 @@ TEST(PlotOf, WordsAreOfTheReadersLanguage) {
   const auto english = plot_of(timeline, "Auerbach", extract::Metric::revenue, Pace::year, "en").plot;
   EXPECT_EQ(english.title + " | " + english.y_axis, "Auerbach · revenue | billion (10⁹) EUR");
   EXPECT_EQ(english.slots[0].marks[0].label, "5.5");
+}
+
+TEST(Label, EachMetricHasAGermanName) {
+  for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i) {
+    const auto metric = word(static_cast<extract::Metric>(i));
+    EXPECT_NE(label("metrics", metric, "de"), metric);
+  }
+  EXPECT_EQ(label("metrics", "market_cap", "de"), "Börsenwert");
+  EXPECT_EQ(label("metrics", "no_such_word", "de"), "no_such_word");
 }
 
 }  // namespace

@@ -79,9 +79,109 @@ TEST_F(CrossCheck, SlipOfOthersIsToldBehindWhoAgrees) {
   EXPECT_EQ(checked.verdict, Verdict::agrees);
   EXPECT_EQ(checked.evidence.back().comparison.verdict, Verdict::scale_suspect);
   EXPECT_EQ(checked.reason,
-            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere 5.5 billion EUR against 5.5 "
-            "trillion EUR: "
-            "the same digits, a thousand times as much");
+            "5.5 billion EUR and 5.5 billion EUR agree as printed; the evidence is split: with it C "
+            "(2025-02-28), B (2025-02-27); of another scale A (2025-02-27); 2 against 1, so it is likely the "
+            "others' slip");
+  EXPECT_TRUE(checked.sides.others_slipped);
+}
+
+TEST_F(CrossCheck, OneAgainstOneIsSplitAndSaysSo) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::scale_suspect);
+  EXPECT_TRUE(checked.sides.are_split());
+  EXPECT_EQ(
+      checked.reason,
+      "5.5 billion EUR against 5.5 trillion EUR: the same digits, a thousand times as much; the evidence "
+      "is split: with it B (2025-02-27); of another scale A (2025-02-27); one of the two slipped");
+}
+
+TEST_F(CrossCheck, FiguresOfOtherYearsTellWhoseTheSlipIs) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("3", "@2024-02-27 C", "Auer | revenue | 4,9 Mrd EUR | 2023");
+  const auto right = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(right.verdict, Verdict::agrees);
+  EXPECT_EQ(word(right.sides.lean), "other_times");
+  const auto slipped = check_line("Auer | revenue | 5,5 Billionen EUR | 2024").front();
+  EXPECT_EQ(slipped.verdict, Verdict::scale_suspect);
+  EXPECT_FALSE(slipped.sides.others_slipped);
+}
+
+TEST_F(CrossCheck, WhoAgreesWithoutAPeriodOutweighsOneSlipWithOne) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR");
+  add("3", "@2025-02-28 C", "Auer | revenue | 5,5 Mrd EUR");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees");
+}
+
+TEST_F(CrossCheck, WorthThatFellToAThousandth) {
+  add("1", "@2021-07-10 A", "Nadir | market_cap | 3,1 Billionen USD");
+  const auto draft = test::article("", "", "Geprüft wird 4711.", {{"4711", "Nadir | market_cap | 3 bn USD"}});
+  const auto verdict = [&](std::optional<Day> today) {
+    return std::string(word(check(database, draft.document, draft.extraction, today)->front().verdict));
+  };
+  EXPECT_EQ(verdict(day_of(2025, 3, 1)), "scale_suspect") << "a draft without a day is of today";
+  EXPECT_EQ(verdict(day_of(2035, 3, 1)), "not_comparable") << "much may come to pass";
+  EXPECT_EQ(verdict(std::nullopt), "not_comparable") << "it may be as old as the firm";
+  EXPECT_EQ(verdict(day_of(2015, 3, 1)), "not_comparable") << "a firm may grow";
+}
+
+TEST_F(CrossCheck, ProfitToldAsRevenueIsRemarkedOn) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | profit | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  ASSERT_EQ(checked.remarks.size(), 1u);
+  EXPECT_EQ(word(checked.remarks[0].kind), "other_metric");
+  EXPECT_EQ(checked.remarks[0].reason, "the same figure is told as revenue (A, 2025-02-27, c1)");
+  EXPECT_EQ(checked.near_misses.front().claim.id, checked.remarks[0].claim);
+}
+
+TEST_F(CrossCheck, TwoDigitsOfNoSureTimeAreChance) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR");
+  EXPECT_TRUE(check_line("Auer | profit | 5,5 Mrd EUR | 2024").front().remarks.empty());
+  add("2", "@2025-02-27 A", "Auer | revenue | 5,51 Mrd EUR");
+  EXPECT_EQ(check_line("Auer | profit | 5,51 Mrd EUR | 2024").front().remarks.size(), 1u);
+}
+
+TEST_F(CrossCheck, MetricsThatNobodyMixesUpAreNotRemarkedOn) {
+  add("1", "@2025-02-27 A", "Auer | fine | 5,51 Mrd EUR | 2024");
+  EXPECT_TRUE(check_line("Auer | profit | 5,51 Mrd EUR | 2024").front().remarks.empty());
+}
+
+TEST_F(CrossCheck, TenTimesTheJobCutsAreRemarkedOn) {
+  add("1", "@2024-02-27 A", "Auer | job_cuts | 1900 job | expected");
+  const auto checked = check_line("Auer | job_cuts | 19000 job | expected").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  ASSERT_EQ(checked.remarks.size(), 1u);
+  EXPECT_EQ(checked.remarks[0].reason, "it is ten times 1,900 jobs (A, 2024-02-27, c1): the same digits");
+  const auto fewer = check_line("Auer | job_cuts | 190 job | expected").front();
+  ASSERT_EQ(fewer.remarks.size(), 1u);
+  EXPECT_EQ(fewer.remarks[0].reason, "1,900 jobs is ten times it (A, 2024-02-27, c1): the same digits");
+}
+
+TEST_F(CrossCheck, OtherDigitsAreNotRemarkedOn) {
+  add("1", "@2024-02-27 A", "Auer | job_cuts | 1900 job | expected");
+  EXPECT_TRUE(check_line("Auer | job_cuts | 17000 job | expected").front().remarks.empty());
+}
+
+TEST_F(CrossCheck, OneTextWithBothSigns) {
+  const auto draft =
+      test::article("1", "@2025-02-27 A", "Gewinn: 4711. Verlust: 4712.",
+                    {{"4711", "Auer | profit | 45 Mio EUR | 2024"}, {"4712", "Auer | loss | 45 Mio EUR"}});
+  const auto checked = *check(database, draft.document, draft.extraction);
+  ASSERT_EQ(checked[0].remarks.size(), 1u);
+  EXPECT_EQ(checked[0].remarks[0].reason, "the text gives the same figure as loss, too");
+  test::add(database, draft);
+  EXPECT_EQ(conflict_verdicts(), "contradicts");
+}
+
+TEST_F(CrossCheck, OneTextWithProfitAndLossOfTwoYears) {
+  test::add(database, test::article("1", "@2025-02-27 A", "Gewinn: 4711. Verlust: 4712.",
+                                    {{"4711", "Auer | profit | 45 Mio EUR | 2024"},
+                                     {"4712", "Auer | loss | 45 Mio EUR | 2023"}}));
+  EXPECT_EQ(conflict_verdicts(), "");
 }
 
 TEST_F(CrossCheck, ReportedFigureIsJudgedByReports) {
@@ -147,8 +247,9 @@ TEST_F(CrossCheck, AgreesWithOneThatMayBeMisread) {
   add("3", "@2025-02-27 C", "Auer | other | 5,5 Mrd EUR | 2024");
   const auto checked = check_line("Auer | profit | 5,5 Mrd EUR | 2024").front();
   EXPECT_EQ(checked.verdict, Verdict::agrees);
-  EXPECT_EQ(checked.reason,
-            "5.5 billion EUR and 5.5 billion EUR agree as printed; elsewhere told as revenue");
+  EXPECT_EQ(checked.reason, "5.5 billion EUR and 5.5 billion EUR agree as printed");
+  ASSERT_EQ(checked.remarks.size(), 1u) << "what is not understood is told as nothing else";
+  EXPECT_EQ(checked.remarks[0].reason, "the same figure is told as revenue (B, 2025-02-27, c2)");
 }
 
 TEST_F(CrossCheck, LossToldAsProfit) {

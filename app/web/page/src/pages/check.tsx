@@ -12,7 +12,7 @@ import { Figure } from '../parts/figure';
 import { Choice } from '../parts/filters';
 import { Empty, Shown, Trouble } from '../parts/state';
 import { attempt, tell } from '../parts/toast';
-import { decidedWords, isAlone, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, isAlone, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { marked, Sentence, Source, type Span } from '../text/marked';
 import { type Paragraph, paragraphs } from '../text/paragraphs';
 import { plain } from '../text/plain';
@@ -243,6 +243,7 @@ function Findings({ of, keep }: { of: Result; keep?: (name: string) => Promise<b
         </p>
       )}
       {of.claims.length === 0 && <Empty title={words.check.noFigure} hint={words.check.noFigureHint} />}
+      <Currencies of={of} />
       <Unread of={of} />
       {(of.claims.length > 0 || unreadOf(of).length > 0) && (
         <div class="checked-text">
@@ -262,6 +263,26 @@ function Findings({ of, keep }: { of: Result; keep?: (name: string) => Promise<b
       )}
     </div>
   );
+}
+
+/** What a bare «Dollar» was taken for: once for all figures, as most of American news leave the country out. */
+function Currencies({ of }: { of: Result }) {
+  const assumed = of.claims.map(({ claim }) => claim).filter(({ flags }) => flags.includes('currency_assumed'));
+  const currencies = [...new Set(assumed.map(({ unit }) => unit ?? ''))];
+  const printed = (unit: string) => [
+    ...new Set(assumed.filter((claim) => (claim.unit ?? '') === unit).map(({ surface }) => `«${surface}»`)),
+  ];
+  const most = 5;
+  return currencies.map((unit) => (
+    <p key={unit} class="small dim">
+      <Source
+        text={say().check.currencyAssumed(
+          unit,
+          printed(unit).slice(0, most).join(', ') + (printed(unit).length > most ? ' …' : ''),
+        )}
+      />
+    </p>
+  ));
 }
 
 /** Figures that nobody must take for checked. */
@@ -320,19 +341,23 @@ function verdictSpans(part: Paragraph, of: Result): Span[] {
 function Verdict_({ of, id }: { of: Checked; id: string }) {
   const words = say();
   const alone = isAlone(of);
-  const assumed = of.claim.flags.filter((flag) => !flag.endsWith('_suspect'));
+  const assumed = of.claim.flags.filter((flag) => !flag.endsWith('_suspect') && flag !== 'currency_assumed');
   const [first, ...others] = of.evidence;
   return (
     <li id={id} class={`sheet pad checked tone-${alone ? 'none' : tone(of.verdict)}`}>
       <p class="row baseline">
         <VerdictBadge verdict={of.verdict} evidence={!alone} />
+        {of.split && <span class="badge tone-off">{words.split.badge}</span>}
         <Fact claim={of.claim} />
       </p>
       <Figure claim={of.claim} />
       {assumed.length > 0 && (
         <p class="small dim">{words.check.assumed(assumed.map((flag) => label('flags', flag)))}</p>
       )}
-      <p class="small source">{decidedWords(of)}</p>
+      <p class="small">
+        <Source text={decidedWords(of)} />
+      </p>
+      <Remarks of={of} />
       {of.verdicts.length > 1 && <Tallies of={of.verdicts} />}
       {first && <EvidenceLine of={first} />}
       {others.length > 0 && (

@@ -22,7 +22,7 @@ import { Certainty, Company, Fact, openSource, Outlet, Places } from '../parts/c
 import { Figure, figureWords, metricWords, periodWords } from '../parts/figure';
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons } from '../parts/review';
 import { Shown } from '../parts/state';
-import { decidedWords, isAlone, reasonWords, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, isAlone, reasonWords, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { type Mark, Plot } from '../plot/plot';
 import { Sentence, Source } from '../text/marked';
 import { field, label, meaning } from '../words/vocabulary';
@@ -100,7 +100,10 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
           <h2 id="verdict">{words.verdict}</h2>
           <VerdictBadge verdict={checked.verdict} evidence={!isAlone(checked)} />
         </div>
-        <p class="source">{decidedWords(checked)}</p>
+        <p>
+          <Source text={decidedWords(checked)} />
+        </p>
+        <Remarks of={checked} />
         <Tallies of={checked.verdicts} />
         {!alone && <ComparisonPlot checked={checked} claim={claim} />}
       </section>

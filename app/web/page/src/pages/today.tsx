@@ -16,7 +16,7 @@ import { Choice, CompanyField, Fields, TextField, WordField } from '../parts/fil
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons, ReviewNote } from '../parts/review';
 import { Empty, Shown } from '../parts/state';
 import { useChosen, useSteady } from '../parts/steady';
-import { reasonWords, tone, VerdictBadge } from '../parts/verdict';
+import { findingWords, reasonWords, tone, VerdictBadge } from '../parts/verdict';
 import { Sentence, Source } from '../text/marked';
 import { field, label } from '../words/vocabulary';
 import { say } from '../words/words';
@@ -311,7 +311,9 @@ function Finding({ of, here, side, choose, take, correct }: FindingProps) {
       </div>
       <footer class="finding-foot">
         <p>
-          <span class="source">{alone ? words.alone : reasonWords({ ...of, part: of.part as never }, a, b)}</span>
+          <span class="source">
+            {alone ? words.alone : b ? reasonWords({ ...of, part: of.part as never }, a, b) : findingWords(of, a)}
+          </span>
           {of.differs.length > 0 && (
             <span class="dim"> {words.differs(of.differs.map((name) => words.difference[name]))}</span>
           )}

@@ -1,12 +1,15 @@
-import type { Checked, Claim, Evidence, Verdict } from '../api/client';
+import type { Checked, Claim, Evidence, Schemas, Verdict } from '../api/client';
 import { current } from '../api/reviews';
-import { ratio, scaleOf } from '../format';
+import { day, ratio, scaleOf } from '../format';
 import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
+import { Source } from '../text/marked';
 import { figureWords, type Told as Figure } from './figure';
 
 type Told = Figure & Pick<Claim, 'metric'>;
+type Remark = NonNullable<Checked['remarks']>[number];
+type Calculated = NonNullable<Schemas['Told']>['figures'][number];
 
 /** Colour and sign of a verdict; the sign is there for those who do not see the colour. */
 const signs: Record<Verdict, { tone: string; sign: string }> = {
@@ -91,12 +94,71 @@ export const isAlone = ({ verdict }: Pick<Checked, 'verdict'>) => verdict === 'n
 
 /** Why a claim got its verdict: by the evidence that decided, by itself, or by what came nearest. */
 export function decidedWords(of: Checked): string {
+  if (isAlone(of)) return aloneWords(of);
   const claim = current(of.claim);
+  const finding = of.findings?.find(({ verdict, reason }) => verdict === of.verdict && reason === of.reason);
   const [first] = of.evidence;
-  if (first?.verdict === of.verdict)
-    return reasonWords({ ...first, reason: of.reason || first.reason }, claim, current(first.claim)) + elsewhere(of);
-  const byItself = { verdict: of.verdict, part: null, ratio: null, reason: of.reason };
-  return isAlone(of) ? aloneWords(of) : reasonWords(byItself, claim, null);
+  if (finding || first?.verdict !== of.verdict)
+    return findingWords({ verdict: of.verdict, reason: of.reason, told: finding?.told }, claim);
+  return reasonWords({ ...first, reason: of.reason || first.reason }, claim, current(first.claim)) + splitWords(of);
+}
+
+/** What is wrong with a figure by itself: the server's line in English, made from its figures in German. */
+export function findingWords(
+  { verdict, reason, told }: { verdict: Verdict; reason: string; told?: Schemas['Told'] },
+  claim: Told,
+): string {
+  if (language.value === 'en') return reason;
+  if (!told) return reasonWords({ verdict, part: null, ratio: null, reason }, claim, null);
+  const figures = told.figures.map((figure) => figureWords({ ...withoutSign(figure), role: 'level' }));
+  const falls = told.figures.map(({ min }) => (min ?? 0) < 0);
+  return say().finding[told.how](figures, falls, label('metrics', claim.metric));
+}
+
+const withoutSign = (figure: Calculated): Calculated => ({
+  ...figure,
+  min: figure.min && Math.abs(figure.min),
+  max: figure.max && Math.abs(figure.max),
+});
+
+/** Who stands on which side, in German; the server's own line tells it in English. */
+function splitWords({ split }: Checked): string {
+  if (language.value === 'en' || !split) return '';
+  const words = say().split;
+  const whose = words.whose[split.lean](split.others_slipped, split.with.length, split.off.length);
+  return `; ${words.sides(some(split.with), some(split.off))}; ${whose}`;
+}
+
+const mostNames = 3;
+const some = (names: string[]) =>
+  names.slice(0, mostNames).join(', ') + (names.length > mostNames ? say().split.more(names.length - mostNames) : '');
+
+/** What is no verdict, and not to be read past. */
+export function Remarks({ of }: { of: Checked }) {
+  if (!of.remarks?.length) return null;
+  return (
+    <ul class="stack">
+      {of.remarks.map((remark) => (
+        <li key={remark.kind} class="note tone-off small">
+          <Source text={remarkWords(of, remark)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function remarkWords({ claim, near_misses }: Checked, { kind, claim: id, reason }: Remark): string {
+  if (language.value === 'en') return reason;
+  const words = say().remark;
+  if (kind === 'other_sign') return words.other_sign(label('metrics', claim.metric === 'loss' ? 'profit' : 'loss'));
+  const near = near_misses.find((miss) => miss.claim.id === id)?.claim;
+  if (!near) return reason;
+  const source = [near.outlet ?? `a${near.article}`, near.published && day(near.published), `c${near.id}`]
+    .filter(Boolean)
+    .join(', ');
+  return kind === 'other_metric'
+    ? words.other_metric(label('metrics', near.metric), source)
+    : words.power_of_ten(figureWords(near), source);
 }
 
 /** The same digits a thousand times as much; what a firm is worth has others by the day. */
@@ -104,19 +166,6 @@ function scaleWords(of: number): string {
   const scale = scaleOf(of);
   const words = say().reason;
   return Math.abs(of / scale - 1) <= 0.1 ? words.scale(ratio(scale)) : words.scaleAbout(ratio(scale));
-}
-
-/** The metric under which others have the figure of that time; the server's own line tells it in English. */
-function elsewhere({ claim, verdict, near_misses }: Checked): string {
-  if (language.value === 'en' || verdict !== 'agrees') return '';
-  const told = near_misses.find(
-    ({ part, claim: other }) =>
-      part === 'metric' &&
-      !['other', claim.metric].includes(other.metric) &&
-      other.period_to !== null &&
-      (['min', 'max', 'unit', 'period_from', 'period_to'] as const).every((name) => other[name] === claim[name]),
-  );
-  return told ? `; ${say().reason.elsewhere(label('metrics', told.claim.metric))}` : '';
 }
 
 function aloneWords({ claim, reason, near_misses: [near] }: Checked): string {

@@ -89,7 +89,6 @@ export const de: Words = {
     facing: (one, other) => `${one} gegen ${other}`,
     scale: (ratio) => `dieselben Ziffern, das ${ratio}-Fache`,
     scaleAbout: (ratio) => `etwa das ${ratio}-Fache`,
-    elsewhere: (metric) => `anderswo als ${metric} genannt`,
     scaleAlone: 'vermutlich um das Tausend- oder Millionenfache daneben',
     sign: (names) => `dieselbe Zahl, einmal als ${names.join(', einmal als ')}: nur ein Vorzeichen kann stimmen`,
     names: (names) => `das eine nennt es ${names.join(', das andere ')}`,
@@ -104,6 +103,36 @@ export const de: Words = {
     not_comparable: 'sie sprechen von Verschiedenem',
     otherPart: (part) => `verschieden ist: ${part}`,
     trusted: (part) => `als gleich angenommen: ${part}`,
+  },
+  finding: {
+    growth: ([before, after, real, stated], falls) =>
+      `von ${before} auf ${after} ist ein ${falls[2] ? 'Rückgang' : 'Anstieg'} um ${real}, kein ${falls[3] ? 'Rückgang' : 'Anstieg'} um ${stated}`,
+    part: ([part, whole]) => `${part} sollen ein Teil von ${whole} sein`,
+    pieces: ([count, price, product, total]) => `${count} mal ${price} sind ${product}, nicht ${total}`,
+    limit: ([figure], _, metric) => `${figure} sind mehr, als je ein Unternehmen hatte (${metric})`,
+    conversion: ([sum, real, printed]) => `${sum} sind nach den Kursen der Zeit etwa ${real}, nicht ${printed}`,
+    rough_conversion: ([sum, real, printed]) => `${sum} sind ungefähr ${real}, nicht ${printed}`,
+    bracket: ([figure, behind]) =>
+      `${figure}, dahinter in Klammern ${behind}: eine der beiden Zahlen ist wohl um das Tausendfache daneben`,
+    twice: ([one, other]) => `an einer Stelle ${one}, an einer anderen ${other}`,
+    known: ([figure, least, most]) => `${figure}: andere Artikel nennen für andere Zeiten ${least} bis ${most}`,
+  },
+  split: {
+    badge: 'Belege geteilt',
+    sides: (agree, off) => `die Belege sind geteilt: dafür ${agree}; in anderer Größenordnung ${off}`,
+    more: (count) => ` und ${count} weitere`,
+    whose: {
+      none: () => 'eine der beiden Seiten hat sich vertan',
+      count: (others, agree, off) =>
+        `${agree} gegen ${off}, also wohl ein Fehler ${others ? 'der anderen' : 'dieser Angabe'}`,
+      other_times: (others) =>
+        `Zahlen anderer Zeiten haben ${others ? 'diese' : 'die andere'} Größenordnung, also wohl ein Fehler ${others ? 'der anderen' : 'dieser Angabe'}`,
+    },
+  },
+  remark: {
+    other_metric: (metric, source) => `Dieselbe Zahl steht anderswo unter ${metric} (${source}).`,
+    power_of_ten: (figure, source) => `Dieselben Ziffern, das Komma an anderer Stelle: ${figure} (${source}).`,
+    other_sign: (metric) => `Der Text nennt dieselbe Zahl auch als ${metric}.`,
   },
   today: {
     title: 'Heute',
@@ -307,6 +336,7 @@ export const de: Words = {
     mentions: (count) => `in ${many(count, 'Nennung', 'Nennungen')} von Zahlen, Zeiten und Namen`,
     needsPublished: 'Geben Sie den Erscheinungstag an, denn von ihm zählen diese Wörter:',
     assumed: (flags) => `Angenommen: ${flags.join(', ')}.`,
+    currencyAssumed: (currency, printed) => `Als ${currency} gelesen, obwohl kein Land dabeisteht: ${printed}.`,
     unread: (count) => `${many(count, 'Zahl wurde', 'Zahlen wurden')} nicht geprüft:`,
     why: {
       ungoverned: 'kein Unternehmen oder kein Wort für eine Größe steht dabei',

@@ -88,7 +88,6 @@ export const en = {
     facing: (one: string, other: string) => `${one} against ${other}`,
     scale: (ratio: string) => `the same digits, ${ratio} times as much`,
     scaleAbout: (ratio: string) => `about ${ratio} times as much`,
-    elsewhere: (metric: string) => `elsewhere told as ${metric}`,
     scaleAlone: 'likely off by a thousand or a million',
     sign: (names: string[]) => `the same figure, once as ${names.join(', once as ')}: only one sign can be right`,
     names: (names: string[]) => `one calls it ${names.join(', the other ')}`,
@@ -103,6 +102,42 @@ export const en = {
     not_comparable: 'they speak of different things',
     otherPart: (part: string) => `they differ in: ${part}`,
     trusted: (part: string) => `taken as the same: ${part}`,
+  },
+  finding: {
+    growth: ([before, after, real, stated]: string[], falls: boolean[], _metric: string) =>
+      `from ${before} to ${after} is a ${falls[2] ? 'fall' : 'rise'} of ${real}, not a ${falls[3] ? 'fall' : 'rise'} of ${stated}`,
+    part: ([part, whole]: string[], _falls: boolean[], _metric: string) => `${part} is said to be a part of ${whole}`,
+    pieces: ([count, price, product, total]: string[], _falls: boolean[], _metric: string) =>
+      `${count} times ${price} is ${product}, not ${total}`,
+    limit: ([figure]: string[], _falls: boolean[], metric: string) =>
+      `${figure} is more than any company ever had (${metric})`,
+    conversion: ([sum, real, printed]: string[], _falls: boolean[], _metric: string) =>
+      `${sum} are by the rates of the time about ${real}, not ${printed}`,
+    rough_conversion: ([sum, real, printed]: string[], _falls: boolean[], _metric: string) =>
+      `${sum} are roughly ${real}, not ${printed}`,
+    bracket: ([figure, behind]: string[], _falls: boolean[], _metric: string) =>
+      `${figure}, and ${behind} in brackets behind it: one of the two is likely off by a thousand`,
+    twice: ([one, other]: string[], _falls: boolean[], _metric: string) => `${one} in one place, ${other} in another`,
+    known: ([figure, least, most]: string[], _falls: boolean[], _metric: string) =>
+      `${figure}: other articles give ${least} to ${most} for other times`,
+  },
+  split: {
+    badge: 'evidence split',
+    sides: (agree: string, off: string) => `the evidence is split: with it ${agree}; of another scale ${off}`,
+    more: (count: number) => ` and ${count} more`,
+    whose: {
+      none: (_others: boolean, _agree: number, _off: number) => 'one of the two slipped',
+      count: (others: boolean, agree: number, off: number) =>
+        `${agree} against ${off}, so it is likely ${others ? "the others' slip" : 'its slip'}`,
+      other_times: (others: boolean, _agree: number, _off: number) =>
+        `figures of other times are of ${others ? 'its' : "the others'"} size, so it is likely ${others ? "the others' slip" : 'its slip'}`,
+    },
+  },
+  remark: {
+    other_metric: (metric: string, source: string) => `The same figure is told as ${metric} (${source}).`,
+    power_of_ten: (figure: string, source: string) =>
+      `The same digits with the point elsewhere: ${figure} (${source}).`,
+    other_sign: (metric: string) => `The text gives the same figure as ${metric}, too.`,
   },
   today: {
     title: 'Today',
@@ -309,6 +344,8 @@ export const en = {
     mentions: (count: number) => `in ${many(count, 'mention', 'mentions')} of figures, dates and names`,
     needsPublished: 'Give the day of publication, as these words count from it:',
     assumed: (flags: string[]) => `Taken for granted: ${flags.join(', ')}.`,
+    currencyAssumed: (currency: string, printed: string) =>
+      `Read as ${currency}, though the text does not say of which country: ${printed}.`,
     unread: (count: number) => `${many(count, 'figure was', 'figures were')} not checked:`,
     why: {
       ungoverned: 'no company or no word for a metric governs it',

@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/claim.h"
+
+// What is no verdict, since the two figures may speak of different things, and still nobody must read past.
+namespace gegenprobe::store {
+
+struct Evidence;
+
+struct Remark {
+  enum class Kind : std::uint8_t {
+    other_metric,  ///< the same figure is known under the name of something it is mixed up with
+    power_of_ten,  ///< the same digits are known of it, with the point in another place
+    other_sign     ///< the text itself gives the same figure as profit and as loss
+  };
+  Kind kind = Kind::other_metric;
+  std::int64_t claim = 0;  ///< the stored one; 0 for other_sign
+  std::string reason;      ///< one line in plain words, without full stop
+};
+std::string_view word(Remark::Kind kind);  ///< "other_metric", …
+
+/// Of a claim, by what could not be compared with it: one of a kind at most, the nearest in time.
+std::vector<Remark> remarks_on(const extract::Claim& checked, const std::vector<Evidence>& misses);
+
+/// "Profit of 45 million" and "loss of 45 million" of one text, period and company: which of its claims has
+/// the other sign, if any.
+const extract::Claim* of_other_sign(const extract::Claim& claim, const std::vector<extract::Claim>& text);
+
+}  // namespace gegenprobe::store
