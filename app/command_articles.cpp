@@ -64,7 +64,7 @@ Result<Done> read_copies(const std::string& word, store::ArticleFilter& filter) 
 }
 
 Outcome run(Words& words, Output& output) {
-  const auto since = day_from("articles: --since", words.since);
+  const auto since = since_from("articles: --since", words.since);
   if (!since) return since.error();
   words.filter.since = *since;
   if (const auto done = read_copies(words.copies, words.filter); !done) return done.error();
@@ -76,7 +76,7 @@ Outcome run(Words& words, Output& output) {
   Rows rows(output, format_of(words.format), kColumns);
   for (const store::ArticleRow& row : *articles) rows.add(cells(row));
   rows.end();
-  if (articles->empty()) output.words("no article fits");
+  if (articles->empty()) output.words("no article fits" + did_you_mean(*database, words.filter.company));
   return 0;
 }
 
@@ -100,7 +100,7 @@ extern const Command articles_command;
 const Command articles_command{"articles", "[--outlet NAME] [--company NAME] [--text WORDS] …",
                                "list the articles that were read, the newest first",
                                R"(gegenprobe articles --company 'Deutsche Bank' --since 2025-01-01
-gegenprobe articles --text Übernahme --format json
+gegenprobe articles --text Gewinn --format json
 # All copies of an agency's text, whatever the headlines.
 gegenprobe articles --copies-of a7)",
                                declare};

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <tuple>
 
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/filter_words.h"
-#include "app/rule_words.h"
 #include "app/shared_options.h"
 #include "store/claim_lists.h"
 #include "store/query.h"
@@ -14,10 +14,29 @@ namespace gegenprobe::app {
 namespace {
 
 struct Words {
-  std::string database, format, metric, modality, since, judgement;
+  std::string database, format, metric, modality, since, judgement, min, max;
   store::ClaimFilter filter;
   std::optional<unsigned> limit, offset;
 };
+
+/// --min and --max; a unit that one of them names is asked for, too.
+Result<Done> read_bounds(const Words& words, store::ClaimFilter& filter) {
+  for (const auto& [option, given, bound] :
+       {std::tuple("--min", &words.min, &filter.min), std::tuple("--max", &words.max, &filter.max)}) {
+    if (given->empty()) continue;
+    const auto figure = figure_from(fmt::format("claims: {}", option), *given);
+    if (!figure) return figure.error();
+    *bound = (bound == &filter.min ? figure->least() : figure->most()).to_double();
+    if (figure->unit.empty()) continue;
+    if (!filter.unit.empty() && filter.unit != figure->unit)
+      return Error{Error::Kind::usage,
+                   fmt::format("claims: {}: '{}' is in {}, and {} is asked for", option, *given, figure->unit,
+                               filter.unit),
+                   "one unit for all"};
+    filter.unit = figure->unit;
+  }
+  return Done{};
+}
 
 /// Touches nothing but the words.
 Result<store::ClaimFilter> filter_from(const Words& words) {
@@ -27,11 +46,12 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   filter.metric = *metric;
   if (!words.modality.empty()) filter.modality = extract::modality(words.modality);
   if (!words.judgement.empty()) filter.judgement = store::judgement(words.judgement);
-  const auto since = day_from("claims: --since", words.since);
+  const auto since = since_from("claims: --since", words.since);
   if (!since) return since.error();
   filter.since = *since;
   filter.limit = words.limit.value_or(100);
   filter.offset = words.offset.value_or(0);
+  if (const auto read = read_bounds(words, filter); !read) return read.error();
   if (filter.min && filter.max && *filter.min > *filter.max)
     return Error{Error::Kind::usage, "claims: --min is more than --max", ""};
   if (const auto confidence = confidence_from("claims", filter.min_confidence); !confidence)
@@ -39,31 +59,22 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   return filter;
 }
 
-/// As the program names the unit, «Pfund» being GBP; what the rules do not know may be of other rules.
-Result<bool> name_unit(store::ClaimFilter& filter) {
-  if (filter.unit.empty()) return true;
-  const auto rules = rules_of("");
-  if (!rules) return rules.error();
-  const auto unit = unit_named(**rules, filter.unit);
-  if (unit) filter.unit = *unit;
-  return unit.has_value();
+std::string near_or_all(store::Database& database, const std::string& company) {
+  const std::string near = did_you_mean(database, company);
+  return near.empty() ? "; 'gegenprobe companies' lists the names there are" : near;
 }
 
 /// A name that was mistyped must not pass for a company of which nothing is told.
-std::string none_words(store::Database& database, const store::ClaimFilter& filter, bool knows_unit) {
+std::string none_words(store::Database& database, const store::ClaimFilter& filter) {
   const auto is_told = [&](const store::ClaimFilter& of) {
     const auto known = store::count_claims(database, of);
     return !known || *known > 0;
   };
   if (!filter.company.empty() && !is_told({.company = filter.company}))
-    return fmt::format("no claim is about '{}'; 'gegenprobe companies' lists the names there are",
-                       filter.company);
+    return fmt::format("no claim is about '{}'{}", filter.company, near_or_all(database, filter.company));
   if (!filter.outlet.empty() && !is_told({.outlet = filter.outlet}))
     return fmt::format("no claim is from '{}'; 'gegenprobe articles' lists the outlets there are",
                        filter.outlet);
-  if (!knows_unit)
-    return fmt::format("no claim is in '{}', which is no unit that is known; EUR, Pfund, %, job …",
-                       filter.unit);
   return "no claim fits";
 }
 
@@ -71,10 +82,15 @@ std::string none_words(store::Database& database, const store::ClaimFilter& filt
 constexpr std::size_t kCounted = 10'000;
 
 Outcome run(const Words& words, Output& output) {
-  auto filter = filter_from(words);
+  Words given = words;
+  std::string note;
+  if (!given.filter.unit.empty()) {
+    auto meant = unit_from("claims: --unit", given.filter.unit);
+    if (!meant) return meant.error();
+    given.filter.unit = meant->unit, note = meant->note;
+  }
+  const auto filter = filter_from(given);
   if (!filter) return filter.error();
-  const auto knows_unit = name_unit(*filter);
-  if (!knows_unit) return knows_unit.error();
   auto database = open_to_read(words.database);
   if (!database) return database.error();
   const auto claims = store::find_claims(*database, *filter);
@@ -82,7 +98,8 @@ Outcome run(const Words& words, Output& output) {
   Rows rows(output, format_of(words.format), claim_columns());
   for (const store::StoredClaim& claim : *claims) rows.add(claim_cells(claim));
   rows.end();
-  if (claims->empty()) output.words(none_words(*database, *filter, *knows_unit));
+  if (!note.empty()) output.words(note);
+  if (claims->empty()) output.words(none_words(*database, *filter));
   if (filter->limit == 0 || claims->size() < filter->limit) return 0;
   const auto all = store::count_claims_up_to(*database, *filter, kCounted);
   if (all && *all > claims->size() + filter->offset)
@@ -97,13 +114,14 @@ Work declare(Options& options) {
   options.text("-c,--company", filter.company, "NAME",
                "what is said about it: a name, an alias or an entity key");
   declare_metric(options, words->metric, "revenue, profit, loss, job_cuts …");
-  options.text("-p,--period", filter.period, "PERIOD",
-               "2024, 2024-Q3, 2024-H1, 2024-07, 2024-07-15 or 2022..2024");
+  options.text(
+      "-p,--period", filter.period, "PERIOD",
+      "2024 (business years that end in it, too), 2024-Q3, 2024-H1, 2024-07, 2024-07-15 or 2022..2024");
   options.text("--outlet", filter.outlet, "NAME", "from this outlet");
-  options.number("--min", filter.min, "NUMBER",
-                 "figures of this size or more, in whole units: 5.5e9; of a range its lower end counts");
-  options.number("--max", filter.max, "NUMBER",
-                 "figures of this size or less; of a range its upper end counts");
+  options.text("--min", words->min, "FIGURE",
+               "figures of this size or more: 5.5e9, '5,5 Mrd', 5.5bn; of a range its lower end counts");
+  options.text("--max", words->max, "FIGURE",
+               "figures of this size or less; of a range its upper end counts");
   options.text("--currency,--unit", filter.unit, "UNIT", "in this unit: EUR, USD, %, job, gigawatt …");
   options.choice("--modality", words->modality, {"asserted", "expected", "possible", "estimated", "denied"},
                  "how certain the article says it is");
@@ -129,7 +147,7 @@ const Command claims_command{"claims", "[--company NAME] [--metric METRIC] [--pe
                              R"(gegenprobe claims --company Siemens --metric revenue --period 2024
 # Everything above a billion euros that somebody expects, as a spreadsheet.
 gegenprobe claims --min 1e9 --currency EUR --modality expected --format csv > expected.csv
-gegenprobe claims --text 'Künstliche Intelligenz' --since 2025-01-01)",
+gegenprobe claims --text Stellenabbau --since 2025-01-01)",
                              declare};
 
 }  // namespace gegenprobe::app

@@ -24,7 +24,7 @@ Result<store::CaseFilter> filter_from(const Words& words) {
   const auto metric = metric_from("conflicts", words.metric);
   if (!metric) return metric.error();
   filter.conflicts.metric = *metric;
-  const auto since = day_from("conflicts: --since", words.since);
+  const auto since = since_from("conflicts: --since", words.since);
   if (!since) return since.error();
   filter.conflicts.since = *since;
   for (const std::string& name : words.verdicts)
@@ -49,6 +49,9 @@ Outcome run(const Words& words, Output& output) {
   }
   for (const store::Case& each : list->cases) print_case(output, each);
   tell_sums(output, *list);
+  if (const auto& company = filter->conflicts.company; list->cases.empty() && !company.empty())
+    if (const auto near = did_you_mean(*database, company); !near.empty())
+      output.words(fmt::format("no claim is about '{}'{}", company, near));
   return 0;
 }
 

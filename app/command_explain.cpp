@@ -104,6 +104,9 @@ void print(Output& output, const ingest::Document& document, const extract::Rule
 }
 
 Outcome run(Words& words, Output& output) {
+  if (words.text.find_first_not_of(" \t\r\n") == std::string::npos)
+    return Error{Error::Kind::usage, "explain: there is no word in the SENTENCE",
+                 "gegenprobe explain 'Rund 300 Stellen fallen bei Bosch weg.'"};
   const auto published = day_from("explain: --published", words.published);
   if (!published) return published.error();
   words.overrides.published = *published;

@@ -25,7 +25,7 @@ Result<store::ClaimFilter> filter_from(const Words& words) {
   const auto metric = metric_from("export", words.metric);
   if (!metric) return metric.error();
   filter.metric = *metric;
-  const auto since = day_from("export: --since", words.since);
+  const auto since = since_from("export: --since", words.since);
   if (!since) return since.error();
   filter.since = *since;
   filter.limit = 0;

@@ -176,6 +176,9 @@ Outcome run(const Words& words, Output& output) {
   auto database = open_to_read(words.database);
   if (!database) return database.error();
   const Wanted wanted = wanted_from(words.what);
+  if (wanted.kind == Wanted::Kind::url && words.what.find("://") == std::string::npos)
+    return Error{Error::Kind::usage, fmt::format("show: '{}' is neither an id nor an address", words.what),
+                 "a7 for an article (gegenprobe articles), c42 for a claim (gegenprobe claims)"};
   if (words.source && wanted.kind == Wanted::Kind::claim)
     return Error{Error::Kind::usage,
                  "show: --source shows an article's page, and " + words.what + " is a claim",

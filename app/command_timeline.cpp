@@ -27,7 +27,12 @@ Result<store::TimelineFilter> filter_from(const Words& words) {
   const auto metric = metric_from("timeline", words.metric);
   if (!metric) return metric.error();
   filter.metric = metric->value_or(extract::Metric::revenue);
-  const auto since = day_from("timeline: --since", words.since);
+  if (!filter.unit.empty()) {
+    auto meant = unit_from("timeline: --unit", filter.unit);
+    if (!meant) return meant.error();
+    filter.unit = meant->unit;
+  }
+  const auto since = since_from("timeline: --since", words.since);
   if (!since) return since.error();
   filter.since = *since;
   return filter;
@@ -93,11 +98,14 @@ Outcome run(const Words& words, Output& output) {
   if (!database) return database.error();
   const auto timeline = store::timeline(*database, *filter);
   if (!timeline) return timeline.error();
-  if (timeline->steps.empty())
-    return Error{
-        Error::Kind::input,
-        fmt::format("timeline: no article gives {} of '{}'", metric_words(filter->metric), filter->company),
-        fmt::format("gegenprobe claims --company '{}'", filter->company)};
+  if (timeline->steps.empty()) {
+    const std::string near = did_you_mean(*database, filter->company);
+    return Error{Error::Kind::input,
+                 fmt::format("timeline: no article gives {} of '{}'{}", metric_words(filter->metric),
+                             filter->company, near),
+                 near.empty() ? fmt::format("gegenprobe claims --company '{}'", filter->company)
+                              : "gegenprobe companies lists the names there are"};
+  }
   // A plot that cannot be drawn is told before the table scrolls past.
   std::string drawn;
   if (!words.plot.empty()) {
@@ -137,7 +145,7 @@ const Command timeline_command{"timeline", "--company NAME [--metric METRIC] [--
                                "a figure through the periods and through the articles",
                                R"(gegenprobe timeline --company Siemens
 gegenprobe timeline --company Bosch --metric headcount --format csv > bosch.csv
-gegenprobe timeline --company Siemens --metric profit --by quarter --plot profit.svg --lang de)",
+gegenprobe timeline --company Volkswagen --metric profit --by year --plot profit.svg --lang de)",
                                declare};
 
 }  // namespace gegenprobe::app

@@ -30,7 +30,7 @@ Result<store::CaseFilter> filter_from(const Words& words) {
   const auto metric = metric_from("today", words.metric);
   if (!metric) return metric.error();
   filter.conflicts.metric = *metric;
-  const auto since = day_from("today: --since", words.since);
+  const auto since = since_from("today: --since", words.since);
   if (!since) return since.error();
   filter.conflicts.since = since->value_or(yesterday());
   filter.conflicts.limit = words.limit.value_or(kShown);
@@ -73,7 +73,7 @@ Result<Done> tell_older(Output& output, store::Database& database, store::CaseFi
            !filter.conflicts.metric)
     tell_sums(output, *older);
   else
-    output.words("nothing of this kind, at any time");
+    output.words("nothing of this kind, at any time" + did_you_mean(database, filter.conflicts.company));
   return Done{};
 }
 
@@ -133,7 +133,7 @@ const Command today_command{
     R"(gegenprobe today
 gegenprobe today --since 2025-10-06 --section scale_suspect --section contradiction
 # For a colleague's spreadsheet.
-gegenprobe today --limit 0 --format csv > today.csv)",
+gegenprobe today --since 2025-10-06 --limit 0 --format csv > today.csv)",
     declare};
 
 }  // namespace gegenprobe::app

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
-#include <vector>
+
+#include "store/near_words.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -63,21 +63,6 @@ std::string examples_help(std::string_view examples) {
   return text;
 }
 
-// Levenshtein's distance, one row at a time; the words are a dozen letters.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
 constexpr std::string_view kAfterCommands = R"(
 gegenprobe COMMAND --help tells more about a command, with examples.
 
@@ -119,7 +104,7 @@ std::string_view nearest_command(std::string_view word) {
   std::string_view nearest;
   std::size_t best = 3;  // three slips are another word
   for (const Command* command : commands())
-    if (const std::size_t slips = distance(word, command->name); slips < best)
+    if (const std::size_t slips = store::slips_between(word, command->name); slips < best)
       best = slips, nearest = command->name;
   return nearest;
 }

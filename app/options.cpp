@@ -5,6 +5,8 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 
+#include "store/near_words.h"
+
 namespace gegenprobe::app {
 namespace {
 
@@ -47,11 +49,43 @@ CLI::Option* declare(CLI::App& parser, const Options::Option& option) {
   return declared;
 }
 
+std::string quoted_for_shell(const std::string& word) {
+  if (word.find_first_of(" \t'\"$&|;()<>*?!`\\") == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+// The option that was meant: mistyped, or cut short.
+std::string nearest_option(const std::vector<Options::Option>& options, const std::string& typed) {
+  const std::string word = typed.substr(0, typed.find('='));
+  std::string nearest;
+  std::size_t best = store::slips_of_typing(word.size()) + 1;
+  for (const Options::Option& option : options)
+    for (const std::string& name : CLI::detail::split_up(option.names, ',')) {
+      if (!name.starts_with("--")) continue;
+      const bool is_begin = word.size() > 3 && name.starts_with(word);
+      const std::size_t slips = is_begin ? 0 : store::slips_between(word, name);
+      if (slips < best) best = slips, nearest = name;
+    }
+  return nearest;
+}
+
 // What CLI11 says of words that are too many is turned round and names no option.
-std::string unexpected(const CLI::App& parser) {
+Error unexpected(const CLI::App& parser, const std::string& command,
+                 const std::vector<Options::Option>& options) {
+  const std::string help = "gegenprobe " + command + " --help";
   for (const std::string& word : parser.remaining())
-    if (word.starts_with('-')) return "there is no option " + word;
-  return "'" + parser.remaining().back() + "' is one word too many";
+    if (word.starts_with('-') && word.size() > 1) {
+      const std::string nearest = nearest_option(options, word);
+      return {Error::Kind::usage, command + ": there is no option " + word, nearest.empty() ? help : nearest};
+    }
+  const std::string word = parser.remaining().back();
+  const bool has_company = std::ranges::any_of(options, [](const auto& option) {
+    return option.names == "-c,--company" || option.names == "--company";
+  });
+  return {Error::Kind::usage, command + ": '" + word + "' is one word too many",
+          has_company ? "gegenprobe " + command + " --company " + quoted_for_shell(word) : help};
 }
 
 }  // namespace
@@ -121,7 +155,7 @@ Result<bool> Options::parse(const std::string& command, std::vector<std::string>
   } catch (const CLI::CallForHelp&) {
     return false;
   } catch (const CLI::ExtrasError&) {
-    return wrong(unexpected(parser));
+    return unexpected(parser, command, options_);
   } catch (const CLI::ArgumentMismatch& e) {
     const std::string what = e.what();
     return wrong(what.substr(0, what.find(':')) + " wants a value");

@@ -16,6 +16,14 @@ namespace {
 
 // ---- filters -------------------------------------------------------------------------------------------
 
+bool is_of_calendar_years(const DayRange& range) {
+  const auto begins_year = [](Day day) {
+    const std::chrono::year_month_day date(day);
+    return date.month() == std::chrono::January && date.day() == std::chrono::day(1);
+  };
+  return begins_year(range.from) && begins_year(range.to);
+}
+
 Error unreadable_period(const std::string& period) {
   return {Error::Kind::usage, fmt::format("'{}' is no period", period),
           "for example 2024, 2024-Q3, 2024-H1, 2024-07, 2022..2024"};
@@ -55,8 +63,16 @@ Result<Where> where_of(Connection& connection, const ClaimFilter& filter) {
     const auto range = parse_period(filter.period);
     if (!range) return unreadable_period(filter.period);
     // Whatever begins in time ends behind that: said, so that an index is read from there on.
-    where.add("claim.period_from >= ? AND claim.period_to <= ? AND claim.period_to > ?", range->from,
-              range->to, range->from);
+    // «2024» of a firm whose business year ends in September is the year that ends then.
+    if (is_of_calendar_years(*range))
+      where.add(
+          "(claim.period_from >= ? OR (claim.period_from > ? AND julianday(claim.period_to) - "
+          "julianday(claim.period_from) BETWEEN 350 AND 380)) AND claim.period_to <= ? AND claim.period_to > "
+          "?",
+          range->from, range->from - std::chrono::days(366), range->to, range->from);
+    else
+      where.add("claim.period_from >= ? AND claim.period_to <= ? AND claim.period_to > ?", range->from,
+                range->to, range->from);
   }
   if (!filter.outlet.empty()) where.add("outlet.folded = ?", fold(filter.outlet));
   add_value(where, filter);

@@ -18,7 +18,8 @@ struct ClaimFilter {
   /// A name it was met under, or its entity key. Case, diacritics and legal form do not count.
   std::string company = {};
   std::optional<extract::Metric> metric = {};
-  std::string period = {};                   ///< see parse_period(); claims whose own period lies inside it
+  std::string period = {};                   ///< see parse_period(); claims whose own period lies inside it;
+                                             ///< of years, also business years that end in them
   std::string outlet = {};                   ///< whole name, folded
   std::optional<double> min = {}, max = {};  ///< claims whose range, as far as known, lies in [min, max]
   std::string unit = {};                     ///< "EUR", "%", "job"; case does not count

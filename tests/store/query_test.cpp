@@ -4,6 +4,7 @@
 
 #include "articles.h"
 #include "claim_words.h"
+#include "store/company_lists.h"
 #include "store/connection.h"
 
 namespace gegenprobe::store {
@@ -187,6 +188,39 @@ TEST(FindArticles, NewestFirst) {
   EXPECT_EQ(articles[1].mentions, 4u);
   EXPECT_EQ(articles[1].title, "Müllerwerke AG mit Rekord");
   EXPECT_EQ(articles[1].added_at, "2025-10-09T08:53:20Z");
+}
+
+TEST(FindClaimsOfAYear, TakesInBusinessYearsThatEndInIt) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  test::add(database, test::article("1", "@2024-11-15 A", "Auer: 4711.",
+                                    {{"4711", "Auer | revenue | 5,5 Mrd EUR | fiscal 2023-10..2024-09"}}));
+  EXPECT_EQ(surfaces(find_claims(database, {.period = "2024"})), "4711");
+  EXPECT_EQ(surfaces(find_claims(database, {.period = "2023"})), "");
+  EXPECT_EQ(surfaces(find_claims(database, {.period = "2025"})), "");
+  EXPECT_EQ(surfaces(find_claims(database, {.period = "2024-H2"})), "") << "of half a year it says nothing";
+}
+
+TEST(SimilarCompanies, MistypedFirstThenLonger) {
+  const test::TemporaryFolder folder;
+  auto database = test::open(folder.file("a.db"));
+  int n = 0;
+  for (const char* name :
+       {"Siemens", "Siemens Energy", "Auer AG", "Deutsche Bank", "Deutsche Bank", "Deutsche Bahn"})
+    test::add(database, test::article(std::to_string(++n), "@2024-11-15 A", "Die Zahl 4711.",
+                                      {{"4711", std::string(name) + " | revenue | 5,5 Mrd EUR | 2024"}}));
+  const auto similar = [&](std::string_view typed) {
+    std::string names;
+    const auto found = similar_companies(database, typed, 3);
+    for (const auto& name : *found) names += (names.empty() ? "" : ", ") + name;
+    return names;
+  };
+  EXPECT_EQ(similar("Sienens"), "Siemens");
+  EXPECT_EQ(similar("SIMENS AG"), "Siemens") << "case and legal form do not count";
+  EXPECT_EQ(similar("Deutsche"), "Deutsche Bank, Deutsche Bahn") << "the one with more claims first";
+  EXPECT_EQ(similar("Siemens"), "") << "it is one";
+  EXPECT_EQ(similar("Au"), "") << "two letters are no mistyped name";
+  EXPECT_EQ(similar("Nirgendwo"), "");
 }
 
 TEST(FindArticles, ByTextCompanyAndOutlet) {
