@@ -41,10 +41,18 @@ void search(const fs::path& folder, ArticleFiles& found) {
       search(entry.path(), found);
     else if (entry.is_regular_file(error) && is_article_file(entry.path()))
       found.files.push_back(file_at(entry.path()));
+    else if (entry.is_regular_file(error))
+      ++found.others[entry.path().extension().string()];
   }
 }
 
 }  // namespace
+
+bool is_named_like_text(const std::string& path) {
+  const fs::path name = path;
+  const bool is_text = (name.extension() == ".gz" ? name.stem() : name).extension() == ".txt";
+  return path != "-" && (is_text || !is_article_file(name));
+}
 
 ArticleFiles files_under(const std::string& path) {
   ArticleFiles found;

@@ -113,22 +113,34 @@ void print_case_rows(Output& output, Format format, const store::CaseList& list)
   rows.end();
 }
 
+std::string odds_words(std::size_t pairs, std::size_t suspects) {
+  std::string words;
+  if (pairs > 0) words = fmt::format("{} pair{} of claims at odds", pairs, pairs == 1 ? "" : "s");
+  if (suspects > 0)
+    words += fmt::format("{}{} figure{} suspicious alone", words.empty() ? "" : ", ", suspects,
+                         suspects == 1 ? "" : "s");
+  return words;
+}
+
 void tell_sums(Output& output, const store::CaseList& list) {
-  std::size_t all = 0;
+  std::size_t all = 0, pairs = 0, suspects = 0;
   std::string words;
   bool is_exact = true;
   for (const store::SectionCount& count : list.sections) {
-    all += count.cases;
+    all += count.cases, pairs += count.pairs, suspects += count.suspects;
     is_exact &= count.is_exact;
     if (count.cases > 0)
       words += fmt::format(" · {} {}{}", section_words(count.section), count.cases,
                            count.is_exact ? "" : " or more");
   }
+  // A figure that slipped meets every copy of the right one.
+  std::string made_of = odds_words(pairs, suspects);
+  if (!made_of.empty()) made_of = fmt::format(" ({})", made_of);
   if (all > list.cases.size())
     output.words(fmt::format("{} of them; --limit 0 shows all", list.cases.size()));
-  output.words(
-      all == 0 ? "no two claims are at odds"
-               : fmt::format("{} case{}{}{}", all, all == 1 ? "" : "s", is_exact ? "" : " or more", words));
+  output.words(all == 0 ? "no two claims are at odds"
+                        : fmt::format("{} case{}{}{}{}", all, all == 1 ? "" : "s", is_exact ? "" : " or more",
+                                      words, made_of));
 }
 
 }  // namespace gegenprobe::app

@@ -16,6 +16,9 @@ void print_case(Output& output, const store::Case& each);
 /// case are rows of their own.
 void print_case_rows(Output& output, Format format, const store::CaseList& list);
 
+/// "25 pairs of claims at odds, 6 figures suspicious alone": what cases are made of; "" for none.
+std::string odds_words(std::size_t pairs, std::size_t suspects);
+
 /// How many there are of each kind, as words to stderr; and whether some are left out.
 void tell_sums(Output& output, const store::CaseList& list);
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
 
 #include "app/article_files.h"
+#include "app/case_words.h"
 #include "app/claim_rows.h"
 #include "app/command.h"
 #include "app/crawl_network.h"
@@ -18,6 +20,7 @@
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "app/version.h"
+#include "extract/prose.h"
 #include "extract/short_text.h"
 #include "ingest/curl_http.h"
 #include "ingest/discover.h"
@@ -45,7 +48,8 @@ struct Words {
 struct Sums {
   std::size_t fresh = 0, changed = 0, unchanged = 0, failed = 0;
   std::size_t passed_over = 0;  ///< pages of archives that are no articles
-  std::size_t mentions = 0, claims = 0, conflicts = 0;
+  std::size_t no_prose = 0;     ///< texts of folders that are no articles
+  std::size_t mentions = 0, claims = 0, conflicts = 0, suspects = 0;
   std::size_t articles() const { return fresh + changed + unchanged; }
 };
 
@@ -63,10 +67,13 @@ std::string words_of(const Sums& sums) {
   part(sums.unchanged, "unchanged");
   if (sums.fresh + sums.changed > 0)
     text += fmt::format(" · {} · {}", counted(sums.mentions, "mention"), counted(sums.claims, "claim"));
-  if (sums.conflicts > 0)
-    text += fmt::format(" · {} (gegenprobe conflicts)", counted(sums.conflicts, "conflict"));
+  if (const auto odds = odds_words(sums.conflicts, sums.suspects); !odds.empty())
+    text += fmt::format(" · {} (gegenprobe conflicts)", odds);
   if (sums.passed_over > 0)
     text += fmt::format(" · {} without an article passed over", counted(sums.passed_over, "page"));
+  if (sums.no_prose > 0)
+    text += fmt::format(" · {} that {} no article passed over", counted(sums.no_prose, "file"),
+                        sums.no_prose == 1 ? "is" : "are");
   if (sums.failed > 0) text += fmt::format(" · {} could not be read", sums.failed);
   return text;
 }
@@ -84,6 +91,14 @@ struct Found {
 struct Prepared {
   Result<ingest::Document> document;
   std::optional<Found> found;
+  bool is_prose = true;
+  bool of_folder = false;  ///< not named by the user
+};
+
+/// Where a document was found.
+struct Place {
+  bool of_folder = false;       ///< not named by the user
+  bool may_be_no_text = false;  ///< its name does not say what it is
 };
 
 /// What a thread has of its own: an eye on what is stored. Without one everything is extracted.
@@ -129,9 +144,10 @@ class Adding {
   }
 
  private:
-  void add_file(const std::string& path) {
+  void add_file(const std::string& path, bool of_folder = false) {
     output_.progress(fmt::format("{} · {}", words_of(sums_), path));
-    const auto done = ingest::ingest_file_unread(path, words_.overrides, sink());
+    const auto done =
+        ingest::ingest_file_unread(path, words_.overrides, sink({of_folder, is_named_like_text(path)}));
     if (!done) give(done.error());
   }
 
@@ -216,12 +232,30 @@ class Adding {
     const auto found = files_under(folder);
     for (const auto& error : found.errors) give(error);
     for (const auto& file : found.files)
-      if (!full_) add_file(file.path);
+      if (!full_) add_file(file.path, true);
+    tell_others(folder, found.others);
   }
 
-  ingest::UnreadSink sink() {
-    return [this](ingest::Unread unread) {
-      prepared_.give([this, unread = std::move(unread)](Eye& eye) { return prepare(unread(), eye); });
+  /// What a folder holds besides: whoever meant these must not take them for read.
+  void tell_others(const std::string& folder, const std::map<std::string, std::size_t>& others) {
+    std::size_t count = 0;
+    std::string kinds;
+    for (const auto& [extension, number] : others) {
+      count += number;
+      kinds +=
+          fmt::format("{}{}", kinds.empty() ? "" : ", ", extension.empty() ? "without ending" : extension);
+    }
+    if (count > 0)
+      output_.words(
+          fmt::format("{}: {} of other kinds passed over ({}); named singly, a file is read whatever "
+                      "its name",
+                      folder, counted(count, "file"), kinds));
+  }
+
+  ingest::UnreadSink sink(Place place = {}) {
+    return [this, place](ingest::Unread unread) {
+      prepared_.give(
+          [this, place, unread = std::move(unread)](Eye& eye) { return prepare(unread(), place, eye); });
       return !full_;
     };
   }
@@ -236,9 +270,13 @@ class Adding {
     return database ? Eye(std::move(*database)) : std::nullopt;
   }
 
-  Prepared prepare(Result<ingest::Document> document, Eye& eye) const {
+  Prepared prepare(Result<ingest::Document> document, Place place, Eye& eye) const {
     Prepared prepared{std::move(document), std::nullopt};
     if (!prepared.document) return prepared;
+    prepared.of_folder = place.of_folder;
+    prepared.is_prose =
+        !place.may_be_no_text || extract::is_prose(prepared.document->normalised.utf8, rules_);
+    if (place.of_folder && !prepared.is_prose) return prepared;
     if (is_passed_over(*prepared.document)) return prepared;
     const auto stored = eye ? store::is_stored(*eye, *prepared.document) : false;
     if (!stored || !*stored) prepared.found = find(*prepared.document);
@@ -253,8 +291,23 @@ class Adding {
     if (full_) return;
     if (!prepared.document)
       failed(prepared.document.error());
+    else if (!prepared.is_prose && tell_no_prose(*prepared.document, prepared.of_folder))
+      ++sums_.no_prose;
     else if (const auto added = add(*prepared.document, std::move(prepared.found)); !added)
       failed(added.error());
+  }
+
+  /// Whether it is left out: what was named is wanted, whatever it looks like.
+  bool tell_no_prose(const ingest::Document& document, bool of_folder) {
+    if (of_folder)
+      output_.words(fmt::format("{}: no article: a log, a list, source code or another language; passed over",
+                                document.id));
+    else
+      output_.words(
+          fmt::format("gegenprobe: add: {}: reads like no article (a log, a list, source code, another "
+                      "language)\n  try: gegenprobe forget, if it was not meant",
+                      document.id));
+    return of_folder;
   }
 
   /// An archive keeps lists and consent pages beside the articles; what is given singly is wanted.
@@ -311,6 +364,7 @@ class Adding {
     sums_.mentions += added.mentions;
     sums_.claims += added.claims.size();
     sums_.conflicts += added.conflicts;
+    sums_.suspects += added.suspects;
   }
 
   void tell(const ingest::Document& document, const extract::Extraction& found,

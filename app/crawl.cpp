@@ -391,6 +391,7 @@ std::optional<store::AddedArticle> Crawl::add(const PageDone::Article& article, 
                                                  : report_.unchanged);
   report_.claims += added->claims.size();
   report_.conflicts += added->conflicts;
+  report_.suspects += added->suspects;
   log_.write(Level::info, "article",
              fmt::format("{}: {} {}", source, word(added->outcome), article.document.id),
              {{"source", source},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/case_words.h"
 #include "app/moments.h"
 
 namespace gegenprobe::app {
@@ -64,7 +65,8 @@ std::string summary(const CrawlReport& report, store::Time now) {
   if (report.forbidden > 0) parts.push_back(counted(report.forbidden, "page") + " forbidden by robots.txt");
   if (report.waiting > 0) parts.push_back(counted(report.waiting, "page") + " for the next run");
   parts.push_back(counted(report.claims, "claim"));
-  if (report.conflicts > 0) parts.push_back(counted(report.conflicts, "conflict"));
+  if (auto odds = odds_words(report.conflicts, report.suspects); !odds.empty())
+    parts.push_back(std::move(odds));
   if (report.watched > 0) parts.push_back(counted(report.watched, "item") + " for watches");
   const auto seconds = std::chrono::duration<double>(report.took).count();
   parts.push_back(seconds < 10 ? fmt::format("{:.1f} s", seconds) : fmt::format("{:.0f} s", seconds));

@@ -23,7 +23,7 @@ struct SourceReport {
 struct CrawlReport {
   std::vector<SourceReport> sources;
   std::size_t fresh = 0, changed = 0, unchanged = 0;  ///< articles
-  std::size_t claims = 0, conflicts = 0;
+  std::size_t claims = 0, conflicts = 0, suspects = 0;
   std::size_t pages = 0;        ///< that were fetched
   std::size_t failed = 0;       ///< pages that could not be read now
   std::size_t no_articles = 0;  ///< pages of other kinds, gone, forbidden

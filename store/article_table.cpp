@@ -147,7 +147,7 @@ void Writer::write_extraction(bool is_known) {
   const auto fresh = rows.new_claims();
   added_.conflicts =
       decided ? compare_live_claims(connection_, added_.revision) : write_comparisons(connection_, fresh);
-  added_.conflicts += write_findings(connection_, fresh, found);
+  added_.suspects = write_findings(connection_, fresh, found);
 }
 
 AddedArticle Writer::write(const std::string& identity) {

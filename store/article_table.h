@@ -34,7 +34,9 @@ struct AddedArticle {
   int number = 1;                          ///< of the revision: 1, 2, …
   std::size_t mentions = 0;                ///< written now; 0 for unchanged
   std::vector<std::int64_t> claims;        ///< ids, in the order of the extraction; empty for unchanged
-  std::size_t conflicts = 0;  ///< pairs with these claims that scale_suspect, contradict or differ
+  std::size_t conflicts =
+      0;  ///< pairs with these claims that scale_suspect, contradict or differ: rows of v_conflict
+  std::size_t suspects = 0;  ///< of these claims, what is wrong with one by itself
 };
 
 /// Puts an article in the database with all that was extracted from it, compares its claims with those that
