@@ -27,6 +27,32 @@ std::optional<Day> day_in(std::string_view text) {
   return parse_day(text);
 }
 
+/// A parser's error in words of our own, for whoever has to mend the line.
+Fault fault_of(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::UTF8_ERROR:
+      return "no JSON: it is not valid UTF-8";
+    case simdjson::UNCLOSED_STRING:
+      return "no JSON: a string in it does not end";
+    case simdjson::UNESCAPED_CHARS:
+      return "no JSON: a string in it holds a tab or another control character that is not escaped";
+    case simdjson::STRING_ERROR:
+      return "no JSON: a string in it has an escape that does not exist";
+    case simdjson::NUMBER_ERROR:
+      return "no JSON: a number in it cannot be read";
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR:
+      return "no JSON: a word in it stands without quotes and is none of true, false, null";
+    case simdjson::DEPTH_ERROR:
+      return "no JSON that can be read: it is nested too deep";
+    case simdjson::CAPACITY:
+      return "no JSON that can be read: it is too long";
+    default:
+      return "no JSON: a bracket, colon or comma is missing or one too many";
+  }
+}
+
 }  // namespace
 
 struct Answerer::State {
@@ -91,8 +117,7 @@ Fault Answerer::State::read(std::string_view line) {
   document.published.reset();
   has_id = has_text = false;
   element parsed;
-  if (const auto error = parser.parse(line.data(), line.size(), false).get(parsed))
-    return simdjson::error_message(error);
+  if (const auto error = parser.parse(line.data(), line.size(), false).get(parsed)) return fault_of(error);
   simdjson::dom::object object;
   if (parsed.get_object().get(object)) return "no JSON object";
   for (const auto member : object)

@@ -167,7 +167,7 @@ Response undo(Desk& desk, Call& call) {
 }
 
 Response get_figures(Desk& desk, Call& call) {
-  const auto metric = call.params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  const auto metric = call.params.metric();
   const std::string unit = call.params.text("unit");
   if (call.params.problem()) return answer(*call.params.problem());
   const auto database = desk.readers.lease();

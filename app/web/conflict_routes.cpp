@@ -1,4 +1,9 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/check_json.h"
 #include "app/claim_rows.h"
+#include "app/verdict_words.h"
 #include "app/web/routes.h"
 #include "app/web/shapes.h"
 #include "store/cases.h"
@@ -43,6 +48,7 @@ void write_case(JsonWriter& json, const store::Case& one) {
   real_or_null(json, "ratio", comparison.ratio > 0 ? std::optional(comparison.ratio) : std::nullopt);
   key(json, "reason");
   string(json, comparison.reason);
+  write_told(json, one.told);
   write_array(json, "differs", differences(one),
               [](JsonWriter& to, std::string_view name) { string(to, name); });
   key(json, "a");
@@ -65,7 +71,7 @@ std::vector<store::Section> sections_of(Params& params) {
     if (section)
       sections.push_back(*section);
     else
-      params.fail({400, "bad_request", "section: '" + name + "' cannot be read"});
+      params.fail("section", name, "scale_suspect, contradiction, changed, forecast, one_origin");
   }
   return sections;
 }
@@ -77,7 +83,7 @@ std::vector<store::Verdict> verdicts_of(Params& params) {
     if (verdict)
       verdicts.push_back(*verdict);
     else
-      params.fail({400, "bad_request", "verdict: '" + name + "' cannot be read"});
+      params.fail("verdict", name, fmt::format("one of {}", fmt::join(verdict_choices(true), ", ")));
   }
   return verdicts;
 }
@@ -118,8 +124,7 @@ Response list(Desk& desk, Call& call, std::optional<Day> since_by_default) {
   store::CaseFilter filter;
   filter.conflicts.company = call.params.text("company");
   filter.conflicts.outlet = call.params.text("outlet");
-  filter.conflicts.metric =
-      call.params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  filter.conflicts.metric = call.params.metric();
   filter.conflicts.since = call.params.day("since");
   if (!filter.conflicts.since) filter.conflicts.since = since_by_default;
   filter.conflicts.verdicts = verdicts_of(call.params);

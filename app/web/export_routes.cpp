@@ -164,7 +164,7 @@ std::vector<Column> conflict_columns() {
 
 Response export_conflicts(Desk& desk, Call& call) {
   store::ConflictFilter filter{.company = call.params.text("company"), .outlet = call.params.text("outlet")};
-  filter.metric = call.params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  filter.metric = call.params.metric();
   filter.since = call.params.day("since");
   for (const std::string& name : call.params.texts("verdict"))
     if (const auto verdict = store::verdict(name)) filter.verdicts.push_back(*verdict);

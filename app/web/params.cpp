@@ -1,6 +1,7 @@
 #include "app/web/params.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -38,7 +39,9 @@ void read_review(Params& params, store::ClaimFilter& filter) {
   if (review == "none" || review == "any")
     filter.reviewed = review == "any";
   else
-    filter.judgement = params.word("review", [](std::string_view word) { return store::judgement(word); });
+    filter.judgement = params.word(
+        "review", [](std::string_view word) { return store::judgement(word); },
+        "none, any, accept, correct, reject");
 }
 
 void read_value(Params& params, const FigureReader& figures, store::ClaimFilter& filter,
@@ -120,6 +123,15 @@ std::optional<Day> Params::day(std::string_view name) {
   return value;
 }
 
+std::optional<extract::Metric> Params::metric() {
+  std::vector<std::string_view> all;
+  for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i)
+    all.push_back(extract::word(static_cast<extract::Metric>(i)));
+  return word(
+      "metric", [](std::string_view text) { return extract::metric(text); },
+      fmt::format("one of {}", fmt::join(all, ", ")));
+}
+
 void Params::fail(std::string_view name, std::string_view given, std::string hint) {
   fail({400, "bad_request", fmt::format("{}: '{}' cannot be read", name, given), std::move(hint)});
 }
@@ -174,14 +186,18 @@ std::optional<Understood::Value> value_range(const std::string& words, const std
 store::ClaimFilter claim_filter_of(Params& params, const FigureReader& figures, Understood& understood) {
   store::ClaimFilter filter;
   filter.company = params.text("company");
-  filter.metric = params.word("metric", [](std::string_view word) { return extract::metric(word); });
+  filter.metric = params.metric();
   filter.period = params.text("period");
   filter.outlet = params.text("outlet");
-  filter.modality = params.word("modality", [](std::string_view word) { return extract::modality(word); });
+  filter.modality = params.word(
+      "modality", [](std::string_view word) { return extract::modality(word); },
+      "asserted, expected, possible, estimated, denied");
   filter.text = params.text("text");
   filter.since = params.day("since");
   filter.language = params.text("language");
-  filter.flag = params.word("flag", flag_word).value_or("");
+  filter.flag =
+      params.word("flag", flag_word, fmt::format("one of {}", fmt::join(extract::flag_words(~0u), ", ")))
+          .value_or("");
   read_review(params, filter);
   if (const auto origins = params.whole("origins", 1, 2)) filter.corroborated = *origins == 2;
   filter.older = params.on("older");

@@ -28,14 +28,17 @@ class Params {
   std::optional<std::int64_t> whole(std::string_view name, std::int64_t least, std::int64_t most);
   bool on(std::string_view name);  ///< "true" or "1"
   std::optional<Day> day(std::string_view name);
-  /// One of the model's words, by the function that reads it: word("metric", extract::metric).
+  /// One of the model's words, by the function that reads it: word("metric", extract::metric). `hint`: what
+  /// there is to choose from.
   template <class Read>
-  auto word(std::string_view name, Read read) -> decltype(read("")) {
+  auto word(std::string_view name, Read read, std::string hint = "") -> decltype(read("")) {
     const std::string given = text(name);
     const auto value = read(given);
-    if (!given.empty() && !value) fail(name, given, "");
+    if (!given.empty() && !value) fail(name, given, std::move(hint));
     return given.empty() ? decltype(read("")){} : value;
   }
+
+  std::optional<extract::Metric> metric();  ///< the parameter of that name
 
   void fail(Problem problem);
   void fail(std::string_view name, std::string_view given,
