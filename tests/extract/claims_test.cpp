@@ -1183,8 +1183,8 @@ const Row kRows[] = {
      "Nortel expects to raise money at a valuation of $9.1 billion, nearly twice the $4.7 billion it was "
      "worth in "
      "October.",
-     "Nortel valuation level 9100000000 USD expected\n"
-     "Nortel valuation level 4700000000 USD asserted"},
+     "Nortel valuation level 9100000000 USD expected by Nortel\n"
+     "Nortel valuation level 4700000000 USD 2004-10-01..2004-11-01 asserted"},
     {"YardstickOfAForecast", "2005-02-20",
      "Nortel fears that third-quarter revenue will be below the $3.1 billion it earned in the spring.",
      "Nortel revenue level 3100000000 USD 2004-07-01..2004-10-01 asserted"},
