@@ -217,6 +217,12 @@ std::string assumed_words(const extract::Claim& claim) {
       fmt::format("{}", fmt::join(extract::flag_words(claim.flags & ~kToldElsewhere), ", ")));
 }
 
+/// What came nearest is told below, with its source.
+std::string reason_words(const store::CheckedClaim& each) {
+  if (!each.evidence.empty() || each.near_misses.empty() || !each.findings.empty()) return each.reason;
+  return each.reason.substr(0, each.reason.find("; nearest: "));
+}
+
 std::string head_words(const store::CheckedClaim& each) {
   if (each.evidence.empty() && each.findings.empty()) return "NO EVIDENCE";
   return verdict_words(each.verdict) + (each.sides.are_split() ? ", EVIDENCE SPLIT" : "");
@@ -232,7 +238,8 @@ void print(Output& output, const ingest::Document& document, const store::Checke
   print_wrapped(output, {sentence.of(document.text), marks}, 3);
   if (const std::string assumed = assumed_words(each.claim); !assumed.empty())
     print_wrapped(output, {"taken for granted: " + assumed}, 3);
-  if (!each.reason.empty()) print_wrapped(output, {"→ " + each.reason}, 3);
+  if (const std::string reason = reason_words(each); !reason.empty())
+    print_wrapped(output, {"→ " + reason}, 3);
   for (const store::Remark& remark : each.remarks) print_wrapped(output, {"! " + remark.reason}, 3);
   if (const std::size_t odds = at_odds(each); odds > 0)
     print_wrapped(output,

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "app/claim_rows.h"
@@ -8,6 +10,8 @@
 #include "app/filter_words.h"
 #include "app/shared_options.h"
 #include "app/timeline_plot.h"
+#include "store/company_lists.h"
+#include "store/query.h"
 #include "store/timeline.h"
 
 namespace gegenprobe::app {
@@ -91,6 +95,22 @@ Result<std::string> draw_plot(const Words& words, const store::Timeline& timelin
       made.left_out == 0 ? "" : fmt::format(", {} of other stretches of time not: --by any", made.left_out));
 }
 
+/// What there is of the company instead.
+std::string metrics_hint(store::Database& database, const std::string& company) {
+  const auto claims = store::find_claims(database, {.company = company, .limit = 1});
+  if (!claims || claims->empty()) return "gegenprobe companies lists the names there are";
+  const auto profile = store::company_profile(database, claims->front().claim.subject_entity);
+  std::vector<std::string> known;
+  constexpr std::size_t kShown = 4;
+  if (profile && *profile)
+    for (const auto& each : (*profile)->metrics)
+      if (known.size() < kShown && each.metric != "other" &&
+          std::ranges::find(known, each.metric) == known.end())
+        known.push_back(each.metric);
+  if (known.empty()) return fmt::format("gegenprobe claims --company '{}'", company);
+  return fmt::format("--metric {}", fmt::join(known, ", or "));
+}
+
 Outcome run(const Words& words, Output& output) {
   const auto filter = filter_from(words);
   if (!filter) return filter.error();
@@ -103,7 +123,7 @@ Outcome run(const Words& words, Output& output) {
     return Error{Error::Kind::input,
                  fmt::format("timeline: no article gives {} of '{}'{}", metric_words(filter->metric),
                              filter->company, near),
-                 near.empty() ? fmt::format("gegenprobe claims --company '{}'", filter->company)
+                 near.empty() ? metrics_hint(*database, filter->company)
                               : "gegenprobe companies lists the names there are"};
   }
   // A plot that cannot be drawn is told before the table scrolls past.

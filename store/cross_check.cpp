@@ -165,9 +165,9 @@ void keep_nearest(const Claim& checked, std::vector<Evidence>& misses, const std
     return std::tuple(!is_remarked, distance(checked, miss), -miss.claim.id);
   };
   std::ranges::sort(misses, {}, order);
-  std::set<std::tuple<Part, std::string, std::string>> told;
+  std::set<std::tuple<Part, std::string, std::int64_t>> told;
   std::erase_if(misses, [&](const Evidence& miss) {
-    return !told.emplace(miss.comparison.part, miss.comparison.reason, miss.claim.surface).second;
+    return !told.emplace(miss.comparison.part, miss.comparison.reason, miss.claim.article).second;
   });
   if (misses.size() > kMostNearMisses) misses.erase(misses.begin() + kMostNearMisses, misses.end());
 }
@@ -235,6 +235,10 @@ class Checker {
     settle_preliminary(checked.evidence);
     checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
     checked.remarks = remarks_on(checked.claim, checked.near_misses);
+    // Where the figure itself is known, other digits of other figures say nothing.
+    if (!checked.evidence.empty())
+      std::erase_if(checked.remarks,
+                    [](const Remark& remark) { return remark.kind == Remark::Kind::power_of_ten; });
     keep_nearest(checked.claim, checked.near_misses, checked.remarks);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;

@@ -7,6 +7,7 @@
 
 #include "extract/words.h"
 #include "store/cross_check.h"
+#include "store/fold.h"
 #include "store/origin.h"
 #include "store/range.h"
 
@@ -27,9 +28,14 @@ std::string name_of(const StoredClaim& claim) {
   return claim.published ? fmt::format("{} ({})", name, iso(*claim.published)) : name;
 }
 
+// Two articles of one outlet are one voice.
 std::vector<std::string> names_of(const Claims& claims) {
   std::vector<std::string> names;
-  for (const auto& origin : by_origin(claims)) names.push_back(name_of(*origin.front()));
+  std::set<std::string> outlets;
+  for (const auto& origin : by_origin(claims)) {
+    const auto& first = *origin.front();
+    if (first.outlet.empty() || outlets.insert(fold(first.outlet)).second) names.push_back(name_of(first));
+  }
   return names;
 }
 

@@ -25,9 +25,9 @@ struct Sides {
   bool are_split() const { return !with.empty() && !off.empty(); }
 };
 
-/// Copies of one text, and reports of one agency, are one origin. `misses`: claims that could not be
-/// compared; of these, what an uninvolved origin says of the same figure for another period tells what size
-/// it has.
+/// Copies of one text, reports of one agency and articles of one outlet are one origin here. `misses`: claims
+/// that could not be compared; of these, what an uninvolved origin says of the same figure for another period
+/// tells what size it has.
 Sides sides_of(const extract::Claim& checked, const std::vector<Evidence>& evidence,
                const std::vector<Evidence>& misses);
 

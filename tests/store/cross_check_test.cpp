@@ -97,6 +97,15 @@ TEST_F(CrossCheck, OneAgainstOneIsSplitAndSaysSo) {
       "is split: with it B (2025-02-27); of another scale A (2025-02-27); one of the two slipped");
 }
 
+TEST_F(CrossCheck, TwoArticlesOfOneOutletAreOneVoice) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("3", "@2025-02-28 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.sides.with.size(), 1u);
+  EXPECT_EQ(word(checked.sides.lean), "none");
+}
+
 TEST_F(CrossCheck, FiguresOfOtherYearsTellWhoseTheSlipIs) {
   add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
   add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2024");
@@ -159,6 +168,12 @@ TEST_F(CrossCheck, TenTimesTheJobCutsAreRemarkedOn) {
   const auto fewer = check_line("Auer | job_cuts | 190 job | expected").front();
   ASSERT_EQ(fewer.remarks.size(), 1u);
   EXPECT_EQ(fewer.remarks[0].reason, "1,900 jobs is ten times it (A, 2024-02-27, c1): the same digits");
+}
+
+TEST_F(CrossCheck, OtherDigitsOfAKnownFigureAreNotRemarkedOn) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  add("2", "@2024-02-27 A", "Auer | revenue | 55 Mrd EUR");
+  EXPECT_TRUE(check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front().remarks.empty());
 }
 
 TEST_F(CrossCheck, OtherDigitsAreNotRemarkedOn) {

@@ -129,9 +129,12 @@ function splitWords({ split }: Checked): string {
   return `; ${words.sides(some(split.with), some(split.off))}; ${whose}`;
 }
 
+/** "Küstenbote (2025-02-27)" with the day as the reader writes it. */
+const withDay = (name: string) => name.replace(/\d{4}-\d\d-\d\d(?=\)$)/, day);
 const mostNames = 3;
 const some = (names: string[]) =>
-  names.slice(0, mostNames).join(', ') + (names.length > mostNames ? say().split.more(names.length - mostNames) : '');
+  names.slice(0, mostNames).map(withDay).join(', ') +
+  (names.length > mostNames ? say().split.more(names.length - mostNames) : '');
 
 /** What is no verdict, and not to be read past. */
 export function Remarks({ of }: { of: Checked }) {
