@@ -114,6 +114,15 @@ bool tells_neither(const Draft& draft) {
          });
 }
 
+// A firm that a text has named once, sentences ago, and told nothing of the business of, is not whom it means
+// by "they are to pay €20,000".
+bool is_guess_from_afar(const Draft& draft, bool told_business) {
+  constexpr std::uint32_t kFar = 4;  // sentences
+  const Claim& claim = draft.claim;
+  return !draft.view.capital_nouns && !told_business && draft.standing.since >= kFar &&
+         (claim.flags & (kSubjectAssumed | kSubjectResolved)) && !is_result(claim.metric);
+}
+
 class Document {
  public:
   explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
@@ -358,6 +367,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (may_be_groups(view, value)) claim.flags |= kScaleSuspect;
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);
+  if (is_guess_from_afar(draft, told_.told_business(claim))) return std::nullopt;
   // A text that has told a figure of the firm by its own word is about the firm's business.
   claim.confidence = confidence(draft, {told_.told_by_word(claim), told_.told_business(claim)});
   return std::move(claim);
