@@ -4,6 +4,8 @@
 #include <bit>
 #include <deque>
 #include <optional>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -54,6 +56,7 @@ struct Form {
   std::string_view surface;
   std::uint32_t entity, tokens;
   std::uint16_t first_size;  // bytes of the first token
+  std::uint64_t first_hash;  // of the first token in lower case
   std::uint32_t shortens;    // token of the name that it is the first word of; kNoToken for a whole one
 };
 
@@ -64,23 +67,54 @@ class SmallWords {
     for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
       const auto& token = text.tokens[i];
       if (!token.is(TokenClass::word) || token.shape & (kCapital | kMixedCase)) continue;
-      auto& slot = slots_[place_of(text.of(token))];
+      auto& slot = slots_[place_of(token)];
       if (!slot) slot = i + 1;
     }
   }
-  bool contains(std::string_view word) const { return slots_[place_of(word)] != 0; }
+  /// Whether the word, in whatever letters it stands there, does so in small ones too.
+  bool contains(const Token& word) const { return slots_[place_of(word)] != 0; }
 
  private:
   // That of the word, or where it would be.
-  std::size_t place_of(std::string_view word) const {
+  std::size_t place_of(const Token& word) const {
     const auto mask = slots_.size() - 1;
-    auto at = WordKey(word).hash & mask;
-    while (slots_[at] && text_.of(text_.tokens[slots_[at] - 1]) != word) at = (at + 1) & mask;
+    auto at = word.hash & mask;
+    while (slots_[at] && !same(text_.tokens[slots_[at] - 1], word)) at = (at + 1) & mask;
     return at;
+  }
+  bool same(const Token& a, const Token& b) const {
+    return a.hash == b.hash && text_.folded_of(a) == text_.folded_of(b);
   }
 
   const Text& text_;
   std::vector<std::uint32_t> slots_;  // tokens, counted from 1; 0: empty
+};
+
+/// Forms by their first word, longer ones first.
+class FormsByWord {
+ public:
+  explicit FormsByWord(const std::vector<Form>& forms) {
+    forms_.reserve(forms.size());
+    for (const auto& form : forms) {
+      forms_.push_back(&form);
+      marks_ |= mark_of(form.first_hash);
+    }
+    std::ranges::sort(forms_, {}, [](const Form* form) {
+      return std::tuple(form->first_hash, ~form->surface.size(), form->surface);
+    });
+  }
+  /// Of a word in whatever letters, by its hash.
+  std::span<const Form* const> of(std::uint64_t hash) const {
+    if (!(marks_ & mark_of(hash))) return {};
+    const auto found = std::ranges::equal_range(forms_, hash, {}, &Form::first_hash);
+    return {found.begin(), found.end()};
+  }
+
+ private:
+  static std::uint64_t mark_of(std::uint64_t hash) { return std::uint64_t{1} << hash % 64; }
+
+  std::vector<const Form*> forms_;
+  std::uint64_t marks_ = 0;  // of their hashes: of most words it says that there is none
 };
 
 class Entities : CompanyPlace {
@@ -182,7 +216,7 @@ class Entities : CompanyPlace {
   // "Women's World Bank": a word that the article has in small letters too.
   bool stands_small(std::uint32_t word) {
     if (!small_words_) small_words_.emplace(text_);
-    return small_words_->contains(text_.folded_of(token(word)));
+    return small_words_->contains(token(word));
   }
 
   // A word that begins two names ("Brandner Lines", "Brandner Savings Bank") is short for the one named
@@ -192,7 +226,7 @@ class Entities : CompanyPlace {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
     const auto [at, added] = form_at_.try_emplace(surface, forms_.size());
     if (added)
-      forms_.push_back({surface, of, last - first, token(first).size, shortens});
+      forms_.push_back({surface, of, last - first, token(first).size, token(first).hash, shortens});
     else if (auto& form = forms_[at->second]; shortens < form.shortens && form.shortens != kNoToken)
       form.entity = of, form.shortens = shortens;
   }
@@ -211,10 +245,7 @@ class Entities : CompanyPlace {
 
   void spread() {
     if (forms_.empty()) return;
-    std::unordered_map<std::string_view, std::vector<const Form*>> by_first;
-    for (const auto& form : forms_) by_first[form.surface.substr(0, form.first_size)].push_back(&form);
-    for (auto& [word, forms] : by_first)
-      std::ranges::sort(forms, std::greater{}, [](const Form* f) { return f->surface.size(); });
+    const FormsByWord by_first(forms_);
     std::vector<FoundCompany> more;
     for (const auto& sentence : text_.sentences) {
       enter(sentence);
@@ -239,14 +270,24 @@ class Entities : CompanyPlace {
     std::ranges::sort(found_, {}, [](const FoundCompany& f) { return std::pair(f.first, ~f.last); });
   }
 
-  const Form* form_at(std::uint32_t i,
-                      const std::unordered_map<std::string_view, std::vector<const Form*>>& by_first) const {
+  const Form* form_at(std::uint32_t i, const FormsByWord& by_first) const {
     const auto word = text_.of(token(i));
-    auto at = by_first.find(word);
-    const bool genitive = at == by_first.end() && w_->declined && word.ends_with('s');
-    if (genitive) at = by_first.find(word.substr(0, word.size() - 1));
-    if (at == by_first.end()) return nullptr;
-    for (const auto* form : at->second) {
+    const auto begins_with = [](std::string_view first) {
+      return [first](const Form* form) {
+        return form->first_size == first.size() && form->surface.starts_with(first);
+      };
+    };
+    auto first = word;
+    auto forms = by_first.of(token(i).hash);
+    const bool genitive =
+        w_->declined && word.ends_with('s') && std::ranges::none_of(forms, begins_with(word));
+    if (genitive) {
+      first.remove_suffix(1);
+      const auto folded_word = text_.folded_of(token(i));
+      forms = by_first.of(WordHash::of(folded_word.substr(0, folded_word.size() - 1)));
+    }
+    for (const auto* form : forms) {
+      if (!begins_with(first)(form)) continue;
       const auto last = i + form->tokens;
       if (last > sentence_->last || (genitive && form->tokens > 1)) continue;
       if (overlaps_found(i, last) && !lengthens_found(i, *form)) continue;

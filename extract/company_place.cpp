@@ -5,6 +5,7 @@
 namespace gegenprobe::extract {
 
 bool CompanyPlace::is_quote(std::uint32_t i) const {
+  if (!inside(i) || !token(i).is(TokenClass::punctuation)) return false;
   for (const std::string_view quote : {"\"", "„", "“", "”", "»", "«", "›", "‹", "‚", "‘", "’", "'"})
     if (mark_is(i, quote)) return true;
   return false;

@@ -25,9 +25,7 @@ class CompanyPlace {
   bool inside(std::uint32_t i) const { return i >= sentence_->first && i < sentence_->last; }
   bool is(std::uint32_t i, CompanyWords::List list) const { return inside(i) && w_->is(token(i), list); }
   bool glued(std::uint32_t i) const { return inside(i) && (token(i).shape & kGlued); }
-  bool mark_is(std::uint32_t i, std::string_view mark) const {
-    return inside(i) && text_.of(token(i)) == mark;
-  }
+  bool mark_is(std::uint32_t i, std::string_view mark) const { return inside(i) && text_.is(token(i), mark); }
   bool capital(std::uint32_t i) const { return inside(i) && (token(i).shape & (kCapital | kMixedCase)); }
   bool is_word_or_number(std::uint32_t i) const {
     return token(i).is(TokenClass::word) || token(i).is(TokenClass::number);

@@ -16,13 +16,15 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
     const auto& token = text.tokens[i];
     const bool title = !words.nouns_capital && (token.shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
     if (title && !words.is(token, CompanyWords::no_name)) return {};
-    if (words.longest(text, i, sentence.last, CompanyWords::no_reference) ||
-        words.longest(text, i, sentence.last, CompanyWords::not_company))
+    using enum CompanyWords::List;
+    const auto begun = words.begun(token);
+    if ((begun & CompanyWords::set(no_reference, not_company)) != 0 &&
+        (words.longest(text, i, sentence.last, no_reference) ||
+         words.longest(text, i, sentence.last, not_company)))
       return {};
-    if (const auto noun = words.longest(text, i, sentence.last, CompanyWords::firm)) return noun;
-    if (words.is_any(text.tokens[i],
-                     CompanyWords::set(CompanyWords::function_word, CompanyWords::common_noun)))
-      return {};
+    if ((begun & CompanyWords::set(firm)) != 0)
+      if (const auto noun = words.longest(text, i, sentence.last, firm)) return noun;
+    if (words.is_any(token, CompanyWords::set(function_word, common_noun))) return {};
   }
   return {};
 }

@@ -28,8 +28,10 @@ class Scan : CompanyPlace {
   std::uint32_t step(std::uint32_t i) {
     const auto& at = token(i);
     if (!at.is(TokenClass::word) && !at.is(TokenClass::number)) return i + 1;
+    const bool signals = sets_off(at, Pass::company) && w_->begins(at, kCompanySignals);
+    if (!signals && !may_begin_name(at)) return i + 1;  // most words
     const auto known = known_at(i);
-    if (sets_off(at, Pass::company) && w_->begins(at, kCompanySignals))
+    if (signals)
       if (const auto next = signal(i, known)) return next;
     if (!known.company) return i + 1;
     if (!known.guarded && !known.ending && names_nation(i + known.tokens)) return add_subsidiary(i, known);
@@ -37,9 +39,14 @@ class Scan : CompanyPlace {
     return i + known.tokens;
   }
 
+  bool may_begin_name(const Token& at) const {
+    if (!(at.shape & (kCapital | kMixedCase)) && !gazetteer_.may_begin_small(at)) return false;
+    return w_->declined || gazetteer_.may_begin(at);
+  }
+
   KnownName known_at(std::uint32_t i) const {
     const auto& at = token(i);
-    if (!(at.shape & (kCapital | kMixedCase)) && !gazetteer_.may_begin_small(text_.folded_of(at))) return {};
+    if (!may_begin_name(at)) return {};
     if (glued(i) && i > sentence_->first && is_word_or_number(i - 1)) return {};
     const auto known =
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, i, sentence_->last, w_->declined);
@@ -101,7 +108,11 @@ class Scan : CompanyPlace {
 
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
   std::uint32_t signal(std::uint32_t i, const KnownName& known) {
-    const auto other = w_->longest(text_, i, sentence_->last, CompanyWords::not_company);
+    const auto begun = w_->begun(token(i));
+    const auto begins = [&](CompanyWords::List list) { return (begun >> list & 1) != 0; };
+    const auto other = begins(CompanyWords::not_company)
+                           ? w_->longest(text_, i, sentence_->last, CompanyWords::not_company)
+                           : CompanyWords::Hit{};
     // «der Bundestag», «auf Twitter»: no company, or the place where something was published.
     if (other && other.last - i >= std::max<std::uint32_t>(known.tokens, 1) &&
         (capital(i) || capital(other.last - 1))) {
@@ -113,14 +124,15 @@ class Scan : CompanyPlace {
       if (const auto next = titled(i + 1 + mark_is(i + 1, "."))) return next;
     if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
       if (const auto next = person(i)) return next;
-    if (const auto next = legal_form(i)) return next;
+    if (begins(CompanyWords::legal_form))
+      if (const auto next = legal_form(i)) return next;
     if (is(i, CompanyWords::exchange) && ticker(i)) return i + 2;
     if (known.company) return 0;
-    name_end(i);
-    contexts(i);
-    firm(i);
+    if (begins(CompanyWords::name_end)) name_end(i);
+    if (begins(CompanyWords::before_name) || begins(CompanyWords::after_name)) contexts(i);
+    if (begins(CompanyWords::firm)) firm(i);
     if (is(i, CompanyWords::firm_compound)) compound(i);
-    metric(i);
+    if (begins(CompanyWords::firm_metric)) metric(i);
     return is(i, CompanyWords::name_start) ? name_start(i) : 0;
   }
 

@@ -58,11 +58,12 @@ class CompanyWords {
   }
   bool is(const Token& token, List list) const { return (lists(token) >> list & 1) != 0; }
   bool is_any(const Token& token, Lists any) const { return (lists(token) & any) != 0; }
-  /// Whether a word or a phrase of one of the lists begins here.
-  bool begins(const Token& token, Lists any) const {
+  /// The lists of which a word or a phrase begins here.
+  Lists begun(const Token& token) const {
     const auto all = lists(token);
-    return ((token.shape & kNoPhrase ? all : all | all >> kLists) & any) != 0;
+    return token.shape & kNoPhrase ? all : all | all >> kLists;
   }
+  bool begins(const Token& token, Lists any) const { return (begun(token) & any) != 0; }
   /// Under which key a list has the word or the company's kind.
   std::string_view key(const Token& token, List list) const { return lexicon_->value(token, tags_[list]); }
   std::string_view key_of(std::string_view word, List list) const {

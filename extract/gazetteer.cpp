@@ -41,10 +41,7 @@ constexpr std::size_t kLongestName = 128;     // bytes of a declined name
 constexpr std::size_t kShortestRecased = 4;   // letters; «GAP», «Sap» are other words
 
 std::uint64_t hash_of(std::string_view text) { return XXH3_64bits(text.data(), text.size()); }
-std::uint64_t word_hash(std::string_view word) { return WordKey(word).hash; }
-std::uint64_t pair_hash(std::string_view first, std::string_view second) {
-  return word_hash(first) * 31 + word_hash(second);
-}
+std::uint64_t pair_hash(std::uint64_t first, std::uint64_t second) { return first * 31 + second; }
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -93,16 +90,6 @@ std::size_t slots_for(std::size_t count) { return std::bit_ceil(std::max<std::si
 std::size_t seen_words(std::size_t count) { return std::bit_ceil(std::max(count, std::size_t{1} << 13)) / 4; }
 void see(std::vector<std::uint64_t>& seen, std::uint64_t hash) {
   seen[hash >> 6 & (seen.size() - 1)] |= std::uint64_t{1} << (hash & 63);
-}
-bool is_seen(std::span<const std::uint64_t> seen, std::uint64_t hash) {
-  return (seen[hash >> 6 & (seen.size() - 1)] >> (hash & 63) & 1) != 0;
-}
-
-// Which first tokens without a capital there are.
-std::size_t small_bit(std::string_view word) {
-  return (static_cast<unsigned char>(word.front()) * 31u + static_cast<unsigned char>(word.back()) * 7u +
-          word.size()) %
-         GazetteerIndex::kSmallBits;
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -260,15 +247,15 @@ class GazetteerBuilder {
     const auto count = static_cast<std::uint8_t>(tokens_.size());
     insert_slot(out_.by_name, hash, static_cast<std::uint32_t>(out_.names.size()));
     out_.names.push_back({place, company, 0, static_cast<std::uint16_t>(name.size()), count, flags});
-    const auto first = tokens_.front().span().of(small_letters);
+    hash_words(small_letters, tokens_);
+    const auto first = tokens_.front().hash;
     // What a first token's hash stands for is not compared: one length too many is one look-up too many.
-    auto& slot = slot_for(out_.by_first, word_hash(first));
-    if (!slot.value) first_hashes_.push_back(word_hash(first));
-    slot = {static_cast<std::uint32_t>(word_hash(first) >> 32), slot.value | 1u << count};
-    see(out_.begins, word_hash(first));
-    if (!is_upper(name[tokens_.front().begin]))
-      out_.small[small_bit(first) / 64] |= 1ull << small_bit(first) % 64;
-    if (count > 1) see(out_.pairs, pair_hash(first, tokens_[1].span().of(small_letters)));
+    auto& slot = slot_for(out_.by_first, first);
+    if (!slot.value) first_hashes_.push_back(first);
+    slot = {static_cast<std::uint32_t>(first >> 32), slot.value | 1u << count};
+    see(out_.begins, first);
+    if (!is_upper(name[tokens_.front().begin])) see(out_.small, first);
+    if (count > 1) see(out_.pairs, pair_hash(first, tokens_[1].hash));
   }
 
   // The same name, of another company.
@@ -344,7 +331,7 @@ struct Gazetteer::Index : GazetteerIndex {
             (found.flags & kFormer) != 0,
             static_cast<std::uint32_t>(&found - names.data())};
   }
-  std::uint32_t lengths(std::string_view folded_word) const;
+  std::uint32_t lengths(std::uint64_t word) const;
   const Name* name(std::string_view folded, std::string_view surface) const;
   KnownName longest(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                     std::uint32_t at, std::uint32_t end, std::uint32_t bits, bool declined) const;
@@ -375,10 +362,10 @@ const Company* Gazetteer::Index::company(std::uint32_t row) const {
   return other;
 }
 
-std::uint32_t Gazetteer::Index::lengths(std::string_view folded_word) const {
-  const auto hash = word_hash(folded_word);
-  if (!is_seen(begins, hash)) return 0;
-  return find_slot(by_first, hash, [](std::uint32_t) { return true; });
+// Of the names that begin with the word of this hash, a bit each.
+std::uint32_t Gazetteer::Index::lengths(std::uint64_t word) const {
+  if (!Gazetteer::is_seen(begins, word)) return 0;
+  return find_slot(by_first, word, [](std::uint32_t) { return true; });
 }
 
 // A name written exactly so wins over one that is in other letters.
@@ -399,10 +386,11 @@ const Gazetteer::Index::Name* Gazetteer::Index::name(std::string_view folded,
 bool Gazetteer::Index::begins_pair(std::string_view folded, const std::vector<Token>& tokens,
                                    std::uint32_t at, std::uint32_t end, bool declined) const {
   if (at + 1 >= end) return false;
-  const auto first = tokens[at].span().of(folded), second = tokens[at + 1].span().of(folded);
-  return is_seen(pairs, pair_hash(first, second)) ||
-         (declined && second.ends_with('s') &&
-          is_seen(pairs, pair_hash(first, second.substr(0, second.size() - 1))));
+  const auto first = tokens[at].hash;
+  if (Gazetteer::is_seen(pairs, pair_hash(first, tokens[at + 1].hash))) return true;
+  const auto second = tokens[at + 1].span().of(folded);
+  return declined && second.ends_with('s') &&
+         Gazetteer::is_seen(pairs, pair_hash(first, WordHash::of(second.substr(0, second.size() - 1))));
 }
 
 KnownName Gazetteer::Index::longest(std::string_view text, std::string_view folded,
@@ -433,7 +421,7 @@ KnownName Gazetteer::Index::longest_declined(std::string_view text, std::string_
   if (word.size() < 6 || word[word.size() - 2] != 'e' || kEndings.find(word.back()) == std::string_view::npos)
     return {};
   const auto stem = word.size() - 1;
-  for (auto bits = lengths(word.substr(0, stem)) & ~3u; bits;) {
+  for (auto bits = lengths(WordHash::of(word.substr(0, stem))) & ~3u; bits;) {
     const auto count = static_cast<std::uint32_t>(std::bit_width(bits)) - 1;
     bits &= ~(1u << count);
     if (at + count > end) continue;
@@ -476,7 +464,8 @@ KnownName Gazetteer::Index::longest_hyphenated(std::string_view text, std::strin
   return {};
 }
 
-Gazetteer::Gazetteer(std::unique_ptr<Index> index) : index_(std::move(index)) {}
+Gazetteer::Gazetteer(std::unique_ptr<Index> index)
+    : index_(std::move(index)), begins_(index_->begins), small_(index_->small) {}
 Gazetteer::~Gazetteer() = default;
 
 Result<std::unique_ptr<const Gazetteer>> Gazetteer::load(const std::vector<RuleSource>& parts) {
@@ -510,9 +499,9 @@ KnownName Gazetteer::longest_at(std::string_view text, std::string_view folded,
                                 const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
                                 bool declined) const {
   const auto word = tokens[at].span().of(folded);
-  auto bits = index_->lengths(word);
+  auto bits = index_->lengths(tokens[at].hash);
   const bool genitive = declined && word.size() > 2 && word.back() == 's';
-  if (genitive) bits |= index_->lengths(word.substr(0, word.size() - 1)) & 2u;
+  if (genitive) bits |= index_->lengths(WordHash::of(word.substr(0, word.size() - 1))) & 2u;
   const auto found = bits ? index_->longest(text, folded, tokens, at, end, bits, declined) : KnownName{};
   const bool hyphen = at + 1 < end && (tokens[at + 1].shape & kGlued) && text[tokens[at + 1].begin] == '-';
   if (hyphen && declined && (bits & ~3u) != 0) {
@@ -529,11 +518,6 @@ std::vector<const Company*> Gazetteer::namesakes(std::uint32_t name_id) const {
   for (auto at = name_id; at; at = index_->names[at].next)
     out.push_back(index_->company(index_->names[at].company));
   return out;
-}
-
-bool Gazetteer::may_begin_small(std::string_view word) const {
-  const auto bit = small_bit(word);
-  return (index_->small[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 const Company* Gazetteer::find(std::string_view key_or_name) const {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,13 +43,17 @@ class Gazetteer {
   ~Gazetteer();
 
   /// The longest name that begins with tokens[at], within [at, end); company == nullptr where none does.
-  /// `folded` is `text` in lower case. Constant time, however many names there are.
+  /// `folded` is `text` in lower case, and hash_words() was called. Constant time, however many names there
+  /// are.
   KnownName longest_at(std::string_view text, std::string_view folded, const std::vector<Token>& tokens,
                        std::uint32_t at, std::uint32_t end, bool declined) const;
   /// All companies of a name that several have («Telekom»), in the order of the table; else empty.
   std::vector<const Company*> namesakes(std::uint32_t name_id) const;
-  /// Whether longest_at needs to be asked at a token without a capital: «adidas», «1&1». A few false alarms.
-  bool may_begin_small(std::string_view word) const;
+  /// Whether longest_at needs to be asked at a token at all: where it does not, no name begins with this
+  /// word. Words that are declined («Siemens’», «Deutschen Bank») have to be asked for. A few false alarms.
+  bool may_begin(const Token& token) const { return is_seen(begins_, token.hash); }
+  /// The same at a token without a capital: «adidas», «1&1».
+  bool may_begin_small(const Token& token) const { return is_seen(small_, token.hash); }
   /// The company of that key or exact name; nullptr where there is none.
   const Company* find(std::string_view key_or_name) const;
   /// How many companies there are, and each, in the order of the tables.
@@ -59,7 +64,11 @@ class Gazetteer {
  private:
   struct Index;
   explicit Gazetteer(std::unique_ptr<Index> index);
+  static bool is_seen(std::span<const std::uint64_t> seen, std::uint64_t hash) {
+    return (seen[hash >> 6 & (seen.size() - 1)] >> (hash & 63) & 1) != 0;
+  }
   std::unique_ptr<Index> index_;
+  std::span<const std::uint64_t> begins_, small_;  // of the index
 };
 
 }  // namespace gegenprobe::extract

@@ -29,7 +29,7 @@ constexpr std::size_t kArrays = 9, kAlignment = 8;
 constexpr std::size_t kMostKept = 4;  // files; the oldest go
 
 struct Header {
-  std::array<char, 8> magic{'g', 'p', 'n', 'a', 'm', 'e', 's', '1'};
+  std::array<char, 8> magic{'g', 'p', 'n', 'a', 'm', 'e', 's', '2'};
   std::uint64_t byte_order = 0x0102030405060708;
   std::uint64_t text_low = 0, text_high = 0, text_size = 0;  // of the tables
   std::array<std::uint64_t, kArrays> counts{};

@@ -29,7 +29,8 @@ struct GazetteerIndex {
   std::span<const Name> names;            ///< the first is none
   std::span<const Slot> by_name, by_key;  ///< to names; to rows, counted from 1
   std::span<const Slot> by_first;         ///< bit n of the value: a name of n tokens begins with it
-  std::span<const std::uint64_t> begins, pairs, small;  ///< bits by hash: first tokens, first two, small ones
+  std::span<const std::uint64_t> begins, pairs,
+      small;               ///< bits by hash: first tokens, first two, first without a capital
   std::string_view added;  ///< names that stand in no table so: with the other apostrophe
 };
 

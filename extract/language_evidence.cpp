@@ -4,8 +4,6 @@
 #include <cassert>
 #include <map>
 
-#include "extract/token.h"
-
 namespace gegenprobe::extract {
 
 bool LanguageEvidence::may_be_in(std::string_view rule_file) {
@@ -31,10 +29,8 @@ LanguageEvidence::LanguageEvidence(const std::vector<std::vector<WordList>>& lis
   for (const auto& [word, languages] : bits) words_.add(word, languages);
 }
 
-std::uint32_t LanguageEvidence::of(std::string_view word) const {
-  const WordKey key(word);
-  auto languages = words_.find(key, word);
-  if (!key.may_be_foreign()) return languages;
+std::uint32_t LanguageEvidence::of_letters(std::string_view word) const {
+  std::uint32_t languages = 0;
   for (std::size_t l = 0; l < letters_.size(); ++l)
     if (std::ranges::any_of(letters_[l], [&](const auto& letter) { return word.find(letter) != word.npos; }))
       languages |= 1u << l;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/rule_file.h"
+#include "extract/token.h"
 #include "extract/word_table.h"
 
 namespace gegenprobe::extract {
@@ -18,10 +19,14 @@ class LanguageEvidence {
   /// Whether a rule file may hold such a list.
   static bool may_be_in(std::string_view rule_file);
 
-  /// Bit l: the word in lower case speaks for language l.
-  std::uint32_t of(std::string_view folded_word) const;
+  /// Bit l: the word speaks for language l. `folded_word` is the token's, whose hash is there.
+  std::uint32_t of(const Token& token, std::string_view folded_word) const {
+    const auto languages = words_.find(token.hash, folded_word);
+    return token.shape & kForeign ? languages | of_letters(folded_word) : languages;
+  }
 
  private:
+  std::uint32_t of_letters(std::string_view word) const;
   std::vector<std::vector<std::string>> letters_;  // of each language
   WordTable words_;                                // to bits
 };

@@ -126,13 +126,14 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   phrases_.push_back(std::move(phrase));
   members_[tag].emplace_back(first, TagSet::kBegins);
   auto& of_first = entries_[first].phrases;
-  const PhraseStart start{WordKey(phrases_.back().words[1]).hash,
+  const PhraseStart start{WordHash::of(phrases_.back().words[1]),
                           static_cast<std::uint32_t>(phrases_.size() - 1),
                           static_cast<std::uint16_t>(tokens.size()), tag};
   const auto shorter =
       std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
   of_first.insert(shorter, start);
-  pairs_[place_of_pair(first, start.second)] = true;
+  const auto place = place_of_pair(first, start.second);
+  pairs_[place / 64] |= std::uint64_t{1} << place % 64;
   triggers_[first] |= kBeginsPhrase;
 }
 
@@ -169,18 +170,18 @@ std::uint32_t Lexicon::prefix_of(std::string_view word) const { return prefixes_
 void Lexicon::look_up_parts(std::string_view word, Token& token) const {
   token.suffix = suffix_of(word);
   token.prefix = prefix_of(word);
+  token.triggers = triggers_[token.suffix] | triggers_[token.prefix];
 }
 
-TagBits Lexicon::lists_in(std::string_view folded, std::span<const Token> tokens) const {
+TagBits Lexicon::lists_in(std::span<const Token> tokens) const {
   TagBits lists;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     for (const auto entry : {token.word, token.suffix, token.prefix})
       if (entry) lists |= lists_[entry];
     if (!(token.triggers & kBeginsPhrase) || token.shape & kNoPhrase || i + 1 == tokens.size()) continue;
-    const auto second = WordKey(tokens[i + 1].span().of(folded)).hash;
     for (const auto& start : entries_[token.word].phrases)
-      if (start.second == second) lists.insert(start.tag);
+      if (start.second == tokens[i + 1].hash) lists.insert(start.tag);
   }
   return lists;
 }
@@ -205,7 +206,7 @@ std::string_view Lexicon::value_in(std::uint32_t entry, Tag tag) const {
 Lexicon::Surface Lexicon::surface(std::string_view words) const {
   if (words.empty()) return {};
   const FoldedWord word(words);
-  return {whole_.find(WordKey(word), word), suffix_of(word), prefix_of(word)};
+  return {whole_.find(word), suffix_of(word), prefix_of(word)};
 }
 
 std::string_view Lexicon::value_of(const Surface& surface, Tag tag) const {
@@ -223,21 +224,25 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
   return true;
 }
 
+// In two loops, as what each keeps at hand then fits into registers.
 void Lexicon::look_up(std::string_view folded, std::span<Token> tokens) const {
+  for (Token& token : tokens)
+    if (!token.is(TokenClass::punctuation))
+      token.word = words_.find(token.hash, {folded.data() + token.begin, token.size});
   Token* opener = nullptr;  // the token before, where a phrase may begin with it
   for (Token& token : tokens) {
-    const auto word = token.span().of(folded);
-    const WordKey key(word);
-    if (opener && !pairs_[place_of_pair(opener->word, key.hash)]) opener->shape |= kNoPhrase;
-    if (!token.is(TokenClass::punctuation)) look_up(key, word, token);
-    opener = token.triggers & kBeginsPhrase ? &token : nullptr;
+    if (opener && !may_be_pair(opener->word, token.hash)) opener->shape |= kNoPhrase;
+    opener = nullptr;
+    if (token.is(TokenClass::punctuation)) continue;
+    set_parts(folded, token);
+    if (token.triggers & kBeginsPhrase) opener = &token;
   }
 }
 
 PhraseHit Lexicon::longest_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                                   std::uint32_t end, const TagSet& tags) const {
   const auto& starts = entries_[tokens[at].word].phrases;
-  const auto second = starts.empty() || at + 1 >= end ? 0 : WordKey(tokens[at + 1].span().of(folded)).hash;
+  const auto second = at + 1 >= end ? 0 : tokens[at + 1].hash;
   for (const auto& start : starts) {
     if (start.second != second || !tags.has(start.tag) || at + start.size > end) continue;
     const Phrase& phrase = phrases_[start.phrase];

@@ -110,18 +110,19 @@ class Lexicon {
   /// Fills in Token::word, or else Token::suffix and Token::prefix, and Token::triggers. `folded` is the text
   /// in lower case.
   void look_up(std::string_view folded, Token& token) const {
-    const auto word = token.span().of(folded);
-    look_up(WordKey(word), word, token);
+    token.word = words_.find(token.span().of(folded));
+    set_parts(folded, token);
   }
   /// The same without looking at the parts of compounds.
   void look_up_word(std::string_view folded, Token& token) const {
     const auto word = token.span().of(folded);
-    token.word = words_.find(WordKey(word), word);
+    token.word = words_.find(word);
     token.suffix = token.prefix = 0;
   }
 
   /// All tokens of a paragraph but punctuation. Sets kNoPhrase too where no phrase of any list begins, as
   /// nearly everywhere: finders ask for the phrases of many lists at each token.
+  /// \pre hash_words() was called; the same holds for all that looks for phrases
   void look_up(std::string_view folded, std::span<Token> tokens) const;
 
   /// Whether a folded word has an ending of the list («*en»), whether or not the word itself stands in lists.
@@ -136,7 +137,7 @@ class Lexicon {
     return (parts(token, tags) & TagSet::kIn) != 0;
   }
   /// All lists that have one of these words, or a phrase that begins with the first two words of one here.
-  TagBits lists_in(std::string_view folded, std::span<const Token> tokens) const;
+  TagBits lists_in(std::span<const Token> tokens) const;
   /// Of each entry, in the order of Token::word, which of `lists` (at most 32) it is in: bit i for lists[i];
   /// and above these bits, from lists.size() on, of which lists a phrase begins with it.
   std::vector<std::uint64_t> memberships(std::span<const Tag> lists) const;
@@ -210,12 +211,12 @@ class Lexicon {
     Tag tag;
     std::string value;
   };
-  void look_up(const WordKey& key, std::string_view word, Token& token) const {
-    token.word = words_.find(key, word);
+  // What follows from Token::word.
+  void set_parts(std::string_view folded, Token& token) const {
     token.suffix = token.prefix = 0;
+    token.triggers = triggers_[token.word];
     if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
-      look_up_parts(word, token);
-    token.triggers = triggers_[token.word] | triggers_[token.suffix] | triggers_[token.prefix];
+      look_up_parts(token.span().of(folded), token);
   }
   static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                         const Phrase& phrase);
@@ -228,6 +229,10 @@ class Lexicon {
   /// Where the first two words of a phrase have their mark in pairs_.
   static std::size_t place_of_pair(std::uint32_t first, std::uint64_t second) {
     return (second ^ first * std::uint64_t{0x9E3779B97F4A7C15}) % kPairs;
+  }
+  bool may_be_pair(std::uint32_t first, std::uint64_t second) const {
+    const auto place = place_of_pair(first, second);
+    return (pairs_[place / 64] >> place % 64 & 1) != 0;
   }
   std::string_view value_in(std::uint32_t entry, Tag tag) const;
   std::uint32_t new_entry();
@@ -246,7 +251,8 @@ class Lexicon {
   std::unordered_map<std::string, Tag> tags_;
   std::vector<Phrase> phrases_;
   static constexpr std::size_t kPairs = 1u << 17;
-  std::vector<bool> pairs_ = std::vector<bool>(kPairs);  // true for the first two words of each phrase
+  std::vector<std::uint64_t> pairs_ =
+      std::vector<std::uint64_t>(kPairs / 64);  // a bit for the first two words of each phrase
   // What a list has, as it stands there, one word or several: to its keys.
   WordTable whole_;
   std::vector<std::vector<std::pair<Tag, std::string>>> whole_values_{1};

@@ -9,7 +9,7 @@ constexpr int kMostWordsLegal = 8;  // of one that ends in a legal form
 }  // namespace
 
 bool NameRuns::is_mark(std::uint32_t i, std::string_view mark) const {
-  return in_sentence(i) && text_.of(text_.tokens[i]) == mark;
+  return in_sentence(i) && text_.is(text_.tokens[i], mark);
 }
 
 bool NameRuns::is_apostrophe(std::uint32_t i) const { return is_mark(i, "'") || is_mark(i, "’"); }

@@ -20,11 +20,13 @@ bool is_prose(std::string_view normalised, const Rules& rules) {
   const std::string lower = folded(normalised);
   std::vector<std::size_t> counts(rules.languages().size());
   std::size_t words = 0;
-  for (const Token& token : tokens_of(normalised)) {
+  auto tokens = tokens_of(normalised);
+  hash_words(lower, tokens);
+  for (const Token& token : tokens) {
     if (!token.is(TokenClass::number) && !token.is(TokenClass::word)) continue;
     ++words;
     if (!token.is(TokenClass::word)) continue;
-    const auto speaks_for = rules.evidence().of(token.span().of(lower));
+    const auto speaks_for = rules.evidence().of(token, token.span().of(lower));
     for (std::size_t l = 0; l < counts.size(); ++l) counts[l] += speaks_for >> l & 1;
   }
   const auto most = counts.empty() ? 0 : *std::ranges::max_element(counts);

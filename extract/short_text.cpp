@@ -18,9 +18,11 @@ constexpr std::uint32_t kSureLead = 3;       // words ahead of the other languag
 bool tells_its_language(std::string_view normalised, const Rules& rules) {
   const std::string lower = folded(normalised);
   std::vector<std::uint32_t> counts(rules.languages().size());
-  for (const Token& token : tokens_of(normalised)) {
+  auto tokens = tokens_of(normalised);
+  hash_words(lower, tokens);
+  for (const Token& token : tokens) {
     if (!token.is(TokenClass::word)) continue;
-    const auto speaks_for = rules.evidence().of(token.span().of(lower));
+    const auto speaks_for = rules.evidence().of(token, token.span().of(lower));
     for (std::size_t l = 0; l < counts.size(); ++l) counts[l] += speaks_for >> l & 1;
   }
   std::ranges::sort(counts, std::greater{});

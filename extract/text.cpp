@@ -37,6 +37,7 @@ struct TagsOfLanguage {
 
 struct Paragraph {
   std::uint32_t first, last;
+  std::uint32_t first_mark, last_mark;  // of Reader::marks_
 };
 
 class Reader {
@@ -45,6 +46,9 @@ class Reader {
       : text_(text), rules_(rules), evidence_of_(rules.evidence()), languages_(rules.languages().size()) {}
 
   void read(std::string_view given) {
+    constexpr std::size_t kTokensOfSentence = 16;
+    text_.sentences.reserve(text_.tokens.size() / kTokensOfSentence + 8);
+    hash_words(text_.folded, text_.tokens);
     cut_paragraphs();
     const auto of_document = document_language(given);
     text_.language = rules_.languages()[of_document];
@@ -68,17 +72,38 @@ class Reader {
                     std::span(text_.tokens).subspan(paragraph.first, paragraph.last - paragraph.first));
   }
 
+  // Notes the marks on the way: most tokens are words, and no more is asked of these.
   void cut_paragraphs() {
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
-    for (std::uint32_t first = 0; first < count;) {
-      auto last = first;
-      while (last < count && !text_.tokens[last].is(TokenClass::line_break)) ++last;
+    constexpr std::size_t kTokensOfMark = 4, kTokensOfParagraph = 64;
+    marks_.reserve(count / kTokensOfMark + 8);
+    paragraphs_.reserve(count / kTokensOfParagraph + 8);
+    evidence_.reserve(languages_.size() * (count / kTokensOfParagraph + 8));
+    std::uint32_t first = 0, first_mark = 0;
+    const auto add = [&](std::uint32_t last) {
+      const auto last_mark = static_cast<std::uint32_t>(marks_.size());
       if (last > first) {
-        paragraphs_.push_back({first, last});
+        paragraphs_.push_back({first, last, first_mark, last_mark});
         count_evidence(first, last);
       }
       first = last + 1;
+      first_mark = last_mark;
+    };
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.is(TokenClass::word) && token.size > 1) continue;
+      if (token.is(TokenClass::line_break))
+        add(i);
+      else
+        marks_.push_back(i);
     }
+    if (first < count) add(count);
+  }
+
+  // Those that may begin an item of a list, end a sentence or open a quotation: all tokens but words of more
+  // than one letter.
+  std::span<const std::uint32_t> marks_of(const Paragraph& paragraph) const {
+    return {marks_.data() + paragraph.first_mark, marks_.data() + paragraph.last_mark};
   }
 
   // Counts the words that speak for each language.
@@ -87,12 +112,14 @@ class Reader {
     evidence_.resize(begin + languages_.size());
     const std::span counts(evidence_.data() + begin, languages_.size());
     std::uint32_t words = 0;
-    for (auto i = first; i < last && words < kWordsForLanguage && !clear_lead(counts); ++i) {
-      if (!text_.tokens[i].is(TokenClass::word)) continue;
+    for (auto i = first; i < last && words < kWordsForLanguage; ++i) {
+      const Token& token = text_.tokens[i];
+      if (!token.is(TokenClass::word)) continue;
       ++words;
-      const auto speaks_for = evidence_of_.of(text_.folded_of(text_.tokens[i]));
+      const auto speaks_for = evidence_of_.of(token, text_.folded_of(token));
       if (!speaks_for) continue;
       for (std::size_t l = 0; l < counts.size(); ++l) counts[l] += speaks_for >> l & 1;
+      if (clear_lead(counts)) break;
     }
   }
 
@@ -132,14 +159,14 @@ class Reader {
     auto first = paragraph.first;
     const auto quotations = find_quotations(paragraph);
     auto quotation = quotations.begin();
-    for (auto i = paragraph.first; i < paragraph.last; ++i) {
-      // Most tokens neither begin an item of a list nor end a sentence.
-      if (text_.tokens[i].is(TokenClass::word) && text_.tokens[i].size > 1) continue;
+    auto next = paragraph.first;  // what stands before it is done with
+    for (const auto i : marks_of(paragraph)) {
+      if (i < next) continue;
       if (const auto marker = list_marker(i, paragraph.last);
           marker && (i == first || follows_in_list(i, first, paragraph.last, language))) {
         if (i > first) add_sentence(first, i, number, language);
         first = i;
-        i = marker - 1;
+        next = marker;
         continue;
       }
       const auto after = end_of_sentence(i, first, paragraph, language);
@@ -150,8 +177,7 @@ class Reader {
         continue;
       }
       add_sentence(first, after, number, language);
-      first = after;
-      i = after - 1;
+      first = next = after;
     }
     if (first < paragraph.last) add_sentence(first, paragraph.last, number, language);
     auto& last = text_.sentences.back();
@@ -174,7 +200,7 @@ class Reader {
                           const TagsOfLanguage& language) {
     const auto most = std::min(first + kLongestSentence, last - 1);
     auto after = most;
-    while (after > first + kLongestSentence / 2 && (text_.of(text_.tokens[after - 1]) != "," || glued(after)))
+    while (after > first + kLongestSentence / 2 && (!text_.is(text_.tokens[after - 1], ",") || glued(after)))
       --after;
     if (after == first + kLongestSentence / 2) after = most;
     add_whole(first, after, paragraph, language);
@@ -197,8 +223,8 @@ class Reader {
     std::vector<Quotation> found;
     std::uint32_t open = 0;
     std::string_view closing;
-    for (auto i = paragraph.first; i < paragraph.last; ++i) {
-      if (!text_.tokens[i].is(TokenClass::punctuation)) continue;
+    for (const auto i : marks_of(paragraph)) {
+      if (!text_.tokens[i].is(TokenClass::punctuation) || !may_be_quotation_mark(i)) continue;
       const auto mark = text_.of(text_.tokens[i]);
       if (!closing.empty() && mark == closing && (mark != "'" || closes_speech(i, paragraph))) {
         found.push_back({open, i});
@@ -209,6 +235,11 @@ class Reader {
       }
     }
     return found;
+  }
+  // By its first byte: of closing_mark() and what it returns.
+  bool may_be_quotation_mark(std::uint32_t i) const {
+    const char first = text_.utf8[text_.tokens[i].begin];
+    return first == '"' || first == '\'' || first == '`' || static_cast<unsigned char>(first) >= 0x80;
   }
   bool closes_speech(std::uint32_t i, const Paragraph& paragraph) const {
     return i > paragraph.first && glued(i) && text_.tokens[i - 1].is(TokenClass::punctuation);
@@ -240,9 +271,9 @@ class Reader {
     const bool letter = token.is(TokenClass::word) && token.size == 1;
     if (!letter && !(token.is(TokenClass::number) && token.size <= 2)) return 0;
     auto end = i + 1;
-    const bool period = !letter && end < last && glued(end) && text_.of(text_.tokens[end]) == ".";
+    const bool period = !letter && end < last && glued(end) && text_.is(text_.tokens[end], ".");
     end += period;
-    const bool bracket = end < last && glued(end) && text_.of(text_.tokens[end]) == ")";
+    const bool bracket = end < last && glued(end) && text_.is(text_.tokens[end], ")");
     end += bracket;
     return (period || bracket) && end < last && !glued(end) ? end : 0;
   }
@@ -254,7 +285,7 @@ class Reader {
     const auto end = list_marker(first, last);
     // «1. FC Köln steigt in die 2. Liga ab»
     const bool may_be_ordinal = language.ordinal_noun != kNoTag && end == first + 2;
-    if (may_be_ordinal && text_.of(text_.tokens[first + 1]) == ".") return false;
+    if (may_be_ordinal && text_.is(text_.tokens[first + 1], ".")) return false;
     if (is_bullet(i) && list_marker(i, last)) return true;
     if (!end || i < end || !same_marks(first, end, i)) return false;
     const auto before = value_of_marker(first), here = value_of_marker(i);
@@ -278,8 +309,7 @@ class Reader {
   bool is_terminator(std::uint32_t i) const {
     const auto& token = text_.tokens[i];
     if (!token.is(TokenClass::punctuation)) return false;
-    const auto mark = text_.of(token);
-    return mark == "." || mark == "!" || mark == "?" || mark == "…";
+    return text_.is(token, ".") || text_.is(token, "!") || text_.is(token, "?") || text_.is(token, "…");
   }
 
   bool closes(std::uint32_t i) const {
@@ -302,25 +332,25 @@ class Reader {
     if (after >= paragraph.last) return after;
     // A closing quotation mark that stands apart, as broken typesetting has it.
     if (!glued(after) && closes(after) && after + 1 < paragraph.last && !glued(after + 1) &&
-        text_.of(text_.tokens[after]) != "«")
+        !text_.is(text_.tokens[after], "«"))
       ++after;
     const Token& next = text_.tokens[after];
     if (glued(after)) return glued_border(i, after, first, language) ? after : 0;
     if (!can_begin(after, paragraph.last) || is_source(after, paragraph.last)) return 0;
     // «I thought … I would go»: the one word that has its capital everywhere.
-    const auto is_period = [&](std::uint32_t at) { return text_.of(text_.tokens[at]) == "."; };
+    const auto is_period = [&](std::uint32_t at) { return text_.is(text_.tokens[at], "."); };
     const bool ellipsis =
-        text_.of(text_.tokens[i]) == "…" || is_period(i + 1) || (i > first && is_period(i - 1));
+        text_.is(text_.tokens[i], "…") || is_period(i + 1) || (i > first && is_period(i - 1));
     if (ellipsis && text_.of(next) == "I") return 0;
-    if (after == i + 1 && text_.of(text_.tokens[i]) == "." && i > paragraph.first &&
+    if (after == i + 1 && text_.is(text_.tokens[i], ".") && i > paragraph.first &&
         !ends_after_period(i, first, next, language))
       return 0;
     return after;
   }
 
   bool is_note(std::uint32_t i, std::uint32_t last) const {
-    return i + 2 < last && glued(i) && text_.of(text_.tokens[i]) == "[" &&
-           text_.tokens[i + 1].is(TokenClass::number) && text_.of(text_.tokens[i + 2]) == "]";
+    return i + 2 < last && glued(i) && text_.is(text_.tokens[i], "[") &&
+           text_.tokens[i + 1].is(TokenClass::number) && text_.is(text_.tokens[i + 2], "]");
   }
 
   // «… der Beratung.11 Das Beispiel …»: the number of a note that was printed small.
@@ -339,10 +369,10 @@ class Reader {
 
   // «"…[...]" (Schmidt 55).»: the brackets stand before the full stop.
   bool is_source(std::uint32_t i, std::uint32_t last) const {
-    if (text_.of(text_.tokens[i]) != "(") return false;
+    if (!text_.is(text_.tokens[i], "(")) return false;
     const auto end = std::min(last, i + 12);
-    while (i < end && text_.of(text_.tokens[i]) != ")") ++i;
-    return i + 1 < end && glued(i + 1) && text_.of(text_.tokens[i + 1]) == ".";
+    while (i < end && !text_.is(text_.tokens[i], ")")) ++i;
+    return i + 1 < end && glued(i + 1) && text_.is(text_.tokens[i + 1], ".");
   }
 
   // «…Euro.Der Konzern»: a space was lost. Not in «Amazon.com», «U.S.», «3.500».
@@ -350,8 +380,7 @@ class Reader {
                     const TagsOfLanguage& language) const {
     if (after != period + 1 || period <= first) return false;
     const Token &before = text_.tokens[period - 1], &next = text_.tokens[after];
-    const bool address =
-        period >= first + 2 && glued(period - 1) && text_.of(text_.tokens[period - 2]) == "/";
+    const bool address = period >= first + 2 && glued(period - 1) && text_.is(text_.tokens[period - 2], "/");
     if (address || !next.is(TokenClass::word) || !(next.shape & kCapital) || (next.shape & kAllCaps) ||
         next.size < 2)
       return false;
@@ -397,7 +426,7 @@ class Reader {
     Token looked_up = next;
     lexicon.look_up(text_.folded, looked_up);
     const bool initial =
-        next.size == 1 && period + 2 < text_.tokens.size() && text_.of(text_.tokens[period + 2]) == ".";
+        next.size == 1 && period + 2 < text_.tokens.size() && text_.is(text_.tokens[period + 2], ".");
     const bool opens = lexicon.has(looked_up, language.opener) && !initial;
     if (before.is(TokenClass::number))
       return !inside_date(period, next) && number_ends(before, looked_up, opens, language);
@@ -425,8 +454,7 @@ class Reader {
   bool ends_after_letters(std::uint32_t period, std::uint32_t first, const Token& next,
                           const TagsOfLanguage& language) const {
     auto i = period - 1;
-    for (; i >= first + 2 && glued(i) && text_.of(text_.tokens[i - 1]) == "." && single_letter(i - 2);
-         i -= 2) {
+    for (; i >= first + 2 && glued(i) && text_.is(text_.tokens[i - 1], ".") && single_letter(i - 2); i -= 2) {
     }
     if (i == period - 1 || i <= first || !text_.tokens[i - 1].is(TokenClass::number) ||
         (next.is(TokenClass::word) && next.size == 1))
@@ -437,7 +465,7 @@ class Reader {
   }
   // «holds an LL.M. Tom», «Ph.D. The»
   bool ends_with_degree(std::uint32_t period, std::uint32_t first, const TagsOfLanguage& language) const {
-    if (period < first + 4 || !glued(period - 1) || text_.of(text_.tokens[period - 2]) != ".") return false;
+    if (period < first + 4 || !glued(period - 1) || !text_.is(text_.tokens[period - 2], ".")) return false;
     Token word = text_.tokens[period - 3];
     const auto& lexicon = language.rules->lexicon();
     lexicon.look_up(text_.folded, word);
@@ -452,7 +480,7 @@ class Reader {
   // «am 27. 11. 2015»: the year of a day.
   bool inside_date(std::uint32_t period, const Token& next) const {
     return next.is(TokenClass::number) && next.size == 4 && period >= 3 &&
-           text_.tokens[period - 1].size <= 2 && text_.of(text_.tokens[period - 2]) == "." &&
+           text_.tokens[period - 1].size <= 2 && text_.is(text_.tokens[period - 2], ".") &&
            text_.tokens[period - 3].is(TokenClass::number) && text_.tokens[period - 3].size <= 2;
   }
 
@@ -472,6 +500,7 @@ class Reader {
   const LanguageEvidence& evidence_of_;
   std::vector<const TagsOfLanguage*> languages_;  // null where none was needed yet
   std::vector<Paragraph> paragraphs_;
+  std::vector<std::uint32_t> marks_;     // see marks_of()
   std::vector<std::uint32_t> evidence_;  // words of each language, paragraph by paragraph
 };
 

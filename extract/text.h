@@ -31,6 +31,11 @@ struct Text {
 
   std::string_view of(Span span) const { return span.of(utf8); }
   std::string_view of(const Token& token) const { return token.span().of(utf8); }
+  /// Whether a token is just these bytes, a mark mostly: the first says that it is not, nearly always.
+  bool is(const Token& token, std::string_view mark) const {
+    return token.size == mark.size() && utf8[token.begin] == mark[0] &&
+           (mark.size() == 1 || of(token) == mark);
+  }
   std::string_view folded_of(const Token& token) const { return token.span().of(folded); }
 };
 

@@ -3,10 +3,16 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
+
+#include "extract/word_table.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -45,9 +51,8 @@ Byte kind_of(UChar32 c) {
 }
 
 // Latin-1 letters, by far the most of what is not ASCII here, are known without decoding.
-Character character_at(std::string_view text, std::size_t at) {
+Character foreign_character_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (kBytes[lead] != Byte::multi) return {1, kBytes[lead]};
   if (lead == 0xC3 && at + 1 < text.size()) {
     const auto next = static_cast<unsigned char>(text[at + 1]);
     if (next == 0x97 || next == 0xB7) return {2, Byte::symbol};  // × ÷
@@ -60,20 +65,39 @@ Character character_at(std::string_view text, std::size_t at) {
   return {static_cast<std::uint32_t>(i) - static_cast<std::uint32_t>(at), c < 0 ? Byte::symbol : kind_of(c)};
 }
 
-// Eight bytes at once: the high bit of each says what is asked. The first byte has to be the lowest.
-constexpr bool kEightAtOnce = std::endian::native == std::endian::little;
-constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
+Character character_at(std::string_view text, std::size_t at) {
+  const auto kind = kBytes[static_cast<unsigned char>(text[at])];
+  return kind != Byte::multi ? Character{1, kind} : foreign_character_at(text, at);
+}
 
-std::uint64_t eight_at(const char* bytes) {
-  std::uint64_t out;
-  std::memcpy(&out, bytes, 8);
-  return out;
-}
-std::uint64_t ascii_letters(std::uint64_t bytes) {
-  const std::uint64_t low = (bytes | 0x20 * kEach) & 0x7F * kEach;
-  return (low + (0x80 - 'a') * kEach) & ~(low + (0x80 - 'z' - 1) * kEach) & ~bytes & kHigh;
-}
-std::uint64_t ascii_capitals(std::uint64_t bytes) { return ascii_letters(bytes) & ~(bytes << 2); }
+// Some bytes at once, a bit for each, the first lowest: which of them are ASCII letters, which are capitals
+// among these, and which are not ASCII.
+struct Window {
+#ifdef __SSE2__
+  static constexpr std::uint32_t kSize = 16;
+  explicit Window(const char* bytes) {
+    const auto all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+    // Signed: what is not ASCII is less than any letter.
+    const auto small = _mm_or_si128(all, _mm_set1_epi8(0x20));
+    const auto is_letter = _mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
+                                         _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1)));
+    letters = bits(is_letter);
+    capitals = letters & ~bits(_mm_slli_epi16(all, 2));  // that of 0x20 is the highest then
+    foreign = bits(all);
+  }
+  static std::uint32_t bits(__m128i bytes) { return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes)); }
+#else
+  static constexpr std::uint32_t kSize = 1;
+  explicit Window(const char* bytes)
+      : letters(kBytes[static_cast<unsigned char>(*bytes)] == Byte::lower ||
+                kBytes[static_cast<unsigned char>(*bytes)] == Byte::upper),
+        capitals(kBytes[static_cast<unsigned char>(*bytes)] == Byte::upper),
+        foreign(kBytes[static_cast<unsigned char>(*bytes)] == Byte::multi) {}
+#endif
+  std::uint32_t letters, capitals, foreign;
+
+  std::uint32_t letters_before_others() const { return static_cast<std::uint32_t>(std::countr_one(letters)); }
+};
 
 // What has been seen of a word so far.
 struct Letters {
@@ -86,9 +110,9 @@ struct Letters {
     lower |= !upper;
     ++count;
   }
-  // The first `size` letters of eight, 1 to 8; high bits as above.
-  void add(std::uint64_t capitals, int size) {
-    const auto these = kHigh >> (64 - 8 * size);
+  // The first `size` letters of a window.
+  void add(std::uint32_t capitals, std::uint32_t size) {
+    const auto these = (std::uint32_t{1} << size) - 1;
     const auto small = these & ~capitals;
     capitals &= these;
     if (lower)
@@ -96,24 +120,28 @@ struct Letters {
     else if (small)
       mixed |= capitals >> std::countr_zero(small) != 0;
     lower |= small != 0;
-    count += static_cast<std::uint32_t>(size);
+    count += size;
+  }
+  std::uint8_t shape() const {
+    return static_cast<std::uint8_t>((mixed ? kMixedCase : 0) | (count > 1 && !lower ? kAllCaps : 0));
   }
 };
 
-// The length of a word of up to seven ASCII letters, as most are, with something in ASCII behind it; 0 where
-// it is none. Adds its shape.
+// The length of a word that fits into a window together with what stands behind it, as nearly all do; 0 where
+// there is none, or a letter behind it that is not ASCII. Adds its shape.
 std::uint32_t short_word(std::string_view text, std::uint32_t at, std::uint8_t& shape) {
-  if (!kEightAtOnce || at + 8 > text.size()) return 0;
-  const auto bytes = eight_at(text.data() + at);
-  const auto others = ~ascii_letters(bytes) & kHigh;
-  const auto border = others & (0 - others);  // the high bit of the first
-  if ((border & ~bytes) == 0) return 0;
-  const auto letters = (border - 1) & kHigh;
-  const auto capitals = ascii_capitals(bytes) & letters, small = letters & ~capitals;
-  if (capitals & 0x80) shape |= kCapital;
-  if (!small && border > 0x8000) shape |= kAllCaps;
-  if (small && capitals >> std::countr_zero(small)) shape |= kMixedCase;
-  return static_cast<std::uint32_t>(std::countr_zero(border)) / 8;
+  if (at + Window::kSize > text.size()) return 0;
+  const Window window(text.data() + at);
+  const auto size = window.letters_before_others();
+  if (size == 0 || size == Window::kSize || window.foreign >> size & 1) return 0;
+  const auto capitals = window.capitals & ((1u << size) - 1);
+  if (capitals == 0) return size;
+  shape |= capitals & 1 ? kCapital : 0;
+  if (capitals == 1 && size > 1) return size;
+  Letters letters;
+  letters.add(capitals, size);
+  shape |= letters.shape();
+  return size;
 }
 
 // Reads the letters from `at` on; the end and the shape of the word they make.
@@ -122,27 +150,24 @@ std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint8_t& sh
   const auto begin = at;
   const auto end = std::min<std::size_t>(text.size(), std::size_t{begin} + kLongestToken);
   while (at < end) {
-    if (kEightAtOnce && at + 8 <= end) {
-      const auto bytes = eight_at(text.data() + at);
-      const auto others = ~ascii_letters(bytes) & kHigh;
-      const int size = others ? std::countr_zero(others) / 8 : 8;
-      if (size) {
-        const auto capitals = ascii_capitals(bytes);
-        if (at == begin && capitals & 0x80) shape |= kCapital;
-        letters.add(capitals, size);
-        at += static_cast<std::uint32_t>(size);
-        if (size == 8) continue;
+    if (at + Window::kSize <= end) {
+      const Window window(text.data() + at);
+      if (const auto size = window.letters_before_others()) {
+        if (at == begin && window.capitals & 1) shape |= kCapital;
+        letters.add(window.capitals, size);
+        at += size;
+        if (size == Window::kSize) continue;
+        if (!(window.foreign >> size & 1)) break;
       }
-      if (static_cast<unsigned char>(text[at]) < 0x80) break;
     }
     const auto [size, kind] = character_at(text, at);
     if (kind != Byte::lower && kind != Byte::upper) break;
     if (kind == Byte::upper && at == begin) shape |= kCapital;
+    if (size > 1) shape |= kForeign;
     letters.add(kind == Byte::upper);
     at += size;
   }
-  if (letters.mixed) shape |= kMixedCase;
-  if (letters.count > 1 && !letters.lower) shape |= kAllCaps;
+  shape |= letters.shape();
   return at;
 }
 
@@ -212,6 +237,10 @@ void find_tokens(std::string_view text, std::vector<Token>& tokens) {
   }
 }
 
+void hash_words(std::string_view folded, std::span<Token> tokens) {
+  for (Token& token : tokens) token.hash = WordHash::of(folded, token.begin, token.size);
+}
+
 namespace {
 
 // The character of two bytes at `at`, where it is a Latin letter, in lower case.
@@ -230,27 +259,26 @@ void fold_latin(char* at) {
   }
 }
 
+// ASCII first, in a loop that compilers make vector instructions of; the few others are looked for then.
 void fold(char* text, std::size_t size) {
-  for (std::size_t i = 0; i < size;) {
-    if (i + 8 <= size) {
-      const auto bytes = eight_at(text + i);
-      if (!(bytes & kHigh)) {
-        const auto lower = bytes | ascii_capitals(bytes) >> 2;
-        std::memcpy(text + i, &lower, 8);
-        i += 8;
-        continue;
-      }
+  unsigned char all = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    all |= c;
+    text[i] = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
+  }
+  if (all < 0x80) return;
+  for (std::size_t i = 0; i + 1 < size;) {
+    std::uint64_t eight = 0x80;
+    if (i + 8 <= size) std::memcpy(&eight, text + i, 8);
+    if (!(eight & 0x8080808080808080u)) {
+      i += 8;
+      continue;
     }
-    const auto stop = std::min(i + 8, size);
-    while (i < stop) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      const bool latin = c >= 0xC3 && c <= 0xC5 && i + 1 < size;
-      if (latin)
-        fold_latin(text + i);
-      else if (c < 0x80)
-        text[i] = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
-      i += latin ? 2 : 1;
-    }
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool latin = c >= 0xC3 && c <= 0xC5;
+    if (latin) fold_latin(text + i);
+    i += latin ? 2 : 1;
   }
 }
 

@@ -12,18 +12,18 @@ void WordTable::place(std::uint64_t hash, std::uint32_t place) {
 }
 
 std::uint32_t WordTable::add(std::string_view word, std::uint32_t fresh) {
-  const WordKey key(word);
-  if (const auto known = find(key, word)) return known;
+  const auto hash = WordHash::of(word);
+  if (const auto known = find(hash, word)) return known;
   const auto at = static_cast<std::uint32_t>(words_.size());
   assert(at <= kPlaceBits);
   if (2 * words_.size() > slots_.size()) {
     slots_.assign(2 * slots_.size(), 0);
-    for (std::uint32_t i = 1; i < words_.size(); ++i) place(hashes_[i], i);
+    for (std::uint32_t i = 1; i < words_.size(); ++i) place(words_[i].hash, i);
   }
-  words_.push_back({key.first, key.last, key.size, fresh, static_cast<std::uint32_t>(pool_.size())});
-  hashes_.push_back(key.hash);
-  if (key.size > WordKey::kWhole) pool_ += word;
-  place(key.hash, at);
+  words_.push_back(
+      {hash, static_cast<std::uint32_t>(word.size()), fresh, static_cast<std::uint32_t>(pool_.size())});
+  if (word.size() > 8) pool_ += word;
+  place(hash, at);
   return fresh;
 }
 

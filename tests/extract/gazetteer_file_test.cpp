@@ -49,13 +49,14 @@ class Prepared : public testing::Test {
 std::string names_in(const Gazetteer& gazetteer, const std::string& text) {
   std::string out;
   const auto small = folded(text);
-  const auto tokens = tokens_of(text);
+  auto tokens = tokens_of(text);
+  hash_words(small, tokens);
   const auto end = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t at = 0; at < end; ++at) {
     const auto known = gazetteer.longest_at(text, small, tokens, at, end, true);
     if (!known.company) continue;
     out += fmt::format("{} {} {} {}{}{}:", at, known.tokens, known.ending, known.company->key, known.guarded,
-                       gazetteer.may_begin_small(tokens[at].span().of(small)));
+                       gazetteer.may_begin_small(tokens[at]));
     for (const auto* company : gazetteer.namesakes(known.id)) out += fmt::format(" {}", company->key);
     out += '\n';
   }

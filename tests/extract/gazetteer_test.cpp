@@ -24,11 +24,18 @@ std::unique_ptr<const Gazetteer> gazetteer() {
   return loaded ? std::move(*loaded) : nullptr;
 }
 
+std::vector<Token> hashed_tokens_of(const std::string& text) {
+  auto tokens = tokens_of(text);
+  hash_words(folded(text), tokens);
+  return tokens;
+}
+
 // "key tokens ending", and "?" for guarded.
 std::string first_name_in(const std::string& text) {
   const auto names = gazetteer();
-  const auto known = names->longest_at(text, folded(text), tokens_of(text), 0,
-                                       static_cast<std::uint32_t>(tokens_of(text).size()), true);
+  const auto tokens = hashed_tokens_of(text);
+  const auto known =
+      names->longest_at(text, folded(text), tokens, 0, static_cast<std::uint32_t>(tokens.size()), true);
   if (!known.company) return "";
   return fmt::format("{}{} {} {}", known.guarded ? "?" : "", known.company->key, known.tokens, known.ending);
 }
@@ -65,7 +72,7 @@ TEST(GazetteerLoad, NamesFileAndLine) {
 TEST(GazetteerNamesakes, AllOfAName) {
   const std::string text = "Kern Nordbank";
   const auto names = gazetteer();
-  const auto tokens = tokens_of(text);
+  const auto tokens = hashed_tokens_of(text);
   const auto kern = names->longest_at(text, folded(text), tokens, 0, 2, true);
   ASSERT_EQ(names->namesakes(kern.id).size(), 2u);
   EXPECT_EQ(names->namesakes(kern.id)[1]->key, "kern-energie");
