@@ -37,16 +37,14 @@ template <class T, class Alike>
 std::vector<List<T>> lists_of(const SentenceView& view, const List<T>& parts, bool prepositions,
                               Alike alike) {
   std::vector<List<T>> lists;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool goes_on = i > 0 && !lists.empty() && lists.back().back() == parts[i - 1] &&
-                         alike(*parts[i - 1], *parts[i]) &&
-                         joins(view, parts[i - 1]->last, parts[i]->first, prepositions);
-    if (goes_on)
-      lists.back().push_back(parts[i]);
-    else
-      lists.push_back({parts[i]});
+  bool goes_on = false;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool joined =
+        alike(*parts[i - 1], *parts[i]) && joins(view, parts[i - 1]->last, parts[i]->first, prepositions);
+    if (joined && !goes_on) lists.push_back({parts[i - 1]});
+    if (joined) lists.back().push_back(parts[i]);
+    goes_on = joined;
   }
-  std::erase_if(lists, [](const List<T>& list) { return list.size() < 2; });
   return lists;
 }
 
@@ -58,13 +56,27 @@ bool are_alike(const Placed& a, const Placed& b) {
 template <class T>
 List<T> all(const std::vector<T>& parts) {
   List<T> list;
+  list.reserve(parts.size());
   for (const auto& part : parts) list.push_back(&part);
   return list;
 }
 
 class Distributor {
  public:
-  explicit Distributor(const SentenceView& view) : view_(view) {
+  explicit Distributor(const SentenceView& view) : view_(view) {}
+
+  std::vector<Share> run() {
+    std::vector<Share> shares(view_.values.size());
+    const auto lists = lists_of(view_, all(view_.values), true, are_alike);
+    if (!lists.empty()) find_receivers();
+    for (const auto& figures : lists) hand_out(figures, shares);
+    return shares;
+  }
+
+ private:
+  // The lists that figures may be handed out to.
+  void find_receivers() {
+    const auto& view = view_;
     List<Cue> nouns;
     for (const auto& cue : view.cues)
       if (cue.tag == view.tags.metric_noun && (nouns.empty() || nouns.back()->first != cue.first))
@@ -79,13 +91,6 @@ class Distributor {
     });
   }
 
-  std::vector<Share> run() {
-    std::vector<Share> shares(view_.values.size());
-    for (const auto& figures : lists_of(view_, all(view_.values), true, are_alike)) hand_out(figures, shares);
-    return shares;
-  }
-
- private:
   template <class T>
   const List<T>* as_long(const std::vector<List<T>>& lists, const List<Placed>& figures) const {
     const List<T>* found = nullptr;

@@ -344,8 +344,9 @@ Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kS
   for (const auto& mention : found.mentions) {
     const auto* company = mention.company();
     if (!company || is_page(found.text, mention)) continue;
-    ++mentions_of_[company->entity];
-    if (company->known) kind_of_[company->entity] = company->known->kind;
+    Told& of_company = told_[company->entity];
+    ++of_company.mentions;
+    if (company->known) of_company.kind = company->known->kind;
     if (company->known && is_source(company->known->kind)) continue;
     auto& score = scores[company->entity];
     const bool headline =
@@ -365,10 +366,13 @@ Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kS
     }
 }
 
-int Topics::mentions_of(std::string_view entity) const {
-  const auto at = mentions_of_.find(entity);
-  return at == mentions_of_.end() ? 0 : at->second;
+const Topics::Told& Topics::told(std::string_view entity) const {
+  static const Told kNothing;
+  const auto at = told_.find(entity);
+  return at == told_.end() ? kNothing : at->second;
 }
+
+int Topics::mentions_of(std::string_view entity) const { return told(entity).mentions; }
 
 // A headline may speak of a firm that the next lines name, and go on to name: "Carmaker's profit falls 5%". A
 // table of results ("Shr loss 57 cts") may only name it in its notes.
@@ -433,11 +437,12 @@ void Topics::note_firms(const SentenceView& view) {
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
     if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
-    if (!firm.reference) first_named_.try_emplace(firm.entity, sentences_);
+    Told& of_firm = told_[firm.entity];
+    if (!firm.reference && !of_firm.first_named) of_firm.first_named = sentences_;
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
-    if (!by_pronoun) last_named_[firm.entity] = sentences_;
+    if (!by_pronoun) of_firm.last_named = sentences_;
     if (!is_told_to(view, firm) && (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines))
-      told_of_.insert(firm.entity);
+      of_firm.told_of = true;
     if (!firm.reference && !firm.kind.empty() && !firm.media)
       last_of_kind_[firm.kind] = {firm.name, firm.entity, firm.kind};
   }
@@ -450,15 +455,15 @@ const Topic& Topics::owner(const SentenceView& view, const Placed& value) const 
 }
 
 Standing Topics::standing(std::string_view entity) const {
-  const auto named = last_named_.find(entity), first = first_named_.find(entity);
-  const bool yet_to_come = named == last_named_.end();
-  return {.since = yet_to_come ? 0 : sentences_ - named->second,
-          .in_head = yet_to_come ? main_in_head_ : first != first_named_.end() && first->second <= kHeadlines,
-          .once = !is_short_ && mentions_of(entity) == 1};
+  const Told& so_far = told(entity);
+  const bool yet_to_come = !so_far.last_named;
+  return {.since = yet_to_come ? 0 : sentences_ - *so_far.last_named,
+          .in_head = yet_to_come ? main_in_head_ : so_far.first_named && *so_far.first_named <= kHeadlines,
+          .once = !is_short_ && so_far.mentions == 1};
 }
 
 bool Topics::is_left_behind(const Topic& topic) const {
-  if (!last_named_.contains(topic.entity)) return !main_in_head_;
+  if (!told(topic.entity).last_named) return !main_in_head_;
   const Standing now = standing(topic.entity);
   return now.since > reach_of(mentions_of(topic.entity), now.in_head);
 }
@@ -467,8 +472,8 @@ bool Topics::is_left_behind(const Topic& topic) const {
 // farther back.
 bool Topics::means_person(const SentenceView& view, const Placed& value, const Topic& topic) const {
   if (sentences_ < 2 || !is_of_person_pronoun(view, value)) return false;
-  const auto named = last_named_.find(topic.entity);
-  if (named == last_named_.end() || named->second + 1 >= sentences_) return false;
+  const auto& named = told(topic.entity).last_named;
+  if (!named || *named + 1 >= sentences_) return false;
   const Sentence& before = view.text.sentences[sentences_ - 2];
   for (auto i = before.first; i < before.last; ++i)
     if (names_person(view, before, i)) return true;
@@ -480,8 +485,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   if (!topic.known()) return false;
   if (is_left_behind(topic)) return false;
   // Only spoken of, never told of: "economists at Daiwa".
-  if (!told_of_.contains(topic.entity) && (sentences_ > kHeadlines || is_broadcaster(topic.kind)))
-    return false;
+  if (!told(topic.entity).told_of && (sentences_ > kHeadlines || is_broadcaster(topic.kind))) return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
   if (has_named_subject(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
@@ -523,9 +527,10 @@ void Topics::remember(const Claim& claim, const SentenceView& view) {
   const auto entity = kept(claim.subject_entity);
   const bool goes_on = has_business_ && topic_.entity == entity;
   has_business_ = goes_on || tells_business(claim.metric);
-  topic_ = {kept(claim.subject), entity, kind_of_[entity]};
-  if (!(claim.flags & kSubjectAssumed)) last_named_[entity] = sentences_;
-  told_of_.insert(entity);
+  Told& of_subject = told_[entity];
+  topic_ = {kept(claim.subject), entity, of_subject.kind};
+  if (!(claim.flags & kSubjectAssumed)) of_subject.last_named = sentences_;
+  of_subject.told_of = true;
   topic_paragraph_ = view.sentence.paragraph;
   topic_sentence_ = sentences_;
   lone_topic_ = names_one(view);

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -86,11 +87,16 @@ class Topics {
   template <class T>
   using ByWord = std::unordered_map<std::string_view, T>;
   std::unordered_set<std::string> kept_;  // words of claims, which move
-  ByWord<int> mentions_of_;
-  ByWord<std::string_view> kind_of_;  // by entity
+  // What the text has of an entity.
+  struct Told {
+    int mentions = 0;  // in all of it
+    std::string_view kind;
+    std::optional<std::uint32_t> first_named, last_named;  // sentence; so far
+    bool told_of = false;                                  // named without a preposition, or with a claim
+  };
+  const Told& told(std::string_view entity) const;
+  ByWord<Told> told_;  // by entity
   ByWord<Topic> last_of_kind_;
-  std::unordered_set<std::string_view> told_of_;    // entities named without a preposition, or with a claim
-  ByWord<std::uint32_t> first_named_, last_named_;  // sentence, by entity
 };
 
 }  // namespace gegenprobe::extract

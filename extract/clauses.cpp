@@ -168,7 +168,8 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
       border = {kSemicolon, true, true};
     else if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
       border = border_at(mark, !(token.shape & kGlued));
-    else if ((!inside && conjoins(text, lexicon, tags, i)) || tells_content(text, lexicon, tags, i))
+    else if (sets_off(token, Pass::clause_border) &&
+             ((!inside && conjoins(text, lexicon, tags, i)) || tells_content(text, lexicon, tags, i)))
       border = {kConjunction, true, true};
     sum.clause += border.clause;
     sum.segment += border.segment;

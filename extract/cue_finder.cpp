@@ -107,7 +107,9 @@ void add_separable(const SentenceView& view, std::uint32_t verb, std::vector<Cue
 }  // namespace
 
 std::vector<Cue> cues_of(const SentenceView& view) {
+  constexpr std::size_t kMostCues = 16;  // nearly always
   std::vector<Cue> cues;
+  cues.reserve(kMostCues);
   const auto& text = view.text;
   for (auto i = view.sentence.first; i < view.sentence.last;) {
     const Token& token = text.tokens[i];

@@ -57,8 +57,10 @@ class CueFinder {
 
   // False where nothing nearer than what was found can follow.
   bool look(std::uint32_t i, std::uint32_t& distance) {
-    distance += is_border(i) ? kClauseBorder : 1;
+    const bool may_say = lexicon_.has_any(token(i), rules_.direction_words);  // as few words do
+    distance += may_say && is_border(i) ? kClauseBorder : 1;
     if (distance >= nearest_) return false;
+    if (!may_say) return true;
     if (lexicon_.has(token(i), rules_.no_cue) || gives_reason(i) || must(i)) return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
     if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;

@@ -120,6 +120,8 @@ DateRules::DateRules(const LanguageRules& language) {
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
   date_words = lexicon.tags(kDateWordLists);
+  direction_words = lexicon.tags(
+      {"date_clause_mark", "date_no_cue", "date_cause", "date_must", "date_future_cue", "date_past_cue"});
   no_noun = tags("function_word sentence_opener", lexicon);
 }
 

@@ -81,7 +81,8 @@ struct DateRules {
   Tag weak_start;
   Tag superlative;  ///< «der höchste Stand in zehn Jahren» tells how long, not when
   TagSet date_words;
-  TagSet no_noun;  ///< written with a capital at the beginning of a sentence only
+  TagSet direction_words;  ///< those that may say whether a clause tells of past or future, and marks
+  TagSet no_noun;          ///< written with a capital at the beginning of a sentence only
 };
 
 /// The unit of that name: "day", "weekend", "week" …

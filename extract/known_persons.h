@@ -14,7 +14,7 @@ class KnownPersons {
   void add(std::string name);
   /// Whether a word stands behind the last space of one of the names.
   bool has_surname(std::string_view word) const {
-    return (marks_ & mark_of(word)) != 0 && by_surname_.contains(word);
+    return marks_ && (marks_ & mark_of(word)) != 0 && by_surname_.contains(word);
   }
   /// Who was added last; "" where nobody was.
   const std::string& last() const { return last_; }

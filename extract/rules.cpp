@@ -39,6 +39,8 @@ void mark_passes(Lexicon& lexicon) {
   };
   constexpr std::array<std::string_view, 2> kOfPersons{"first_name", "role_noun"};
   constexpr std::array<std::string_view, 1> kHalfCues{"separable"};
+  constexpr std::array<std::string_view, 2> kClauseBorders{"clause_conjunction", "content_noun"};
+  constexpr std::array<std::string_view, 3> kValueNeighbours{"part_word", "count_goes_on", "unit_shift"};
   mark(Pass::date_word, kDateWordLists);
   mark(Pass::fiscal_year, kFiscalCueLists);
   mark(Pass::company, CompanyWords::names_of(kCompanySignals));
@@ -46,6 +48,8 @@ void mark_passes(Lexicon& lexicon) {
   mark(Pass::person, kOfPersons);
   mark(Pass::cue, kCueLists);
   mark(Pass::cue, kHalfCues);
+  mark(Pass::clause_border, kClauseBorders);
+  mark(Pass::value_neighbour, kValueNeighbours);
 }
 
 Result<RuleFile> file_of(const RuleSource& source) {

@@ -27,7 +27,16 @@ inline constexpr std::size_t kRuleKinds = 4;
 
 /// What goes over every token of a text. The words that may matter to a pass have its bit, so that all others
 /// cost it one look at the token.
-enum class Pass : std::uint8_t { date_word = kRuleKinds, fiscal_year, company, reference, person, cue };
+enum class Pass : std::uint8_t {
+  date_word = kRuleKinds,
+  fiscal_year,
+  company,
+  reference,
+  person,
+  cue,
+  clause_border,
+  value_neighbour
+};
 
 inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }
 /// Whether a token may matter to a pass, or begin what rules of a kind match.

@@ -10,6 +10,14 @@ namespace {
 
 bool is_glued(const Text& text, std::uint32_t token) { return (text.tokens[token].shape & kGlued) != 0; }
 
+// With room for as many as a sentence has, nearly always: each growth would cost as much as all that follows.
+template <class T>
+void append(std::vector<T>& list, const T& item) {
+  constexpr std::size_t kMost = 6;
+  if (list.empty()) list.reserve(kMost);
+  list.push_back(item);
+}
+
 }  // namespace
 
 bool is_media(std::string_view kind) {
@@ -39,16 +47,16 @@ SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t&
 void SentenceView::add(const Mention& mention) {
   const Placed at = placed(mention);
   if (mention.kind == MentionKind::date) {
-    dates.push_back(at);
+    append(dates, at);
   } else if (const auto* company = mention.company()) {
     if (is_code_of_firm_before(at)) return;
     const std::string_view kind = company->known ? company->known->kind : std::string_view{};
     const std::string_view year_end = company->known ? company->known->year_end : std::string_view{};
-    firms.push_back({company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false,
-                     false, year_end});
+    append(firms, Firm{company->name, company->entity, kind, at.first, at.last, false, is_media(kind), false,
+                       false, year_end});
   } else if (mention.amount()) {
-    if (!lists_) lists_ = lexicon.lists_in(text.folded, tokens());
-    values.push_back(at);
+    if (!lists_) lists_ = lexicon.lists_in(tokens());
+    append(values, at);
     values.back().begin = find_begin(at);
   }
 }

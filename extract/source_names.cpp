@@ -95,7 +95,7 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
                                                   std::uint32_t cue) const {
   end = std::min(end, view_.sentence.last);
   for (auto i = begin; i < end; ++i) {
-    if (!capital(i) || is_listed(i, tags_.role_noun)) continue;
+    if (!(view_.text.tokens[i].shape & kCapital) || !capital(i) || is_listed(i, tags_.role_noun)) continue;
     const bool first_name = is_listed(i, tags_.first_name);
     const bool after_role = i > view_.sentence.first && is_listed(i - 1, tags_.role_noun);
     const bool known = !first_name && !after_role && is_known_surname(i);
@@ -121,7 +121,8 @@ bool SourceNames::is_listed(std::uint32_t i, Tag list) const {
 
 // "Colette Kress, finance chief": two names and, behind a comma, what they are.
 bool SourceNames::has_title_behind(std::uint32_t i) const {
-  if (i + 4 >= view_.sentence.last || printed(i + 2) != "," || !capital(i + 1) || in_firm(i + 1))
+  if (i + 4 >= view_.sentence.last || !view_.text.tokens[i + 2].is(TokenClass::punctuation) ||
+      printed(i + 2) != "," || !capital(i + 1) || in_firm(i + 1))
     return false;
   return is_listed(i + 3, tags_.role_noun) || is_listed(i + 4, tags_.role_noun);
 }

@@ -169,6 +169,7 @@ std::uint32_t ValueNeighbours::part_joiner_begin(std::uint32_t at, std::uint32_t
 void ValueNeighbours::share_units_with_parts() {
   if (found_.empty()) return;
   for (auto i = found_.front().last; i < place_.sentence.last; ++i) {
+    if (!sets_off(place_.token(i), Pass::value_neighbour)) continue;
     const auto hit = place_.phrase_at(i, place_.words.part_words);
     if (hit.tag == kNoTag) continue;
     const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
@@ -227,6 +228,7 @@ void ValueNeighbours::share_counts_rightwards() {
   if (found_.empty() && !context_.counted_last) return;
   for (auto i = context_.counted_last ? place_.sentence.first : found_.front().last; i < place_.sentence.last;
        ++i) {
+    if (!sets_off(place_.token(i), Pass::value_neighbour)) continue;
     const auto hit = place_.phrase_at(i, place_.words.comparators);
     if (hit.tag == kNoTag) continue;
     const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
@@ -472,7 +474,8 @@ void ValueNeighbours::shift_units() {
   for (auto& found : found_) {
     if (found.mention.kind != MentionKind::quantity) continue;
     for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
-      if (!place_.has(i, place_.words.unit_shift)) continue;
+      if (!sets_off(place_.token(i), Pass::value_neighbour) || !place_.has(i, place_.words.unit_shift))
+        continue;
       const auto key = place_.lexicon.value(place_.token(i), place_.words.unit_shift);
       const auto to = key.find('>');
       if (to == std::string_view::npos || key.substr(0, to) != found.amount().unit) continue;

@@ -61,13 +61,14 @@ TEST_P(Lists, EveryPhraseIsFound) {
         auto tokens = tokens_of(small);
         if (tokens.size() < 2 || small.front() == '*' || small.back() == '*') continue;
         if (tokens[0].is(TokenClass::punctuation)) continue;  // "-plus", only for patterns
+        hash_words(small, tokens);
         lexicon_.look_up(small, tokens);
         const auto end = static_cast<std::uint32_t>(tokens.size());
         const auto hit = lexicon_.longest(small, tokens, 0, end, set);
         EXPECT_EQ(hit.tag, lexicon_.tag(list.name)) << item;
         EXPECT_EQ(hit.last, end) << item;
         EXPECT_FALSE(lexicon_.value_of(item, hit.tag).empty() && !key.empty()) << item;
-        EXPECT_TRUE(lexicon_.lists_in(small, tokens).has(hit.tag)) << item;
+        EXPECT_TRUE(lexicon_.lists_in(tokens).has(hit.tag)) << item;
         ++phrases;
       }
   }
@@ -87,6 +88,7 @@ TEST_P(Lists, WordsSetOffTheirPasses) {
           if (word.front() == '*') word.replace(0, 1, "xxxx");
           const auto small = folded(word);
           auto tokens = tokens_of(small);
+          hash_words(small, tokens);
           lexicon_.look_up(small, tokens);
           ASSERT_FALSE(tokens.empty()) << word;
           if (!lexicon_.has(tokens[0], lexicon_.tag(list))) continue;  // the first word of a phrase
@@ -102,23 +104,44 @@ TEST_P(Lists, WordsSetOffTheirPasses) {
   expect(Pass::reference, CompanyWords::names_of(kReferenceOpeners));
   expect(Pass::cue, kCueLists);
   expect(Pass::person, std::array<std::string_view, 2>{"first_name", "role_noun"});
+  expect(Pass::clause_border, std::array<std::string_view, 2>{"clause_conjunction", "content_noun"});
+  expect(Pass::value_neighbour, std::array<std::string_view, 3>{"part_word", "count_goes_on", "unit_shift"});
 }
 
 // Words that tell a language are those of the lists, whatever else the language knows.
 TEST_P(Lists, EvidenceIsTheLists) {
   const auto& codes = rules_->languages();
   const auto bit = 1u << (std::ranges::find(codes, GetParam()) - codes.begin());
+  const auto evidence_of = [&](const std::string& small) {
+    auto tokens = tokens_of(small);
+    hash_words(small, tokens);
+    return rules_->evidence().of(tokens.front(), small);
+  };
   for (const char* name : {"function_word", "typical_word"})
     for (const auto& [key, items] : language_.list(name)->items)
       for (const auto& item : items) {
         if (tokens_of(item).size() == 1) {
-          EXPECT_TRUE(rules_->evidence().of(folded(item)) & bit) << item;
+          EXPECT_TRUE(evidence_of(folded(item)) & bit) << item;
         }
       }
-  EXPECT_EQ(rules_->evidence().of("quastenflosser"), 0u);
+  EXPECT_EQ(evidence_of("quastenflosser"), 0u);
 }
 
 INSTANTIATE_TEST_SUITE_P(, Lists, testing::Values("de", "en"), [](const auto& i) { return i.param; });
+
+TEST(WordHash, SameWhereverTheWordStands) {
+  std::mt19937 chance(4);
+  for (int i = 0; i < 2000; ++i) {
+    std::string word;
+    for (std::size_t size = 1 + chance() % 40; size > 0; --size)
+      word += static_cast<char>('a' + chance() % 26);
+    for (std::size_t before = 0; before < 3; ++before)
+      for (std::size_t behind = 0; behind < 10; ++behind) {
+        const auto text = std::string(before, 'x') + word + std::string(behind, 'y');
+        EXPECT_EQ(WordHash::of(text, before, word.size()), WordHash::of(word)) << text;
+      }
+  }
+}
 
 TEST(WordTable, WhatAMapHolds) {
   std::mt19937 chance(3);
@@ -135,7 +158,7 @@ TEST(WordTable, WhatAMapHolds) {
     EXPECT_EQ(table.add(fresh, number), plain.emplace(fresh, number).first->second);
     const auto asked = word();
     const auto known = plain.find(asked);
-    EXPECT_EQ(table.find(WordKey(asked), asked), known == plain.end() ? 0 : known->second) << asked;
+    EXPECT_EQ(table.find(asked), known == plain.end() ? 0 : known->second) << asked;
   }
 }
 
