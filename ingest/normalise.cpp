@@ -12,11 +12,14 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
-#include <cstring>
 
 namespace gegenprobe::ingest {
 namespace {
@@ -33,17 +36,18 @@ struct Char {
 };
 
 Char decode_at(std::string_view text, Offset at) {
+  if (U8_IS_SINGLE(text[at])) return {static_cast<unsigned char>(text[at]), at + 1};
   auto next = static_cast<std::int32_t>(at);
   UChar32 code = 0;
   U8_NEXT_UNSAFE(text.data(), next, code);
   return {static_cast<char32_t>(code), static_cast<Offset>(next)};
 }
 
-bool within(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
+constexpr bool within(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
 
 /// U+001E is the hyphen that does not break, as word processors leave it in text that was copied out. A
 /// backslash is no letter of news but what is left of a line break or of an escaped sign: see is_escape().
-Kind kind_of(char32_t code) {
+constexpr Kind kind_among_all(char32_t code) {
   if (code == ' ' || code == '\\' || code == '\t' || code == 0xA0 || code == 0x1680 ||
       within(code, 0x2000, 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000)
     return Kind::space;
@@ -56,6 +60,15 @@ Kind kind_of(char32_t code) {
                          within(code, 0xFE00, 0xFE0F) || code == 0xFEFF || within(code, 0xFFF9, 0xFFFB) ||
                          within(code, 0xE0000, 0xE0FFF);
   return invisible ? Kind::invisible : Kind::letter;
+}
+
+Kind kind_of(char32_t code) {
+  static constexpr auto kAscii = [] {
+    std::array<Kind, 0x80> kinds{};
+    for (char32_t c = 0; c < kinds.size(); ++c) kinds[c] = kind_among_all(c);
+    return kinds;
+  }();
+  return code < kAscii.size() ? kAscii[code] : kind_among_all(code);
 }
 
 /// Below U+0300 every character is its own normal form, unless one from above follows it; the punctuation,
@@ -104,6 +117,25 @@ constexpr std::array<bool, 256> kPlainByte = [] {
 
 bool is_plain(char byte) { return kPlainByte[static_cast<unsigned char>(byte)]; }
 
+#ifdef __SSE2__
+/// A bit for each of sixteen bytes, the first lowest.
+std::uint32_t bits(__m128i bytes) { return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes)); }
+std::uint32_t equal_bytes(__m128i bytes, char byte) {
+  return bits(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
+}
+
+/// Those of kPlainByte. Bytes are compared as signed numbers: from 0x80 on they come before ASCII.
+std::uint32_t plain_bytes(__m128i bytes) {
+  const auto byte = [](int value) { return _mm_set1_epi8(static_cast<char>(value)); };
+  const auto above = [&](int value) { return _mm_cmpgt_epi8(bytes, byte(value)); };
+  const auto below = [&](int value) { return _mm_cmplt_epi8(bytes, byte(value)); };
+  const auto letters = _mm_or_si128(below(0xC0), _mm_and_si128(above(0xC2), below(0xCC)));
+  const auto is = [&](int value) { return _mm_cmpeq_epi8(bytes, byte(value)); };
+  const auto others = _mm_or_si128(is(0x7F), _mm_or_si128(is('&'), is('\\')));
+  return bits(_mm_andnot_si128(others, _mm_or_si128(letters, above(' '))));
+}
+#endif
+
 // ---------------------------------------------------------------------------------------- hard wraps
 
 struct Line {
@@ -112,8 +144,24 @@ struct Line {
   bool lower_start = false, item = false, ends_sentence = false;
 };
 
+/// In a sum of bytes, as many as may be counted in one, which compilers make vector instructions of.
 Offset characters(std::string_view text) {
-  return static_cast<Offset>(std::ranges::count_if(text, [](char c) { return !U8_IS_TRAIL(c); }));
+  Offset trails = 0;
+  for (auto rest = text; !rest.empty();) {
+    const auto some = rest.substr(0, 255);
+    std::uint8_t sum = 0;
+    for (const char c : some) sum = static_cast<std::uint8_t>(sum + U8_IS_TRAIL(c));
+    trails += sum;
+    rest.remove_prefix(some.size());
+  }
+  return static_cast<Offset>(text.size()) - trails;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+std::string_view without_blanks_behind(std::string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 /// Its length in characters. A space that does not break ends it too: the same text reads the same with
@@ -135,10 +183,8 @@ Offset first_word(std::string_view text) {
 
 Line measured(std::string_view source, Offset begin, Offset end) {
   Line line{.begin = begin, .end = end};
-  auto text = source.substr(begin, end - begin);
-  const auto last = text.find_last_not_of(" \t\r");
-  text = text.substr(0, last == text.npos ? 0 : last + 1);
-  line.indent = static_cast<Offset>(std::min(text.find_first_not_of(" \t"), text.size()));
+  auto text = without_blanks_behind(source.substr(begin, end - begin));
+  while (line.indent < text.size() && (text[line.indent] == ' ' || text[line.indent] == '\t')) ++line.indent;
   line.width = characters(text);
   text.remove_prefix(line.indent);
   if (text.empty()) return line;
@@ -155,13 +201,16 @@ Line measured(std::string_view source, Offset begin, Offset end) {
 /// go on in small letters.
 class WrapFinder {
  public:
-  explicit WrapFinder(std::string_view source) : source_(source) {}
+  explicit WrapFinder(std::string_view source) : source_(source) {
+    constexpr std::size_t kLines = 32;  // of a block, nearly always
+    block_.reserve(kLines);
+  }
 
   /// Offsets of the '\n' that are wraps, ascending.
   std::vector<Offset> find() {
     for (std::size_t begin = 0; begin < source_.size();) {
       const auto end = std::min(source_.find('\n', begin), source_.size());
-      if (is_blank(source_.substr(begin, end - begin)))
+      if (without_blanks_behind(source_.substr(begin, end - begin)).empty())
         settle_block();
       else
         block_.push_back({.begin = Offset(begin), .end = Offset(end)});
@@ -174,8 +223,6 @@ class WrapFinder {
  private:
   static constexpr Offset kNarrowest = 40, kWidest = 120;  ///< columns of a right margin
   static constexpr Offset kLongestMeasured = 1000;         ///< bytes; what is longer is a paragraph
-
-  static bool is_blank(std::string_view line) { return line.find_last_not_of(" \t\r") == line.npos; }
 
   /// One line that is too long says that the block has no margin, and most paragraphs are such lines.
   bool may_be_wrapped() const {
@@ -307,20 +354,19 @@ class Cleaner {
   }
 
  private:
-  /// Past visible ASCII and the single spaces within it, eight bytes at once; the last is never a space.
+  /// Past plain bytes and the single spaces between them, sixteen at once; the last is never a space. Changes
+  /// nothing but the speed: run() passes them too.
   void skip_plain_words() {
-    if constexpr (std::endian::native != std::endian::little) return;
-    constexpr std::uint64_t kEach = 0x0101010101010101u, kHigh = 0x80 * kEach;
-    const auto zeros = [](std::uint64_t bytes) { return (bytes - kEach) & ~bytes & kHigh; };
-    while (at_ + 8 <= size_) {
-      std::uint64_t bytes;
-      std::memcpy(&bytes, source_.data() + at_, sizeof bytes);
-      const auto spaces = zeros(bytes ^ ' ' * kEach);
-      const auto special = (((bytes - ' ' * kEach) | bytes) & kHigh) | zeros(bytes ^ 0x7F * kEach) |
-                           zeros(bytes ^ '&' * kEach) | zeros(bytes ^ '\\' * kEach) | (spaces & spaces << 8);
-      if (special || (spaces & 0x80 && at_ == copied_)) return;
-      at_ += spaces >> 63 ? 7 : 8;
+#ifdef __SSE2__
+    while (at_ + 16 <= size_) {
+      const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(source_.data() + at_));
+      const std::uint32_t plain = plain_bytes(bytes), spaces = equal_bytes(bytes, ' ');
+      const std::uint32_t before = plain << 1 | (at_ > copied_ ? 1 : 0), behind = plain >> 1;
+      const auto passed = static_cast<Offset>(std::countr_one(plain | (spaces & before & behind)));
+      if (passed == 0) return;
+      at_ += passed;
     }
+#endif
   }
 
   void take_special() {
@@ -468,7 +514,9 @@ void compose(NormalisedText& text) {
 NormalisedText normalise(std::string_view source) {
   NormalisedText text;
   text.source_size = static_cast<Offset>(source.size());
+  constexpr std::size_t kBytesOfStep = 64;  // as many as a wrapped line has
   text.utf8.reserve(source.size());
+  text.steps.reserve(source.size() / kBytesOfStep + 4);
   if (Cleaner(source, text).run()) compose(text);
   if (text.steps.empty()) text.steps.push_back({0, 0});
   return text;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -224,6 +225,24 @@ TEST(NormaliseCost, ManyMarksTakeNoLongerThanTheirNumber) {
   std::string source = "a";
   for (int i = 0; i < 100'000; ++i) source += "\u0301\u0323";
   EXPECT_FALSE(normalise(source).utf8.empty());
+}
+
+// Many bytes at once against one after the other: a text too short for that reads as one that long letters
+// stand around.
+TEST(NormaliseWindows, SameAtEveryPlace) {
+  const char* const kPieces[] = {"a",    "Z",  " ",   "  ", "\n",     "&",      "&lt;b&gt;",
+                                 "ä",    "Ł",  "–",   "€",  "\u00A0", "\u00AD", "\u0308",
+                                 "\x7F", "\t", "1,5", "~",  "\u2011", "Euro", "\\", "\\$"};
+  std::mt19937 chance(1);
+  for (int i = 0; i < 5000; ++i) {
+    std::string text;
+    while (text.size() < 9) text += kPieces[chance() % std::size(kPieces)];
+    const auto alone = normalise("x" + text + "y").utf8;
+    for (std::size_t before = 1; before <= 17; before += 2) {
+      const auto around = normalise(std::string(before, 'x') + text + std::string(20, 'y')).utf8;
+      EXPECT_EQ(around, std::string(before - 1, 'x') + alone + std::string(19, 'y')) << text;
+    }
+  }
 }
 
 }  // namespace
