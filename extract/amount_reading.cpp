@@ -49,7 +49,7 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
   found.mention = {kind_of(*match.rule), match.span, match.rule->name, Amount{}};
   Amount amount;
   const auto op = match.rule->attribute("op");
-  found.power = scale_power(match, "scale", "scale_glued");
+  found.power = scale_power(match, "scale", GroupName("scale_glued"));
   found.letter = match.group("scale_glued");
   if (!read_bounds(match, op, found.power, amount) || is_small_count(match, amount)) return std::nullopt;
   found.counts = op == "count" || op == "count_range";
@@ -66,7 +66,7 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
 }
 
 bool AmountReader::is_refused(const RuleMatch& match) const {
-  for (const auto group : {"currency", "currency2"})
+  for (const GroupName group : {GroupName("currency"), GroupName("currency2")})
     if (const auto words = match.group(group); !words.empty()) {
       const auto word = place_.lexicon.surface(words);
       if (is_no_currency(word) || (has_lower(words) && is_code_in_capitals(word)) || is_name(words))
@@ -205,19 +205,19 @@ bool AmountReader::read_bounds(const RuleMatch& match, std::string_view op, int&
   return true;
 }
 
-std::optional<Decimal> AmountReader::number(const RuleMatch& match, std::string_view group) const {
+std::optional<Decimal> AmountReader::number(const RuleMatch& match, GroupName group) const {
   return place_.rules.numbers().read(match.group(group));
 }
 
-int AmountReader::scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const {
-  if (const auto fixed = match.rule->attribute(group); !fixed.empty()) return power_of(fixed);
+int AmountReader::scale_power(const RuleMatch& match, GroupName group, std::optional<GroupName> glued) const {
+  if (const auto fixed = match.rule->attribute(group.word()); !fixed.empty()) return power_of(fixed);
   const auto& words = place_.words;
   if (const auto scale = match.group(group); !scale.empty()) {
     const auto word = place_.lexicon.surface(scale);
     for (const auto tag : {words.scale, words.scale_many, words.scale_compound})
       if (const auto key = place_.lexicon.value_of(word, tag); !key.empty()) return power_of(key);
   }
-  const auto letter = match.group(glued);
+  const auto letter = glued ? match.group(*glued) : std::string_view{};
   return letter.empty() ? 0 : power_of(place_.lexicon.value_of(letter, words.scale_letter));
 }
 
@@ -234,7 +234,7 @@ bool AmountReader::read_amount(const RuleMatch& match, int power, Amount& amount
 bool AmountReader::read_range(const RuleMatch& match, int& power, Amount& amount) const {
   const auto low = number(match, "number"), high = number(match, "number2");
   if (!low || !high) return false;
-  const int second = scale_power(match, "scale2", "scale2_glued");
+  const int second = scale_power(match, "scale2", GroupName("scale2_glued"));
   // "cases worth £808m to 8,177": what stands behind is another matter.
   if (power > 0 && second == 0 && compare(*high, kThousand) >= 0 && match.group("currency2").empty())
     return false;
@@ -275,7 +275,8 @@ void AmountReader::read_digit_count(const RuleMatch& match, Amount& amount) cons
   const auto key = place_.lexicon.value_of(match.group("digit_count"), place_.words.digit_count);
   std::from_chars(key.data(), key.data() + key.size(), digits);
   if (digits < 1 || digits > 15) return;
-  const int power = std::max(scale_power(match, "scale", ""), scale_power(match, "scale2", ""));
+  const int power =
+      std::max(scale_power(match, "scale", std::nullopt), scale_power(match, "scale2", std::nullopt));
   std::int64_t low = 1;
   for (int i = 1; i < digits; ++i) low *= 10;
   set_magnitude(low, low * 10, power, amount);
@@ -302,7 +303,7 @@ int AmountReader::read_unit(const RuleMatch& match, Amount& amount) const {
     for (const auto tag : {words.unit, words.unit_attributive, words.measure, words.unit_sign})
       if (amount.unit.empty()) amount.unit = place_.lexicon.value_of(word, tag);
   }
-  for (const auto group : {"currency", "currency2"})
+  for (const GroupName group : {GroupName("currency"), GroupName("currency2")})
     if (const auto currency = match.group(group); !currency.empty())
       if (const int power = read_currency(currency, amount)) return power;
   return 0;

@@ -37,8 +37,8 @@ class AmountReader {
   bool read_magnitude(const RuleMatch& match, int power, Amount& amount) const;
   void read_digit_count(const RuleMatch& match, Amount& amount) const;
 
-  std::optional<Decimal> number(const RuleMatch& match, std::string_view group) const;
-  int scale_power(const RuleMatch& match, std::string_view group, std::string_view glued) const;
+  std::optional<Decimal> number(const RuleMatch& match, GroupName group) const;
+  int scale_power(const RuleMatch& match, GroupName group, std::optional<GroupName> glued) const;
   int read_unit(const RuleMatch& match, Amount& amount) const;
   int read_currency(std::string_view printed, Amount& amount) const;
   void set_currency(std::string_view printed, std::string_view code, Amount& amount) const;

@@ -10,6 +10,8 @@
 namespace gegenprobe::extract {
 namespace {
 
+constexpr std::size_t kMostReadings = 4;  // of a sentence, nearly always
+
 class PartFinder {
  public:
   PartFinder(const Text& text, const Sentence& sentence)
@@ -21,6 +23,7 @@ class PartFinder {
       if (!may_begin(i, set)) continue;
       if (auto reading = part_at(i, set)) {
         i = reading->last - 1;
+        if (readings_.empty()) readings_.reserve(kMostReadings);
         readings_.push_back(*reading);
       }
     }

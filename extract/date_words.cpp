@@ -54,16 +54,17 @@ constexpr Words<Group, 24> kGroups{
 
 class MatchReader {
  public:
-  MatchReader(const Text& text, const Sentence& sentence)
-      : text_(text), sentence_(sentence), rules_(sentence.rules->tags<DateRules>()) {}
+  /// `token`: where the match begins.
+  MatchReader(const Text& text, const Sentence& sentence, std::uint32_t token)
+      : text_(text), sentence_(sentence), rules_(sentence.rules->tags<DateRules>()), token_(token) {}
 
-  std::optional<DateReading> read(const RuleMatch& match, std::uint32_t i) const {
+  std::optional<DateReading> read(const RuleMatch& match) const {
     const auto& all = sentence_.rules->set(RuleKind::date).rules();
     const DateRule& rule = rules_.rules[static_cast<std::size_t>(match.rule - all.data())];
     DateReading reading;
     reading.span = match.span;
     reading.rule = &rule;
-    reading.first = token_from(i, match.span.begin);
+    reading.first = token_from(token_, match.span.begin);
     reading.last = token_from(reading.first, match.span.end);
     reading.op = rule.op;
     reading.base = rule.base;
@@ -149,11 +150,8 @@ class MatchReader {
   // The key of a word in a list, "" where it is in none. The lexicon has looked up single words already.
   std::string_view key(Tag list, Span span) const {
     if (list == kNoTag) return {};
-    for (auto i = token_from(sentence_.first, span.begin); i < sentence_.last; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.begin != span.begin || token.end() != span.end) break;
-      return lexicon().value(token, list);
-    }
+    if (const auto i = token_from(token_, span.begin); i < sentence_.last)
+      if (const Token& token = text_.tokens[i]; token.span() == span) return lexicon().value(token, list);
     return lexicon().value_of(span.of(text_.folded), list);
   }
   std::optional<int> number(Tag list, Span span) const {
@@ -291,13 +289,14 @@ class MatchReader {
   const Text& text_;
   const Sentence& sentence_;
   const DateRules& rules_;
+  std::uint32_t token_;
 };
 
 }  // namespace
 
 std::optional<DateReading> reading_of(const RuleMatch& match, std::uint32_t token, const Text& text,
                                       const Sentence& sentence) {
-  return MatchReader(text, sentence).read(match, token);
+  return MatchReader(text, sentence, token).read(match);
 }
 
 }  // namespace gegenprobe::extract

@@ -51,8 +51,11 @@ void cut(char32_t low, char32_t high, std::vector<Bytes>& out) {
 }  // namespace
 
 RuleAutomaton::StateId RuleAutomaton::on_byte(std::uint16_t byte, StateId next) {
-  open_edges_.push_back({byte, byte, next});
-  return on_bytes(open_edges_.size() - 1);
+  State& state = states_.emplace_back();
+  state.edges = static_cast<std::uint32_t>(edges_.size());
+  state.edge_count = 1;
+  edges_.push_back({byte, byte, next});
+  return static_cast<StateId>(states_.size() - 1);
 }
 
 // The open edges from there on are all of the state's.
@@ -309,10 +312,10 @@ void RuleReader::begin_anew() {
   numbers_.clear();
   sets_.clear();
   used_ = 0;
-  std::vector<StateId> set;
+  set_.clear();
   ++round_;
-  for (const auto& pattern : automaton_.patterns_) add_closure(pattern.start, set);
-  number_of(std::move(set));
+  for (const auto& pattern : automaton_.patterns_) add_closure(pattern.start, set_);
+  number_of(set_);
 }
 
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
@@ -328,10 +331,10 @@ void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
   }
 }
 
-std::uint32_t RuleReader::number_of(std::vector<StateId> set) {
+std::uint32_t RuleReader::number_of(std::vector<StateId>& set) {
   std::ranges::sort(set);
   const auto next = static_cast<std::uint32_t>(sets_.size());
-  const auto [it, fresh] = numbers_.try_emplace(std::move(set), next);
+  const auto [it, fresh] = numbers_.try_emplace(set, next);
   if (fresh) {
     bool stop = true, match = false;
     for (const auto id : it->first) {
@@ -348,20 +351,19 @@ std::uint32_t RuleReader::number_of(std::vector<StateId> set) {
 
 // The edges of a state exclude each other.
 RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t byte) const {
-  const auto first = edges_.begin() + state.edges, last = first + state.edge_count;
-  const auto edge =
-      std::find_if(first, last, [byte](const Edge& e) { return e.low <= byte && byte <= e.high; });
-  return edge == last ? kNowhere : edge->to;
+  for (const Edge& edge : std::span(edges_.data() + state.edges, state.edge_count))
+    if (edge.low <= byte && byte <= edge.high) return edge.to;
+  return kNowhere;
 }
 
 RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass byte_class) {
   const auto byte = automaton_.members_[byte_class];
-  std::vector<StateId> set;
+  set_.clear();
   ++round_;
   for (const auto id : *sets_[from])
     if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere)
-      add_closure(to, set);
-  const auto to = number_of(std::move(set));
+      add_closure(to, set_);
+  const auto to = number_of(set_);
   return table_[from * width_ + byte_class] = Step(to, least_alike(from, byte_class, to));
 }
 
@@ -369,10 +371,11 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
 // from alike: going to the same set of places is not enough, as they could be reached from different ones.
 RuleAutomaton::ByteClass RuleReader::least_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
                                                  std::uint32_t to) const {
+  if (to & kStop) return byte_class;
   const auto byte = automaton_.members_[byte_class];
-  for (RuleAutomaton::ByteClass other = 0; other < width_ && !(to & kStop); ++other) {
-    const Step known = table_[from * width_ + other];
-    if (!known.known() || known.to() != to || known.least() != other) continue;
+  const Step* row = &table_[from * width_];
+  for (RuleAutomaton::ByteClass other = 0; other < width_; ++other) {
+    if (row[other] != Step(to, other)) continue;
     const auto same = [&](StateId id) {
       const auto& state = automaton_.states_[id];
       return automaton_.after(state, byte) == automaton_.after(state, automaton_.members_[other]);
@@ -393,22 +396,34 @@ RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass 
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
   if (table_.size() + used_ > kMostTable || sets_.size() > Step::kMostStates / 2) begin_anew();
+  if (path_.size() <= text.size() - at) path_.resize(text.size() - at + 1);
   Reading reading;
   std::size_t length = 0;
   std::uint64_t hash = kHashBegin;
-  path_.clear();
-  for (std::uint32_t state = 0;; ++at) {
-    const Step step = next(state, class_at(text, at));
+  auto* path = path_.data();
+  // Goes on to the state that a class leads to; false where nothing more can follow.
+  const auto go = [&](std::uint32_t& state, RuleAutomaton::ByteClass byte_class) {
+    const Step step = next(state, byte_class);
     const auto to = step.to();
-    if (to & kMatch) {
-      reading = {true, at, {}, hash ^ hash >> 32};
-      length = path_.size();
+    if (to & (kMatch | kStop)) {
+      if (to & kMatch) {
+        reading = {true, at, {}, hash ^ hash >> 32};
+        length = static_cast<std::size_t>(path - path_.data());
+      }
+      if (to & kStop) return false;
     }
-    if (to & kStop || at == text.size()) break;
     hash = (hash ^ step.least()) * kHashFactor;
-    path_.push_back(step.least());
+    *path++ = step.least();
     state = to & kNumber;
+    return true;
+  };
+  std::uint32_t state = 0;
+  bool goes_on = true;
+  while (goes_on && at < text.size()) {
+    goes_on = go(state, automaton_.class_of(text[at]));
+    ++at;
   }
+  if (goes_on) go(state, automaton_.end_class());
   reading.path = {path_.data(), length};
   return reading;
 }

@@ -139,6 +139,7 @@ class RuleReader {
     bool known() const { return packed_ != kUnknown; }
     std::uint32_t to() const { return (packed_ & ~kNumber) | (packed_ & kNumber) >> kClassBits; }
     RuleAutomaton::ByteClass least() const { return packed_ & ((1u << kClassBits) - 1); }
+    bool operator==(const Step&) const = default;
 
    private:
     static constexpr std::uint32_t kUnknown = ~0u;
@@ -149,7 +150,7 @@ class RuleReader {
   RuleAutomaton::ByteClass least_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
                                        std::uint32_t to) const;
   Step step(std::uint32_t from, RuleAutomaton::ByteClass byte_class);
-  std::uint32_t number_of(std::vector<StateId> set);
+  std::uint32_t number_of(std::vector<StateId>& set);  // sorts it
   void add_closure(StateId state, std::vector<StateId>& set);
 
   const RuleAutomaton& automaton_;
@@ -161,6 +162,7 @@ class RuleReader {
   std::vector<std::uint32_t> seen_;                // for add_closure: the round in which a state was met
   std::uint32_t round_ = 0;
   std::vector<StateId> open_;  // for add_closure: to be gone through
+  std::vector<StateId> set_;   // that is being made
   std::size_t used_ = 0;       // states of the automaton in all sets
 };
 

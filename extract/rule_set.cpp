@@ -26,9 +26,6 @@ constexpr const char* kWordEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\
 // thousand times what reading costs.
 constexpr std::size_t kLongestMatch = 16 << 10;
 
-constexpr std::size_t kMatchesAtOnce =
-    4;  // as many rules as match at a place, nearly always; a match is large
-
 // A list's words as an alternation: longest first, so that "Millionen" is not cut to "Million".
 std::string alternatives(const WordList& list, bool exact_case) {
   std::vector<std::string> words;
@@ -133,7 +130,8 @@ RE2::Options options() {
 struct Pattern {
   std::string source;
   bool read = false;               // by the automaton
-  std::vector<std::string> names;  // of the groups, without that of all the pattern
+  std::vector<std::string> names;  // of the groups, the first of all the pattern
+  RuleMatch::Places places{};
   std::size_t span_group = 0;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> re;
@@ -147,6 +145,9 @@ struct Pattern {
     names.insert(names.begin(), "");
     const auto span = std::ranges::find(names, "span");
     span_group = span == names.end() ? 0 : static_cast<std::size_t>(span - names.begin());
+    places.fill(RuleMatch::kMaxGroups);
+    for (std::size_t i = 0; i < names.size() && i < RuleMatch::kMaxGroups; ++i)
+      if (const auto name = kValueGroups.find(names[i])) places[*name] = static_cast<std::uint8_t>(i);
   }
 };
 
@@ -198,6 +199,7 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
     std::array<CaptureReader, 2> captures;
     std::array<MatchMemory, 2> best, all;
     std::vector<int> candidates;
+    std::vector<RuleMatch> matches;  // the answer of all_at()
   };
   Scratch& scratch() const;
 
@@ -221,12 +223,6 @@ RuleSet::Compiled::Scratch& RuleSet::Compiled::scratch() const {
     if (one.address == this && !one.set.expired()) return *one.scratch;
   std::erase_if(kept, [](const Kept& one) { return one.set.expired(); });
   return *kept.emplace_back(weak_from_this(), this, std::make_unique<Scratch>(*this)).scratch;
-}
-
-Span RuleMatch::group_span(std::string_view name) const {
-  for (std::size_t i = 0; i < names->size(); ++i)
-    if (!groups[i].empty() && (*names)[i] == name) return groups[i];
-  return {};
 }
 
 RuleSet::RuleSet(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
@@ -332,6 +328,7 @@ RuleMatch RuleSet::Compiled::match_of(const StoredMatch& stored, std::string_vie
   match.rule = &rules[static_cast<std::size_t>(stored.rule)];
   match.text = text;
   match.names = &pattern.names;
+  match.places = &pattern.places;
   for (std::size_t i = 0; i < stored.groups.size(); ++i)
     if (const auto group = stored.groups[i]; !group.empty())
       match.groups[i] = {group.begin + offset, group.end + offset};
@@ -387,14 +384,12 @@ bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size
   return best >= 0;
 }
 
-std::vector<RuleMatch> RuleSet::all_at(std::string_view text, std::string_view folded, std::size_t at,
-                                       std::size_t end) const {
-  std::vector<RuleMatch> all;
+std::span<const RuleMatch> RuleSet::all_at(std::string_view text, std::string_view folded, std::size_t at,
+                                           std::size_t end) const {
+  auto& all = compiled_->scratch().matches;
+  all.clear();
   compiled_->each(text, folded, at, end, &Compiled::Scratch::all, &Compiled::all_of,
-                  [&](const StoredMatch& found) {
-                    if (all.empty()) all.reserve(kMatchesAtOnce);
-                    all.push_back(compiled_->match_of(found, text, at));
-                  });
+                  [&](const StoredMatch& found) { all.push_back(compiled_->match_of(found, text, at)); });
   return all;
 }
 

@@ -2,12 +2,14 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/lexicon.h"
 #include "extract/rule_file.h"
+#include "extract/words.h"
 #include "ingest/result.h"
 #include "ingest/span.h"
 
@@ -16,6 +18,19 @@ namespace gegenprobe::extract {
 /// Words and patterns that rules refer to as {name}.
 using Macros = std::map<std::string, std::string, std::less<>>;
 
+/// The groups of patterns that figures are read from.
+inline constexpr Words<std::size_t, 14> kValueGroups{
+    "number",      "number2",  "scale",     "scale2", "scale_glued", "scale2_glued", "magnitude",
+    "digit_count", "currency", "currency2", "unit",   "percent",     "points",       "adjective"};
+
+/// The name of such a group, which is looked up by the compiler.
+class GroupName {
+ public:
+  consteval explicit(false) GroupName(const char* name) : number(kValueGroups.find(name).value()) {}
+  std::string_view word() const { return kValueGroups.of(number); }
+  std::size_t number;
+};
+
 /// A rule's pattern where it matched. Spans are bytes of the text that was searched.
 struct RuleMatch {
   const Rule* rule = nullptr;
@@ -23,13 +38,15 @@ struct RuleMatch {
   Span whole;
 
   /// What a named group of the pattern caught; empty where it took no part.
-  Span group_span(std::string_view name) const;
-  std::string_view group(std::string_view name) const { return group_span(name).of(text); }
+  Span group_span(GroupName name) const { return groups[(*places)[name.number]]; }
+  std::string_view group(GroupName name) const { return group_span(name).of(text); }
 
   static constexpr std::size_t kMaxGroups = 16;
+  using Places = std::array<std::uint8_t, kValueGroups.words.size()>;
   std::string_view text;
-  const std::vector<std::string>* names = nullptr;  // of group i + 1; "" for unnamed ones
-  std::array<Span, kMaxGroups> groups;
+  const std::vector<std::string>* names = nullptr;  // of groups; "" for unnamed ones
+  const Places* places = nullptr;           // in groups, of each value group; kMaxGroups where it is none
+  std::array<Span, kMaxGroups + 1> groups;  // the last is empty
 };
 
 /// The rules of one language that compete for the same words, compiled. RE2's only user.
@@ -49,9 +66,9 @@ class RuleSet {
   /// long ones the rule that stands first. `folded` is `text` in lower case. About 20 ns where none matches.
   bool match_at(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
                 RuleMatch& match) const;
-  /// All rules that match there, for `explain`.
-  std::vector<RuleMatch> all_at(std::string_view text, std::string_view folded, std::size_t at,
-                                std::size_t end) const;
+  /// All rules that match there. Until this thread asks the set again.
+  std::span<const RuleMatch> all_at(std::string_view text, std::string_view folded, std::size_t at,
+                                    std::size_t end) const;
   /// The same by asking RE2 for each rule and nothing else: what all_at() must agree with. Slow.
   std::vector<RuleMatch> all_plainly(std::string_view text, std::string_view folded, std::size_t at,
                                      std::size_t end) const;

@@ -23,6 +23,8 @@ bool is_year(const RuleMatch& match, const FoundValue& found) {
          year % 50 != 0;
 }
 
+constexpr std::size_t kMostValues = 4;  // of a sentence, nearly always
+
 class Finder {
  public:
   Finder(const Text& text, const Sentence& sentence, ValueContext& context)
@@ -42,12 +44,12 @@ class Finder {
  private:
   void scan() {
     const auto& set = place_.rules.set(RuleKind::value);
+    RuleMatch match;
     for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
       const Token& token = place_.token(i);
       const bool number = token.is(TokenClass::number);
       if (!number && !sets_off(token, RuleKind::value)) continue;
       if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
-      RuleMatch match;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
         continue;
       auto value = read(match);
@@ -56,6 +58,7 @@ class Finder {
       value->first = i;
       value->last = place_.token_after(i, match.span.end);
       i = value->last - 1;
+      if (found_.empty()) found_.reserve(kMostValues);
       found_.push_back(std::move(*value));
     }
   }
@@ -69,7 +72,8 @@ class Finder {
   // «$70-a-share»: where the longest match is none after all, a shorter one may be.
   std::optional<FoundValue> next_best(const RuleSet& set, std::uint32_t at, RuleMatch& match) const {
     if (match.rule->attribute("else_shorter") != "true") return std::nullopt;
-    auto others = set.all_at(place_.text.utf8, place_.text.folded, at, place_.sentence.span.end);
+    const auto all = set.all_at(place_.text.utf8, place_.text.folded, at, place_.sentence.span.end);
+    std::vector<RuleMatch> others(all.begin(), all.end());
     std::ranges::stable_sort(others, std::greater{}, [](const RuleMatch& m) { return m.whole.end; });
     for (const auto& other : others) {
       if (other.rule == match.rule) continue;
