@@ -129,7 +129,13 @@ std::size_t count_code_points(std::string_view text) {
 
 }  // namespace
 
-std::size_t CodePoints::at(std::size_t byte) {
+CodePoints::CodePoints(std::string_view utf8) : text_(utf8) {
+  unsigned char all = 0;
+  for (const char c : utf8) all |= static_cast<unsigned char>(c);
+  ascii_ = all < 0x80;
+}
+
+std::size_t CodePoints::count_to(std::size_t byte) {
   byte = std::min(byte, text_.size());
   const auto [from, to] = std::minmax(byte, byte_);
   const auto points = count_code_points(text_.substr(from, to - from));

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,11 +46,15 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
 /// Makes the interchange's offsets (code points) of the bytes used inside. Linear.
 class CodePoints {
  public:
-  explicit CodePoints(std::string_view utf8) : text_(utf8) {}
-  std::size_t at(std::size_t byte);  ///< any order; costs the way from the byte asked for before, either way
+  explicit CodePoints(std::string_view utf8);
+  /// Any order; costs the way from the byte asked for before, either way, but nothing where all is ASCII.
+  std::size_t at(std::size_t byte) { return ascii_ ? std::min(byte, text_.size()) : count_to(byte); }
 
  private:
+  std::size_t count_to(std::size_t byte);
+
   std::string_view text_;
+  bool ascii_;
   std::size_t byte_ = 0, count_ = 0;
 };
 
