@@ -86,12 +86,19 @@ Shared match_words(const std::string& a, const std::string& b, Match unsaid) {
   return {unsaid, fmt::format("{} against {}", a.empty() ? "the whole" : a, b.empty() ? "the whole" : b)};
 }
 
-// A segment is never the whole. "Adjusted" against nothing said may be the same figure; so may one that is
-// told of a country, where the other leaves out of which.
+bool is_turned_over(extract::Metric metric) {
+  using enum extract::Metric;
+  return metric == revenue || metric == profit || metric == loss || metric == operating_profit ||
+         metric == sales_volume;
+}
+
+// A segment is never the whole, nor is what a firm turns over in one country. "Adjusted" against nothing said
+// may be the same figure; so may jobs that are told of a country, where the other leaves out of which.
 void note_variants(const Claim& a, const Claim& b, SharedParts& parts) {
   const auto x = variant_of(a), y = variant_of(b);
   parts.note(Part::variant, match_words(x.segment, y.segment, Match::different));
-  parts.note(Part::variant, match_words(x.region, y.region, Match::unclear));
+  const auto unsaid = is_turned_over(a.metric) ? Match::different : Match::unclear;
+  parts.note(Part::variant, match_words(x.region, y.region, unsaid));
   parts.note(Part::variant, match_words(x.kind, y.kind, Match::unclear));
 }
 
