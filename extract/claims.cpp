@@ -123,15 +123,27 @@ bool is_guess_from_afar(const Draft& draft, bool told_business) {
          (claim.flags & (kSubjectAssumed | kSubjectResolved)) && !is_result(claim.metric);
 }
 
+bool is_figure(const Mention& mention) { return mention.amount() != nullptr; }
+
 class Document {
  public:
   explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
 
   std::vector<Claim> run() {
+    const auto last_figure =
+        std::ranges::find_if(found_.mentions.rbegin(), found_.mentions.rend(), is_figure);
+    if (last_figure == found_.mentions.rend()) return {};
     std::size_t next_mention = 0, next_reference = 0;
     for (std::uint32_t i = 0; i < found_.text.sentences.size(); ++i) {
+      // Behind the last figure nothing is claimed; only the day of a market report may still be named there.
+      const bool behind_all = found_.text.sentences[i].span.begin > last_figure->span.begin;
+      if (behind_all && !report_.wants_day()) break;
       starts_.push_back({next_mention, next_reference});
       SentenceView view(found_, i, next_mention, next_reference);
+      if (behind_all) {
+        report_.note_days(view, found_.published);
+        continue;
+      }
       topics_.name_references(view);
       topics_.note_firms(view);
       speakers_.remember_persons(view);

@@ -100,7 +100,9 @@ Extraction extract(const Text& text, const ingest::Document& document, const Rul
     dates.find(sentence, mentions);
   }
   mentions = without_overlaps(std::move(mentions));
-  const auto references = find_company_references(text);
+  // What stands for a firm is only asked by claims, and these are made of figures.
+  const bool figures = std::ranges::any_of(mentions, [](const Mention& m) { return m.amount() != nullptr; });
+  const auto references = figures ? find_company_references(text) : std::vector<CompanyReference>{};
   auto claims = find_claims({text, mentions, references, document.published});
 
   auto findings = check_sums(text, mentions, claims);

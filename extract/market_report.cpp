@@ -5,6 +5,8 @@
 namespace gegenprobe::extract {
 namespace {
 
+constexpr int kPricesOfReport = 3;
+
 bool is_price(const Claim& claim) { return claim.metric == Metric::share_price || is_index(claim); }
 
 }  // namespace
@@ -19,8 +21,9 @@ void MarketReport::note_days(const SentenceView& view, std::optional<Day> publis
   }
 }
 
+bool MarketReport::wants_day() const { return prices_ >= kPricesOfReport && !day_; }
+
 void MarketReport::date(std::vector<Claim>& claims) const {
-  constexpr int kPricesOfReport = 3;
   if (prices_ < kPricesOfReport || !day_) return;
   std::set<std::string_view> movers;  // one firm's prices are no report on the market
   for (const auto& claim : claims)

@@ -18,6 +18,8 @@ class MarketReport {
   void note(const Claim& claim) { prices_ += claim.metric == Metric::share_price; }
   /// Whether a percentage without a word for what it measures is one of a share.
   bool leaves_word_out() const { return prices_ >= 2; }
+  /// Whether this may be a report whose day is not known yet.
+  bool wants_day() const;
   /// Gives the prices that have no time the day of the report, if this is one.
   void date(std::vector<Claim>& claims) const;
 

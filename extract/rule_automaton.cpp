@@ -374,8 +374,9 @@ RuleAutomaton::ByteClass RuleReader::least_alike(std::uint32_t from, RuleAutomat
   if (to & kStop) return byte_class;
   const auto byte = automaton_.members_[byte_class];
   const Step* row = &table_[from * width_];
+  const Step without_class(to, 0);
   for (RuleAutomaton::ByteClass other = 0; other < width_; ++other) {
-    if (row[other] != Step(to, other)) continue;
+    if (!row[other].is(without_class, other)) continue;
     const auto same = [&](StateId id) {
       const auto& state = automaton_.states_[id];
       return automaton_.after(state, byte) == automaton_.after(state, automaton_.members_[other]);

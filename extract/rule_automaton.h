@@ -139,7 +139,8 @@ class RuleReader {
     bool known() const { return packed_ != kUnknown; }
     std::uint32_t to() const { return (packed_ & ~kNumber) | (packed_ & kNumber) >> kClassBits; }
     RuleAutomaton::ByteClass least() const { return packed_ & ((1u << kClassBits) - 1); }
-    bool operator==(const Step&) const = default;
+    /// Whether it leads where `to` does, which has class 0, and its least class is this one.
+    bool is(Step to, RuleAutomaton::ByteClass least) const { return packed_ == to.packed_ + least; }
 
    private:
     static constexpr std::uint32_t kUnknown = ~0u;

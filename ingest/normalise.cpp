@@ -363,8 +363,8 @@ class Cleaner {
       const std::uint32_t plain = plain_bytes(bytes), spaces = equal_bytes(bytes, ' ');
       const std::uint32_t before = plain << 1 | (at_ > copied_ ? 1 : 0), behind = plain >> 1;
       const auto passed = static_cast<Offset>(std::countr_one(plain | (spaces & before & behind)));
-      if (passed == 0) return;
       at_ += passed;
+      if (passed < 15) return;  // what follows a space in the last place is not known
     }
 #endif
   }
