@@ -284,6 +284,47 @@ on('check: what is wrong with a figure by itself is told without evidence', {}, 
   );
 });
 
+/** Checks a draft in the reader's language; gives what is told of its figures. */
+async function checked(page, draft, label) {
+  await page.at('/check');
+  await page.getByLabel(label).fill(draft);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.checked').first().waitFor();
+  return textOf(page.locator('.check-result'));
+}
+
+on('prüfen: a calculation that fails is told with its figures', { language: 'de' }, async (page) => {
+  const told = await checked(
+    page,
+    'Der Umsatz der Auer AG stieg 2024 um 40 Prozent auf 5,5 Milliarden Euro nach 4,9 Milliarden Euro.',
+    'Text oder Adresse',
+  );
+  assert.match(
+    told,
+    /Rechnung geht nicht auf.*von 4,9\sMilliarden\sEUR auf 5,5\sMilliarden\sEUR ist ein Anstieg um 12,2\s%, kein Anstieg um 40\s%/s,
+  );
+});
+
+on('prüfen: more than any company ever had is told with the figure', { language: 'de' }, async (page) => {
+  const told = await checked(page, 'Die Zwirnerei Auer AG setzte 2024 78,9 Billionen Euro um.', 'Text oder Adresse');
+  assert.match(told, /78,9\sBillionen\sEUR sind mehr, als je ein Unternehmen hatte \(Umsatz\)/);
+});
+
+on('prüfen: split evidence names both sides', { language: 'de' }, async (page) => {
+  const told = await checked(page, 'Nvidia ist an der Börse 4 Billionen Dollar wert.', 'Text oder Adresse');
+  assert.match(
+    told,
+    /Belege geteilt.*die Belege sind geteilt: dafür .*\(\d\d\.\d\d\.2025\).*in anderer Größenordnung/s,
+  );
+  assert.match(told, /Als USD gelesen, obwohl kein Land dabeisteht: «4 Billionen Dollar»/);
+  assert.doesNotMatch(told, /Angenommen: Währung angenommen/, 'once is enough');
+});
+
+on('prüfen: ten times the cuts are remarked on', { language: 'de' }, async (page) => {
+  const told = await checked(page, 'Novo Nordisk will 90.000 Stellen streichen.', 'Text oder Adresse');
+  assert.match(told, /kein Beleg.*Dieselben Ziffern, das Komma an anderer Stelle: 9\.000\sStellen \(.*, c\d+\)/s);
+});
+
 on('check: a profit that all others tell as a loss', { language: 'de' }, async (page) => {
   await page.at('/check');
   await page.getByLabel('Text oder Adresse').fill('Boeing machte 2024 einen Nettogewinn von 11,8 Milliarden Dollar.');
