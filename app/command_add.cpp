@@ -136,6 +136,7 @@ class Adding {
   int finish() {
     prepared_.finish();
     rows_.end();
+    for (const std::string& words : others_) output_.words(words);
     if (human_)
       output_.line(words_of(sums_));
     else
@@ -246,7 +247,7 @@ class Adding {
           fmt::format("{}{}", kinds.empty() ? "" : ", ", extension.empty() ? "without ending" : extension);
     }
     if (count > 0)
-      output_.words(
+      others_.push_back(
           fmt::format("{}: {} of other kinds passed over ({}); named singly, a file is read whatever "
                       "its name",
                       folder, counted(count, "file"), kinds));
@@ -421,6 +422,7 @@ class Adding {
   std::unique_ptr<ingest::Http> http_;
   std::optional<CrawlNetwork> network_;
   Sums sums_;
+  std::vector<std::string> others_;  // what the folders hold besides, told when all is stored
   int worst_ = 0;
   InOrder<Prepared, Eye> prepared_;  // last: its threads use the rest
 };
