@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <tuple>
 
@@ -17,6 +18,7 @@
 #include "store/range.h"
 #include "store/rate_table.h"
 #include "store/succession.h"
+#include "store/undated.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -95,16 +97,13 @@ int rank(const Comparison& comparison, bool checked_is_forecast) {
   return 8;
 }
 
-bool are_of_one_time(const Claim& a, const Claim& b) {
-  return is_resolved(a.period) && is_resolved(b.period) && a.period->from == b.period->from &&
-         a.period->to == b.period->to;
-}
-
 // How near a claim came that may not be compared: the smaller, the nearer. Nearest is what shares all but a
-// likely figure, then what another metric of that time says: a figure under the wrong name, a loss for a
-// profit.
+// likely figure or the certainty of whom it is told, then what another metric of that time says: a figure
+// under the wrong name, a loss for a profit.
 int distance(const Claim& checked, const Evidence& miss) {
   switch (miss.comparison.part) {
+    case Part::subject:
+      return are_of_one_time(checked, miss.claim.claim) ? 0 : 3;
     case Part::value:
       return miss.claim.claim.value.resolved() ? 0 : 9;
     case Part::metric:
@@ -124,6 +123,14 @@ int distance(const Claim& checked, const Evidence& miss) {
     default:
       return 9;
   }
+}
+
+// How many powers of ten the figures are apart; of what has none to set against it, as of nothing alike.
+double powers_apart(const Claim& checked, const Claim& other) {
+  constexpr double kNothingAlike = 100;
+  if (!other.value.resolved() || checked.value.unit != other.value.unit) return kNothingAlike;
+  const double ratio = ratio_of(checked.value, other.value);
+  return ratio > 0 ? std::log10(ratio) : kNothingAlike;
 }
 
 constexpr std::size_t kMostNearMisses = 12;
@@ -162,7 +169,8 @@ void settle_preliminary(std::vector<Evidence>& evidence) {
 void keep_nearest(const Claim& checked, std::vector<Evidence>& misses, const std::vector<Remark>& remarks) {
   const auto order = [&](const Evidence& miss) {
     const bool is_remarked = std::ranges::find(remarks, miss.claim.id, &Remark::claim) != remarks.end();
-    return std::tuple(!is_remarked, distance(checked, miss), -miss.claim.id);
+    return std::tuple(!is_remarked, distance(checked, miss), powers_apart(checked, miss.claim.claim),
+                      -miss.claim.id);
   };
   std::ranges::sort(misses, {}, order);
   std::set<std::tuple<Part, std::string, std::int64_t>> told;
@@ -233,6 +241,7 @@ class Checker {
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
     settle_preliminary(checked.evidence);
+    doubt_undated(checked.claim, checked.evidence, checked.near_misses);
     checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
     checked.remarks = remarks_on(checked.claim, checked.near_misses);
     // Where the figure itself is known, other digits of other figures say nothing.

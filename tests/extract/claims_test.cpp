@@ -1392,11 +1392,11 @@ const Row kRows[] = {
     {"RivalIsNoPart", "2025-02-20",
      "Oracle raised its hostile bid for rival business software maker Nokia to $9.2 billion.",
      "Oracle acquisition_price level 9200000000 USD asserted with Nokia"},
-    {"GuessFromNearStays", "2025-02-20",
-     "Lidl was tried in May. It is to pay €20,000 in damages.",
+    {"GuessFromNearStays", "2025-02-20", "Lidl was tried in May. It is to pay €20,000 in damages.",
      "Lidl fine level 20000 EUR expected"},
     {"GuessFromAfarIsNone", "2025-02-20",
-     "The men met at Lidl. Lidl was closed. Lidl called for help. They were tried in May. The trial was long. Many came. Nobody spoke. They are to pay €20,000 in damages.",
+     "The men met at Lidl. Lidl was closed. Lidl called for help. They were tried in May. The trial was "
+     "long. Many came. Nobody spoke. They are to pay €20,000 in damages.",
      ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};

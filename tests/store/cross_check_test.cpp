@@ -43,6 +43,27 @@ TEST_F(CrossCheck, OneArticleAgrees) {
   EXPECT_EQ(checked.reason, "5.52 billion EUR and 5.5 billion EUR agree as printed");
 }
 
+TEST_F(CrossCheck, UndatedFigureThatIsToldOfAnotherYearIsNoSupport) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees") << "nobody says otherwise";
+  add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR | 2023");
+  const auto checked = check_line("Auer | revenue | 5,5 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  EXPECT_EQ(checked.near_misses.size(), 2u);
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2023"), "agrees");
+  add("3", "@2025-02-27 C", "Auer | revenue | 5,5 Mrd EUR | 2024");
+  EXPECT_EQ(verdict_of("Auer | revenue | 5,5 Mrd EUR | 2024"), "agrees") << "of two years";
+}
+
+TEST_F(CrossCheck, NearestIsWhatIsNearestInSize) {
+  add("1", "@2025-02-27 A", "Auer | revenue | 65 Billionen EUR | 2024");
+  add("2", "@2025-02-27 B", "Auer | revenue | 65 Mrd EUR | 2024 | of the text's company");
+  const auto checked = check_line("Auer | revenue | 80 Mrd EUR | 2024").front();
+  EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+  ASSERT_EQ(checked.near_misses.size(), 2u);
+  EXPECT_EQ(checked.near_misses.front().claim.outlet, "B");
+}
+
 TEST_F(CrossCheck, OneAgreesOneContradicts) {
   add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Mrd EUR | 2024");
   add("2", "@2025-02-27 B", "Auer | revenue | 7,1 Mrd EUR | 2024");
