@@ -150,6 +150,10 @@ Result<web::DeskOptions> options_from(const Words& words) {
 
 Outcome run(const Words& words, Output& output) {
   if (words.set_password) return set_password(words, output);
+  constexpr unsigned kLastPort = 65535;
+  if (words.port.value_or(kPort) > kLastPort)
+    return Error{Error::Kind::usage, fmt::format("serve: --port: there is no port {}", *words.port),
+                 "1 to 65535, or 0 for any that is free"};
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
   auto options = options_from(words);

@@ -158,8 +158,7 @@ int slip_of_scale(const Amount& a, const Amount& b, bool closely) {
 
 bool same_digits(const Amount& a, const Amount& b, int power) {
   const bool a_is_less = largest(a) < largest(b);
-  return overlap(thousandfold(range_of(as_figure(a_is_less ? a : b)), power),
-                 range_of(as_figure(a_is_less ? b : a)));
+  return same_number(scaled((a_is_less ? a : b).most(), power), (a_is_less ? b : a).most());
 }
 
 bool same_as_printed(const Amount& a, const Amount& b) {

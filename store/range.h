@@ -37,7 +37,8 @@ double ratio_of(const extract::Amount& a, const extract::Amount& b);
 /// «5 Milliarden» and "5.4 trillion" are a slip too.
 int slip_of_scale(const extract::Amount& a, const extract::Amount& b, bool closely);
 
-/// Whether the smaller, `power` places larger, would be printed as the larger is. \pre both are resolved
+/// Whether the smaller, `power` places larger, is the larger: 4.5 billion and 4.5 trillion, not 4 billion.
+/// \pre both are resolved
 bool same_digits(const extract::Amount& a, const extract::Amount& b, int power);
 
 /// How two amounts stand to each other.
