@@ -380,23 +380,29 @@ bool ValueNeighbours::is_of_a_sum(std::uint32_t noun) const {
 }
 
 // "Passenger numbers rose 9% to 200.2 million, and revenue …": what went to a number is what it counts,
-// though money stands behind.
+// though money stands behind. Not «den Mitarbeitern 200 Millionen»: a verb has to say that it went there, or
+// the noun that it is "a staff of 9,400".
 bool ValueNeighbours::counts_its_subject(FoundValue& found) const {
   const auto& words = place_.words;
+  if (words.count_verb == kNoTag) return false;
+  bool verb = false;
   for (auto i = qualifier_before(place_, found.first, place_.sentence.first).first; i > place_.sentence.first;
        --i) {
     const auto at = i - 1;
     for (const auto tag : {words.counted_subject, words.counted_noun, words.unit}) {
       const auto unit = place_.lexicon.value(place_.token(at), tag);
       if (unit.empty() || place_.has(at, words.sum_too)) continue;
-      if (is_of_a_sum(at)) return false;
+      if (!(verb || place_.has(at + 1, words.magnitude_of)) || is_of_a_sum(at)) return false;
       count(found, unit);
       return true;
     }
-    const bool passes = place_.has(at, words.count_verb) || place_.has(at, words.moves_by) ||
-                        place_.has(at, words.moves_to) || place_.token(at).is(TokenClass::number) ||
+    const bool moves = place_.has(at, words.count_verb) || place_.has(at, words.moves_by) ||
+                       place_.has(at, words.moves_to) ||
+                       place_.lexicon.has_any(place_.token(at), words.moves);
+    const bool passes = moves || place_.token(at).is(TokenClass::number) ||
                         place_.lexicon.has_any(place_.token(at), words.moves_and_percent);
     if (!passes) return false;
+    verb |= moves;
   }
   return false;
 }

@@ -27,6 +27,9 @@ bool closes_code(const ValuePlace& place, const PhraseHit& hit) {
 std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
   const auto verb = place.words.qualifier_verb, last = place.words.qualifier_verb_last;
   const auto key = [&](std::uint32_t i) { return place.lexicon.value(place.token(i), verb); };
+  // «um 3 Prozent übertroffen»: by how much something else was passed.
+  if (found.first > place.sentence.first && place.has(found.first - 1, place.words.delta_preposition))
+    return {};
   if (found.last < place.sentence.last && place.has(found.last, last)) {
     const auto behind = found.last + 1;
     const bool closes = behind >= place.sentence.last || place.token(behind).is(TokenClass::punctuation);

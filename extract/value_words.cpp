@@ -46,6 +46,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       counted_subject(lexicon.tag("counted_subject")),
       count_verb(lexicon.tag("count_verb")),
       count_of(lexicon.tag("count_of")),
+      delta_preposition(lexicon.tag("delta_preposition")),
       sum_too(lexicon.tag("sum_too")),
       numbered(lexicon.tag("numbered")),
       nothing(lexicon.tag("nothing")),

@@ -114,6 +114,7 @@ const Row kRows[] = {
     {"MoreThan", "de", "mehr als 22 Milliarden Dollar", "22 Milliarden Dollar = USD 22000000000.. more_than"},
     {"OverBehindAContractIsOf", "de", "ein Vertrag über 300 Millionen Euro",
      "300 Millionen Euro = EUR 300000000"},
+    {"HowFarSomethingWasPassed", "de", "Die Erwartung wurde um 3 Prozent übertroffen.", "3 Prozent = % 3"},
     {"VerbOfPassing", "de", "als Nvidia die Marke von 4 Billionen Dollar überschritt",
      "4 Billionen Dollar = USD 4000000000000.. more_than"},
     {"CompoundKeepsItsFigure", "de", "Die 2,4-Milliarden-Euro-Übernahme ist perfekt.",
