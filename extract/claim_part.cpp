@@ -285,7 +285,8 @@ class PartFinder {
     if (!view_.capital_nouns) return name_before(noun);
     const bool named_behind = noun + 1 < view_.sentence.last &&
                               (view_.text.tokens[noun + 1].shape & kCapital) != 0 && !in_a_name(noun + 1);
-    return named_behind ? canonical(view_.word(noun + 1)) : std::string(kUnnamed);
+    if (named_behind) return canonical(view_.word(noun + 1));
+    return is(noun, tags_.not_unnamed) ? std::string{} : std::string(kUnnamed);
   }
 
   std::string_view noun_key(std::uint32_t noun) const {
