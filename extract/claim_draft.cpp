@@ -140,7 +140,8 @@ bool is_public_count(const Draft& draft) {
 bool describes_kin(const Draft& draft) {
   constexpr std::uint32_t kReach = 3;  // a hyphen, a firm's name and its hyphen
   if (draft.claim.kind != MentionKind::percent) return false;
-  for (auto i = draft.value.last; i < draft.value.last + kReach; ++i)
+  const auto end = std::min(draft.view.sentence.last, draft.value.last + kReach);
+  for (auto i = draft.value.last; i < end && !draft.view.has(i, draft.view.tags.coordinator); ++i)
     if (draft.view.has(i, draft.view.tags.relation_noun)) return draft.view.same_clause(i, draft.value.first);
   return false;
 }

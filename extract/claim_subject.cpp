@@ -381,16 +381,18 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
 }
 
 // In the nominative, with nothing that would make the target its own («Siemens' Kursziel», «X: Kursziel 50
-// Euro»).
+// Euro»). A firm of no known kind may be an analysts' house, where it does what these do.
 bool sets_target(const SentenceView& view, const Firm& firm, const Cue& target) {
   const bool bank = firm.kind == "bank" || firm.kind == "bank_group";
-  if ((!bank && !firm.kind.empty()) || firm.index || firm.first > target.first) return false;
+  const bool house = firm.kind.empty() && view.has(firm.last, view.tags.target_verb);
+  if ((!bank && !house) || firm.index || firm.first > target.first || firm.last >= view.sentence.last)
+    return false;
   if (place_of(view, firm).governed || view.genitive_at(firm.last)) return false;
   const Token& behind = view.text.tokens[firm.last];
   const bool verb = behind.is(TokenClass::word) && !(behind.shape & (kCapital | kGlued)) &&
                     !view.has(firm.last, view.tags.preposition) &&
                     !view.has(firm.last, view.tags.coordinator) && !view.has(firm.last, view.tags.article);
-  return verb || (bank && view.has(firm.last, view.tags.article));
+  return verb || view.has(firm.last, view.tags.article);
 }
 
 }  // namespace

@@ -58,7 +58,8 @@ struct ClaimTags {
   TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
       authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
       decade_words, denials, joint, restatings, parts_of_group;
-  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun;
+  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
+      target_verb, time_noun;
   Tag owner_preposition, weak_pronoun, year_metric;
   TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them

@@ -95,8 +95,12 @@ void mark_employers(SentenceView& view) {
     if (before == kNoToken || before == view.sentence.first) continue;
     const bool works_for = view.has(before - 1, view.tags.outside_expert);
     const bool polls = view.has(before - 1, view.tags.polled) || view.has(firm.last, view.tags.polled);
-    firm.source =
-        firm.source || view.has(before - 1, view.tags.study_noun) || (governed && (works_for || polls));
+    // Not «eine Analyse zu X», «das Ranking mit X»: what it is about.
+    const bool made_by = !governed || view.has(before, view.tags.agent_preposition) ||
+                         view.has(before, view.tags.owner_preposition) ||
+                         view.has(before, view.tags.genitive_article);
+    const bool studies = made_by && view.has(before - 1, view.tags.study_noun);
+    firm.source = firm.source || studies || (governed && (works_for || polls));
   }
 }
 
@@ -282,6 +286,16 @@ void Document::keep_target(Claim& claim) const {
   claim.counterparty_entity = bid.target_entity;
 }
 
+// A word for shares, or where they are dealt in, in the clause of the figure.
+bool speaks_of_shares(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  if (view.has_beside(draft.value.first, view.tags.exchange_noun)) return true;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && view.same_clause(cue.first, draft.value.first) &&
+           (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::market_cap);
+  });
+}
+
 // Words of two metrics are read as the text has read them: "worth" of a firm that is valued, not listed; a
 // "share" where markets are spoken of; what shareholders get when their firm is bought.
 void Document::follow_text(Draft& draft) const {
@@ -296,8 +310,9 @@ void Document::follow_text(Draft& draft) const {
       told_.told(Metric::market_share) && !told(Metric::stake))
     claim.metric = Metric::market_share;
   // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
-  if (claim.metric == Metric::share_price && cue && key_of(*cue).metric == Metric::loss &&
-      draft.follows_claim() && draft.previous->kind == claim.kind && is_result(draft.previous->metric))
+  if (claim.metric == Metric::share_price && cue && cue->tag == draft.view.tags.metric_noun &&
+      key_of(*cue).metric == Metric::loss && !speaks_of_shares(draft) && draft.follows_claim() &&
+      draft.previous->kind == claim.kind && is_result(draft.previous->metric))
     claim.metric = draft.previous->metric;
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)

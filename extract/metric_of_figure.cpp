@@ -78,9 +78,27 @@ bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
   constexpr double kDear = 1e5, kTooDear = 1e7, kOfACustomer = 1e3;
   if (key.metric != Metric::costs || c.measure != kMoney || !c.amount().resolved()) return false;
   const double most = c.amount().most().to_double();
-  // «Die monatlichen Kosten betragen 3 Euro»: what one pays, no firm's outlay.
-  if (c.noun) return most < kOfACustomer && c.view.has(c.cue.first, c.view.tags.user_cost);
+  // «Die monatlichen Kosten betragen 3 Euro»: what one pays, no firm's outlay; but «70 Dollar je Tonne».
+  if (c.noun)
+    return most < kOfACustomer && c.view.has(c.cue.first, c.view.tags.user_cost) &&
+           (!c.view.has(c.value.last, c.view.tags.per_piece) ||
+            c.view.has(c.value.last + 1, c.view.tags.time_noun));
   return most < kDear || (most < kTooDear && is_of_product(c));
+}
+
+// "X sold Y for £1", "Y was sold for £1": a firm is what is sold, for however little.
+bool is_firm_sold(const Candidate& c) {
+  const SentenceView& view = c.view;
+  const Firm* other = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.source || firm.index || firm.media || !view.same_clause(firm.first, c.value.first) ||
+        view.governor(firm.first) != kNoToken)
+      continue;
+    if (view.has(firm.last, view.tags.passive_auxiliary)) return true;
+    if (other && other->entity != firm.entity) return true;
+    other = &firm;
+  }
+  return false;
 }
 
 // «Das Telefon wird ab 649 Euro verkauft»: nobody buys a firm for so little, unless by the share.
@@ -88,7 +106,7 @@ bool is_price_of_sold_thing(const Candidate& c, const MetricKey& key) {
   constexpr double kDear = 1e4;
   if (key.metric != Metric::acquisition_price || c.noun || c.measure != kMoney || !c.amount().resolved())
     return false;
-  if (c.amount().most().to_double() >= kDear) return false;
+  if (c.amount().most().to_double() >= kDear || is_firm_sold(c)) return false;
   for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
     if (c.view.has(i, c.view.tags.per_piece) || c.view.has(i, c.view.tags.bid_verb)) return false;
   return std::ranges::none_of(c.view.cues, [&](const Cue& cue) {
@@ -213,7 +231,8 @@ bool is_own_capital(const Candidate& c, const MetricKey& key) {
          });
 }
 
-// «der Wert der Anlage», «der Wert des Grundstücks»: of a thing, not of a firm.
+// «der Wert der Anlage», «der Wert des Grundstücks von X»: of a thing, not of a firm; but «des Chipkonzerns
+// X», «der Aktien von X».
 bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
   constexpr std::uint32_t kReach = 3;
   if (key.metric != Metric::market_cap || !c.noun || !c.view.has(c.cue.first, c.view.tags.worth) ||
@@ -224,9 +243,18 @@ bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
              return i >= firm.first && i < firm.last;
            });
   };
+  const auto are_shares = [&](std::uint32_t i) {
+    return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+      return cue.tag == c.view.tags.metric_noun && i >= cue.first && i < cue.last &&
+             key_of(cue).metric == Metric::share_price;
+    });
+  };
+  bool of_thing = false;
   for (auto i = c.cue.last; i <= c.cue.last + kReach && i < c.view.sentence.last; ++i) {
     if (is_firm(i)) return false;
-    if (c.view.text.tokens[i].shape & kCapital) return true;
+    if (of_thing && (c.view.has(i, c.view.tags.preposition) || c.view.has(i, c.view.tags.genitive_article)))
+      return true;
+    of_thing |= (c.view.text.tokens[i].shape & kCapital) != 0 && !are_shares(i);
   }
   return true;
 }
