@@ -183,6 +183,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       exchange_noun(lexicon.tag("exchange_noun")),
       target_verb(lexicon.tag("target_verb")),
       time_noun(lexicon.tag("time_noun")),
+      kind_of_firm(lexicon.tag("firm")),
       owner_preposition(lexicon.tag("owner_preposition")),
       weak_pronoun(lexicon.tag("weak_pronoun")),
       year_metric(lexicon.tag("year_metric")),

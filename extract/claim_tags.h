@@ -59,7 +59,7 @@ struct ClaimTags {
       authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
       decade_words, denials, joint, restatings, parts_of_group;
   Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
-      target_verb, time_noun;
+      target_verb, time_noun, kind_of_firm;
   Tag owner_preposition, weak_pronoun, year_metric;
   TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them

@@ -277,7 +277,7 @@ bool belongs_to_named(const SentenceView& view, const Cue& metric) {
   for (auto i = metric.last + 1; i < metric.last + 3; ++i) {
     if (i >= view.sentence.last || !view.text.tokens[i].is(TokenClass::word)) return false;
     if (!(view.text.tokens[i].shape & kCapital) || inside_mention(view, i) ||
-        view.has(i, view.tags.firm_noun))
+        view.has(i, view.tags.kind_of_firm))
       return false;
   }
   return true;

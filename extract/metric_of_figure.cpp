@@ -239,9 +239,9 @@ bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
       !c.view.capital_nouns || !c.view.has(c.cue.last, c.view.tags.share_preposition))
     return false;
   const auto is_firm = [&](std::uint32_t i) {
-    return c.view.has(i, c.view.tags.firm_noun) || std::ranges::any_of(c.view.firms, [&](const Firm& firm) {
-             return i >= firm.first && i < firm.last;
-           });
+    return c.view.has(i, c.view.tags.kind_of_firm) ||
+           std::ranges::any_of(c.view.firms,
+                               [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
   };
   const auto are_shares = [&](std::uint32_t i) {
     return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
