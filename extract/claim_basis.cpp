@@ -1,7 +1,9 @@
-// The phrase stands right behind its figure ("up 6% on a comparable basis"), or before it in its clause
+// The phrase stands behind its change in its clause ("up 6% on a comparable basis"), or before it
 // («währungsbereinigt stieg er um 5 Prozent»), or opens the sentence of a main clause ("In constant
-// currencies, sales rose 4%"); figures between take it for themselves.
+// currencies, sales rose 4%"); another percentage between takes it for itself, a sum does not.
 #include "extract/claim_basis.h"
+
+#include <algorithm>
 
 namespace gegenprobe::extract {
 namespace {
@@ -11,24 +13,28 @@ struct BasisTags {
   explicit BasisTags(const Lexicon& lexicon) : basis(lexicon.tags({"basis"})) {}
 };
 
-bool is_right_behind(const PhraseHit& phrase, const Placed& value) {
-  constexpr std::uint32_t kFarthest = 1;
-  return phrase.first >= value.last && phrase.first - value.last <= kFarthest;
+bool is_change(const Placed& value) { return value.mention->kind == MentionKind::percent; }
+
+bool parts_changes(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return is_change(other) && other.first >= begin && other.last <= end;
+  });
 }
 
-bool belongs_to_figure_before(const SentenceView& view, const PhraseHit& phrase) {
-  for (const auto& other : view.values)
-    if (is_right_behind(phrase, other) && !view.text.tokens[other.last].is(TokenClass::punctuation))
-      return true;
-  return false;
+// "up 6% on a comparable basis", "rose 6% to €9bn on a comparable basis": right behind a figure, and no mark
+// between.
+bool stands_behind_figure(const SentenceView& view, const PhraseHit& phrase) {
+  constexpr std::uint32_t kFarthest = 1;
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return phrase.first >= other.last && phrase.first - other.last <= kFarthest &&
+           !view.text.tokens[other.last].is(TokenClass::punctuation);
+  });
 }
 
 bool limits(const SentenceView& view, const PhraseHit& phrase, const Placed& value) {
-  if (belongs_to_figure_before(view, phrase))
-    return is_right_behind(phrase, value) && !view.text.tokens[value.last].is(TokenClass::punctuation);
-  if (phrase.first >= value.last)  // "rose 0.4 percent last year at constant currency"
-    return view.same_clause(phrase.first, value.first) && view.values_between(value.last, phrase.first) == 0;
-  if (view.values_between(phrase.last, value.first) > 0) return false;
+  if (phrase.first >= value.last)
+    return view.same_clause(phrase.first, value.first) && !parts_changes(view, value.last, phrase.first);
+  if (stands_behind_figure(view, phrase) || parts_changes(view, phrase.last, value.first)) return false;
   return view.same_clause(phrase.first, value.first) ||
          (phrase.first == view.sentence.first && view.clause_kind(value.first) == ClauseKind::main);
 }

@@ -177,7 +177,7 @@ class Weighing {
     return is_left_behind(date);
   }
 
-  // "up 12% from 1985", "over the third quarter": behind the change, and over. A change that goes on for
+  // "up 12% from 1985", "over the same quarter": behind the change, and past. A change that goes on for
   // years ("over the next two years", "savings from 2030") is none; two dates ("from May to July") are one
   // mention.
   bool is_left_behind(const Placed& date) const {
@@ -187,7 +187,16 @@ class Weighing {
     const bool over = published_ ? when.to && *when.to <= *published_ + days(1)
                                  : value_.mention->kind == MentionKind::percent;
     const auto before = view_.has(date.first - 1, view_.tags.article) ? date.first - 1 : date.first;
-    return over && before > value_.last && view_.has(before - 1, view_.tags.origin_preposition);
+    if (!over || before <= value_.last) return false;
+    return view_.has(before - 1, view_.tags.origin_preposition) ||
+           (view_.has(before - 1, view_.tags.origin_or_during) && is_second_time(date));
+  }
+
+  // "February sales rose 12% over January", "over the same month": but "rose 7% over the year to March" is of
+  // that year.
+  bool is_second_time(const Placed& date) const {
+    return names_year_before(view_, date) || names(view_, date, view_.tags.same_time) ||
+           std::ranges::any_of(view_.dates, [&](const Placed& other) { return other.last <= value_.first; });
   }
 
   int score_of(const Placed& date) const {

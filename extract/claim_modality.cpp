@@ -286,9 +286,8 @@ bool is_yardstick(const SentenceView& view, const Placed& value) {
 
 // "X sold Y to Z": no headline that lacks its verb.
 bool has_verb_before(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.first < token && (cue.tag == view.tags.metric_verb || cue.tag == view.tags.speech_verb);
-  });
+  return std::ranges::any_of(
+      view.cues, [&](const Cue& cue) { return cue.first < token && cue.tag == view.tags.metric_verb; });
 }
 
 }  // namespace

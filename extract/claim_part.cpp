@@ -395,7 +395,9 @@ std::string part_of(const SentenceView& view, const Placed& value, const Cue* cu
 std::string with_part(std::string_view variant, const std::string& part) {
   if (part.empty()) return std::string(variant);
   const auto kind = variant.substr(0, variant.find(' '));
-  if (kind.empty() || kind.find(':') != std::string_view::npos) return part;
+  // "US truck sales": what the metric's word says of the trade, the words around say of the place.
+  const bool of_trade = kind.starts_with("segment:") && part.starts_with("region:");
+  if (kind.empty() || (kind.find(':') != std::string_view::npos && !of_trade)) return part;
   return std::string(kind) + " " + part;
 }
 

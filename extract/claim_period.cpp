@@ -304,8 +304,8 @@ class Finder {
   bool names_unknown_time() const {
     return std::ranges::any_of(view_.dates, [&](const Placed& date) {
       const auto& when = *date.mention->date();
-      return !when.from && !when.to && !names_year_before(view_, date) && date.last <= value_.first &&
-             view_.segment(date.first) == view_.segment(value_.first);
+      return !when.from && !when.to && !is_day(when.granularity) && !names_year_before(view_, date) &&
+             date.last <= value_.first && view_.segment(date.first) == view_.segment(value_.first);
     });
   }
 
@@ -355,7 +355,7 @@ class Finder {
 
   // "down 3% from December", told in January: that is not of the next December.
   bool may_have_begun(const Period& period) const {
-    return is_ahead(claim_) || !context_.published || *period.from <= *context_.published;
+    return is_ahead(claim_) || !context_.published || !period.from || *period.from <= *context_.published;
   }
 
   // «bisher 12 Prozent mehr als im Vorjahr»: of the year that is not over yet.

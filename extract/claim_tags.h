@@ -47,17 +47,18 @@ struct ClaimTags {
       bought_noun, recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place,
       person_title, price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric,
       present_adverb, maturity, month, public_count, offer_noun, content_noun, staff, result_participle,
-      part_gap, product, premises, nominative_article, base_preposition, origin_preposition, outlook_verb,
-      outside_expert, polled, future_in_past, share_held, expectation_noun, complement_preposition,
-      expectation_gap, question_word, relation_noun, relation_noun_before_name, together,
-      absolute_preposition, absolute_verb, addressed_verb, lend_verb, own_capital, award, plural_move,
-      new_job, workplace, offer_verb, bid_verb, net_adverb, so_far, comparative, verb_only, event_noun;
+      part_gap, product, premises, nominative_article, base_preposition, origin_preposition, origin_or_during,
+      outlook_verb, outside_expert, polled, future_in_past, share_held, expectation_noun,
+      complement_preposition, expectation_gap, question_word, relation_noun, relation_noun_before_name,
+      together, absolute_preposition, absolute_verb, addressed_verb, lend_verb, own_capital, award,
+      plural_move, new_job, workplace, offer_verb, bid_verb, net_adverb, so_far, comparative, verb_only,
+      event_noun;
   Tag effect_noun, buyback, option_noun, deal_noun, person_pronoun_relative, multiple;
   TagSet commodities;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, year_distance, whole_year, end_words, running_words, causes, antecedents, indices,
-      authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives, existentials,
-      decade_words, denials, joint, restatings, parts_of_group;
+  TagSet year_before, year_distance, same_time, whole_year, end_words, running_words, causes, antecedents,
+      indices, authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives,
+      existentials, decade_words, denials, joint, restatings, parts_of_group;
   Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
       target_verb, time_noun, kind_of_firm;
   Tag owner_preposition, weak_pronoun, year_metric;

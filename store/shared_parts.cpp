@@ -86,6 +86,9 @@ Shared match_words(const std::string& a, const std::string& b, Match unsaid) {
   return {unsaid, fmt::format("{} against {}", a.empty() ? "the whole" : a, b.empty() ? "the whole" : b)};
 }
 
+// What an hour or a day brings.
+bool is_rate(std::string_view kind) { return kind.starts_with("per_") && kind != "per_share"; }
+
 bool is_turned_over(extract::Metric metric) {
   using enum extract::Metric;
   return metric == revenue || metric == profit || metric == loss || metric == operating_profit ||
@@ -93,13 +96,14 @@ bool is_turned_over(extract::Metric metric) {
 }
 
 // A segment is never the whole, nor is what a firm turns over in one country. "Adjusted" against nothing said
-// may be the same figure; so may jobs that are told of a country, where the other leaves out of which.
+// may be the same figure, but not a day's; so may jobs of a country, where the other leaves out of which.
 void note_variants(const Claim& a, const Claim& b, SharedParts& parts) {
   const auto x = variant_of(a), y = variant_of(b);
   parts.note(Part::variant, match_words(x.segment, y.segment, Match::different));
   const auto unsaid = is_turned_over(a.metric) ? Match::different : Match::unclear;
   parts.note(Part::variant, match_words(x.region, y.region, unsaid));
-  parts.note(Part::variant, match_words(x.kind, y.kind, Match::unclear));
+  const bool of_time = is_rate(x.kind) || is_rate(y.kind);
+  parts.note(Part::variant, match_words(x.kind, y.kind, of_time ? Match::different : Match::unclear));
 }
 
 std::string_view or_nobody(std::string_view name) { return name.empty() ? "nobody named" : name; }

@@ -1123,6 +1123,15 @@ const Row kRows[] = {
      "SAP revenue level 5000000000 EUR asserted @segment:cloud\n"
      "Henkel revenue decrease 3 % asserted @region:abroad\n"
      "Henkel revenue decrease 2 % asserted"},
+    {"OverTheYearIsDuringIt", "2005-05-20", "Tesco's profit rose 7% over the year to February 2005.",
+     "Tesco profit increase 7 % 2004-03-01..2005-03-01 asserted"},
+    {"BasisBehindTheLevel", "2025-11-13", "Siemens' revenue rose 6% to €9bn on a comparable basis.",
+     "Siemens revenue increase 6 % asserted @organic\n"
+     "Siemens revenue level 9000000000 EUR asserted"},
+    {"TradeAndPlace", "2025-11-13", "Ford's US truck sales fell 9%.",
+     "Ford sales_volume decrease 9 % asserted @segment:trucks region:united_states"},
+    {"PencilledIn", "2025-11-13", "Analysts had pencilled in revenue of $44 billion at Nvidia.",
+     "Nvidia revenue level 44000000000 USD expected"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"

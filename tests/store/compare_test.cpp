@@ -405,6 +405,8 @@ const Row kRows[] = {
      "scale_suspect"},
     {"SegmentInOneRegion", "Auer | revenue/adjusted segment:cloud region:china | 5,1 Mrd EUR | 2024",
      "Auer | revenue/segment:cloud region:china | 5.1 bn EUR | 2024", "agrees"},
+    {"RevenueOfAnHourIsNotThatOfAYear", "Auer | revenue/per_hour | 44 m USD | 2024",
+     "Auer | revenue | 44 bn USD | 2024", "not_comparable variant"},
     {"RevenueOfARegionIsNotTheWhole", "Auer | revenue/region:china | 5,1 Mrd EUR | 2024",
      "Auer | revenue | 5.1 bn EUR | 2024", "not_comparable variant"},
     {"RegionAgainstNothingSaid", "Auer | headcount/region:germany | 7400 employee | 2024",
