@@ -137,12 +137,27 @@ bool is_public_count(const Draft& draft) {
   return near;
 }
 
+namespace {
+
+// «Siemens wächst mit 3 Prozent | und Konkurrent ABB …»: whose figure it is has been told.
+bool has_subject_before(const SentenceView& view, const Placed& value) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return firm.last <= value.first && view.same_clause(firm.first, value.first) &&
+           view.governor(firm.first) == kNoToken;
+  });
+}
+
+}  // namespace
+
 bool describes_kin(const Draft& draft) {
   constexpr std::uint32_t kReach = 3;  // a hyphen, a firm's name and its hyphen
+  const SentenceView& view = draft.view;
   if (draft.claim.kind != MentionKind::percent) return false;
-  const auto end = std::min(draft.view.sentence.last, draft.value.last + kReach);
-  for (auto i = draft.value.last; i < end && !draft.view.has(i, draft.view.tags.coordinator); ++i)
-    if (draft.view.has(i, draft.view.tags.relation_noun)) return draft.view.same_clause(i, draft.value.first);
+  const auto end = std::min(view.sentence.last, draft.value.last + kReach);
+  for (auto i = draft.value.last; i < end; ++i) {
+    if (view.has(i, view.tags.coordinator) && has_subject_before(view, draft.value)) return false;
+    if (view.has(i, view.tags.relation_noun)) return view.same_clause(i, draft.value.first);
+  }
   return false;
 }
 

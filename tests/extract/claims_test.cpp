@@ -177,6 +177,8 @@ const Row kRows[] = {
      "Siemens wächst mit 3 Prozent und Konkurrent ABB mit 2 Prozent.",
      "Siemens other level 3 % asserted\n"
      "ABB other level 2 % asserted"},
+    {"ShareOfNobodyBesideThatOfARival", "2025-02-20",
+     "Bei Siemens sind es 3 Prozent und Konkurrent ABB kommt auf 2 Prozent.", "ABB other level 2 % asserted"},
     {"CostsByThePiece", "2025-02-20", "Die Kosten von Siemens lagen bei 70 Euro je Anlage.",
      "Siemens costs level 70 EUR asserted"},
     {"CostsByTheMonth", "2025-02-20", "Siemens bietet ein Abo an. Die Kosten betragen 4 Euro pro Monat.",
