@@ -32,7 +32,7 @@ const std::vector<Column> kColumns{
     {"subject", "Company", Align::left, true},
     {"subject_entity", ""},
     {"metric", "Metric"},
-    {"variant", ""},
+    {"variant", "Variant"},
     {"counterparty", ""},
     {"kind", ""},
     {"min", ""},
