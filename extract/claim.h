@@ -69,9 +69,9 @@ struct Claim {
   std::string subject;         ///< canonical name; empty where the text names none
   std::string subject_entity;  ///< stable key of the subject; empty with it
   Metric metric = Metric::other;
-  /// What kind of it, where the words say so: "adjusted", "pre_tax", "gross", "ebitda", "organic",
-  /// "currency_adjusted", or the part of the business: "segment:cloud", "region:china". Figures of different
-  /// variants differ in kind.
+  /// What kind of it, where the words say so: "adjusted", "pre_tax", "gross", "ebitda", "attributable",
+  /// "organic", "currency_adjusted", "per_share", "per_hour"; or the part of the business: "segment:cloud",
+  /// "region:china". Figures of different variants differ in kind.
   std::string variant;
   std::string counterparty, counterparty_entity;  ///< empty where the metric has none
   MentionKind kind = MentionKind::money;          ///< money, percent or quantity

@@ -64,7 +64,7 @@ std::vector<Draft> drafts_of(Section section, const std::vector<ConflictIds>& pa
 }
 
 std::string alone_in_words(std::size_t articles) {
-  if (articles == 1) return "no other article has this figure";
+  if (articles == 1) return "no other article has a figure to compare with it";
   return fmt::format("{} articles have it, all of one origin", articles);
 }
 

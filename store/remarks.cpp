@@ -14,6 +14,7 @@
 #include "store/kinship.h"
 #include "store/period_match.h"
 #include "store/range.h"
+#include "store/undated.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -44,11 +45,6 @@ bool shows_digits(const Claim& claim) {
 bool are_alike(const Claim& a, const Claim& b) {
   return shows_digits(a) && shows_digits(b) && a.kind == b.kind && a.role == b.role &&
          a.value.unit == b.value.unit && a.variant == b.variant;
-}
-
-bool are_of_one_time(const Claim& a, const Claim& b) {
-  return is_resolved(a.period) && is_resolved(b.period) && a.period->from == b.period->from &&
-         a.period->to == b.period->to;
 }
 
 // «2024», and the business year that ended in September 2024.
