@@ -138,6 +138,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       new_job(lexicon.tag("new_job")),
       workplace(lexicon.tag("workplace")),
       offer_verb(lexicon.tag("offer_verb")),
+      continental_currency(lexicon.tag("continental_currency")),
       bid_verb(lexicon.tag("bid_verb")),
       net_adverb(lexicon.tag("net_adverb")),
       so_far(lexicon.tag("so_far")),

@@ -51,8 +51,8 @@ struct ClaimTags {
       outlook_verb, outside_expert, polled, future_in_past, share_held, expectation_noun,
       complement_preposition, expectation_gap, question_word, relation_noun, relation_noun_before_name,
       together, absolute_preposition, absolute_verb, addressed_verb, lend_verb, own_capital, award,
-      plural_move, new_job, workplace, offer_verb, bid_verb, net_adverb, so_far, comparative, verb_only,
-      event_noun;
+      plural_move, new_job, workplace, offer_verb, continental_currency, bid_verb, net_adverb, so_far,
+      comparative, verb_only, event_noun;
   Tag effect_noun, buyback, option_noun, deal_noun, person_pronoun_relative, multiple;
   TagSet commodities;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure

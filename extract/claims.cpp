@@ -43,13 +43,22 @@ std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attr
   return said == view.firms.end() ? std::string{} : std::string(said->name);
 }
 
+bool is_told_by_the_share(const Claim& claim) {
+  return claim.metric == Metric::share_price || claim.metric == Metric::dividend ||
+         claim.variant == "per_share";
+}
+
 // "€1.500", "1.500 euros": one and a half in English, fifteen hundred where the author counts as the
-// continent does.
-bool may_be_groups(const SentenceView& view, const Placed& value) {
+// continent does. Nobody does so with dollars; what a share brings has three decimals.
+bool may_be_groups(const SentenceView& view, const Placed& value, const Claim& claim) {
   constexpr double kMostPrinted = 1000;  // more has a scale: "€1.500 million"
   const auto& amount = *value.mention->amount();
   if (view.capital_nouns || value.mention->kind != MentionKind::money || !amount.resolved() ||
       amount.most().to_double() >= kMostPrinted)
+    return false;
+  std::string code = amount.unit;
+  for (char& c : code) c |= 0x20;  // "EUR", as lists hold it
+  if (is_told_by_the_share(claim) || view.lexicon.value_of(code, view.tags.continental_currency).empty())
     return false;
   const auto printed = view.text.utf8.substr(value.mention->span.begin, value.mention->span.size());
   const auto point = printed.find('.');
@@ -391,7 +400,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_time(draft, sentence);
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
-  if (may_be_groups(view, value)) claim.flags |= kScaleSuspect;
+  if (may_be_groups(view, value, claim)) claim.flags |= kScaleSuspect;
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);
   if (is_guess_from_afar(draft, told_.told_business(claim))) return std::nullopt;

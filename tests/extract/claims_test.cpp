@@ -1539,12 +1539,15 @@ TEST(ClaimFlags, CurrencyThatSeveralCountriesHave) {
 }
 
 TEST(ClaimFlags, ThreeDigitsBehindAPointMayBeAGroup) {
-  const auto found =
-      claims_of("Siemens said the fee is €1.500. Siemens said profit was €1.500 million, or €0.125 a share.");
-  ASSERT_EQ(found.size(), 3u);
+  const auto found = claims_of(
+      "Siemens said the fee is €1.500. Siemens said profit was €1.500 million, or €0.125 a share. "
+      "Siemens said the dividend is €1.125. Siemens said the fee is $1.500.");
+  ASSERT_EQ(found.size(), 5u);
   EXPECT_TRUE(found[0].flags & kScaleSuspect);
   EXPECT_FALSE(found[1].flags & kScaleSuspect);
   EXPECT_FALSE(found[2].flags & kScaleSuspect);
+  EXPECT_FALSE(found[3].flags & kScaleSuspect);
+  EXPECT_FALSE(found[4].flags & kScaleSuspect);
 }
 
 TEST(ClaimFlags, NobodyIsMeantByThereIs) {
