@@ -12,13 +12,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartTags {
-  TagSet nouns, nouns_of_results, region_adjectives, place_adverbs;
+  TagSet nouns, nouns_of_results, region_adjectives, place_adjectives, place_adverbs;
   TagSet names, regions, not_a_part, not_a_name, not_unnamed, whole, of_whole;
   Tag place_preposition;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
         region_adjectives(lexicon.tags({"region_adjective"})),
+        place_adjectives(lexicon.tags({"place_adjective"})),
         place_adverbs(lexicon.tags({"place_adverb"})),
         names(lexicon.tags({"part_name"})),
         regions(lexicon.tags({"region"})),
@@ -338,8 +339,11 @@ class PartFinder {
       if (const auto named = ending_at(begin, tags_.regions).value; begin < cue.first && !named.empty())
         return std::string(named);
     }
-    if (!view_.may_have(tags_.region_adjectives)) return {};
-    return std::string(ending_at(begin, tags_.region_adjectives).value);
+    // "US sales", but "gave us sales"; «der europäische Absatz».
+    if (const auto hit = ending_at(begin, tags_.region_adjectives);
+        hit.tag != kNoTag && (view_.capital_nouns || has_capitals(hit.first)))
+      return std::string(hit.value);
+    return std::string(ending_at(begin, tags_.place_adjectives).value);
   }
 
   std::string region_of(const Cue* cue, Metric metric) const {

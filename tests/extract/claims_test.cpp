@@ -1138,6 +1138,11 @@ const Row kRows[] = {
      "Siemens' net profit attributable to shareholders fell 36% to €2.7bn.",
      "Siemens profit decrease 36 % asserted @attributable\n"
      "Siemens profit level 2700000000 EUR asserted @attributable"},
+    {"UsIsNoPlace", "2025-11-13",
+     "\"The app gave us sales of $5m,\" Siemens said. Its US sales rose 3% and its overseas sales 2%.",
+     "Siemens revenue level 5000000 USD asserted by Siemens\n"
+     "Siemens revenue increase 3 % asserted @region:united_states\n"
+     "Siemens revenue increase 2 % asserted @region:abroad"},
     {"ProductBeforeAMetric", "2025-11-13",
      "Microsoft's Azure revenue grew 39%. Sony raised its PlayStation 5 sales forecast to 15 million units.",
      "Microsoft revenue increase 39 % asserted @segment:azure\n"
