@@ -219,9 +219,9 @@ class PartFinder {
   std::string first_element(const Cue& cue, std::string_view list) const {
     constexpr std::size_t kShortest = 3;
     const auto word = view_.word(cue.last - 1);
+    const auto tag = view_.lexicon.tag(list);
     for (auto end = word.size(); end-- > kShortest;) {
       if (view_.lexicon.value_of(word.substr(end), view_.tags.metric_noun).empty()) continue;
-      const auto tag = view_.lexicon.tag(list);
       auto named = view_.lexicon.value_of(word.substr(0, end), tag);
       if (named.empty() && word[end - 1] == 's') named = view_.lexicon.value_of(word.substr(0, end - 1), tag);
       if (!named.empty()) return std::string(named);

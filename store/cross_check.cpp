@@ -236,8 +236,8 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
-  // Where it is likely the others that slipped, the slip counts behind all who agree; where it is not, it
-  // decides, even if one of them leaves the period out.
+  // Where it is likely the others that slipped, the slip counts behind all who agree; where more are off than
+  // agree, it decides, even if one of them leaves the period out.
   static void decide(CheckedClaim& checked) {
     drop_settled(checked.evidence);
     settle_preliminary(checked.evidence);

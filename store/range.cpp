@@ -181,11 +181,15 @@ Standing standing_at(const Amount& a, const Amount& b, const ExchangeRate& rate)
   return standing;
 }
 
-bool has_two_digits(const Amount& amount) {
-  auto digits = std::llabs(amount.most().coefficient);
-  while (digits > 0 && digits % 10 == 0) digits /= 10;
-  return digits > 9;
+int digits_of(const Amount& amount) {
+  auto coefficient = std::llabs(amount.most().coefficient);
+  while (coefficient > 0 && coefficient % 10 == 0) coefficient /= 10;
+  int digits = 0;
+  for (; coefficient > 0; coefficient /= 10) ++digits;
+  return digits;
 }
+
+bool has_two_digits(const Amount& amount) { return digits_of(amount) > 1; }
 
 bool both_capped(const Amount& a, const Amount& b) { return !a.min && a.max && !b.min && b.max; }
 

@@ -56,6 +56,9 @@ Standing standing_at(const extract::Amount& a, const extract::Amount& b, const E
 /// not what one would call the same.
 bool same_as_printed(const extract::Amount& a, const extract::Amount& b);
 
+/// How many digits a figure shows, zeros at its end left out: 2 for 75,000. \pre amount.resolved()
+int digits_of(const extract::Amount& amount);
+
 /// Whether the figure shows more than one digit besides zeros at its end: few figures share two by chance.
 /// \pre amount.resolved()
 bool has_two_digits(const extract::Amount& amount);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
 #include "extract/words.h"
@@ -25,14 +24,6 @@ using extract::Metric;
 using extract::Modality;
 
 constexpr extract::Words<Remark::Kind, 3> kKinds{"other_metric", "power_of_ten", "other_sign"};
-
-int digits_of(const extract::Amount& amount) {
-  auto coefficient = std::llabs(amount.most().coefficient);
-  while (coefficient > 0 && coefficient % 10 == 0) coefficient /= 10;
-  int digits = 0;
-  for (; coefficient > 0; coefficient /= 10) ++digits;
-  return digits;
-}
 
 int fewest_digits(const Claim& a, const Claim& b) { return std::min(digits_of(a.value), digits_of(b.value)); }
 
