@@ -165,8 +165,21 @@ class Weighing {
 
   bool is_comparison(const Placed& date) const {
     if (opens_clause_of_value(date)) return false;
-    if (compares(view_, value_, date) || is_base_of_change(date)) return true;
+    if (compares(view_, value_, date) || is_base_of_change(date) || is_passed(date)) return true;
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
+  }
+
+  // "rose 5% from a year earlier to $3bn": where the change began, and the figure is where it ended.
+  bool is_passed(const Placed& date) const {
+    const auto at = view_.begin_with_qualifier(value_);
+    if (date.last > at || begins_change(view_, value_)) return false;
+    const bool has_article =
+        date.first > view_.sentence.first && view_.has(date.first - 1, view_.tags.article);
+    const auto before = date.first - has_article;
+    if (before == view_.sentence.first) return false;
+    if (names_year_before(view_, date) && view_.preceded_by(before, view_.tags.from_words)) return true;
+    return view_.has(before - 1, view_.tags.origin_preposition) &&
+           view_.has(at - 1, view_.tags.to_preposition);
   }
 
   // "up 10% on 2003", "12 cents down from Friday's close": days after "on" apart, which say when.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claim_metric.h"
+#include "extract/claim_negation.h"
 #include "extract/claim_role.h"
 #include "extract/clause_mood.h"
 #include "extract/source_names.h"
@@ -116,11 +117,6 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
     return false;
   // «hat die eigene Prognose verfehlt»: a forecast that is spoken of, not made.
   return !(view.has(cue.first, view.tags.forecast_noun) && has_outcome(view, cue.first));
-}
-
-// «nicht 53.000 Stellen»: the figure itself is put right.
-bool is_negated(const SentenceView& view, const Placed& value) {
-  return value.first > view.sentence.first && view.has(value.first - 1, view.tags.negation);
 }
 
 // «will die Zahl seiner Beschäftigten, derzeit rund 54.000, senken»: between commas, as it is.
@@ -310,10 +306,10 @@ std::optional<std::uint32_t> headline_future(const SentenceView& view) {
 /// How near the cues of each modality are to a value, in tokens.
 class NearestCues {
  public:
-  NearestCues(const SentenceView& view, const Placed& value) {
+  NearestCues(const SentenceView& view, const Placed& value, Metric metric) {
     nearest_.fill(kFar);
     for (const auto& cue : view.cues) {
-      const auto kind = cue.tag == view.tags.modality ? meant(view, cue) : std::nullopt;
+      const auto kind = cue.tag == view.tags.modality ? meant(view, cue, value, metric) : std::nullopt;
       if (kind && holds(view, cue, *kind, value))
         see(*kind, view.distance(cue.first, cue.last, value.first, value.last));
     }
@@ -325,9 +321,14 @@ class NearestCues {
  private:
   static constexpr int kFar = 1000;
 
-  /// "said it would cut": the future, told in the past.
-  static std::optional<Modality> meant(const SentenceView& view, const Cue& cue) {
+  /// What is planned is denied by "no plans to", and what is denied may be by "did not rule out". "Said it
+  /// would cut" is the future, told in the past.
+  static std::optional<Modality> meant(const SentenceView& view, const Cue& cue, const Placed& value,
+                                       Metric metric) {
     const auto kind = modality(cue.value);
+    if (kind == Modality::denied && is_negated(view, cue)) return Modality::possible;
+    if (kind == Modality::expected && is_negated(view, cue) && !is_beyond_denial(view, value, metric))
+      return Modality::denied;
     const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
                                   (speech_before(view, cue.first) || is_future_told_behind(view, cue.first));
     return told_in_the_past ? Modality::expected : kind;
@@ -342,8 +343,8 @@ class NearestCues {
 };
 
 Modality modality_of(const SentenceView& view, const Placed& value, const Claim& claim) {
-  const NearestCues cues(view, value);
-  if (is_negated(view, value) || cues.within(Modality::denied, 25)) return Modality::denied;
+  const NearestCues cues(view, value, claim.metric);
+  if (is_negated(view, value, claim.metric) || cues.within(Modality::denied, 25)) return Modality::denied;
   if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric)) {
     const bool estimate = cues.within(Modality::estimated, 40) && !cues.within(Modality::expected, 16);
     return estimate ? Modality::estimated : Modality::expected;

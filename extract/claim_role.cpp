@@ -241,7 +241,17 @@ class RoleReader {
     return measures_gap(view_, value_.last, view_.tags.below) && settle(Role::decrease);
   }
 
+  // "fell below $5bn", «stieg über 5 Milliarden Euro»: where it got to; not "a rise of over 5bn".
+  bool passes_level() const {
+    if (claim_.kind != MentionKind::money || at_ >= value_.first) return false;
+    const auto before = value_.first - 2;
+    return !view_.has(before, view_.tags.genitive_article) &&
+           !view_.has(before, view_.tags.level_preposition) &&
+           (view_.has(value_.first - 1, view_.tags.above) || view_.has(value_.first - 1, view_.tags.below));
+  }
+
   void read_words_around() {
+    if (passes_level()) return;
     constexpr int kReach = 9, kRightBeside = 1;
     bool found = false;
     const Role role = direction(view_, value_, is_change() ? kReach : kRightBeside, found,

@@ -42,7 +42,7 @@ struct ClaimTags {
       finite_verb, outcome_verb, forecast_noun, headline_future, alternative, attribution_self,
       attribution_continued, speech_adverb, result_verb, above, below, receive_verb, speech_gap, firm_pronoun,
       unnamed_source, passive_auxiliary, perfect_auxiliary, time_preposition, source_opener, report_noun,
-      definite_article, state_participle, negation, new_predicate, announcement_verb, deadline_preposition,
+      definite_article, state_participle, new_predicate, announcement_verb, deadline_preposition,
       time_conjunction, media_verb, firm_noun, adjective, other_subject, pay_verb, price_preposition,
       bought_noun, recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place,
       person_title, price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric,
@@ -62,6 +62,8 @@ struct ClaimTags {
   Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
       target_verb, time_noun, kind_of_firm;
   Tag owner_preposition, weak_pronoun, year_metric;
+  Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
+      negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;

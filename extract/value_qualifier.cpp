@@ -22,27 +22,7 @@ bool closes_code(const ValuePlace& place, const PhraseHit& hit) {
   return false;
 }
 
-// «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between. "Sales
-// of $5bn surpassed those of 2023", «5 Milliarden übertrafen die Prognose»: the figure itself is exact.
-std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
-  const auto verb = place.words.qualifier_verb, last = place.words.qualifier_verb_last;
-  const auto key = [&](std::uint32_t i) { return place.lexicon.value(place.token(i), verb); };
-  // «um 3 Prozent übertroffen»: by how much something else was passed.
-  if (found.first > place.sentence.first && place.has(found.first - 1, place.words.delta_preposition))
-    return {};
-  if (found.last < place.sentence.last && place.has(found.last, last)) {
-    const auto behind = found.last + 1;
-    const bool closes = behind >= place.sentence.last || place.token(behind).is(TokenClass::punctuation);
-    if (closes || !place.has(found.last, verb)) return place.lexicon.value(place.token(found.last), last);
-  }
-  for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
-    if (place.has(found.first - back, verb)) return key(found.first - back);
-    if (place.token(found.first - back).is(TokenClass::punctuation)) break;
-  }
-  return {};
-}
-
-// Whether it is denied of everything: "no fare will be | higher than $599".
+// Whether it is denied: "no fare will be | higher than $599", "will not |exceed".
 bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
   constexpr std::uint32_t kReach = 4;
   for (auto i = qualifier; i > place.sentence.first && i + kReach > qualifier; --i) {
@@ -58,6 +38,34 @@ std::string_view bound_denied(std::string_view said) {
   const auto key = qualifier(said);
   if (key == Qualifier::more_than) return word(Qualifier::up_to);
   return key == Qualifier::less_than ? word(Qualifier::at_least) : said;
+}
+
+// «… von 4 Billionen Dollar überschritt», "surpassed $4 trillion": with at most a preposition between. "Sales
+// of $5bn surpassed those of 2023", «5 Milliarden übertrafen die Prognose»: the figure itself is exact. What
+// is not passed is a bound, too: «werden 5 Milliarden nicht übersteigen».
+std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& found) {
+  const auto verb = place.words.qualifier_verb, last = place.words.qualifier_verb_last;
+  const auto key = [&](std::uint32_t i) {
+    const auto said = place.lexicon.value(place.token(i), verb);
+    return is_of_nothing(place, i) ? bound_denied(said) : said;
+  };
+  // «um 3 Prozent übertroffen»: by how much something else was passed.
+  if (found.first > place.sentence.first && place.has(found.first - 1, place.words.delta_preposition))
+    return {};
+  auto behind = found.last;
+  const bool denied = behind < place.sentence.last && place.has(behind, place.words.nothing);
+  if (denied) ++behind;
+  if (behind < place.sentence.last && place.has(behind, last)) {
+    const auto end = behind + 1;
+    const bool closes = end >= place.sentence.last || place.token(end).is(TokenClass::punctuation);
+    const auto said = place.lexicon.value(place.token(behind), last);
+    if (closes || !place.has(behind, verb)) return denied ? bound_denied(said) : said;
+  }
+  for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
+    if (place.has(found.first - back, verb)) return key(found.first - back);
+    if (place.token(found.first - back).is(TokenClass::punctuation)) break;
+  }
+  return {};
 }
 
 std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
