@@ -45,7 +45,11 @@ bool speaks(const SentenceView& view) {
 bool is_compared_with(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 6;
   for (auto i = cue.first; i > view.sentence.first && i + kReach > cue.first; --i) {
-    if (view.text.tokens[i - 1].is(TokenClass::punctuation) && !view.genitive_at(i - 1)) return false;
+    // Within a sentence a full stop is that of "vs.".
+    const bool abbreviates =
+        view.text.of(view.text.tokens[i - 1]) == "." && (view.text.tokens[i - 1].shape & kGlued);
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation) && !view.genitive_at(i - 1) && !abbreviates)
+      return false;
     for (const auto list : {view.tags.comparison, view.tags.outcome_verb, view.tags.above, view.tags.below})
       if (view.has(i - 1, list)) return true;
   }
@@ -244,9 +248,24 @@ bool is_expectation(const SentenceView& view, const Placed& value, Metric metric
          is_told_of_expectation(view, value);
 }
 
-// "cut its forecast for 2022 from $76bn to $68bn": both ends of the change are forecasts.
+// "to $8, from $9": the figure before the comma, per share or not; null where there is none.
+const Placed* figure_before_comma(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  const auto at = view.begin_with_qualifier(value);
+  if (at < view.sentence.first + 3 || view.text.of(view.text.tokens[at - 2]) != ",") return nullptr;
+  const Placed* before = nullptr;
+  for (const auto& other : view.values)
+    if (other.last <= at - 2 && other.last + kReach > at - 2) before = &other;
+  return before;
+}
+
+// "cut its forecast for 2022 from $76bn to $68bn", "to $68bn, from $76bn": both ends of the change are
+// forecasts.
 bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric) {
   const auto at = view.begin_with_qualifier(value);
+  if (begins_change(view, value))
+    if (const auto* before = figure_before_comma(view, value); before && !begins_change(view, *before))
+      return is_end_of_forecast(view, *before, metric);
   return metric != Metric::share_price && at > view.sentence.first + 1 &&
          (begins_change(view, value) || view.has(at - 1, view.tags.to_preposition)) &&
          expectation_before(view, at - 1, true) != kNoToken;

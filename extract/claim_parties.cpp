@@ -48,6 +48,9 @@ bool is_kin_aside(const SentenceView& view, const Firm& firm, const Placed& valu
 // "X offered $6bn, topping Y's bid of $5bn", "Y's bid of $5bn was topped by X": who bids, too, and is not
 // bought.
 bool is_another_bidder(const SentenceView& view, const Firm& firm) {
+  if (view.genitive_at(firm.last) &&
+      view.has(firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark), view.tags.offer_noun))
+    return true;
   const auto governor = view.governor(firm.first);
   if (governor != kNoToken) return view.has(governor, view.tags.agent_preposition);
   return view.has(firm.last, view.tags.offer_verb);
@@ -154,6 +157,60 @@ bool is_held_by_persons(const SentenceView& view, const Placed& value, const Met
   return false;
 }
 
+// "X founder Erika Muster | sold", "Erika Muster, chief executive of X, | sold": a name, with the role of
+// whose it is before or behind it.
+bool is_behind_person(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t kMostBetween = 3, kMostNames = 4, kMostInAside = 10;
+  const auto& tokens = view.text.tokens;
+  const auto comma_at = [&](std::uint32_t i) { return view.text.of(tokens[i]) == ","; };
+  const auto has_role = [&](std::uint32_t from, std::uint32_t to) {
+    for (auto i = from; i < to; ++i)
+      if (view.has(i, view.tags.role_noun)) return true;
+    return false;
+  };
+  const auto name_before = [&](std::uint32_t end) {
+    auto begin = end;
+    while (begin > view.sentence.first && end - begin < kMostNames &&
+           tokens[begin - 1].is(TokenClass::word) && (tokens[begin - 1].shape & kCapital) &&
+           !view.has(begin - 1, view.tags.role_noun) &&
+           std::ranges::none_of(view.firms, [&](const Firm& firm) {
+             return begin - 1 >= firm.first && begin - 1 < firm.last;
+           }))
+      --begin;
+    return begin;
+  };
+  auto at = verb;
+  while (at > view.sentence.first && verb - at < kMostBetween &&
+         (view.has(at - 1, view.tags.speech_gap) || view.has(at - 1, view.tags.perfect_auxiliary)))
+    --at;
+  if (at > view.sentence.first && comma_at(at - 1)) {
+    for (auto i = at - 1; i > view.sentence.first && at - i < kMostInAside; --i)
+      if (comma_at(i - 1)) {
+        const auto begin = name_before(i - 1);
+        return i - 1 - begin >= 2 && has_role(i, at - 1);
+      }
+    return false;
+  }
+  const auto begin = name_before(at);
+  return at - begin >= 2 && begin > view.sentence.first && has_role(begin - 1, begin);
+}
+
+// What a person does for himself, whatever role he has in a firm: earn, hold, buy and sell.
+bool is_done_by_person(const SentenceView& view, const MetricChoice& metric) {
+  if (view.verbs_last || !metric.cue || metric.cue->tag != view.tags.metric_verb) return false;
+  switch (metric.key.metric) {
+    case Metric::funding:
+    case Metric::stake:
+    case Metric::acquisition_price:
+    case Metric::profit:
+    case Metric::loss:
+    case Metric::market_cap:
+      return is_behind_person(view, metric.cue->first);
+    default:
+      return false;
+  }
+}
+
 // "his stake in X", "own 99% of X": told of the firm that is held.
 const Firm* held_firm(const SentenceView& view, const Placed& value, const Cue& cue) {
   const auto from = std::min(cue.first, value.first);
@@ -183,7 +240,9 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
-  if (claim.metric == Metric::stake && is_held_by_persons(view, value, metric)) {
+  const bool by_person = is_done_by_person(view, metric);
+  if (by_person && claim.metric != Metric::stake) return {};
+  if (claim.metric == Metric::stake && (by_person || is_held_by_persons(view, value, metric))) {
     subject = held_firm(view, value, *metric.cue);
     if (!subject) return {};
     set_subject(subject->name, subject->entity, claim);
@@ -194,6 +253,8 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
       measures_other(view, value, metric))
     return {};
   if (subject && comes_up_behind(view, *subject, value, metric)) return {};
+  // "X said the Navy awarded it a contract"
+  if (subject && claim.metric != Metric::deal_value && is_told_of_unknown(view, *subject, value)) return {};
   const auto& topic = topics.owner(view, value);
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
@@ -212,6 +273,12 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   } else {
     const Firm* setter = setter_of_target(view, metric);
     if (setter && setter->entity == topic.entity) return {};
+    if (!view.verbs_last && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+          const bool bought =
+              claim.metric == Metric::acquisition_price && is_of_paid_shareholders(view, firm, metric);
+          return (firm.outsider || bought) && firm.entity == topic.entity;
+        }))
+      return {};
     if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
     set_subject(topic.name, topic.entity, claim);
     if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;

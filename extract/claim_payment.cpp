@@ -15,6 +15,23 @@ bool is_share(const SentenceView& view, std::uint32_t token) {
   });
 }
 
+// "$55 a share", "£1.3bn ($2.5bn) in cash": behind a figure, its conversions and what it is paid in.
+std::uint32_t behind_payment(const SentenceView& view, const Placed& value) {
+  auto at = value.last;
+  while (at < view.sentence.last) {
+    const auto form = view.phrase_at(at, view.tags.payment_forms);
+    if (form.tag != kNoTag)
+      at = form.last;
+    else if (view.in_brackets(at) || view.has(at, view.tags.per_piece))
+      ++at;
+    else if (view.has(at - 1, view.tags.per_piece) && is_share(view, at))
+      ++at;
+    else
+      break;
+  }
+  return at;
+}
+
 // «8,10 Euro je Anteil», «je Aktie nur noch 2,25 Euro», "€2.25 a share".
 bool names_share(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 4;
@@ -44,6 +61,26 @@ bool pays_per_share(const SentenceView& view, const Placed& value, const MetricC
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
   return false;
+}
+
+bool is_paid_for_share(const SentenceView& view, const Placed& value) {
+  if (value.mention->kind != MentionKind::money) return false;
+  const auto at = behind_payment(view, value);
+  const bool for_each = view.has(at, view.tags.price_preposition) && view.has(at + 1, view.tags.per_piece) &&
+                        is_share(view, at + 2);
+  bool in_cash = false, per_share = false;
+  for (auto i = value.last; i < at; ++i) {
+    in_cash |= view.phrase_at(i, view.tags.payment_forms).tag != kNoTag;
+    per_share |= view.has(i, view.tags.per_piece) && is_share(view, i + 1);
+  }
+  if (!for_each && !(in_cash && per_share)) return false;
+  bool shareholder = false, receives = false;
+  for (auto i = view.sentence.first; i < value.first; ++i) {
+    if (view.segment(i) != view.segment(value.first)) continue;
+    shareholder |= view.has(i, view.tags.shareholder);
+    receives |= view.has(i, view.tags.receive_verb);
+  }
+  return shareholder && receives;
 }
 
 bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric) {
@@ -81,12 +118,41 @@ bool pays_before(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// «zahlt 3 Milliarden Franken für die CS», "offered £1.3bn ($2.5bn) for its rival": behind the figure and its
-// conversions stands what is bought.
+// "for Kestrelle.", "for Kestrelle Foods, a maker of": words with a capital and no noun behind them, which
+// "for Christmas sales" has.
+bool is_name_alone(const SentenceView& view, std::uint32_t first) {
+  if (view.capital_nouns) return false;
+  auto end = first;
+  const auto in_name = [&](std::uint32_t i) {
+    const Token& token = view.text.tokens[i];
+    const bool joins = end > first && (token.is(TokenClass::symbol) || view.text.of(token) == "-");
+    return joins || (token.is(TokenClass::word) && (token.shape & (kCapital | kMixedCase)) &&
+                     !view.has(i, view.tags.place) && !view.has(i, view.tags.month));
+  };
+  while (end < view.sentence.last && in_name(end)) ++end;
+  const bool dated = std::ranges::any_of(
+      view.dates, [&](const Placed& date) { return date.first < end && date.last > first; });
+  if (end == first || dated) return false;
+  return end >= view.sentence.last ||
+         (view.text.tokens[end].is(TokenClass::punctuation) && !view.genitive_at(end)) ||
+         view.has(end, view.tags.preposition) || view.has(end, view.tags.clause_conjunction) ||
+         view.has(end, view.tags.coordinator) || view.has(end, view.tags.infinitive_marker);
+}
+
+// Nobody buys a firm for less, unless by the share.
+bool may_buy_firm(const SentenceView& view, const Placed& value) {
+  constexpr double kCheap = 1e6;
+  const auto& amount = *value.mention->amount();
+  return view.has(value.last, view.tags.per_piece) ||
+         (amount.resolved() && amount.most().to_double() >= kCheap);
+}
+
+// «zahlt 3 Milliarden Franken für die CS», "offered £1.3bn ($2.5bn) for its rival": behind the figure stands
+// what is bought.
 bool is_price_before_bought(const SentenceView& view, const Placed& value) {
-  auto at = value.last;
-  while (at < view.sentence.last && (view.in_brackets(at) || view.has(at, view.tags.per_piece))) ++at;
+  const auto at = behind_payment(view, value);
   if (!view.has(at, view.tags.price_preposition)) return false;
+  if (may_buy_firm(view, value) && is_name_alone(view, at + 1)) return pays_before(view, value);
   constexpr std::uint32_t kReach = 6;
   for (auto i = at + 1; i < view.sentence.last && i <= at + kReach && view.same_clause(at, i); ++i)
     if (view.has(i, view.tags.bought_noun) ||
@@ -122,6 +188,14 @@ bool is_price_of_agreed(const SentenceView& view, const Placed& value, const Met
   });
 }
 
+// "agreed to pay $43 billion for Kestrelle": no fine, though fines are paid, too.
+bool is_agreed_price(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (!best.cue || best.key.metric != Metric::fine || best.cue->tag != view.tags.metric_verb) return false;
+  for (auto i = best.cue->first; i < best.cue->last; ++i)
+    if (view.has(i, view.tags.pay_verb)) return is_price_before_bought(view, value);
+  return false;
+}
+
 // "Tesco (TSCO) fell 2%", "Nokia NOK1V FH rose": past the code of its shares.
 std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
   auto at = firm.last;
@@ -146,6 +220,7 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   if (value.mention->kind != MentionKind::money) return false;
   if (is_spent_on_firm(view, value, best)) return true;
   if (is_price_of_agreed(view, value, best)) return true;
+  if (is_agreed_price(view, value, best)) return true;
   if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
   return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));

@@ -9,6 +9,8 @@ namespace gegenprobe::extract {
 
 /// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share": a dividend.
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// "X shareholders will receive $55 a share in cash", "$55 for each share": no dividend, X is bought.
+bool is_paid_for_share(const SentenceView& view, const Placed& value);
 /// "a profit of 33 cents a share": earnings of one share, not of the firm.
 bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric);
 /// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".

@@ -67,6 +67,8 @@ class Finder {
     if (take_whole_year()) return;
     if (best_) {
       take_best();
+    } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
+      assume(*context_.previous->period);
     } else if (is_of_unknown_year_before()) {
       if (const auto told = reported()) assume(shifted(*told, -1));
     } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric) &&
@@ -82,11 +84,12 @@ class Finder {
   // unless it has its own right behind.
   bool take_of_earlier() {
     // An old forecast is of the same time as the new one.
-    if (!begins_change(view_, value_) || is_ahead(claim_)) return false;
+    const bool swings = swings_from();
+    if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
     if (has_own_date()) return false;
     const auto* previous = context_.previous;
     std::optional<Period> after;
-    if (previous && previous->period && previous->metric == claim_.metric)
+    if (previous && previous->period && (previous->metric == claim_.metric || swings))
       after = previous->period;
     else if (best_)
       after = resolved(*best_);
@@ -95,6 +98,30 @@ class Finder {
     if (!after) return false;
     assume(shifted(*after, -1));
     return true;
+  }
+
+  // Profit and loss are one figure with two signs.
+  bool has_turned() const {
+    const auto* previous = context_.previous;
+    return previous && ((previous->metric == Metric::loss && claim_.metric == Metric::profit) ||
+                        (previous->metric == Metric::profit && claim_.metric == Metric::loss));
+  }
+
+  // "swung to a loss of $5m from a profit of $9m": the one goes over into the other.
+  bool swings_from() const { return has_turned() && is_behind_from(value_); }
+
+  bool is_behind_from(const Placed& figure) const {
+    constexpr std::uint32_t kMostBetween = 3;  // "from a net profit of"
+    const auto at = view_.begin_with_qualifier(figure);
+    for (auto i = at; i > view_.sentence.first && i + kMostBetween + 1 > at; --i) {
+      if (view_.preceded_by(i, view_.tags.from_words)) return true;
+      const bool noun = std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+        return cue.tag == view_.tags.metric_noun && i - 1 >= cue.first && i - 1 < cue.last;
+      });
+      if (!noun && !view_.has(i - 1, view_.tags.genitive_article) && !view_.has(i - 1, view_.tags.article))
+        return false;
+    }
+    return false;
   }
 
   bool has_own_date() const {
@@ -132,7 +159,8 @@ class Finder {
   // The time that is reported, as far as it is known before this figure.
   std::optional<Period> reported() const {
     const auto* previous = context_.previous;
-    if (previous && previous->period && previous->metric == claim_.metric) return previous->period;
+    if (previous && previous->period && (previous->metric == claim_.metric || has_turned()))
+      return previous->period;
     return context_.last.entity == claim_.subject_entity ? context_.last.period : std::nullopt;
   }
 
@@ -147,12 +175,34 @@ class Finder {
     const auto before = reported();
     if (is_time_of_previous()) {
       claim_.period = context_.previous->period;
+    } else if (is_year_before && is_base_of_previous()) {
+      auto text = std::move(claim_.period->text);
+      claim_.period = context_.previous->period;
+      claim_.period->text = std::move(text);
     } else if (before && is_year_before) {
       auto text = std::move(claim_.period->text);
       claim_.period = shifted(*before, -1);
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+  }
+
+  // "96m, or 39 cents a share"
+  bool is_told_another_way() const {
+    const auto at = view_.begin_with_qualifier(value_);
+    return at > view_.sentence.first && view_.has(at - 1, view_.tags.alternative);
+  }
+
+  // "against earnings of 96m, or 39 cents a share, a year ago": the figure before is of that year already.
+  bool is_base_of_previous() const {
+    const auto* previous = context_.previous;
+    if (!previous || !previous->period || !previous->period->text.empty() ||
+        previous->metric != claim_.metric)
+      return false;
+    const auto figure = std::ranges::find_if(
+        view_.values, [&](const Placed& value) { return value.mention->span == previous->evidence; });
+    return figure != view_.values.end() && !begins_change(view_, value_) &&
+           (begins_change(view_, *figure) || is_behind_from(*figure));
   }
 
   // «Der Umsatz im Vorjahr stieg um 8 Prozent auf 71 Milliarden»: one date tells of both figures.
@@ -203,6 +253,12 @@ class Finder {
     return shifted(year, 1);
   }
 
+  bool names_month(const Placed& date) const {
+    for (auto i = date.first; i < date.last; ++i)
+      if (view_.has(i, view_.tags.month)) return true;
+    return false;
+  }
+
   // «Von Oktober bis Dezember verdiente …», told in March: it has been. So has the quarter of a result, and
   // the end of a year by which something was reached.
   void move_to_past(Period& period, const Placed& date) const {
@@ -223,10 +279,16 @@ class Finder {
       period = shifted(period, -1);
       period.text = std::move(text);
     } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&
+               *period.to > *context_.published && names_month(date)) {
+      auto text = std::move(period.text);  // "the December quarter", told before it is over: the last one
+      period = shifted(period, -1);
+      period.text = std::move(text);
+    } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&
                *period.to > *context_.published &&
                *context_.published - *period.from < days(kSoonAfter / 2)) {
       period.to = period.from;
       period.from = Day(year_month_day(*period.from) - months(3));
+      claim_.flags |= kPeriodAssumed;
     }
   }
 

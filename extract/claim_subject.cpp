@@ -1,6 +1,7 @@
 #include "extract/claim_subject.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/claim_bystander.h"
 #include "extract/claim_role.h"
@@ -208,6 +209,20 @@ bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
   return std::ranges::any_of(view.firms, bid_for) && std::ranges::any_of(view.firms, bidder);
 }
 
+}  // namespace
+
+bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const MetricChoice& metric) {
+  if (view.verbs_last || metric.cue || !metric.inferred || firm.reference) return false;
+  auto behind = firm.last;
+  if (view.genitive_at(behind)) behind += 1 + view.has(behind + 1, view.tags.owner_mark);
+  const auto governor = view.governor(firm.first);
+  const bool owned = view.has(behind, view.tags.shareholder) ||
+                     (governor != kNoToken && view.has(governor - 1, view.tags.shareholder));
+  return owned && view.has_in_segment(firm.first, view.tags.receive_verb);
+}
+
+namespace {
+
 // "challenging a rival offer by X": of another bid than the figure's.
 bool is_of_other_bid(const SentenceView& view, const Place& place, const Cue* cue) {
   return place.governed && view.has(place.governor - 1, view.tags.offer_noun) &&
@@ -245,6 +260,30 @@ bool is_shared_out(const SentenceView& view, const Place& place) {
          });
 }
 
+// "a round led by X", "the firm, backed by X, raised": named beside, unless that is what the figure tells.
+bool is_agent_beside(const SentenceView& view, const Firm& firm, const MetricChoice& metric) {
+  const auto governor = view.governor(firm.first);
+  // "A consortium led by X bought Y" is X and others.
+  if (view.verbs_last || has_counterparty(metric.key.metric) || governor == kNoToken ||
+      governor == view.sentence.first || !view.has(governor, view.tags.agent_preposition) ||
+      !view.has(governor - 1, view.tags.aside_participle) ||
+      view.has(firm.last, view.tags.absolute_preposition))  // "led by X with 11% of the market"
+    return false;
+  return !metric.cue || governor - 1 < metric.cue->first || governor - 1 >= metric.cue->last;
+}
+
+// "X shareholders get $55 a share from Y": who pays.
+bool pays_shareholders(const SentenceView& view, const Place& place) {
+  if (view.verbs_last || !place.governed || !view.has(place.governor, view.tags.partner_preposition))
+    return false;
+  bool shareholder = false;
+  for (auto i = view.sentence.first; i < place.governor; ++i) {
+    shareholder |= view.has(i, view.tags.shareholder);
+    if (shareholder && view.has(i, view.tags.receive_verb)) return true;
+  }
+  return false;
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
@@ -252,7 +291,7 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, con
   if (place.governed && view.has(place.governor, tags.agent_preposition))
     return is_of_other_bid(view, place, cue) ? -40 : 60;
   if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
-  if (is_offerer(view, place)) return 110;
+  if (is_offerer(view, place) || pays_shareholders(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   bool sold = false;
@@ -334,6 +373,59 @@ bool gives_way_to_clause(const SentenceView& view, const Firm& firm, const Place
   });
 }
 
+// "X said |", "X, a bank, also expects |": the verb with which a firm tells of others; kNoToken where none
+// is.
+std::uint32_t verb_of_telling(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 5;
+  if (view.verbs_last || governor_of(view, firm) != kNoToken) return kNoToken;
+  auto begin = behind_apposition(view, firm);
+  begin += view.has(begin, view.tags.study_noun);  // "a Barclays note said"
+  for (auto i = begin; i < view.sentence.last && i < begin + kReach; ++i) {
+    if (view.has(i, view.tags.speech_verb) || view.has(i, view.tags.expectation_verb)) {
+      const bool goes_on =
+          view.has(i + 1, view.tags.firm_pronoun) &&  // "X said it expects"
+          (view.has(i + 2, view.tags.expectation_verb) || view.has(i + 2, view.tags.speech_verb));
+      return goes_on ? i + 2 : i;
+    }
+    const bool dated = std::ranges::any_of(
+        view.dates, [&](const Placed& date) { return i + 1 >= date.first && i < date.last; });
+    if (!dated && !view.has(i, view.tags.speech_gap)) return kNoToken;
+  }
+  return kNoToken;
+}
+
+bool is_bank(const Firm& firm) { return firm.kind == "bank" || firm.kind == "bank_group"; }
+bool is_placed(Metric metric) {
+  return metric == Metric::funding || metric == Metric::debt || metric == Metric::price ||
+         metric == Metric::share_price || metric == Metric::other;
+}
+
+// "X said Y's sales fell 5%", "X expects Y to earn $5bn": of Y, who stands right behind the verb.
+bool gives_way_to_told(const SentenceView& view, const Firm& firm, const Placed& value, Metric metric) {
+  constexpr std::uint32_t kReach = 6;
+  const auto verb = verb_of_telling(view, firm);
+  if (verb == kNoToken || verb >= value.first) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& other) {
+    if (other.reference || other.media || other.entity == firm.entity || other.first <= verb ||
+        other.first > verb + kReach || other.last > value.first || is_bystander(view, other) ||
+        governor_of(view, other) != kNoToken || view.segment(other.first) != view.segment(value.first))
+      return false;
+    for (auto i = verb + 1; i < other.first; ++i)
+      if (!view.text.tokens[i].is(TokenClass::word) || view.has(i, view.tags.possessive) ||
+          view.has(i, view.tags.subject_pronoun) || view.has(i, view.tags.metric_noun) ||
+          view.has(i, view.tags.metric_verb) || view.has(i, view.tags.infinitive_marker) ||
+          view.has(i, view.tags.preposition))
+        return false;
+    // "X said Y has awarded it a contract"
+    for (auto i = other.last; has_counterparty(metric) && i < value.first; ++i)
+      if (view.has(i, view.tags.firm_pronoun)) return false;
+    // "X said Drexel will sell the notes at": what a bank places for it.
+    if (!view.genitive_at(other.last)) return !(is_placed(metric) && is_bank(other));
+    const auto owned = other.last + 1 + view.has(other.last + 1, view.tags.owner_mark);
+    return !has_counterparty(metric) && !view.has(owned, view.tags.deal_noun);
+  });
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -383,7 +475,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
 // In the nominative, with nothing that would make the target its own («Siemens' Kursziel», «X: Kursziel 50
 // Euro»). A firm of no known kind may be an analysts' house, where it does what these do.
 bool sets_target(const SentenceView& view, const Firm& firm, const Cue& target) {
-  const bool bank = firm.kind == "bank" || firm.kind == "bank_group";
+  const bool bank = is_bank(firm);
   const bool house = firm.kind.empty() && view.has(firm.last, view.tags.target_verb);
   if ((!bank && !house) || firm.index || firm.first > target.first || firm.last >= view.sentence.last)
     return false;
@@ -415,9 +507,14 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
   for (const auto& firm : view.firms) {
     if (setter && firm.entity == setter->entity) continue;
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
-    if (metric.key.metric == Metric::acquisition_price && gives_way_to_bidder(view, firm)) continue;
+    if (metric.key.metric == Metric::acquisition_price &&
+        (gives_way_to_bidder(view, firm) || is_of_paid_shareholders(view, firm, metric)))
+      continue;
     const bool owner = owns_figure(view, firm, value);
-    if (firm.source || is_bystander(view, firm) || is_owner_aside(view, firm, value)) continue;
+    if (firm.source || is_bystander(view, firm) || is_owner_aside(view, firm, value) ||
+        (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
+        gives_way_to_told(view, firm, value, metric.key.metric))
+      continue;
     if (firm.index && !owner && (governed || firm.first > value.first)) continue;
     const int score = score_of(view, firm, value, metric, nominative_seen) + (&firm == in_gap ? kInGap : 0);
     if (score > best.score) best = {&firm, score};
@@ -475,6 +572,32 @@ bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet&
   for (auto i = begin; i <= pronoun; ++i)
     if (view.phrase_at(i, phrases).last > pronoun) return true;
   return false;
+}
+
+bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value) {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto verb = firm.reference ? kNoToken : verb_of_telling(view, firm);
+  if (verb == kNoToken || verb >= value.first) return false;
+  auto name = verb + 1;
+  while (view.has(name, view.tags.complementizer) || view.has(name, view.tags.article)) ++name;
+  const auto in_mention = [&](std::uint32_t i) {
+    const auto covers = [&](const auto& it) { return i >= it.first && i < it.last; };
+    return std::ranges::any_of(view.firms, covers) || std::ranges::any_of(view.dates, covers) ||
+           std::ranges::any_of(view.values, covers) || std::ranges::any_of(view.cues, covers);
+  };
+  auto end = name;
+  while (end < value.first && end - name < kMostWords && view.text.tokens[end].is(TokenClass::word) &&
+         (view.text.tokens[end].shape & kCapital) && !(view.text.tokens[end].shape & kAllCaps) &&
+         !in_mention(end))
+    ++end;
+  if (end == name || end >= value.first || view.segment(name) != view.segment(value.first)) return false;
+  for (auto i = end; i < value.first; ++i)
+    if (view.has(i, view.tags.firm_pronoun) || view.has(i, view.tags.possessive)) return false;
+  if (view.genitive_at(end)) return !view.has(end - 1, view.tags.place);
+  const auto& tags = view.tags;
+  return std::ranges::any_of(std::array{tags.finite_verb, tags.metric_verb, tags.perfect_auxiliary,
+                                        tags.passive_auxiliary, tags.speech_gap},
+                             [&](Tag verbs) { return view.has(end, verbs); });
 }
 
 bool pronoun_before(const SentenceView& view, const Placed& value) {

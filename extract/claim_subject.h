@@ -27,6 +27,11 @@ bool is_governed(const SentenceView& view, const Firm& firm);
 /// The firm right before a figure that goes on with what was said of the figure before it: «X setzte 5
 /// Millionen um, Y 7 Millionen», "X rose 5%, Y 7%"; nullptr where none does.
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value);
+/// "X shareholders will get $55 a share": the firm that is bought, where no word names the price.
+bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const MetricChoice& metric);
+/// "X said Kestrelle had lost $5m": whether a firm only tells of somebody whose name is no firm's that is
+/// known.
+bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value);
 /// Whether a pronoun belongs to a phrase of a list («es gibt», «geht es um»).
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.

@@ -151,6 +151,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
       multiple(lexicon.tag("multiple")),
       commodities(lexicon.tags({"commodity"})),
+      payment_forms(lexicon.tags({"payment_form"})),
       cues(lexicon.tags(kCueLists)),
       year_before(lexicon.tags({"year_before"})),
       year_distance(lexicon.tags({"year_distance"})),
@@ -200,6 +201,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       plan_noun(lexicon.tag("plan_noun")),
       rates(lexicon.tags({"rate"})),
       rate_adjectives(lexicon.tags({"rate_adjective"})),
+      command(lexicon.tag("command")),
+      aside_participle(lexicon.tag("aside_participle")),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag),
       verbs_last(lexicon.tag("verb_last") != kNoTag) {}

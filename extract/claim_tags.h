@@ -54,7 +54,7 @@ struct ClaimTags {
       plural_move, new_job, workplace, offer_verb, continental_currency, bid_verb, net_adverb, so_far,
       comparative, verb_only, event_noun;
   Tag effect_noun, buyback, option_noun, deal_noun, person_pronoun_relative, multiple;
-  TagSet commodities;
+  TagSet commodities, payment_forms;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
   TagSet year_before, year_distance, same_time, whole_year, end_words, running_words, causes, antecedents,
       indices, authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives,
@@ -65,6 +65,7 @@ struct ClaimTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
+  Tag command, aside_participle;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;
 

@@ -93,10 +93,24 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
       before.source = true;
 }
 
+// "Barclays analysts expect copper to average", "Barclays' economists had forecast".
+bool is_employer_of_expecting(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 6;
+  if (firm.reference || view.verbs_last) return false;
+  auto expert = firm.last;
+  if (view.genitive_at(expert)) expert += 1 + view.has(expert + 1, view.tags.owner_mark);
+  if (!view.has(expert, view.tags.outside_expert)) return false;
+  for (auto i = expert + 1; i < view.sentence.last && i <= expert + kReach; ++i)
+    if (view.has(i, view.tags.expectation_verb) || view.has(i, view.tags.speech_verb)) return true;
+  return false;
+}
+
 // "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger»; "polled by LSEG",
 // «von LSEG befragte Fachleute».
 void mark_employers(SentenceView& view) {
   for (auto& firm : view.firms) {
+    firm.outsider = is_employer_of_expecting(view, firm);
+    firm.source = firm.source || firm.outsider;
     auto before = view.governor(firm.first);
     const bool governed = before != kNoToken;
     if (!governed && firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.genitive_article))
@@ -109,7 +123,8 @@ void mark_employers(SentenceView& view) {
                          view.has(before, view.tags.owner_preposition) ||
                          view.has(before, view.tags.genitive_article);
     const bool studies = made_by && view.has(before - 1, view.tags.study_noun);
-    firm.source = firm.source || studies || (governed && (works_for || polls));
+    firm.outsider = firm.outsider || studies || (governed && (works_for || polls));
+    firm.source = firm.source || firm.outsider;
   }
 }
 

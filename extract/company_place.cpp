@@ -19,13 +19,21 @@ bool CompanyPlace::overlaps(const std::vector<FoundCompany>& names, std::uint32_
 }
 
 // «BMW X1», «Airbus A380»: letters and digits in one word after the name.
+// "Q3 revenue", "H1 profit": a time, no name.
+bool CompanyPlace::is_period_label(std::uint32_t i) const {
+  return inside(i) && w_->key(token(i), CompanyWords::product_word) == "period" && glued(i + 1) &&
+         token(i + 1).is(TokenClass::number);
+}
+
 bool CompanyPlace::is_product(std::uint32_t after) const {
   if (!inside(after)) return false;
   // "DSM-5", «Chang'e-4»
   if (glued(after))
     return mark_is(after, "-") && glued(after + 1) && token(after + 1).is(TokenClass::number) &&
            !glued(after + 2);
-  if (capital(after) && w_->is(token(after), CompanyWords::product_word)) return true;  // not "help X pay"
+  if (is_period_label(after)) return false;
+  if (capital(after) && w_->is(token(after), CompanyWords::product_word))  // not "help X pay"
+    return w_->key(token(after), CompanyWords::product_word) != "period";
   if (token(after).is(TokenClass::number)) return is_model_number(after);
   if (!token(after).is(TokenClass::word) || !(token(after).shape & kCapital)) return false;
   if (glued(after + 1) && token(after + 1).is(TokenClass::number)) return true;

@@ -60,8 +60,9 @@ class Scan : CompanyPlace {
   void add_known(std::uint32_t i, const KnownName& known) {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
-    found_.push_back({i, last, span, known.company, NameSource::gazetteer, known.guarded ? 0 : kSure,
-                      sentence_, kNoEntity, known.id, known.former});
+    const bool sure = !known.guarded || is_period_label(last);  // "Ford Q3 revenue"
+    found_.push_back({i, last, span, known.company, NameSource::gazetteer, sure ? kSure : 0, sentence_,
+                      kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
@@ -95,7 +96,7 @@ class Scan : CompanyPlace {
       if (!owned || (!models.empty() && !runs().is_name_word(after))) return true;
     }
     return !models.empty() && !sentence_->heading && !glued(after) && runs().is_name_word(after) &&
-           !is(after, CompanyWords::place);
+           !is(after, CompanyWords::place) && !is_period_label(after);
   }
 
   // «19,0 PPG»: what a fraction is counted in.
@@ -254,7 +255,7 @@ class Scan : CompanyPlace {
   // "Reline Investments", «Numis Securities»; not "Energy" in "Energy Minister".
   void name_end(std::uint32_t i) {
     if (!is(i, CompanyWords::name_end) || !capital(i)) return;
-    if (runs().is_name_word(i + 1) && !glued(i + 1)) return;
+    if (runs().is_name_word(i + 1) && !glued(i + 1) && !is_period_label(i + 1)) return;
     if (is(i + 1, CompanyWords::clause_start) && capital(i + 2) && !w_->nouns_capital) return;
     if (mark_is(i + 1, "-") && glued(i + 1)) return;
     const auto begin = runs().begin_before(i, NameRuns::By::form);

@@ -50,6 +50,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       shift(number(of.attribute("shift"))),
       nth(number(of.attribute("nth"))),
       fiscal(of.attribute("fiscal") == "true"),
+      calendar_year(of.attribute("calendar_year") == "true"),
       weak(of.attribute("weak") == "true"),
       coming(of.attribute("coming") == "true"),
       ahead(of.attribute("ahead") == "true"),

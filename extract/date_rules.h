@@ -43,7 +43,7 @@ struct DateRule {
   DateReach reach;
   std::optional<CalendarUnit> unit;
   std::optional<int> shift, nth;
-  bool fiscal, weak, coming, ahead, rest, until_now, stretch;
+  bool fiscal, calendar_year, weak, coming, ahead, rest, until_now, stretch;
   bool in_compound, before_noun, before_mark, after_mark, either_order;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.

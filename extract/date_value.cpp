@@ -54,6 +54,7 @@ DateValue months_later(DateValue value, int months) {
 bool is_own_year(const DateReading& reading, const DateContext& context) {
   const bool may_be =
       reading.fiscal || reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter;
+  if (reading.rule && reading.rule->calendar_year) return false;
   return context.fiscal_end % 12 != 0 && may_be;
 }
 

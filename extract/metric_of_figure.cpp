@@ -147,6 +147,33 @@ bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// "lay off 10% of its workforce, or | about 1,500 people": the staff that is cut, once more.
+bool restates_cut(const Candidate& c, const MetricKey& key) {
+  const auto& [view, value, cue, measure, noun, before, distance] = c;
+  if (key.metric != Metric::headcount || !noun || !before || !(measure & kPeople)) return false;
+  const auto begin = view.begin_with_qualifier(value);
+  const bool comma = cue.last < begin && view.text.of(view.text.tokens[cue.last]) == ",";
+  if (cue.last + comma + 1 != begin || !view.has(begin - 1, view.tags.alternative)) return false;
+  return std::ranges::any_of(view.values, [&](const Placed& part) {
+    return part.last <= cue.first && view.has(part.last, view.tags.share_preposition) &&
+           std::ranges::any_of(view.cues, [&](const Cue& verb) {
+             const auto at = view.begin_with_qualifier(part);
+             return verb.tag == view.tags.metric_verb && key_of(verb).metric == Metric::job_cuts &&
+                    verb.last <= at && view.distance(verb.last, at) <= 2;
+           });
+  });
+}
+
+// "a jury ordered X to pay $15m": no order of goods.
+bool is_ordered_to_pay(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::deal_value || c.noun || !c.before ||
+      !c.view.has(c.cue.first, c.view.tags.command))
+    return false;
+  for (auto i = c.cue.last; i + 1 < c.value.first; ++i)
+    if (c.view.has(i, c.view.tags.infinitive_marker) && c.view.has(i + 1, c.view.tags.pay_verb)) return true;
+  return false;
+}
+
 // "sales rose 3.5% to 2.7 million units": what they came to says what they are counted in.
 bool comes_to_goods(const Candidate& c, const MetricKey& key) {
   constexpr int kReach = 3;
@@ -295,7 +322,8 @@ MetricKey key_for_figure(const Candidate& c) {
     key.metric = Metric::market_share;
   if (is_price_of_thing(c, key) || is_price_of_sold_thing(c, key)) key.metric = Metric::price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
-  if (is_cut_of_staff(c, key)) key.metric = Metric::job_cuts;
+  if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
+  if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;

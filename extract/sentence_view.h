@@ -36,6 +36,7 @@ struct Firm {
   bool source = false;             ///< the one the sentence relies on
   bool index = false;              ///< a stock index, named "index:DAX" as an entity
   std::string_view year_end = {};  ///< "09-30" where the business year is not the calendar year
+  bool outsider = false;           ///< employs or pays who speaks of others: analysts, pollsters
 };
 
 /// Whether companies of a kind are more often sources than subjects: agencies, papers, researchers of

@@ -1103,7 +1103,8 @@ const Row kRows[] = {
      "Siemens revenue level 9000000000 EUR asserted\n"
      "Siemens profit decrease 19 % asserted"},
     {"BidderIsNotBought", "2025-11-13", "Siemens offered $6bn for Kestrelle, topping Nokia's bid of $5bn.",
-     "Siemens other level 6000000000 USD asserted\nNokia acquisition_price level 5000000000 USD asserted"},
+     "Siemens acquisition_price level 6000000000 USD asserted\nNokia acquisition_price level 5000000000 USD "
+     "asserted"},
     {"SharesBoughtBack", "2025-11-13", "Shell bought back $3.5 billion of shares.",
      "Shell other level 3500000000 USD asserted"},
     {"ScaleBehindTheBrackets", "2025-11-13",
@@ -1474,6 +1475,82 @@ const Row kRows[] = {
      "The men met at Lidl. Lidl was closed. Lidl called for help. They were tried in May. The trial was "
      "long. Many came. Nobody spoke. They are to pay €20,000 in damages.",
      ""},
+    {"PaidForUnknownFirm", "2025-11-13", "Siemens agreed to pay $43 billion for Kestrelle, a maker of pumps.",
+     "Siemens acquisition_price level 43000000000 USD asserted with Kestrelle"},
+    {"PaidInCashForUnknownFirm", "2025-11-13",
+     "Siemens will pay 8 billion euros in cash for Kestrelle Foods.",
+     "Siemens acquisition_price level 8000000000 EUR expected with Kestrelle Foods"},
+    {"PaidForCauseIsNoPurchase", "2025-11-13", "Siemens agreed to pay $43 million for Kestrelle violations.",
+     "Siemens fine level 43000000 USD asserted"},
+    {"OrderedToPayIsFined", "2025-11-13", "A jury ordered Siemens to pay $15 million to a man.",
+     "Siemens fine level 15000000 USD asserted"},
+    {"StaffCutToldTwice", "2025-11-13", "Siemens will lay off 15% of its workforce, or about 15,000 people.",
+     "Siemens job_cuts level 15 % expected\n"
+     "Siemens job_cuts level 15000 employee expected"},
+    {"TerminationFee", "2025-11-13", "Siemens is seeking a $600m termination fee.",
+     "Siemens other level 600000000 USD expected"},
+    {"PremiumIsNoPriceMove", "2025-11-13", "The bid is a 44% premium to the Siemens share price.",
+     "Siemens other level 44 % asserted"},
+    {"QuarterBehindName", "2025-11-13", "Siemens Q3 revenue $13.3 billion vs. estimate of $13.02 billion.",
+     "Siemens revenue level 13300000000 USD 2025-04-01..2025-07-01 asserted\n"
+     "Siemens revenue level 13020000000 USD 2025-04-01..2025-07-01 expected"},
+    {"CarmakersQuarterIsNoModel", "2025-11-13", "BMW H1 net profit falls 11% to $3bn.",
+     "BMW profit decrease 11 % 2025-01-01..2025-07-01 asserted\n"
+     "BMW profit level 3000000000 USD 2025-01-01..2025-07-01 asserted"},
+    {"QuarterOfAMonthIsOfTheCalendar", "2025-02-13",
+     "Apple's loss narrowed to $208 million in the December quarter.",
+     "Apple loss level 208000000 USD 2024-10-01..2025-01-01 asserted"},
+    {"QuarterOfAMonthNotOverIsTheLast", "2025-11-13",
+     "Apple's revenue rose to $208 million in the December quarter.",
+     "Apple revenue level 208000000 USD 2024-10-01..2025-01-01 asserted"},
+    {"BasedOnOldForecast", "2025-11-13",
+     "Siemens cut its 2025 profit forecast to $8.30 to $8.90 per share, from $9 to $9.70.",
+     "Siemens profit level 8.3..8.9 USD 2025-01-01..2026-01-01 expected @per_share\n"
+     "Siemens profit level 9..9.7 USD 2025-01-01..2026-01-01 expected @per_share"},
+    {"SwingFromProfit", "2025-11-13",
+     "Siemens swung to a loss of €53m in the six months to 30 June from a profit of €158m.",
+     "Siemens loss level 53000000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "Siemens profit level 158000000 EUR 2024-01-01..2024-07-01 asserted"},
+    {"SwingFromProfitAYearAgo", "2025-11-13",
+     "Siemens made a loss of €53m in the six months to 30 June versus a profit of €158m a year ago.",
+     "Siemens loss level 53000000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "Siemens profit level 158000000 EUR 2024-01-01..2024-07-01 asserted"},
+    {"RoundLedByBank", "2025-11-13", "The start-up raised $45 million in a round led by Siemens.", ""},
+    {"LedByInRelativeClause", "2025-11-13", "The round was led by Siemens, which invested 1.3 billion euros.",
+     "Siemens investment level 1300000000 EUR asserted"},
+    {"AnalystsOfBank", "2025-11-13",
+     "Barclays analysts expect that the price of copper will average $76 next year, and that it could rise "
+     "more.",
+     ""},
+    {"SoldByFounder", "2025-11-13", "Siemens founder Erika Muster sold shares worth £14.8m.", ""},
+    {"StakeOfFounder", "2025-11-13", "Nokia chief executive Erika Muster owns 5% of Siemens.",
+     "Siemens stake level 5 % asserted"},
+    {"ToldOfOther", "2025-11-13", "Nokia said Siemens' debt stood at $58bn.",
+     "Siemens debt level 58000000000 USD asserted by Nokia"},
+    {"ToldOfOtherByNote", "2025-11-13", "A Barclays note said Siemens would make a profit of $5m.",
+     "Siemens profit level 5000000 USD expected by Barclays"},
+    {"ExpectedOfOther", "2025-11-13", "Nokia said it expected Siemens to earn $100bn this year.",
+     "Siemens profit level 100000000000 USD 2025-01-01..2026-01-01 expected by Nokia"},
+    {"ToldOfUnknown", "2025-11-13", "Nokia said Kestrelle had lost $5m.", ""},
+    {"ToldOfOwnUnit", "2025-11-13", "Nokia said its Siemens unit lost $5m.",
+     "Nokia loss level 5000000 USD asserted by Nokia"},
+    {"AnnouncedToBuyFromOther", "2025-11-13",
+     "Nokia has announced plans to buy 20 Boeing planes, a deal worth $3.8 billion.",
+     "Nokia deal_value level 3800000000 USD expected with Boeing by Nokia"},
+    {"PaidToShareholders", "2025-11-13",
+     "US Steel shareholders will receive $55 a share in cash from Siemens.",
+     "Siemens acquisition_price level 55 USD expected with U.S. Steel"},
+    {"PaidToShareholdersByNobody", "2025-11-13",
+     "Siemens shareholders will get $55 in cash for each share they own.", ""},
+    {"DividendToShareholdersStays", "2025-11-13",
+     "The shareholders of Siemens will receive €2.25 a share after the meeting in May.",
+     "Siemens dividend level 2.25 EUR expected"},
+    {"EarningsPerShareOfTheBase", "2025-11-13",
+     "Siemens had a loss of 32 million dollars in the three months to June compared with net income of 96 "
+     "million dollars, or 39 cents a share, in the year-ago period.",
+     "Siemens loss level 32000000 USD 2025-04-01..2025-07-01 asserted\n"
+     "Siemens profit level 96000000 USD 2024-04-01..2024-07-01 asserted\n"
+     "Siemens profit level 0.39 USD 2024-04-01..2024-07-01 asserted @per_share"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
