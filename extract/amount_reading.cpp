@@ -55,6 +55,8 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
   found.counts = op == "count" || op == "count_range";
   found.bare = found.counts || op.starts_with("bare");
   found.power += read_unit(match, amount);
+  if (amount.basis == CurrencyBasis::assumed && is_of_unknown_country(match))
+    amount.unit.clear(), amount.basis = CurrencyBasis::none;
   found.named = found.mention.kind == MentionKind::money && amount.unit.empty() &&
                 (!match.group("currency").empty() || !match.group("currency2").empty());
   if (match.rule->attribute("needs_currency") == "true" && amount.unit.empty()) {
@@ -63,6 +65,17 @@ std::optional<FoundValue> AmountReader::read(const RuleMatch& match) const {
   }
   found.mention.value = std::move(amount);
   return found;
+}
+
+// "B$5 million": letters before a sign say whose it is, though no list has them; not "for$5 million".
+bool AmountReader::is_of_unknown_country(const RuleMatch& match) const {
+  constexpr std::size_t kLongest = 3;
+  const auto sign = token_at(match.whole.begin);
+  if (sign == place_.sentence.first || !place_.token(sign).is(TokenClass::symbol) ||
+      !(place_.token(sign).shape & kGlued))
+    return false;
+  const Token& country = place_.token(sign - 1);
+  return country.is(TokenClass::word) && country.size <= kLongest && (country.shape & kCapital);
 }
 
 bool AmountReader::is_refused(const RuleMatch& match) const {

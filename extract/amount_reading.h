@@ -17,6 +17,7 @@ class AmountReader {
 
  private:
   bool is_refused(const RuleMatch& match) const;
+  bool is_of_unknown_country(const RuleMatch& match) const;
   bool are_adjectives(Span words) const;
   bool is_cut(const RuleMatch& match) const;
   bool is_move(const RuleMatch& match) const;

@@ -144,10 +144,13 @@ bool is_whole_staff(const SentenceView& view, const Placed& value) {
   });
 }
 
-// The first token of the figure or date that ends before a token, else the token before it.
+// The first token of the figure, its qualifier included, or of the date that ends before a token, else the
+// token before it.
 std::uint32_t step_back(const SentenceView& view, std::uint32_t token) {
-  for (const auto* list : {&view.values, &view.dates})
-    if (const auto at = std::ranges::find(*list, token, &Placed::last); at != list->end()) return at->first;
+  if (const auto at = std::ranges::find(view.values, token, &Placed::last); at != view.values.end())
+    return view.begin_with_qualifier(*at);
+  if (const auto at = std::ranges::find(view.dates, token, &Placed::last); at != view.dates.end())
+    return at->first;
   return token - 1;
 }
 

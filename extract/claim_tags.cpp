@@ -190,6 +190,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       owner_preposition(lexicon.tag("owner_preposition")),
       weak_pronoun(lexicon.tag("weak_pronoun")),
       year_metric(lexicon.tag("year_metric")),
+      said_to_verb(lexicon.tag("said_to_verb")),
+      listener_article(lexicon.tag("listener_article")),
       negation(lexicon.tag("negation")),
       contracted_negation(lexicon.tag("contracted_negation")),
       negation_focus(lexicon.tag("negation_focus")),

@@ -122,7 +122,8 @@ class PartFinder {
     if (rule.before_mark && after && !after->is(TokenClass::punctuation)) return false;
     if (rule.capital && *rule.capital != ((text_.tokens[reading.last - 1].shape & kCapital) != 0))
       return false;
-    return rule.in_compound || !in_compound(reading.last);
+    return rule.in_compound || !in_compound(reading.last) ||
+           (rule.compound_with && in(&text_.tokens[reading.last + 1], *rule.compound_with));
   }
   bool in(const Token* token, const TagSet& lists) const { return token && lexicon().has_any(*token, lists); }
 

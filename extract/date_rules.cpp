@@ -66,7 +66,8 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       after(asked(of.attribute("after"), lexicon)),
       before(asked(of.attribute("before"), lexicon)),
       not_after(asked(of.attribute("not_after"), lexicon)),
-      not_before(asked(of.attribute("not_before"), lexicon)) {}
+      not_before(asked(of.attribute("not_before"), lexicon)),
+      compound_with(asked(of.attribute("compound_with"), lexicon)) {}
 
 DateRules::DateRules(const LanguageRules& language) {
   const auto& lexicon = language.lexicon();

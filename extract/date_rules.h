@@ -47,7 +47,7 @@ struct DateRule {
   bool in_compound, before_noun, before_mark, after_mark, either_order;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
-  std::optional<TagSet> after, before, not_after, not_before;
+  std::optional<TagSet> after, before, not_after, not_before, compound_with;
 };
 
 /// The lists of DateRules::date_words and DateRules::fiscal_cues.

@@ -176,8 +176,29 @@ class Finder {
     if (view_.in_brackets(end - 1) || view_.has(end - 1, tags_.speech_gap) ||
         is_quotation_mark(view_, end - 1) || is_place(end))
       return 1;
+    if (const auto listener = begin_of_listener(end, verb); listener < end) return end - listener;
     if (is_ticker(end)) return 3;
     return view_.has(end - 1, tags_.time_preposition) && end < verb ? 1 : 0;
+  }
+
+  // «sagte er dem „Kurier“», «der Nachrichtenagentur Reuters sagte»: who listens is no source. Where the
+  // phrase begins that ends with such a paper at `end`; `end` where none does.
+  std::uint32_t begin_of_listener(std::uint32_t end, std::uint32_t verb) const {
+    constexpr std::uint32_t kLongest = 5;
+    if (!view_.has(verb, tags_.said_to_verb)) return end;
+    const auto paper = std::ranges::find_if(
+        view_.firms, [&](const Firm& firm) { return firm.last == end && firm.media && !firm.reference; });
+    const bool known = paper != view_.firms.end();
+    auto i = known ? paper->first : end;
+    while (!known && i > view_.sentence.first && names_.capital(i - 1)) --i;
+    const bool called = i < end && i > view_.sentence.first && is_quotation_mark(view_, i - 1);
+    if (!known && !called) return end;
+    i -= called;
+    for (const auto name = i; i > view_.sentence.first && i + kLongest > name; --i) {
+      if (view_.has(i - 1, tags_.listener_article)) return i - 1;
+      if (!view_.text.tokens[i - 1].is(TokenClass::word)) break;
+    }
+    return end;
   }
 
   const Placed* date_up_to(std::uint32_t end) const {
@@ -206,8 +227,11 @@ class Finder {
     const auto end = std::min(verb.last + kReachOfVerb, view_.sentence.last);
     bool in_phrase = false;
     for (auto i = verb.last; i < end; ++i) {
-      if (auto name = names_.named_from(i, verb.first))
+      if (auto name = names_.named_from(i, verb.first)) {
+        if (const auto listener = begin_of_listener(name->last, verb.first); listener < name->last)
+          return names_.surname_in(verb.last, listener, verb.first);
         return ends_sentence_part(name->last) ? name : std::nullopt;
+      }
       if (view_.has(i, tags_.unnamed_source) || !goes_on_to_name(i, in_phrase)) return std::nullopt;
       in_phrase = in_phrase || view_.has(i, tags_.article);
     }

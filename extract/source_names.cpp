@@ -29,6 +29,8 @@ std::optional<Attribution> SourceNames::named_up_to(std::uint32_t end, std::uint
   while (last > begin && view_.has(last - 1, tags_.role_noun)) --last;
   for (auto i = begin; i < end; ++i)
     if (auto office = authority_in(i, i + 1, cue); office && office->last == end) return office;
+  for (auto i = begin; i < end; ++i)
+    if (auto paper = in_quotation_marks(i, cue); paper && paper->last == end) return paper;
   for (const auto& firm : view_.firms)
     if ((firm.last == end || firm.last == last) && !is_governed(firm)) return from(firm, cue);
   return std::nullopt;
@@ -87,6 +89,14 @@ std::optional<Attribution> SourceNames::two_capitals_behind(const Cue& verb) con
   while (capital(last) && !in_firm(last) && !in_date(last) && last < i + 3) ++last;
   if (!titled || last < i + 2) return std::nullopt;
   return person_at(last - 2, last, verb.first);
+}
+
+std::optional<Attribution> SourceNames::surname_in(std::uint32_t begin, std::uint32_t end,
+                                                   std::uint32_t cue) const {
+  auto last = begin;
+  while (last < end && capital(last) && !in_firm(last) && !in_date(last) && !view_.has(last, tags_.role_noun))
+    ++last;
+  return last > begin && last == end ? std::optional(person_at(begin, last, cue)) : std::nullopt;
 }
 
 // Two capitalised words of which the first is a known first name, or capitals behind a role («Finanzchef

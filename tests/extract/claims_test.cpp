@@ -20,6 +20,25 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"PaperThatListensIsNoSource", "2025-11-13",
+     "Siemens rechnet mit einem Umsatz von 5 Milliarden Euro, sagte Brandner der „Zeit“.",
+     "Siemens revenue level 5000000000 EUR expected by Brandner"},
+    {"PaperThatListensBeforeTheVerb", "2025-11-13",
+     "Siemens baut 900 Stellen ab, wie Finanzchef Karl Brandner der Nachrichtenagentur Reuters sagte.",
+     "Siemens job_cuts level 900 job expected by Karl Brandner"},
+    {"PaperThatReports", "2025-11-13", "Siemens baut 900 Stellen ab, wie der «Kurierbote» berichtet.",
+     "Siemens job_cuts level 900 job expected by Kurierbote"},
+    {"CouldInThePast", "2025-11-13", "Siemens said it could cut 900 jobs.",
+     "Siemens job_cuts level 900 job possible by Siemens"},
+    {"OldForecastBehindAQualifier", "2025-11-13",
+     "Siemens raised its outlook for revenue to about 2 billion euros from 1.8 billion euros.",
+     "Siemens revenue level 2000000000 EUR expected\nSiemens revenue level 1800000000 EUR expected"},
+    {"MonthInACompound", "2025-11-13", "Der Oktober-Umsatz von Siemens stieg um 5 Prozent.",
+     "Siemens revenue increase 5 % 2025-10-01..2025-11-01 asserted"},
+    {"NumberBehindAMonth", "2025-11-13", "Airbus lieferte im Oktober 52 Flugzeuge aus.",
+     "Airbus sales_volume level 52 aircraft 2025-10-01..2025-11-01 asserted"},
+    {"DollarsOfNobodyKnowsWhere", "2025-11-13", "Siemens' revenue rose to Q$5 billion.",
+     "Siemens revenue level 5000000000  asserted"},
     {"ChangeFromAYearEarlierToALevel", "2025-11-13",
      "Siemens' October revenue rose 11.3% from a year earlier to $3 billion.",
      "Siemens revenue increase 11.3 % 2025-10-01..2025-11-01 asserted\n"
