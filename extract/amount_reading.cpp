@@ -140,11 +140,30 @@ bool AmountReader::is_move(const RuleMatch& match) const {
   auto joint = token_at(second.begin);
   while (joint > at && !place_.has(joint, place_.words.moves_to)) --joint;
   if (joint == at) return false;
-  if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1);
+  if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1) && !follows_level(at - 1);
   // "3 to 5 million" has one unit for both, and "rose 3% to 5%" is by how much.
   const bool one_unit = second.begin - match.group_span("number").end == place_.token(joint).size + 2u;
   return !one_unit && match.group("percent").empty() && match.group("points").empty() &&
          place_.has(at - 1, place_.words.moves_by);
+}
+
+// "to $8 to $9, up from | $7 to $8", "between 4% and 5%, up from": where it goes to is told already, and is
+// not told again.
+bool AmountReader::follows_level(std::uint32_t from) const {
+  constexpr std::uint32_t kReach = 8, kRange = 6;  // tokens
+  for (auto i = from; i-- > place_.sentence.first && i + kReach >= from;) {
+    if (!place_.token(i).is(TokenClass::number)) continue;
+    const auto digits = place_.text.of(place_.token(i));
+    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) continue;  // "in 2025"
+    auto begin = i;
+    while (begin > place_.sentence.first &&
+           ((place_.token(begin).shape & kGlued) || place_.token(begin - 1).is(TokenClass::symbol)))
+      --begin;
+    for (auto k = begin; k > place_.sentence.first && k + kRange > begin; --k)
+      if (place_.has(k - 1, place_.words.range_opener)) return true;
+    return begin > place_.sentence.first && place_.has(begin - 1, place_.words.moves_to);
+  }
+  return false;
 }
 
 // Whether what is told before goes up or down, and does not range.

@@ -13,6 +13,9 @@ namespace gegenprobe::extract {
 /// is the word that says what is measured, or null.
 std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric);
 
+/// The part that a variant names; "" for the whole.
+std::string_view part_in(std::string_view variant);
+
 /// A variant limited to a part; the part that it names already gives way. An empty part changes nothing.
 std::string with_part(std::string_view variant, const std::string& part);
 

@@ -142,6 +142,32 @@ bool tells_neither(const Draft& draft) {
          });
 }
 
+// "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%": nothing but the change of the figure
+// before.
+bool adds_change(const Draft& draft) {
+  constexpr std::uint32_t kMostBetween = 5;
+  const SentenceView& view = draft.view;
+  if (!draft.follows_claim() || draft.previous->metric != draft.claim.metric) return false;
+  const auto begin = view.begin_with_qualifier(draft.value), end = draft.before->last;
+  if (begin <= end || begin > end + kMostBetween || view.text.of(view.text.tokens[end]) != ",") return false;
+  const auto between = [&](const Cue& cue) { return cue.first > end && cue.last <= begin; };
+  return std::ranges::any_of(view.cues,
+                             [&](const Cue& cue) {
+                               return (cue.tag == view.tags.up || cue.tag == view.tags.down) && between(cue);
+                             }) &&
+         std::ranges::none_of(
+             view.cues, [&](const Cue& cue) { return cue.tag == view.tags.metric_noun && between(cue); });
+}
+
+// "growth of 4% to 5%, up from 3% to 4%": nobody ranges over what has been; it is the forecast before.
+bool is_range_compared(const Draft& draft) {
+  const auto is_range = [](const Amount& amount) {
+    return amount.min && amount.max && compare(*amount.min, *amount.max) < 0;
+  };
+  return is_base(draft) && draft.previous->modality == Modality::expected &&
+         is_range(draft.previous->value) && is_range(draft.claim.value);
+}
+
 // A firm that a text has named once, sentences ago, and told nothing of the business of, is not whom it means
 // by "they are to pay €20,000".
 bool is_guess_from_afar(const Draft& draft, bool told_business) {
@@ -231,6 +257,10 @@ bool Document::set_metric(Draft& draft) const {
   };
   constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
+  // "sales rose 5% to $40bn and revenue from": the word of what comes next.
+  if (draft.chained && metric.cue && metric.cue->first > draft.value.last &&
+      draft.view.has(draft.value.last, draft.view.tags.coordinator) && !draft.view.capital_nouns)
+    metric.cue = nullptr;
   const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
                         !is_of_next_figure(draft, *metric.cue) &&
                         !(draft.chained && restates(draft.view, draft.value)) &&
@@ -382,6 +412,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
     claim.modality = previous->modality;
   else
     set_modality(view, value, claim);
+  if (is_range_compared(draft)) claim.modality = previous->modality;
   if (const Firm* other = draft.chained ? firm_compared_with(view, value) : nullptr) {
     claim.subject = other->name;
     claim.subject_entity = other->entity;
@@ -399,6 +430,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   claim.variant = draft.is_conversion()
                       ? previous->variant
                       : with_part(claim.variant, part_of(view, value, draft.metric.cue, claim.metric));
+  if (part_in(claim.variant).empty() && adds_change(draft))
+    claim.variant = with_part(claim.variant, std::string(part_in(previous->variant)));
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   if (!draft.whole) set_role(view, value, draft.metric, claim);

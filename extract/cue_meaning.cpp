@@ -102,6 +102,16 @@ bool is_owner(const SentenceView& view, const Cue& cue) {
   });
 }
 
+// "sales of the group rose 5%": whose sales, and no stake in it.
+bool is_genitive_of_noun(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_noun && !view.capital_nouns &&
+         view.has(cue.first, view.tags.share_preposition) &&
+         std::ranges::any_of(view.cues, [&](const Cue& noun) {
+           return noun.tag == view.tags.metric_noun && noun.last == cue.first &&
+                  is_result(key_of(noun).metric);
+         });
+}
+
 // «Der Preis ist mit 5000 Euro dotiert»: an award.
 bool is_award(const SentenceView& view, const Cue& cue) {
   if (cue.tag != view.tags.metric_noun || key_of(cue).metric != Metric::price) return false;
@@ -159,7 +169,8 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (cue.first >= value.first && cue.last <= value.last) return true;
   if (is_counted_by(view, cue) || is_counted_by_in_compound(view, cue) || in_a_name(view, cue)) return true;
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
-  if (is_owner(view, cue) || is_verb_form(view, cue) || is_award(view, cue)) return true;
+  if (is_owner(view, cue) || is_genitive_of_noun(view, cue) || is_verb_form(view, cue) || is_award(view, cue))
+    return true;
   if (is_affected(view, cue)) return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;

@@ -40,6 +40,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       moves_from(lexicon.tag("moves_from")),
       moves_to(lexicon.tag("moves_to")),
       ranges(lexicon.tag("ranges")),
+      range_opener(lexicon.tag("range_opener")),
       unit_shift(lexicon.tag("unit_shift")),
       magnitude_of(lexicon.tag("magnitude_of")),
       count_context(lexicon.tag("count_context")),

@@ -703,7 +703,7 @@ const Row kRows[] = {
     {"MonthIsNoVerb", "2005-02-15", "Tesco's market share has dropped to 28% since May.",
      "Tesco market_share level 28 % 2004-05-01..2005-02-16 asserted"},
     {"MonthOfItsOwnIsNoVerb", "2005-06-20", "Tesco said its May production of bread fell to 112,000 tonnes.",
-     "Tesco sales_volume level 112000 tonne 2005-05-01..2005-06-01 asserted by Tesco"},
+     "Tesco sales_volume level 112000 tonne 2005-05-01..2005-06-01 asserted @segment:bread by Tesco"},
     {"MonthBeforeItsNounIsNoVerb", "2005-06-20", "Tesco posted May revenue of £2.1bn.",
      "Tesco revenue level 2100000000 GBP asserted"},
     {"CapitalsOfAHeadlineAreNoMonth", "2005-06-20", "Tesco May Cut 500 Jobs in Bristol",
@@ -1370,7 +1370,7 @@ const Row kRows[] = {
      "Ryanair revenue level 11200000000 EUR asserted by Ryanair"},
     {"SumBeforeMoneyIsMoney", "2025-02-20",
      "Siemens said sales of trains rose to 3.4 million and profit to $5m.",
-     "Siemens revenue level 3400000 USD asserted by Siemens\n"
+     "Siemens revenue level 3400000 USD asserted @segment:trains by Siemens\n"
      "Siemens profit level 5000000 USD asserted by Siemens"},
     {"SumAfterCosts", "2025-02-20",
      "Siemens launched a headset. The Siemens headset costs just more than $300.",
@@ -1570,6 +1570,33 @@ const Row kRows[] = {
      "Siemens loss level 32000000 USD 2025-04-01..2025-07-01 asserted\n"
      "Siemens profit level 96000000 USD 2024-04-01..2024-07-01 asserted\n"
      "Siemens profit level 0.39 USD 2024-04-01..2024-07-01 asserted @per_share"},
+    {"OldRangeOfForecast", "2025-11-13",
+     "Siemens now expects sales to rise between 4.8% and 5.1% in 2025, up from 3.75% to 4.75% previously.",
+     "Siemens revenue increase 4.8..5.1 % 2025-01-01..2026-01-01 expected by Siemens\n"
+     "Siemens revenue increase 3.75..4.75 % 2025-01-01..2026-01-01 expected by Siemens"},
+    {"MoveIsNoRange", "2025-11-13", "Profit at Siemens rose 5% from $9bn to $10bn.",
+     "Siemens profit increase 5 % asserted\n"
+     "Siemens profit level 9000000000 USD asserted\n"
+     "Siemens profit level 10000000000 USD asserted"},
+    {"SalesOfThings", "2025-11-13",
+     "Siemens said sales of electric cars rose 5% to $40bn and revenue from advertising fell.",
+     "Siemens revenue increase 5 % asserted @segment:electric_cars by Siemens\n"
+     "Siemens revenue level 40000000000 USD asserted @segment:electric_cars by Siemens"},
+    {"SalesOfTheWholeFirm", "2025-11-13",
+     "Siemens said sales of the group rose 5% and profit from continuing operations was $5m.",
+     "Siemens revenue increase 5 % asserted by Siemens\n"
+     "Siemens profit level 5000000 USD asserted by Siemens"},
+    {"ThingOfAFirm", "2025-11-13", "Siemens' diabetes drug Kestrelle had sales of $2.5 billion.",
+     "Siemens revenue level 2500000000 USD asserted @segment:kestrelle"},
+    {"ThingOfItsOwn", "2025-11-13", "Siemens said its Kestrelle programme lost $300 million.",
+     "Siemens loss level 300000000 USD asserted @segment:kestrelle_programme by Siemens"},
+    {"FilmOfAFirm", "2025-11-13", "The film took in $1.3bn for Siemens.",
+     "Siemens revenue level 1300000000 USD asserted @segment:unnamed"},
+    {"ChangeOfAPart", "2025-11-13", "Siemens' cloud unit had revenue of $11.4 billion, up 35%.",
+     "Siemens revenue level 11400000000 USD asserted @segment:cloud\n"
+     "Siemens revenue increase 35 % asserted @segment:cloud"},
+    {"PersonOfAFirm", "2025-11-13",
+     "Siemens said that its chief executive Erika Muster earned $2.5 million in the year to June.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
