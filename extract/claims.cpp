@@ -79,12 +79,24 @@ std::string source_of(const SentenceView& view, const Attribution& attribution, 
   return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
 }
 
+// "NBC said its profit": of a result of its own, though papers and broadcasters mostly tell of others.
+bool tells_of_itself(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 4;
+  if (!view.has(firm.last, view.tags.speech_verb) || !view.has(firm.last + 1, view.tags.possessive) ||
+      view.has(firm.last + 1, view.tags.human_pronoun))
+    return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && cue.first > firm.last && cue.first <= firm.last + kReach &&
+           is_result(key_of(cue).metric);
+  });
+}
+
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
 // Times and The Telegraph say they will …".
 void mark_sources(SentenceView& view, const Attribution& attribution) {
   for (auto& firm : view.firms)
     if (firm.first == attribution.first && attribution.last > attribution.first &&
-        (attribution.cue < firm.first || firm.media))
+        (attribution.cue < firm.first || (firm.media && !tells_of_itself(view, firm))))
       firm.source = true;
   for (std::size_t i = view.firms.size(); i-- > 1;)
     if (auto& before = view.firms[i - 1]; view.firms[i].source && before.media &&

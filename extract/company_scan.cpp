@@ -230,7 +230,7 @@ class Scan : CompanyPlace {
     constexpr std::uint32_t kMostWords = 2;
     if (!inside(i) || w_->key(token(i), CompanyWords::connector) != "head") return i;
     for (auto at = i + 1; at <= i + kMostWords && runs().is_capitalised(at); ++at)
-      if (is(at, CompanyWords::place)) return at + 1;
+      if (is(at, CompanyWords::place)) return w_->key(token(at), CompanyWords::place) == "city" ? i : at + 1;
     return i;
   }
 
@@ -320,7 +320,9 @@ class Scan : CompanyPlace {
 
   // "Brandner Oyj HEL: BRN1V said": the code of its shares.
   bool is_code(std::uint32_t i) const {
-    return i > sentence_->first + 1 && mark_is(i - 1, ":") && (token(i - 2).shape & kAllCaps);
+    const bool dateline =
+        is(i - 2, CompanyWords::place) || i == sentence_->first + 2;  // "MUMBAI: Brandner said"
+    return i > sentence_->first + 1 && mark_is(i - 1, ":") && (token(i - 2).shape & kAllCaps) && !dateline;
   }
 
   std::uint32_t name_before(std::uint32_t i) const {

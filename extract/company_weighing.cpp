@@ -75,13 +75,20 @@ class Weighing : CompanyPlace {
     return w_->key(token(found.last + 1), CompanyWords::firm_compound) == found.company->kind;
   }
 
+  // "retailer Next", "Next's sales": a word that is none of a name where a sentence begins with it.
+  bool has_capital_of_its_own(const FoundCompany& found) const {
+    return !w_->nouns_capital && !sentence_->heading &&
+           (found.first > sentence_->first || runs().is_apostrophe(found.last));
+  }
+
   // A guarded name is sure where the context speaks for it, and then everywhere in the article.
   void weigh_guarded() {
     std::vector<const Company*> sure;
     for (auto& found : found_) {
       if (found.source != NameSource::gazetteer || found.weight != 0) continue;
       enter(*found.sentence);
-      const bool whole = !is(found.first, CompanyWords::no_name) && !follows_name(found.first);
+      const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
+                         !follows_name(found.first);
       if (whole && evidence_at(found) >= kSure) found.weight = kSure;
     }
     for (const auto& found : found_)

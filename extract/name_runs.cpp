@@ -26,7 +26,9 @@ bool NameRuns::is_name_word(std::uint32_t i, By by) const {
   if (by == By::context && words_.is(text_.tokens[i], CompanyWords::name_article) && !is_mark(i + 1, "."))
     return false;
   // «erwirtschaftete das Unternehmen Umsatzerlöse von …»: a noun of results is no firm by its place.
-  return by == By::form || !words_.nouns_capital || !words_.measures(text_.tokens[i]);
+  // "Turnover rose": so is one that opens a sentence, where every word has a capital.
+  const bool may_be_noun = words_.nouns_capital || i == sentence_.first;
+  return by == By::form || !may_be_noun || !words_.measures(text_.tokens[i]);
 }
 
 // The name goes on to the left of token i, which is no word of it: how far to skip; i + 1 where it does not.

@@ -1597,6 +1597,22 @@ const Row kRows[] = {
      "Siemens revenue increase 35 % asserted @segment:cloud"},
     {"PersonOfAFirm", "2025-11-13",
      "Siemens said that its chief executive Erika Muster earned $2.5 million in the year to June.", ""},
+    {"CityBehindCorp", "2025-11-13", "Kestrelle Corp of Toronto said that its profit rose 5% to $3m.",
+     "Kestrelle profit increase 5 % asserted by Kestrelle\n"
+     "Kestrelle profit level 3000000 USD asserted by Kestrelle"},
+    {"CountryBehindCorp", "2025-11-13", "Kestrelle Corp of America said that its profit rose 5% to $3m.",
+     "Kestrelle Corp of America profit increase 5 % asserted by Kestrelle Corp of America\n"
+     "Kestrelle Corp of America profit level 3000000 USD asserted by Kestrelle Corp of America"},
+    {"NameThatIsAWordToo", "2025-11-13",
+     "The clothing retailer Next said that its sales rose 5%. Next's profit fell.",
+     "Next revenue increase 5 % asserted by Next"},
+    {"WordThatIsANameToo", "2025-11-13", "Next year the sales of the company will rise 5%.", ""},
+    {"BroadcasterOfItself", "2025-11-13", "NBC said that it was pleased. NBC said its profit rose 5% to $3m.",
+     "NBC profit increase 5 % asserted by NBC\n"
+     "NBC profit level 3000000 USD asserted by NBC"},
+    {"NounAtTheBeginning", "2025-11-13", "Ordinary shares rose 5% to 300p. Turnover shares fell 5%.", ""},
+    {"CityBeforeTheColon", "2025-11-13",
+     "MUMBAI: Kestrelle said that its net profit rose 5% to Rs 300 crore.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
