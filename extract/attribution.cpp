@@ -33,6 +33,18 @@ bool is_before_contrast(const SentenceView& view, const Attribution& source, con
   return false;
 }
 
+// "… at $22bn, missing the consensus of $23bn, according to LSEG data": who counts what is expected tells
+// only that.
+bool is_of_expectation(const SentenceView& view, const Attribution& source, const Placed& value) {
+  const bool phrase = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first == source.cue && cue.tag == view.tags.attribution_before;
+  });
+  if (!phrase || source.subject) return false;
+  for (auto i = value.last; i < source.cue; ++i)
+    if (view.has(i, view.tags.expectation_noun)) return view.values_between(i, source.cue) > 0;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Attribution> Speakers::in_full(std::optional<Attribution> source) const {
@@ -81,7 +93,7 @@ std::optional<Attribution> Speakers::last(const SentenceView& view, std::uint32_
 
 bool speaks_of(const SentenceView& view, const Attribution& source, const Placed& value) {
   if (source.cue == 0) return true;
-  if (is_before_contrast(view, source, value)) return false;
+  if (is_before_contrast(view, source, value) || is_of_expectation(view, source, value)) return false;
   const bool between = source.last <= value.first && value.last <= source.cue;
   if (between && source.last > source.first && !view.same_clause(source.last - 1, value.first) &&
       !view.same_clause(value.first, source.cue))

@@ -282,11 +282,10 @@ bool is_asked(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// "earnings from its 35% stake will fall", "for its 19% stake": what a firm has, whatever is to become of it.
+// "earnings from its 35% stake will fall", "no plans to sell its stake of 19%": what a firm has, whatever is
+// to become of it.
 bool is_held_already(const SentenceView& view, const Placed& value, const Claim& claim) {
-  const auto at = view.begin_with_qualifier(value);
-  return claim.metric == Metric::stake && !view.capital_nouns && at > view.sentence.first &&
-         view.has(at - 1, view.tags.possessive);
+  return claim.metric == Metric::stake && !view.capital_nouns && is_owned(view, value, claim.metric);
 }
 
 // "will be below the $3 billion it earned in the spring", "twice the $3 billion": what is to come is measured

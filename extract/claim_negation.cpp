@@ -176,10 +176,13 @@ bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
   return false;
 }
 
-bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metric) {
-  if (is_in_bound(view, value)) return true;
+bool is_owned(const SentenceView& view, const Placed& value, Metric metric) {
   const auto giver = giver_of(view, value, noun_of(view, value, metric));
   return giver != kNoToken && !view.has(giver, view.tags.definite_article);
+}
+
+bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metric) {
+  return is_in_bound(view, value) || is_owned(view, value, metric);
 }
 
 bool is_negated(const SentenceView& view, const Cue& cue) {

@@ -9,6 +9,10 @@ namespace gegenprobe::extract {
 /// set
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric);
 
+/// Whether somebody has already what a figure measures: "its dividend of 2 dollars", "Siemens's 5bn". Cost:
+/// the words before it.
+bool is_owned(const SentenceView& view, const Placed& value, Metric metric);
+
 /// Whether a figure stays as it is where a plan is denied: "not planning to spend its 5bn", "does not expect
 /// to pay more than 5bn". Cost: the words before it.
 bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metric);

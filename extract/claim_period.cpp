@@ -310,7 +310,7 @@ class Finder {
       assume(year_behind(*base));
       return true;
     }
-    if (claim_.modality == Modality::expected) {
+    if (claim_.modality == Modality::expected && !was_expected()) {
       if (context_.forecast) assume(*context_.forecast);
       return context_.forecast.has_value();
     }
@@ -321,6 +321,12 @@ class Finder {
       return take_year_around(told);
     assume(told);
     return true;
+  }
+
+  // «Analysten hatten mit 5 Milliarden gerechnet»: of what has been reported since.
+  bool was_expected() const {
+    return view_.has_beside(value_.first, view_.tags.outside_expert) &&
+           view_.has_beside(value_.first, view_.tags.past_perfect_auxiliary);
   }
 
   // «der Jahresgewinn»: whatever quarter was told before, the word says that it is a year's.

@@ -192,6 +192,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       year_metric(lexicon.tag("year_metric")),
       said_to_verb(lexicon.tag("said_to_verb")),
       listener_article(lexicon.tag("listener_article")),
+      past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
       negation(lexicon.tag("negation")),
       contracted_negation(lexicon.tag("contracted_negation")),
       negation_focus(lexicon.tag("negation_focus")),

@@ -20,6 +20,17 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"CountedAreTheEstimates", "2025-11-13",
+     "Siemens' revenue was $22bn, missing the consensus of $23bn, according to Brandner Research.",
+     "Siemens revenue level 22000000000 USD asserted\n"
+     "Siemens revenue level 23000000000 USD expected by Brandner Research"},
+    {"AnalystsHadExpectedTheQuarterTold", "2025-11-13",
+     "Siemens verdiente im dritten Quartal 2 Milliarden Euro. Analysten hatten mit einem Gewinn von 1,9 "
+     "Milliarden Euro gerechnet.",
+     "Siemens profit level 2000000000 EUR 2025-04-01..2025-07-01 asserted\n"
+     "Siemens profit level 1900000000 EUR 2025-04-01..2025-07-01 expected"},
+    {"StakeThatIsNotSold", "2025-11-13", "Siemens has no plans to sell its stake of 41% in Tesco.",
+     "Siemens stake level 41 % asserted with Tesco"},
     {"PaperThatListensIsNoSource", "2025-11-13",
      "Siemens rechnet mit einem Umsatz von 5 Milliarden Euro, sagte Brandner der „Zeit“.",
      "Siemens revenue level 5000000000 EUR expected by Brandner"},
