@@ -35,7 +35,8 @@ constexpr Words<Modality, 5> kModalities{"asserted", "expected", "possible", "es
 constexpr Words<Status, 4> kStatuses{"", "preliminary", "final", "corrected"};
 constexpr std::array kFlags{"scale_suspect",    "currency_inherited", "currency_assumed",
                             "subject_resolved", "subject_assumed",    "period_assumed",
-                            "sum_suspect",      "conversion_suspect", "metric_inherited"};
+                            "sum_suspect",      "conversion_suspect", "metric_inherited",
+                            "earlier_time",     "former_plan"};
 
 }  // namespace
 

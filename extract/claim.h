@@ -54,6 +54,8 @@ enum Flag : std::uint32_t {
   kSumSuspect = 1u << 6,
   kConversionSuspect = 1u << 7,
   kMetricInherited = 1u << 8,  ///< the sentence names no metric; it goes on with that of the one before
+  kEarlierTime = 1u << 9,      ///< told for comparison: of the time before; which one that is, is not told
+  kFormerPlan = 1u << 10,      ///< a plan or forecast that, as the text itself says, no longer holds
 };
 
 /// The time a figure is about.

@@ -5,6 +5,11 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct KinTags {
+  Tag noun;
+  explicit KinTags(const Lexicon& lexicon) : noun(lexicon.tag("kin_noun")) {}
+};
+
 // The noun behind a firm's name and its hyphen or mark of genitive.
 std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
   auto i = firm.last;
@@ -48,6 +53,29 @@ bool is_of_related_firm(const SentenceView& view, const Placed& value) {
 }
 
 }  // namespace
+
+bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  const Tag kin = view.sentence.rules->tags<KinTags>().noun;
+  if (!view.may_have(kin)) return false;
+  for (auto i = value.first; i > view.sentence.first + 1 && view.segment(i - 1) == view.segment(value.first);
+       --i) {
+    const auto noun = i - 1;
+    if (view.has(noun, view.tags.coordinator)) return false;
+    if (std::ranges::any_of(view.firms,
+                            [&](const Firm& firm) { return firm.first <= i && noun < firm.last; }))
+      return false;  // «die Tochter X», or X itself stands nearer
+    if (!view.has(noun, kin)) continue;
+    if (view.governor(noun) != kNoToken) return false;
+    auto article = noun - 1;
+    while (article > view.sentence.first && noun - article <= kMostAdjectives &&
+           !(view.text.tokens[article].shape & kCapital) && !view.has(article, view.tags.article) &&
+           !view.has(article, view.tags.possessive))
+      --article;
+    return view.has(article, view.tags.nominative_article) || view.has(article, view.tags.possessive);
+  }
+  return false;
+}
 
 bool is_bystander(const SentenceView& view, const Firm& firm) {
   return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm);

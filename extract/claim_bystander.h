@@ -11,6 +11,9 @@ bool is_bystander(const SentenceView& view, const Firm& firm);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
 /// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
+/// Whether it is of a relative that the clause does not name, or by a name that was not recognised: «…, die
+/// Mutter kam auf 3 Milliarden», «die Tochter Zorbex auf 2».
+bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);
 /// «BMW und Daimler kommen zusammen auf …», "had combined sales", "together with Daimler": of several firms.
 bool is_of_several(const SentenceView& view, const Placed& value);
 

@@ -222,6 +222,7 @@ class Weighing {
     if (behind) score += distance <= 2 ? 15 : -4;
     const auto parted = behind ? view_.values_between(value_.last, date.first)
                                : view_.values_between(date.last, value_.first);
+    if (behind && is_behind_semicolon(date)) return 0;
     if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
     if (!behind && parted) score -= 40 * figures_right_before(date);
     if ((names_year_before(view_, date) && is_apart(date)) || is_of_bracket(date)) return 0;
@@ -237,6 +238,13 @@ class Weighing {
     if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // «lieferte 585 Flugzeuge aus; Ziel für das Gesamtjahr sind 820»: of what is told behind it.
+  bool is_behind_semicolon(const Placed& date) const {
+    for (auto i = value_.last; i < date.first; ++i)
+      if (view_.text.of(view_.text.tokens[i]) == ";") return true;
+    return false;
   }
 
   // «(2021: 6,81 Milliarden)»: a date and a colon in the brackets of the figure.

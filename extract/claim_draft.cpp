@@ -224,10 +224,26 @@ void read_points_of_share(Claim& claim) {
   claim.value.unit = "pp";
 }
 
-void read_as_rate(Claim& claim) {
+void read_as_change_of_forecast(const Draft& draft, Claim& claim) {
+  const auto& view = draft.view;
+  const Cue* cue = draft.metric.cue;
+  const auto at = view.begin_with_qualifier(draft.value);
+  if (!cue || claim.role == Role::level || !is_result(claim.metric) || at == view.sentence.first) return;
+  if (!view.has(cue->last - 1, view.tags.expectation_noun) || cue->last > at) return;
+  if (!view.has(at - 1, view.tags.delta_preposition) || !view.same_clause(cue->first, at)) return;
+  claim.metric = Metric::other;
+  claim.variant = {};
+}
+
+void read_as_rate(const Draft& draft, Claim& claim) {
   const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
   const bool sum = money || claim.metric == Metric::sales_volume;
   if (claim.kind != MentionKind::percent || claim.role != Role::level || !sum) return;
+  const Cue* cue = draft.metric.cue;
+  if (cue && is_result(claim.metric) && draft.view.has(cue->last - 1, draft.view.tags.expectation_noun)) {
+    claim.role = Role::increase;  // «hebt die Umsatzprognose auf 8 bis 11 Prozent»: what it is to grow by
+    return;
+  }
   claim.metric = Metric::other;
   claim.variant = {};
 }

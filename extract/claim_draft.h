@@ -80,9 +80,11 @@ bool is_an_article(const Draft& draft);
 /// "$44 million an hour", "daily revenue of $5m": "per_hour", "per_day" …, which no year's figure is to be
 /// set against; "" for a sum of its own, and for what is always told by time (prices, capacities).
 std::string_view rate_of(const Draft& draft);
+/// «senkt die Umsatzprognose um 5 Prozent»: so much less is expected; nobody says that sales fall.
+void read_as_change_of_forecast(const Draft& draft, Claim& claim);
 /// «zu 60 Prozent gedeckt», "priced at 101%", «90 Prozent der Wagen verkauft»: a share or a rate of what is
 /// measured in money or by the piece, no sum of it.
-void read_as_rate(Claim& claim);
+void read_as_rate(const Draft& draft, Claim& claim);
 /// «SAP fielen um 3 Prozent, Siemens um 2»: what is left out is that of the claim before.
 bool is_left_out(const Draft& draft);
 /// «9000 seiner 78.400 Stellen», «viele der 500 Mitarbeiter»: the whole staff, as it is.

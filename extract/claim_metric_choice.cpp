@@ -62,8 +62,15 @@ bool is_cause(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
-// "… $97bn on sales of $383bn": a noun behind a figure that has its own behind it.
-bool has_own_figure(const SentenceView& view, const Cue& cue) {
+// «9 Milliarden und setzte 76 Milliarden um»: a verb right behind «und» opens a predicate of its own.
+bool opens_predicate(const SentenceView& view, const Placed& value, const Cue& verb) {
+  return verb.first > value.last && view.has(verb.first - 1, view.tags.coordinator);
+}
+
+// "… $97bn on sales of $383bn": a noun behind a figure that has its own behind it. «95 Millionen Verlust bei
+// 900 Millionen Umsatz»: both stand right behind theirs.
+bool has_own_figure(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (view.capital_nouns && cue.first == value.last) return false;
   if (!view.has(cue.last, view.tags.level_preposition) && !view.has(cue.last, view.tags.share_preposition))
     return false;
   return std::ranges::any_of(view.values, [&](const Placed& other) {
@@ -172,7 +179,8 @@ int weight_of_others(const Candidate& c) {
   // Where verbs come last, one behind «und» may be the figure's all the same.
   if (!before && (noun || !view.verbs_last) && behind_coordinator(view, value, cue)) score -= noun ? 25 : 45;
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
-  if (!before && noun && has_own_figure(view, cue)) score -= 40;
+  if (!before && !noun && view.verbs_last && opens_predicate(view, value, cue)) score -= 45;
+  if (!before && noun && has_own_figure(view, cue, value)) score -= 40;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;

@@ -178,6 +178,12 @@ std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, 
     const auto before = step_back(view, token);
     if (before < begin) return kNoToken;
     if (view.has(before, view.tags.expectation_noun)) return before;
+    // «senkt die Prognose um 5 Prozent auf 4 Milliarden»: by how much stands between.
+    if (changes && view.has(before, view.tags.delta_preposition) &&
+        std::ranges::find(view.values, token, &Placed::first) != view.values.end()) {
+      token = before;
+      continue;
+    }
     if (before + 1 == token && ends_expectation(view, before, changes)) return kNoToken;
     token = before;
   }
@@ -262,6 +268,25 @@ const Placed* figure_before_comma(const SentenceView& view, const Placed& value)
   return before;
 }
 
+// «Die Firma senkt die Prognose: Nun 5 Prozent Wachstum statt 8»: behind the colon, where a word says that it
+// takes the place of what was.
+bool is_told_behind_forecast(const SentenceView& view, const Placed& value) {
+  auto colon = value.first;
+  while (colon > view.sentence.first && view.text.of(view.text.tokens[colon - 1]) != ":") --colon;
+  if (colon == view.sentence.first) return false;
+  bool forecast = false, now = false;
+  for (auto i = view.sentence.first; i < colon; ++i) {
+    if (view.has(i, view.tags.outcome_verb)) return false;
+    forecast = forecast || view.has(i, view.tags.expectation_noun);
+  }
+  for (auto i = colon; forecast && i < view.sentence.last; ++i) {
+    if (view.has(i, view.tags.finite_verb)) return false;
+    now = now || view.has(i, view.tags.now_adverb) || view.has(i, view.tags.former_adverb) ||
+          view.phrase_at(i, view.tags.replacing).tag != kNoTag;
+  }
+  return now;
+}
+
 // "cut its forecast for 2022 from $76bn to $68bn", "to $68bn, from $76bn": both ends of the change are
 // forecasts.
 bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric) {
@@ -299,6 +324,38 @@ bool is_yardstick(const SentenceView& view, const Placed& value) {
   if (!view.has(pronoun, view.tags.subject_pronoun) || !view.same_clause(value.first, pronoun)) return false;
   return view.has(at - 2, view.tags.below) || view.has(at - 2, view.tags.above) ||
          view.has(at - 2, view.tags.comparison) || view.has(at - 2, view.tags.multiple);
+}
+
+// «statt der bisher angepeilten 5 Milliarden», "instead of a previously planned 5bn": what takes its place
+// stands beside it.
+bool is_replaced(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 7;
+  const auto at = view.begin_with_qualifier(value);
+  for (auto i = at; i + kReach > at; --i) {
+    if (view.preceded_by(i, view.tags.replacing)) return true;
+    if (i == view.sentence.first || !view.text.tokens[i - 1].is(TokenClass::word)) return false;
+    if (view.has(i - 1, view.tags.finite_verb) || view.has(i - 1, view.tags.to_preposition)) return false;
+  }
+  return false;
+}
+
+// «Bisher waren 5 Milliarden geplant», «(zuvor: 5 Milliarden)»; not «will wie bisher 5 Milliarden».
+bool is_told_of_before(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(view.tags.former_adverb)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (!view.has(i, view.tags.former_adverb) || view.in_brackets(i) != view.in_brackets(value.first))
+      continue;
+    if (i < value.first && view.values_between(i, value.first) > 0) continue;
+    // «unter den bisher niedrigsten Preisen»: of the adjective; «der bisher erwartete Umsatz» is no longer
+    // expected.
+    const bool attribute = i + 2 < view.sentence.last && view.capital_nouns &&
+                           view.lexicon.ends_as(view.word(i + 1), view.tags.adjective) &&
+                           (view.text.tokens[i + 2].shape & kCapital) && !view.has(i + 1, view.tags.modality);
+    if (attribute) continue;
+    const bool goes_on = i > view.sentence.first && view.has(i - 1, view.tags.source_opener);
+    if (!goes_on && (view.in_brackets(i) || governs(view, i, value.first))) return true;
+  }
+  return false;
 }
 
 // "X sold Y to Z": no headline that lacks its verb.
@@ -370,13 +427,16 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
     const bool estimate = cues.within(Modality::estimated, 40) && !cues.within(Modality::expected, 16);
     return estimate ? Modality::estimated : Modality::expected;
   }
+  if (is_told_behind_forecast(view, value)) return Modality::expected;
   if (is_asked(view, value)) return Modality::possible;
-  // What a change begins at is there already, whatever is to come.
-  if (begins_change(view, value) || is_there_today(view, value) || is_whole_staff(view, value) ||
-      is_yardstick(view, value) || is_held_already(view, value, claim))
+  // What a change begins at is there already, whatever is to come; but what is planned takes a plan's place.
+  if ((begins_change(view, value) && !is_replaced(view, value)) || is_there_today(view, value) ||
+      is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim))
     return Modality::asserted;
   if (cues.within(Modality::possible, 14)) return Modality::possible;
-  if (cues.within(Modality::expected, 16)) return Modality::expected;
+  // What is done already can only be estimated: «gehen von einem Schaden von 3 Millionen aus».
+  if (cues.within(Modality::expected, 16))
+    return claim.metric == Metric::damage ? Modality::estimated : Modality::expected;
   if (cues.within(Modality::estimated, 40)) return Modality::estimated;
   return Modality::asserted;
 }
@@ -388,6 +448,14 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });
   if (claim.metric == Metric::job_cuts && claim.modality == Modality::asserted && present)
     claim.modality = Modality::expected;
+}
+
+bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim) {
+  if (claim.modality != Modality::expected && claim.modality != Modality::possible) return false;
+  if (is_replaced(view, value)) return true;
+  if (begins_change(view, value) && is_end_of_forecast(view, value, claim.metric)) return true;
+  // What analysts have expected before the result is not taken back.
+  return is_told_of_before(view, value) && !view.has_beside(value.first, view.tags.unnamed_source);
 }
 
 void set_status(const SentenceView& view, Claim& claim) {

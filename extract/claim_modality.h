@@ -6,6 +6,9 @@ namespace gegenprobe::extract {
 /// How certain a figure is told: by the nearest cue of its clause, or of one that governs it. Sets
 /// Claim::modality. \pre the claim's metric is set
 void set_modality(const SentenceView& view, const Placed& value, Claim& claim);
+/// Whether the text itself says that a plan or forecast no longer holds: «statt der bisher erwarteten 5
+/// Milliarden», "cut its forecast from 5bn". \pre the claim's modality is set
+bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim);
 /// Preliminary, final or corrected, where the sentence says so. Sets Claim::status.
 void set_status(const SentenceView& view, Claim& claim);
 

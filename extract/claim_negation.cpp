@@ -21,7 +21,11 @@ bool is_contracted(const SentenceView& view, std::uint32_t token) {
 
 // A word that negates a verb, and not another word ("not only").
 bool negates(const SentenceView& view, std::uint32_t token) {
-  return (view.has(token, view.tags.negation) || is_contracted(view, token)) &&
+  // «so viel verdient wie nie», «15 Milliarden und nicht, wie berichtet, 51»
+  const bool of_other =
+      view.verbs_last && token > view.sentence.first &&
+      (view.has(token - 1, view.tags.source_opener) || view.has(token - 1, view.tags.coordinator));
+  return !of_other && (view.has(token, view.tags.negation) || is_contracted(view, token)) &&
          !view.has(token + 1, view.tags.negation_focus);
 }
 

@@ -14,7 +14,7 @@ namespace {
 struct PartTags {
   TagSet nouns, nouns_of_results, region_adjectives, place_adjectives, place_adverbs;
   TagSet names, regions, things, not_a_thing, not_a_part, not_a_name, not_unnamed, whole, of_whole;
-  Tag place_preposition;
+  Tag place_preposition, place_anaphor, work;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
@@ -30,7 +30,9 @@ struct PartTags {
         not_unnamed(lexicon.tags({"no_unnamed_part"})),
         whole(lexicon.tags({"whole_word"})),
         of_whole(lexicon.tags({"whole_metric"})),
-        place_preposition(lexicon.tag("place_preposition")) {}
+        place_preposition(lexicon.tag("place_preposition")),
+        place_anaphor(lexicon.tag("place_anaphor")),
+        work(lexicon.tag("work")) {}
 };
 
 constexpr std::uint32_t kRightBehind = 7, kNextTo = 3, kFront = 2;
@@ -146,6 +148,7 @@ class PartFinder {
       if (auto name = named_behind_metric(*cue); !name.empty()) return name;
     if (cue && is_result(metric))
       if (auto name = thing_of_firm(*cue); !name.empty()) return name;
+    if (is_result(metric) && is_of_a_work()) return std::string(kUnnamed);
     if (!view_.may_have(tags_.nouns)) return {};
     const auto begin = begin_of_clause();
     for (auto i = begin, end = end_of_reach(); i < end; ++i)
@@ -288,6 +291,20 @@ class PartFinder {
       if (view_.text.tokens[i].is(TokenClass::word))
         ++words, capitals += (view_.text.tokens[i].shape & kCapital) != 0;
     return capitals * 3 > words * 2;
+  }
+  // «Der Film spielte 800 Millionen ein», «Mit dem Spiel verdiente X …»: what one thing brings that a firm
+  // sells.
+  bool is_of_a_work() const {
+    if (!view_.may_have(tags_.work)) return false;
+    for (auto i = begin_of_clause(); i < value_.first; ++i) {
+      if (!view_.has(i, tags_.work) || i == view_.sentence.first || in_a_name(i)) continue;
+      const auto governor = view_.governor(i);
+      const auto article = governor == kNoToken ? i - 1 : governor;
+      if (view_.has(article,
+                    governor == kNoToken ? view_.tags.nominative_article : view_.tags.partner_preposition))
+        return true;
+    }
+    return false;
   }
 
   // "revenue of $9bn, of which food made up $5bn": a part of the sum before.
@@ -496,7 +513,7 @@ class PartFinder {
       if (const auto hit = at(i, tags_.place_adverbs);
           hit.tag != kNoTag && !(view_.text.tokens[i].shape & kCapital) && limits(hit.first, hit.last))
         return std::string(hit.value);
-    if (!view_.may_have(tags_.regions)) return {};
+    if (!view_.may_have(tags_.regions)) return region_named_before();
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;
@@ -507,11 +524,34 @@ class PartFinder {
     }
     // «In Deutschland stieg der Umsatz, in China fiel er auf …»: what the clause itself says is nearer.
     if (regions.empty()) regions = std::move(of_sentence);
+    if (regions.empty())
+      if (auto named = region_named_before(); !named.empty()) regions.push_back(std::move(named));
     std::ranges::sort(regions);
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
     std::string joined;
     for (const auto& region : regions) joined.append(joined.empty() ? "" : "+").append(region);
     return joined;
+  }
+
+  // «In Indien wächst X. Dort stieg der Umsatz»: the one region that the sentence before names, else a place
+  // without a name (a town, a plant).
+  std::string region_named_before() const {
+    if (!view_.may_have(tags_.place_anaphor)) return {};
+    auto anaphor = begin_of_clause();
+    while (anaphor < value_.first && !view_.has(anaphor, tags_.place_anaphor)) ++anaphor;
+    if (anaphor == value_.first) return {};
+    const auto at = static_cast<std::size_t>(&view_.sentence - view_.text.sentences.data());
+    const auto* before = at > 0 ? &view_.text.sentences[at - 1] : nullptr;
+    std::string named;
+    for (auto i = before ? before->first : 0; before && i < before->last; ++i) {
+      const auto hit =
+          view_.lexicon.longest(view_.text.folded, view_.text.tokens, i, before->last, tags_.regions);
+      if (hit.tag == kNoTag) continue;
+      if (!named.empty() && named != hit.value) return std::string(kUnnamed);
+      named = hit.value;
+      i = hit.last - 1;
+    }
+    return named.empty() ? std::string(kUnnamed) : named;
   }
 
   // «in Deutschland», «in der Schweiz und Österreich»

@@ -222,6 +222,12 @@ const Firm* held_firm(const SentenceView& view, const Placed& value, const Cue& 
   return held == view.firms.end() ? nullptr : &*held;
 }
 
+// No deal between a firm and its kin.
+bool is_of_one_firm(Metric metric) {
+  return is_result(metric) || metric == Metric::headcount || metric == Metric::job_cuts ||
+         metric == Metric::market_share || of_a_day(metric);
+}
+
 void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject = name;
   claim.subject_entity = entity;
@@ -237,6 +243,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     return {.fit = kSureFit};
   }
   if (is_of_unknown_firm(view, value)) return {};
+  if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;

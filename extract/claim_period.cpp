@@ -273,7 +273,7 @@ class Finder {
     const bool yet_to_come = coming && (goes_with_results(claim_) || is_day(granularity));
     const bool at_end = granularity == Granularity::year && names(view_, date, view_.tags.end_words) &&
                         *period.to > *context_.published &&
-                        *context_.published - *period.from < days(kSoonAfter);
+                        (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
     if (yet_to_come || at_end) {
       auto text = std::move(period.text);
       period = shifted(period, -1);
@@ -290,6 +290,13 @@ class Finder {
       period.from = Day(year_month_day(*period.from) - months(3));
       claim_.flags |= kPeriodAssumed;
     }
+  }
+
+  // «Zum Jahresende beschäftigte X 3000 Menschen», told in autumn: that was the end of last year. «bis
+  // Jahresende» is still to come.
+  bool is_count_of_staff(const Placed& date) const {
+    return claim_.metric == Metric::headcount && date.first > view_.sentence.first &&
+           !view_.has(date.first - 1, view_.tags.deadline_preposition);
   }
 
   // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
@@ -470,6 +477,29 @@ class Finder {
 
 void set_period(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context) {
   Finder(view, value, claim, context).set();
+}
+
+bool is_of_earlier_time(const SentenceView& view, const Placed& value, const Claim& claim) {
+  const bool dated = claim.period && (claim.period->from || claim.period->to);
+  if (dated || claim.role != Role::level || is_ahead(claim)) return false;
+  if (begins_change(view, value)) return true;
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    // «(Vorjahr: 4,9 Milliarden)»
+    const bool label =
+        view.in_brackets(date.first) && view.in_brackets(value.first) && date.last < value.first;
+    if (!names_year_before(view, date) || !(label || view.same_clause(date.first, value.first)) ||
+        view.in_brackets(date.first) != view.in_brackets(value.first))
+      return false;
+    const auto governor = view.governor(date.first);  // «mehr als im Vorjahr», «gegenüber dem Vorjahr»
+    if (governor != kNoToken &&
+        (view.has(governor, view.tags.comparison) ||
+         (governor > view.sentence.first && view.has(governor - 1, view.tags.comparison))))
+      return false;
+    return label || std::ranges::none_of(view.values, [&](const Placed& other) {
+             const bool between = other.first >= value.last && other.last <= date.first;
+             return between || (other.mention != value.mention && is_right_behind(view, date, other));
+           });
+  });
 }
 
 std::optional<Period> time_told(const SentenceView& view, std::optional<Day> published) {

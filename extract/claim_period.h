@@ -29,6 +29,10 @@ struct TimeContext {
 /// that of the last result. Sets Claim::period, and a flag where it comes from outside the sentence. \pre
 /// subject, metric and modality of the claim are set
 void set_period(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context);
+/// Whether a figure is told for comparison, and no date says which time it is of: «nach 4,9 Milliarden», «im
+/// Vorjahr waren es 4,9 Milliarden» where the year is not known. \pre period, role and modality of the claim
+/// are set
+bool is_of_earlier_time(const SentenceView& view, const Placed& value, const Claim& claim);
 /// The time that a sentence without figures speaks of: a quarter or more that is over.
 std::optional<Period> time_told(const SentenceView& view, std::optional<Day> published);
 

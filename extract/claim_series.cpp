@@ -55,6 +55,10 @@ bool restates(const SentenceView& view, const Placed& value) {
   return view.preceded_by(view.begin_with_qualifier(value), view.tags.restatings);
 }
 
+bool restates_sentence(const SentenceView& view) {
+  return view.phrase_at(view.sentence.first, view.tags.restatings).tag != kNoTag;
+}
+
 bool is_chained(const SentenceView& view, const Placed& before, const Placed& value) {
   constexpr std::uint32_t kMostWords = 8;
   if (view.in_brackets(value.first)) {
@@ -86,10 +90,7 @@ const Claim* restated(const std::vector<Claim>& claims, const SentenceView& view
   const bool just_before =
       last.sentence.end <= view.sentence.span.begin && last.sentence.end + kNext > view.sentence.span.begin;
   const bool sum = last.kind != MentionKind::percent && last.role == Role::level && is_result(last.metric);
-  const bool says_so = view.lexicon
-                           .longest(view.text.folded, view.text.tokens, view.sentence.first,
-                                    view.sentence.last, view.tags.restatings)
-                           .tag != kNoTag;
+  const bool says_so = restates_sentence(view);
   const bool changes = std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return (cue.tag == view.tags.up || cue.tag == view.tags.down) && view.same_clause(cue.first, value.first);
   });

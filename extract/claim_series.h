@@ -9,6 +9,9 @@ namespace gegenprobe::extract {
 /// Whether a figure says once more what the one before says: «…, das sind 300 Jobs».
 bool restates(const SentenceView& view, const Placed& value);
 
+/// Whether a sentence opens by saying so: «Das sind 40 Prozent der Belegschaft.» Of the claim before.
+bool restates_sentence(const SentenceView& view);
+
 /// «5,5 Milliarden Euro (6,1 Milliarden Dollar)», «um 12 Prozent auf 5,5 nach 4,9»: figures of one statement.
 bool is_chained(const SentenceView& view, const Placed& before, const Placed& value);
 

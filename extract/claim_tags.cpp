@@ -144,6 +144,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       comparative(lexicon.tag("comparative")),
       verb_only(lexicon.tag("verb_only")),
       event_noun(lexicon.tag("event_noun")),
+      former_adverb(lexicon.tag("former_adverb")),
+      now_adverb(lexicon.tag("now_adverb")),
       effect_noun(lexicon.tag("effect_noun")),
       buyback(lexicon.tag("buyback")),
       option_noun(lexicon.tag("option_noun")),
@@ -206,6 +208,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       rate_adjectives(lexicon.tags({"rate_adjective"})),
       command(lexicon.tag("command")),
       aside_participle(lexicon.tag("aside_participle")),
+      replacing(lexicon.tags({"replacing"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag),
       verbs_last(lexicon.tag("verb_last") != kNoTag) {}

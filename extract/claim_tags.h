@@ -52,7 +52,7 @@ struct ClaimTags {
       complement_preposition, expectation_gap, question_word, relation_noun, relation_noun_before_name,
       together, absolute_preposition, absolute_verb, addressed_verb, lend_verb, own_capital, award,
       plural_move, new_job, workplace, offer_verb, continental_currency, bid_verb, net_adverb, so_far,
-      comparative, verb_only, event_noun;
+      comparative, verb_only, event_noun, former_adverb, now_adverb;
   Tag effect_noun, buyback, option_noun, deal_noun, person_pronoun_relative, multiple;
   TagSet commodities, payment_forms;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
@@ -67,6 +67,7 @@ struct ClaimTags {
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
   Tag command, aside_participle;
+  TagSet replacing;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;
 

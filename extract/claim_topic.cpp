@@ -8,6 +8,16 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct TopicTags {
+  Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
+  Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
+  explicit TopicTags(const Lexicon& lexicon)
+      : daughter(lexicon.tag("daughter_noun")),
+        group(lexicon.tag("group_noun")),
+        stranger(lexicon.tag("stranger_noun")),
+        bare_firm(lexicon.tag("bare_firm_noun")) {}
+};
+
 bool is_source(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
 }
@@ -337,6 +347,31 @@ bool is_page(const Text& text, const Mention& mention) {
 
 }  // namespace
 
+namespace {
+
+// «die X-Tochter», «eine Tochter von X»
+bool has_daughter(const SentenceView& view, const Firm& firm) {
+  const Tag daughter = view.sentence.rules->tags<TopicTags>().daughter;
+  if (view.has(firm.last + 1, daughter) && view.text.of(view.text.tokens[firm.last]) == "-") return true;
+  return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.genitive_article) &&
+         view.has(firm.first - 2, daughter);
+}
+
+// «den Konkurrenten Zorbex», «das Start-up Zorbex»: a noun of firms and a name that is no known one's.
+bool introduces_stranger(const SentenceView& view) {
+  const Tag noun = view.sentence.rules->tags<TopicTags>().stranger;
+  for (auto i = view.sentence.first; i + 1 < view.sentence.last; ++i) {
+    if (!view.has(i, noun)) continue;
+    const Token& name = view.text.tokens[i + 1];
+    if (name.is(TokenClass::word) && (name.shape & kCapital) && !inside_mention(view, i + 1) &&
+        !view.has(i + 1, view.tags.place) && !view.lexicon.has(name, view.tags.first_name))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Topics::Topics(const Found& found) : is_short_(found.text.sentences.size() <= kShortText) {
   const CompanyValue* best = nullptr;
   int best_score = 0;
@@ -414,12 +449,16 @@ void Topics::name_references(SentenceView& view) const {
     return firm.reference && is_in_phrase(view, firm.first, view.tags.existentials);
   });
   for (auto& firm : view.firms) {
-    if (!firm.reference) continue;
+    if (!firm.reference || means_stranger(view, firm)) continue;
     const Firm *before = nullptr, *of_any_kind = nullptr;
     for (const auto& other : view.firms) {
       if (other.reference || other.media || other.first > firm.first) continue;
       if (firm.kind.empty() || other.kind == firm.kind) before = &other;
       if (other.kind.empty()) of_any_kind = &other;
+    }
+    if (view.has(firm.last - 1, view.sentence.rules->tags<TopicTags>().group)) {
+      if (parent_.known()) firm.name = parent_.name, firm.entity = parent_.entity;
+      if (parent_.known()) continue;
     }
     const Topic* topic = of_kind(view, firm, current(view));
     if (!before && of_any_kind && topic && !firm.kind.empty() && topic->kind != firm.kind)
@@ -432,8 +471,19 @@ void Topics::name_references(SentenceView& view) const {
   std::erase_if(view.firms, [](const Firm& firm) { return firm.name.empty(); });
 }
 
+// «… den Rivalen Zorbex. Die Firma hat 300 Mitarbeiter»: whoever the sentence before has just brought up by a
+// name that was not recognised.
+bool Topics::means_stranger(const SentenceView& view, const Firm& reference) const {
+  constexpr std::uint32_t kOpener = 2;
+  if (sentences_ == 0 || stranger_sentence_ != sentences_ ||
+      view.has(reference.first, view.tags.subject_pronoun))
+    return false;
+  return reference.first <= view.sentence.first + kOpener && reference.kind.empty();
+}
+
 void Topics::note_firms(const SentenceView& view) {
   ++sentences_;
+  if (introduces_stranger(view)) stranger_sentence_ = sentences_;
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
     if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
@@ -441,6 +491,7 @@ void Topics::note_firms(const SentenceView& view) {
     if (!firm.reference && !of_firm.first_named) of_firm.first_named = sentences_;
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
     if (!by_pronoun) of_firm.last_named = sentences_;
+    if (!firm.reference && has_daughter(view, firm)) parent_ = {firm.name, firm.entity, firm.kind};
     if (!is_told_to(view, firm) && (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines))
       of_firm.told_of = true;
     if (!firm.reference && !firm.kind.empty() && !firm.media)
@@ -487,12 +538,22 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   // Only spoken of, never told of: "economists at Daiwa".
   if (!told(topic.entity).told_of && (sentences_ > kHeadlines || is_broadcaster(topic.kind))) return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
-  if (has_named_subject(view, value)) return false;
+  if (has_named_subject(view, value) || opens_with_stranger(view)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);
   if (is_researcher(topic.kind) && anaphor_of(view, value) == kNoToken) return false;
   return from_outside || !is_of_other(view, value);
+}
+
+// «Die Firma …» that stands for no known one.
+bool Topics::opens_with_stranger(const SentenceView& view) const {
+  if (stranger_sentence_ == 0 || stranger_sentence_ + 1 != sentences_) return false;
+  constexpr std::uint32_t kOpener = 3;
+  const Tag noun = view.sentence.rules->tags<TopicTags>().bare_firm;
+  for (auto i = view.sentence.first; i < view.sentence.last && i < view.sentence.first + kOpener; ++i)
+    if (view.has(i, noun)) return true;
+  return false;
 }
 
 // Whether a sentence names one firm and no more.

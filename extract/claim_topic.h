@@ -76,14 +76,17 @@ class Topics {
   bool is_about_to_come(const SentenceView& view) const;
   int mentions_of(std::string_view entity) const;
   bool means_person(const SentenceView& view, const Placed& value, const Topic& topic) const;
+  bool means_stranger(const SentenceView& view, const Firm& reference) const;
+  bool opens_with_stranger(const SentenceView& view) const;
   bool is_left_behind(const Topic& topic) const;  ///< named too long ago for how often it is named
 
   const bool is_short_;
-  Topic main_, topic_;
+  Topic main_, topic_, parent_;  // the last: of the daughter that was told of last
   bool governed_topic_ = false, lone_topic_ = false, has_business_ = false, main_in_head_ = true;
   std::uint32_t main_paragraph_ = ~0u;  // that named it last
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
-  std::uint32_t sentences_ = 0;  // told so far
+  std::uint32_t sentences_ = 0;          // told so far
+  std::uint32_t stranger_sentence_ = 0;  // that brought up a firm nobody knows; 0 for none
   template <class T>
   using ByWord = std::unordered_map<std::string_view, T>;
   std::unordered_set<std::string> kept_;  // words of claims, which move

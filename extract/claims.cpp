@@ -30,6 +30,13 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct UnitTags {
+  Tag counts;       // verbs by which an airport counts its passengers
+  Tag makes_known;  // verbs by which a firm tells its own figures: «teilte … mit»
+  explicit UnitTags(const Lexicon& lexicon)
+      : counts(lexicon.tag("counts_carried")), makes_known(lexicon.tag("makes_known")) {}
+};
+
 // "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
 // is named where the pronoun stands for a firm.
 std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attribution, const Claim& claim) {
@@ -91,12 +98,21 @@ bool tells_of_itself(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// «Der Umsatz stieg auf 5 Milliarden, teilte X mit»: where the sentence names nobody else, X tells it of
+// itself.
+bool makes_known(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
+  if (firm.media || !view.has(attribution.cue, view.sentence.rules->tags<UnitTags>().makes_known))
+    return false;
+  return std::ranges::all_of(view.firms, [&](const Firm& other) { return other.entity == firm.entity; });
+}
+
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
 // Times and The Telegraph say they will …".
 void mark_sources(SentenceView& view, const Attribution& attribution) {
   for (auto& firm : view.firms)
     if (firm.first == attribution.first && attribution.last > attribution.first &&
-        (attribution.cue < firm.first || (firm.media && !tells_of_itself(view, firm))))
+        (attribution.cue < firm.first || (firm.media && !tells_of_itself(view, firm))) &&
+        !makes_known(view, attribution, firm))
       firm.source = true;
   for (std::size_t i = view.firms.size(); i-- > 1;)
     if (auto& before = view.firms[i - 1]; view.firms[i].source && before.media &&
@@ -286,6 +302,12 @@ bool Document::set_metric(Draft& draft) const {
     metric.key.role.reset();
   } else if (draft.chained && !own_word) {
     take_over(*draft.previous, draft.previous->rule);
+    // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
+    const bool change_of_forecast = draft.previous->metric == Metric::other &&
+                                    draft.previous->kind == MentionKind::percent &&
+                                    claim.kind == MentionKind::money;
+    if (const auto named = extract::metric(draft.previous->rule); named && change_of_forecast)
+      claim.metric = metric.key.metric = *named;
     metric.score = std::max(metric.score, kScoreOfChain);
     metric.key.role.reset();
   } else if (metric.cue || metric.inferred) {
@@ -319,13 +341,16 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
   const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
-  if (quantity && !view.lexicon.value_of(draft.amount.unit, view.tags.carried).empty()) return false;
+  const bool carried = quantity && !view.lexicon.value_of(draft.amount.unit, view.tags.carried).empty();
+  if (carried && !view.has_beside(draft.value.first, view.sentence.rules->tags<UnitTags>().counts))
+    return false;
   const bool of_market = percent && report_.leaves_word_out();
   if (percent && fallback.empty() && !of_market && std::ranges::none_of(view.firms, &Firm::index))
     return false;
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   const bool are_there = is_of_new_jobs(draft) || (names_workplaces(draft) && !told_.told(Metric::job_cuts));
   if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
+  if (carried) claim.metric = Metric::sales_volume;
   claim.rule = "unit";
   if (claim.metric == Metric::headcount) {
     if (view.has_beside(draft.value.first, view.tags.staff_beside))
@@ -380,6 +405,11 @@ void Document::follow_text(Draft& draft) const {
       key_of(*cue).metric == Metric::loss && !speaks_of_shares(draft) && draft.follows_claim() &&
       draft.previous->kind == claim.kind && is_result(draft.previous->metric))
     claim.metric = draft.previous->metric;
+  // «Das sind 40 Prozent der Belegschaft»: of the jobs that the sentence before cuts.
+  if (claim.metric == Metric::other && claim.kind == MentionKind::percent && cue && !claims_.empty() &&
+      key_of(*cue).metric == Metric::headcount && claims_.back().metric == Metric::job_cuts &&
+      claims_.back().subject_entity == claim.subject_entity && restates_sentence(draft.view))
+    claim.metric = Metric::job_cuts, claim.modality = claims_.back().modality;
   if (claim.metric == Metric::dividend && draft.metric.inferred && !claims_.empty() &&
       claims_.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;
@@ -398,12 +428,17 @@ void Document::set_time(Draft& draft, std::uint32_t sentence) const {
     claim.flags |= draft.previous->flags & kPeriodAssumed;
     return;
   }
-  if (!draft.whole && !is_undated_base(draft)) {
+  const bool undated = is_undated_base(draft);
+  if (!draft.whole && !undated) {
     auto context = times_.context(claim, draft.previous, draft.continued, sentence);
     context.own_date = draft.share.date;
     set_period(draft.view, draft.value, claim, context);
   }
   forget_forecast_of_past(draft, found_.published, claim);
+  if (is_former_plan(draft.view, draft.value, claim))
+    claim.flags |= kFormerPlan;
+  else if (!draft.whole && (undated || is_of_earlier_time(draft.view, draft.value, claim)))
+    claim.flags |= kEarlierTime;
 }
 
 std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) const {
@@ -456,7 +491,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (claim.kind == MentionKind::percent && is_result(claim.metric) && claim.role != Role::level)
     claim.variant = with_basis(claim.variant, basis_of(view, value));
   turn_into_loss(draft, claim);
-  read_as_rate(claim);
+  read_as_change_of_forecast(draft, claim);
+  read_as_rate(draft, claim);
   set_time(draft, sentence);
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
   if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;

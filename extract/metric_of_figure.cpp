@@ -6,6 +6,46 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct FigureTags {
+  Tag growth;
+  explicit FigureTags(const Lexicon& lexicon) : growth(lexicon.tag("bare_growth")) {}
+};
+
+// «senkt die Gewinnprognose: 4 bis 7 Prozent Wachstum»: growth of what is forecast before.
+std::optional<Metric> grows_as_forecast(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::revenue || !c.noun || !c.percent() ||
+      !c.view.has(c.cue.first, c.view.sentence.rules->tags<FigureTags>().growth))
+    return std::nullopt;
+  std::optional<Metric> forecast;
+  for (const auto& cue : c.view.cues)
+    if (cue.tag == c.view.tags.metric_noun && cue.last <= c.cue.first &&
+        c.view.has(cue.last - 1, c.view.tags.expectation_noun) && is_result(key_of(cue).metric))
+      forecast = key_of(cue).metric;
+  return forecast;
+}
+
+// «senkt das Kursziel der Aktie auf 17 Euro», «hält den fairen Wert der Aktie bei 17 Euro»: where it is to
+// stand.
+bool is_target_of_share(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::share_price || !key.variant.empty() || !c.noun || c.measure != kMoney)
+    return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_noun && key_of(cue).variant == "target" && cue.last <= c.cue.first &&
+           c.view.distance(cue.last, c.cue.first) <= 3 && c.view.same_clause(cue.first, c.cue.first);
+  });
+}
+
+// «Der Auftrag hat einen Wert von 3 Milliarden»: of the order that the clause is about.
+bool is_worth_of_order(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::market_cap || !c.noun || !c.view.capital_nouns ||
+      !c.view.has(c.cue.first, c.view.tags.worth))
+    return false;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_noun && cue.last <= c.cue.first &&
+           key_of(cue).metric == Metric::deal_value && c.view.same_clause(cue.first, c.cue.first);
+  });
+}
+
 // «vor Sondereffekten», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
   return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
@@ -142,8 +182,10 @@ bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::headcount || !c.noun || !c.told_in_part()) return false;
   const auto begin = begin_with_alternatives(c.view, c.value);
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
-    return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::job_cuts &&
-           cue.last <= begin && c.view.distance(cue.last, begin) <= 2;
+    if (key_of(cue).metric != Metric::job_cuts) return false;
+    // «will 2000 Stellen streichen, rund 40 Prozent der Belegschaft»: the verb stands at the end.
+    if (c.view.verbs_last) return c.view.segment(cue.first) == c.view.segment(c.value.first);
+    return cue.tag == c.view.tags.metric_verb && cue.last <= begin && c.view.distance(cue.last, begin) <= 2;
   });
 }
 
@@ -172,6 +214,12 @@ bool is_ordered_to_pay(const Candidate& c, const MetricKey& key) {
   for (auto i = c.cue.last; i + 1 < c.value.first; ++i)
     if (c.view.has(i, c.view.tags.infinitive_marker) && c.view.has(i + 1, c.view.tags.pay_verb)) return true;
   return false;
+}
+
+// «40 Prozent der Belegschaft»: some of the staff, not how many there are.
+bool is_part_of_staff(const Candidate& c, const MetricKey& key) {
+  return c.view.verbs_last && key.metric == Metric::headcount && c.noun && c.told_in_part() &&
+         !c.view.has(c.view.begin_with_qualifier(c.value) - 1, c.view.tags.delta_preposition);
 }
 
 // "sales rose 3.5% to 2.7 million units": what they came to says what they are counted in.
@@ -324,6 +372,10 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
+  if (is_part_of_staff(c, key)) key.metric = Metric::other;
+  if (const auto forecast = grows_as_forecast(c, key)) key.metric = *forecast;
+  if (is_target_of_share(c, key)) key.variant = "target";
+  if (is_worth_of_order(c, key)) key.metric = Metric::deal_value;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;

@@ -216,6 +216,9 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
                                    standing.slip == 3 ? "a thousand" : "a million"),
                        parts)};
 
+  if (!agree && ((a.claim.flags | b.claim.flags) & extract::kFormerPlan))
+    return not_comparable(
+        Part::modality, fmt::format("{}; a plan that, as its own text says, no longer holds", facing(a, b)));
   const bool forecast_a = is_forecast(a.claim.modality), forecast_b = is_forecast(b.claim.modality);
   if (forecast_a && !forecast_b && is_outcome(b, a)) return compare_with_outcome(a, b, parts, agree, ratio);
   if (forecast_b && !forecast_a && is_outcome(a, b)) return compare_with_outcome(b, a, parts, agree, ratio);

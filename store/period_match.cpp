@@ -124,6 +124,8 @@ Shared match_period(const ClaimInContext& a, const ClaimInContext& b) {
   if (is_resolved(period_a) && is_resolved(period_b)) return match_resolved(*period_a, *period_b);
   if (is_resolved(period_a)) return match_one_period(*period_a, a, b);
   if (is_resolved(period_b)) return match_one_period(*period_b, b, a);
+  if ((a.claim.flags ^ b.claim.flags) & extract::kEarlierTime)
+    return {Match::unclear, "one is told for comparison, of a time before that of its article"};
   return match_without_period(a, b);
 }
 

@@ -50,6 +50,68 @@ const Row kRows[] = {
      "Airbus sales_volume level 52 aircraft 2025-10-01..2025-11-01 asserted"},
     {"DollarsOfNobodyKnowsWhere", "2025-11-13", "Siemens' revenue rose to Q$5 billion.",
      "Siemens revenue level 5000000000  asserted"},
+    {"PredicateBehindAnd", "2025-02-20",
+     "Die Brandner AG verdiente 9 Millionen Euro und setzte 76 Millionen um.",
+     "Brandner profit level 9000000 EUR asserted\nBrandner revenue level 76000000 EUR asserted"},
+    {"EachNounRightBehindItsFigure", "2025-02-20",
+     "Die Brandner AG machte 5 Millionen Euro Verlust bei 90 Millionen Euro Umsatz.",
+     "Brandner loss level 5000000 EUR asserted\nBrandner revenue level 90000000 EUR asserted"},
+    {"ForecastOfGrowth", "2025-02-20", "Die Brandner AG hebt ihre Umsatzprognose auf 8 bis 11 Prozent an.",
+     "Brandner revenue increase 8..11 % expected"},
+    {"GrowthOfTheForecast", "2025-02-20",
+     "Die Brandner AG senkt die Gewinnprognose: Nun 4 Prozent Wachstum statt 10 Prozent.",
+     "Brandner profit increase 4 % expected\nBrandner profit increase 10 % expected"},
+    {"ForecastCutBySoMuch", "2025-02-20",
+     "Die Brandner AG senkt die Umsatzprognose um 5 Prozent auf 40 Millionen Euro.",
+     "Brandner other decrease 5 % asserted\nBrandner revenue level 40000000 EUR expected"},
+    {"TrustedToReach", "2025-02-20", "Analysten hatten der Brandner AG 40 Millionen Euro Umsatz zugetraut.",
+     "Brandner revenue level 40000000 EUR expected"},
+    {"AssumesASum", "2025-02-20", "Die Brandner AG geht von einem Umsatz von 40 Millionen Euro aus.",
+     "Brandner revenue level 40000000 EUR expected"},
+    {"DamageIsEstimated", "2025-02-20", "Die Brandner AG geht von einem Schaden von 4 Millionen Euro aus.",
+     "Brandner damage level 4000000 EUR estimated"},
+    {"ShareOfTheStaffThatGoes", "2025-02-20",
+     "Die Brandner AG will 2000 Stellen streichen, rund 40 Prozent der Belegschaft.",
+     "Brandner job_cuts level 2000 job expected\nBrandner job_cuts level 40 % expected"},
+    {"ShareOfTheStaffInTheNextSentence", "2025-02-20",
+     "Die Brandner AG will 2000 Stellen streichen. Das sind 40 Prozent der Belegschaft.",
+     "Brandner job_cuts level 2000 job expected\nBrandner job_cuts level 40 % expected"},
+    {"SomeOfTheStaff", "2025-02-20", "40 Prozent der Belegschaft der Brandner AG arbeiten in Teilzeit.",
+     "Brandner other level 40 % asserted"},
+    {"WorthOfAnOrder", "2025-02-20",
+     "Der Auftrag hat einen Wert von 11 Millionen Euro, wie die Brandner AG mitteilte.",
+     "Brandner deal_value level 11000000 EUR asserted by Brandner"},
+    {"TargetOfTheShare", "2025-02-20", "Die Testbank hält den fairen Wert der Brandner-Aktie bei 17 Euro.",
+     "Brandner share_price level 17 EUR asserted @target"},
+    {"ThereIsARegion", "2025-02-20", "Die Brandner AG wächst in Indien. Dort stieg der Umsatz um 18 Prozent.",
+     "Brandner revenue increase 18 % asserted @region:india"},
+    {"ThereIsATown", "2025-02-20", "Die Brandner AG baut in Ulm. Dort arbeiten 300 Menschen.",
+     "Brandner headcount level 300 employee asserted @region:unnamed"},
+    {"WhatAFilmBrings", "2025-02-20", "Der Film spielte für die Brandner AG 80 Millionen Euro ein.",
+     "Brandner revenue level 80000000 EUR asserted @segment:unnamed"},
+    {"MotherWithoutAName", "2025-02-20",
+     "Die Brandner AG verdiente 20 Millionen Euro, die Mutter 1,3 Milliarden.",
+     "Brandner profit level 20000000 EUR asserted"},
+    {"DaughterNobodyKnows", "2025-02-20",
+     "Die Brandner AG kam auf 15 Millionen Euro Umsatz, die Tochter Zorbex auf 3 Millionen.",
+     "Brandner revenue level 15000000 EUR asserted"},
+    {"GroupOfTheDaughter", "2025-02-20",
+     "Die Lufthansa-Tochter Eurowings verdiente 20 Millionen Euro. Der Gesamtkonzern verdiente 130 Millionen "
+     "Euro.",
+     "Eurowings profit level 20000000 EUR asserted\nLufthansa profit level 130000000 EUR asserted"},
+    {"FirmThatNobodyKnows", "2025-02-20",
+     "Die Brandner AG kaufte den Konkurrenten Zorbex. Die Firma hatte 300 Mitarbeiter.", ""},
+    {"TellsOfItself", "2025-02-20", "Der Umsatz stieg auf 5 Millionen Euro, teilte die Brandner AG mit.",
+     "Brandner revenue level 5000000 EUR asserted by Brandner"},
+    {"PassengersThatAreCounted", "2025-02-20", "Fraport zählte im Januar 4 Millionen Passagiere.",
+     "Fraport sales_volume level 4000000 passenger 2025-01-01..2025-02-01 asserted"},
+    {"EndOfTheYearThatIsNotOver", "2025-11-13", "Zum Jahresende beschäftigte die Brandner AG 300 Menschen.",
+     "Brandner headcount level 300 employee 2024-01-01..2025-01-01 asserted"},
+    {"TimeBehindASemicolon", "2025-11-13",
+     "Die Brandner AG lieferte 58 Flugzeuge aus; Ziel für das Jahr 2025 sind 82.",
+     "Brandner sales_volume level 58 aircraft asserted"},
+    {"MoreThanEver", "2025-02-20", "Mit 3 Millionen Euro hat die Brandner AG so viel verdient wie nie.",
+     "Brandner profit level 3000000 EUR asserted"},
     {"ChangeFromAYearEarlierToALevel", "2025-11-13",
      "Siemens' October revenue rose 11.3% from a year earlier to $3 billion.",
      "Siemens revenue increase 11.3 % 2025-10-01..2025-11-01 asserted\n"
@@ -1666,6 +1728,46 @@ TEST(ClaimConfidence, TrustsAFirmLessThatTheHeadDoesNotName) {
   ASSERT_EQ(in_head.size(), 1u);
   ASSERT_EQ(in_body.size(), 1u);
   EXPECT_GT(in_head[0].confidence, in_body[0].confidence + 0.05f);
+}
+
+TEST(ClaimFlags, EarlierTimeWhereNoDayTellsWhich) {
+  const auto last_is_earlier = [](const char* text) {
+    const auto found = claims_of(text);
+    return found.size() == 2 && !(found[0].flags & kEarlierTime) && (found[1].flags & kEarlierTime);
+  };
+  EXPECT_TRUE(
+      last_is_earlier("Der Umsatz von Siemens stieg auf 5 Milliarden Euro nach 4 Milliarden im Vorjahr."));
+  EXPECT_TRUE(last_is_earlier("Der Umsatz von Siemens stieg auf 5 Milliarden Euro nach 4 Milliarden."));
+  EXPECT_TRUE(last_is_earlier("Der Umsatz von Siemens stieg auf 5 Milliarden Euro (Vorjahr: 4 Milliarden)."));
+  EXPECT_TRUE(
+      last_is_earlier("Siemens setzte 5 Milliarden Euro um. Im Vorjahr waren es 4 Milliarden gewesen."));
+  EXPECT_FALSE(last_is_earlier("Der Umsatz von Siemens stieg 2023 auf 5 Milliarden Euro nach 4 Milliarden."));
+  const auto change = claims_of("Der Gewinn von Siemens fiel von 4 auf 3 Milliarden Euro.");
+  ASSERT_EQ(change.size(), 2u);
+  EXPECT_TRUE(change[0].flags & kEarlierTime);
+  EXPECT_FALSE(change[1].flags & kEarlierTime);
+  const auto compared = claims_of("Siemens machte 5 Milliarden Euro Umsatz, 3 Prozent mehr als im Vorjahr.");
+  ASSERT_EQ(compared.size(), 2u);
+  EXPECT_FALSE((compared[0].flags | compared[1].flags) & kEarlierTime);
+}
+
+TEST(ClaimFlags, PlanThatNoLongerHolds) {
+  const auto former = [](const char* text) {
+    std::string out;
+    for (const auto& claim : claims_of(text))
+      out += claim.modality != Modality::expected ? '?' : claim.flags & kFormerPlan ? 'f' : 'n';
+    return out;
+  };
+  EXPECT_EQ(former("Siemens rechnet nun mit einem Gewinn von 300 statt 350 Millionen Euro."), "nf");
+  EXPECT_EQ(
+      former("Siemens erwartet statt der bisher angepeilten 5 Milliarden nur 4 Milliarden Euro Umsatz."),
+      "fn");
+  EXPECT_EQ(former("Siemens senkt die Umsatzprognose von 5 auf 4 Milliarden Euro."), "fn");
+  EXPECT_EQ(former("Siemens erwartet einen Umsatz von 4 Milliarden Euro, bisher waren 5 Milliarden geplant."),
+            "nf");
+  EXPECT_EQ(former("Siemens will wie bisher 5 Milliarden Euro investieren."), "n");
+  EXPECT_EQ(former("Siemens will den bisher größten Auftrag über 5 Milliarden Euro gewinnen."), "n");
+  EXPECT_EQ(former("Siemens had previously forecast revenue of $5bn."), "f");
 }
 
 TEST(ClaimFlags, CurrencyThatSeveralCountriesHave) {
