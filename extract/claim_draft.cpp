@@ -69,15 +69,29 @@ bool is_of_next_figure(const Draft& draft, const Cue& metric) {
          std::ranges::any_of(view.values, [&](const Placed& next) { return next.first >= metric.last; });
 }
 
-bool goes_on_per_share(const Draft& draft) {
-  constexpr double kFarthest = 10;  // "33 cents a share, on a profit of $2bn"
+namespace {
+
+// How many times the figure before, which is of one share, this one is; 0 where that is of none, or of
+// something else.
+double times_that_of_a_share(const Draft& draft) {
   const Claim* before = draft.previous;
   const auto& amount = draft.amount;
   if (!before || before->variant != "per_share" || before->metric != draft.claim.metric ||
       before->value.unit != amount.unit || !before->value.max || !amount.max)
-    return false;
-  return amount.max->to_double() < kFarthest * before->value.max->to_double();
+    return 0;
+  const double of_share = before->value.max->to_double();
+  return of_share > 0 ? amount.max->to_double() / of_share : 0;
 }
+constexpr double kMostTimes = 10;
+
+}  // namespace
+
+bool goes_on_per_share(const Draft& draft) {
+  const double times = times_that_of_a_share(draft);
+  return times > 0 && times < kMostTimes;
+}
+
+bool is_whole_of_shares(const Draft& draft) { return times_that_of_a_share(draft) >= kMostTimes; }
 
 namespace {
 

@@ -50,6 +50,8 @@ struct Draft {
 
 /// "33 cents a share, but analysts had expected 34 cents": counted as the figure before it was.
 bool goes_on_per_share(const Draft& draft);
+/// "39 cents a share, compared with $2.17bn": too much for one share, whatever the figure before was.
+bool is_whole_of_shares(const Draft& draft);
 /// «die Multi-Billionen-Dollar-Investition»: a thing called by its order of size; no figure is told of it.
 bool names_a_size(const SentenceView& view, const Placed& value);
 /// Lengths, megapixels and the like are no figures of a company.

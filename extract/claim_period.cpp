@@ -88,6 +88,10 @@ class Finder {
     if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
     if (has_own_date()) return false;
     const auto* previous = context_.previous;
+    if (previous && previous->period && told_once_more(view_, value_)) {
+      assume(*previous->period);
+      return true;
+    }
     std::optional<Period> after;
     if (previous && previous->period && (previous->metric == claim_.metric || swings))
       after = previous->period;
@@ -125,7 +129,13 @@ class Finder {
   }
 
   bool has_own_date() const {
-    return best_ && (best_ == context_.own_date || is_right_behind(view_, *best_, value_));
+    if (!best_) return false;
+    if (best_ == context_.own_date || is_right_behind(view_, *best_, value_)) return true;
+    constexpr std::uint32_t kReach = 6;  // "62 cents a share, in the"
+    return std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.first > value_.last && told_once_more(view_, other) == &value_ &&
+             best_->first >= other.last && best_->first <= other.last + kReach;
+    });
   }
 
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.

@@ -285,9 +285,19 @@ class RoleReader {
 
 }  // namespace
 
+const Placed* told_once_more(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (at <= view.sentence.first + 1 || !view.has(at - 1, view.tags.alternative)) return nullptr;
+  auto end = at - 1;
+  if (view.text.of(view.text.tokens[end - 1]) == ",") --end;
+  const auto found = std::ranges::find(view.values, end, &Placed::last);
+  return found == view.values.end() || found->mention->kind != MentionKind::money ? nullptr : &*found;
+}
+
 bool begins_change(const SentenceView& view, const Placed& value) {
   const auto at = before_date(view, view.begin_with_qualifier(value));
   if (at == view.sentence.first) return false;
+  if (const auto* before = told_once_more(view, value)) return begins_change(view, *before);
   return view.preceded_by(at, view.tags.from_words) || is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, value));

@@ -4,6 +4,10 @@
 
 namespace gegenprobe::extract {
 
+/// The sum that a figure tells once more, by the share or in another currency: "$2bn, |or 62 cents a share|";
+/// null where there is none. Cost: the figures of the sentence.
+const Placed* told_once_more(const SentenceView& view, const Placed& value);
+
 /// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest
 /// word of direction. Sets Claim::role.
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim);

@@ -58,6 +58,7 @@ struct Form {
   std::uint16_t first_size;  // bytes of the first token
   std::uint64_t first_hash;  // of the first token in lower case
   std::uint32_t shortens;    // token of the name that it is the first word of; kNoToken for a whole one
+  bool mixed_case;           // «BioNTech», which papers write «Biontech» as well
 };
 
 /// The words that a text has in small letters, in open addressing.
@@ -226,7 +227,8 @@ class Entities : CompanyPlace {
     const auto surface = text_.of(Span{token(first).begin, token(last - 1).end()});
     const auto [at, added] = form_at_.try_emplace(surface, forms_.size());
     if (added)
-      forms_.push_back({surface, of, last - first, token(first).size, token(first).hash, shortens});
+      forms_.push_back({surface, of, last - first, token(first).size, token(first).hash, shortens,
+                        last - first == 1 && (token(first).shape & kMixedCase) != 0});
     else if (auto& form = forms_[at->second]; shortens < form.shortens && form.shortens != kNoToken)
       form.entity = of, form.shortens = shortens;
   }
@@ -274,7 +276,7 @@ class Entities : CompanyPlace {
     const auto word = text_.of(token(i));
     const auto begins_with = [](std::string_view first) {
       return [first](const Form* form) {
-        return form->first_size == first.size() && form->surface.starts_with(first);
+        return form->first_size == first.size() && (form->mixed_case || form->surface.starts_with(first));
       };
     };
     auto first = word;
@@ -291,7 +293,8 @@ class Entities : CompanyPlace {
       const auto last = i + form->tokens;
       if (last > sentence_->last || (genitive && form->tokens > 1)) continue;
       if (overlaps_found(i, last) && !lengthens_found(i, *form)) continue;
-      if (text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0) continue;
+      if (!form->mixed_case && text_.utf8.compare(token(i).begin, form->surface.size(), form->surface) != 0)
+        continue;
       if (!ends_with_form(i, *form)) continue;
       if (is_part_of_other(i, last) || is_product(last)) continue;
       return form;

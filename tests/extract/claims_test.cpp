@@ -20,6 +20,19 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"BaseToldByTheShareToo", "2025-11-13",
+     "Siemens' net income was $1.37 billion, or 39 cents a share, in the third quarter, compared with $2.17 "
+     "billion, or 62 cents a share, a year earlier.",
+     "Siemens profit level 1370000000 USD 2025-04-01..2025-07-01 asserted\n"
+     "Siemens profit level 0.39 USD 2025-04-01..2025-07-01 asserted @per_share\n"
+     "Siemens profit level 2170000000 USD 2024-04-01..2024-07-01 asserted\n"
+     "Siemens profit level 0.62 USD 2024-04-01..2024-07-01 asserted @per_share"},
+    {"BaseToldByTheShareWithItsTime", "2025-11-13",
+     "Tesla' net income rose to $1.37 billion, or 39 cents a share, from $1.17 billion, or 32 cents a "
+     "share, in the third quarter of 2024.",
+     "Tesla profit level 1370000000 USD asserted\nTesla profit level 0.39 USD asserted @per_share\n"
+     "Tesla profit level 1170000000 USD 2024-07-01..2024-10-01 asserted\n"
+     "Tesla profit level 0.32 USD 2024-07-01..2024-10-01 asserted @per_share"},
     {"CountedAreTheEstimates", "2025-11-13",
      "Siemens' revenue was $22bn, missing the consensus of $23bn, according to Brandner Research.",
      "Siemens revenue level 22000000000 USD asserted\n"
