@@ -348,9 +348,15 @@ class PartFinder {
            });
   }
 
+  // «wegen Rückstellungen für den Umbau der Stahlsparte»: why it is so, not of what.
   bool is_cause(std::uint32_t noun) const {
-    for (auto i = noun; i > view_.sentence.first && noun - i < 5; --i)
+    constexpr std::uint32_t kReach = 10, kNear = 5;  // near by, a verb may be a noun: "despite a decline in"
+    for (auto i = noun; i > view_.sentence.first && noun - i < kReach; --i) {
       if (view_.preceded_by(i, view_.tags.causes)) return true;
+      const bool ends = !view_.text.tokens[i - 1].is(TokenClass::word) ||
+                        view_.has(i - 1, view_.tags.finite_verb) || view_.has(i - 1, view_.tags.metric_verb);
+      if (ends && noun - i >= kNear - 1) return false;
+    }
     return false;
   }
 

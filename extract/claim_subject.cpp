@@ -540,13 +540,25 @@ bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& 
   return true;
 }
 
+// «Auf X entfallen 5 Millionen, auf Y 3 Millionen»: behind the preposition that one before it stands behind,
+// too.
+bool is_parallel(const SentenceView& view, const Firm& firm) {
+  const auto preposition = view.governor(firm.first);
+  return preposition != kNoToken && std::ranges::any_of(view.firms, [&](const Firm& before) {
+           if (before.last > preposition || before.entity == firm.entity) return false;
+           const auto first = view.governor(before.first);
+           return first != kNoToken && view.word(first) == view.word(preposition) &&
+                  view.values_between(before.last, preposition) > 0;
+         });
+}
+
 }  // namespace
 
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
   const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
     const Place place = place_of(view, each);
     if (each.reference) return false;
-    return stands_right_before(view, each, value) ? !place.governed || place.owning
+    return stands_right_before(view, each, value) ? !place.governed || place.owning || is_parallel(view, each)
                                                   : !place.governed && opens_coordinate(view, each, value);
   });
   if (firm == view.firms.end()) return nullptr;

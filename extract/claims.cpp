@@ -98,11 +98,11 @@ bool tells_of_itself(const SentenceView& view, const Firm& firm) {
   });
 }
 
-// «Der Umsatz stieg auf 5 Milliarden, teilte X mit»: where the sentence names nobody else, X tells it of
-// itself.
-bool makes_known(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
-  if (firm.media || !view.has(attribution.cue, view.sentence.rules->tags<UnitTags>().makes_known))
-    return false;
+// «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
+// names nobody else, X tells it of itself.
+bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
+  const bool makes_known = view.has(attribution.cue, view.sentence.rules->tags<UnitTags>().makes_known);
+  if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) { return other.entity == firm.entity; });
 }
 
@@ -112,7 +112,7 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
   for (auto& firm : view.firms)
     if (firm.first == attribution.first && attribution.last > attribution.first &&
         (attribution.cue < firm.first || (firm.media && !tells_of_itself(view, firm))) &&
-        !makes_known(view, attribution, firm))
+        !tells_of_own(view, attribution, firm))
       firm.source = true;
   for (std::size_t i = view.firms.size(); i-- > 1;)
     if (auto& before = view.firms[i - 1]; view.firms[i].source && before.media &&

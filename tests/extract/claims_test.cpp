@@ -20,6 +20,22 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"WhoExpectsBehindItsVerb", "2025-11-13",
+     "Für 2026 rechnet Siemens mit einem Verlust von 400 Millionen Euro.",
+     "Siemens loss level 400000000 EUR 2026-01-01..2027-01-01 expected by Siemens"},
+    {"WhoExpectsOfAnother", "2025-11-13",
+     "Für Nike erwartet Morgan Stanley einen Gewinn von 5 Milliarden Dollar.",
+     "Nike profit level 5000000000 USD expected by Morgan Stanley"},
+    {"WhoReportsBehindItsVerb", "2025-11-13",
+     "Im dritten Quartal meldete Siemens einen Gewinn von 2 Milliarden Euro.",
+     "Siemens profit level 2000000000 EUR 2025-04-01..2025-07-01 asserted"},
+    {"SecondFirmBehindThePreposition", "2025-11-13",
+     "Auf Siemens entfallen 9,5 Millionen Euro der Strafe, auf Bosch 7 Millionen Euro.",
+     "Siemens fine level 9500000 EUR asserted\nBosch fine level 7000000 EUR asserted"},
+    {"PartInACause", "2025-11-13",
+     "Siemens rechnet wegen Rückstellungen für den Umbau der Bahnsparte mit einem Verlust von 400 Millionen "
+     "Euro.",
+     "Siemens loss level 400000000 EUR expected by Siemens"},
     {"BaseToldByTheShareToo", "2025-11-13",
      "Siemens' net income was $1.37 billion, or 39 cents a share, in the third quarter, compared with $2.17 "
      "billion, or 62 cents a share, a year earlier.",
