@@ -278,6 +278,12 @@ bool AmountReader::read_range(const RuleMatch& match, int& power, Amount& amount
   if (power == 0 && !whole) power = second;
   amount.min = scaled(*low, power);
   amount.qualifier = Qualifier::between;
+  // «ein Verlust von 80 bis 30 Millionen»: the better end last. "80 to 30 million" goes from the one to the
+  // other.
+  const bool moves = place_.has(token_at(match.group_span("number2").begin) - 1, place_.words.moves_to);
+  if (!whole && !moves && is_digit(match.group("number2").front()) && compare(*amount.min, *amount.max) > 0 &&
+      power == second)
+    std::swap(amount.min, amount.max);
   return compare(*amount.min, *amount.max) <= 0;
 }
 

@@ -103,7 +103,10 @@ bool is_of_several(const SentenceView& view, const Placed& value) {
     if (hit.tag == kNoTag) continue;
     if (hit.tag == view.tags.together)
       together = true;
-    else if (std::ranges::find(view.firms, hit.last, &Firm::first) != view.firms.end())
+    else if (std::ranges::any_of(view.firms, [&](const Firm& firm) {  // «mit der Tochter X»
+               return firm.first == hit.last ||
+                      (firm.first == hit.last + 2 && view.has(hit.last + 1, view.tags.relation_noun));
+             }))
       return true;
     i = hit.last - 1;
   }

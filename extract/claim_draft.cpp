@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claim_date.h"
 #include "extract/claim_role.h"
 #include "extract/claim_series.h"
 #include "extract/claim_subject.h"
@@ -314,10 +315,27 @@ bool is_undated_base(const Draft& draft) {
          });
 }
 
+namespace {
+
+// «…, nachdem im Vorjahr ein Minus von 592 Millionen angefallen war»: a result, no change of one.
+bool is_minus_of_year_before(const Draft& draft) {
+  const auto& view = draft.view;
+  const auto at = view.begin_with_qualifier(draft.value);
+  if (at < view.sentence.first + 2 || !view.has(at - 1, view.tags.complement_preposition) ||
+      !view.has(at - 2, view.tags.minus))
+    return false;
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    return date.last < at && names_year_before(view, date) && view.same_clause(date.first, draft.value.first);
+  });
+}
+
+}  // namespace
+
 void turn_into_loss(const Draft& draft, Claim& claim) {
   const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit;
   if (!result || claim.kind != MentionKind::money) return;
-  if (!draft.view.has(draft.value.first - 1, draft.view.tags.minus)) return;
+  if (!draft.view.has(draft.value.first - 1, draft.view.tags.minus) && !is_minus_of_year_before(draft))
+    return;
   claim.metric = Metric::loss;
   claim.role = Role::level;
 }

@@ -206,6 +206,16 @@ Placed with_conversions(const SentenceView& view, const Placed& value) {
   return out;
 }
 
+// «ein operativer Gewinn (Ebitda) von 5 Millionen»: what the brackets behind the word call it.
+std::string_view variant_in_brackets(const SentenceView& view, const Cue& cue) {
+  if (cue.tag != view.tags.metric_noun || !view.capital_nouns || !view.in_brackets(cue.last)) return {};
+  for (const auto& alias : view.cues)
+    if (alias.tag == view.tags.metric_noun && alias.first == cue.last + 1 && !view.in_brackets(cue.first) &&
+        key_of(alias).metric == key_of(cue).metric)
+      return key_of(alias).variant;
+  return {};
+}
+
 MetricChoice best_by_cue(const SentenceView& view, const Placed& figure) {
   const Placed value = with_conversions(view, figure);
   const unsigned measure = measure_of(value.mention->kind, *value.mention->amount());
@@ -220,6 +230,7 @@ MetricChoice best_by_cue(const SentenceView& view, const Placed& figure) {
                       weight_of_others(candidate) + weight_of_valuing(candidate, key);
     if (score > best.score) best = {key, &cue, score};
   }
+  if (best.cue && best.key.variant.empty()) best.key.variant = variant_in_brackets(view, *best.cue);
   return best;
 }
 

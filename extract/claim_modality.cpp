@@ -339,6 +339,12 @@ bool is_replaced(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "X sold Y to Z": no headline that lacks its verb.
+bool has_verb_before(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(
+      view.cues, [&](const Cue& cue) { return cue.first < token && cue.tag == view.tags.metric_verb; });
+}
+
 // «Bisher waren 5 Milliarden geplant», «(zuvor: 5 Milliarden)»; not «will wie bisher 5 Milliarden».
 bool is_told_of_before(const SentenceView& view, const Placed& value) {
   if (!view.may_have(view.tags.former_adverb)) return false;
@@ -348,20 +354,16 @@ bool is_told_of_before(const SentenceView& view, const Placed& value) {
     if (i < value.first && view.values_between(i, value.first) > 0) continue;
     // «unter den bisher niedrigsten Preisen»: of the adjective; «der bisher erwartete Umsatz» is no longer
     // expected.
-    const bool attribute = i + 2 < view.sentence.last && view.capital_nouns &&
-                           view.lexicon.ends_as(view.word(i + 1), view.tags.adjective) &&
-                           (view.text.tokens[i + 2].shape & kCapital) && !view.has(i + 1, view.tags.modality);
+    const bool attribute =
+        i + 2 < view.sentence.last && view.capital_nouns && view.text.tokens[i + 1].is(TokenClass::word) &&
+        !(view.text.tokens[i + 1].shape & kCapital) && (view.text.tokens[i + 2].shape & kCapital) &&
+        !view.has(i + 1, view.tags.article) && !view.has(i + 1, view.tags.preposition) &&
+        !view.has(i + 1, view.tags.finite_verb) && !view.has(i + 1, view.tags.modality);
     if (attribute) continue;
     const bool goes_on = i > view.sentence.first && view.has(i - 1, view.tags.source_opener);
     if (!goes_on && (view.in_brackets(i) || governs(view, i, value.first))) return true;
   }
   return false;
-}
-
-// "X sold Y to Z": no headline that lacks its verb.
-bool has_verb_before(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(
-      view.cues, [&](const Cue& cue) { return cue.first < token && cue.tag == view.tags.metric_verb; });
 }
 
 }  // namespace
@@ -448,6 +450,13 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });
   if (claim.metric == Metric::job_cuts && claim.modality == Modality::asserted && present)
     claim.modality = Modality::expected;
+}
+
+bool goes_on_with_former_plan(const SentenceView& view, const Placed& value, const Claim& previous) {
+  const Amount& amount = *value.mention->amount();
+  const bool plan = amount.qualifier == Qualifier::between || value.mention->kind == MentionKind::percent;
+  return plan && previous.modality == Modality::expected && previous.kind == value.mention->kind &&
+         is_told_of_before(view, value);
 }
 
 bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim) {

@@ -14,7 +14,7 @@ namespace {
 struct PartTags {
   TagSet nouns, nouns_of_results, region_adjectives, place_adjectives, place_adverbs;
   TagSet names, regions, things, not_a_thing, not_a_part, not_a_name, not_unnamed, whole, of_whole;
-  Tag place_preposition, place_anaphor, work;
+  Tag place_preposition, place_anaphor, work, site, site_preposition, city;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
@@ -32,7 +32,10 @@ struct PartTags {
         of_whole(lexicon.tags({"whole_metric"})),
         place_preposition(lexicon.tag("place_preposition")),
         place_anaphor(lexicon.tag("place_anaphor")),
-        work(lexicon.tag("work")) {}
+        work(lexicon.tag("work")),
+        site(lexicon.tag("site")),
+        site_preposition(lexicon.tag("site_preposition")),
+        city(lexicon.tag("city")) {}
 };
 
 constexpr std::uint32_t kRightBehind = 7, kNextTo = 3, kFront = 2;
@@ -519,7 +522,10 @@ class PartFinder {
       if (const auto hit = at(i, tags_.place_adverbs);
           hit.tag != kNoTag && !(view_.text.tokens[i].shape & kCapital) && limits(hit.first, hit.last))
         return std::string(hit.value);
-    if (!view_.may_have(tags_.regions)) return region_named_before();
+    if (!view_.may_have(tags_.regions)) {
+      auto named = region_named_before();
+      return named.empty() ? site_of(metric) : named;
+    }
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;
@@ -532,11 +538,45 @@ class PartFinder {
     if (regions.empty()) regions = std::move(of_sentence);
     if (regions.empty())
       if (auto named = region_named_before(); !named.empty()) regions.push_back(std::move(named));
+    if (regions.empty())
+      if (auto named = site_of(metric); !named.empty()) regions.push_back(std::move(named));
     std::ranges::sort(regions);
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
     std::string joined;
     for (const auto& region : regions) joined.append(joined.empty() ? "" : "+").append(region);
     return joined;
+  }
+
+  // «im Werk», «das Werk beschäftigt», «300 Mitarbeiter des Werks»; not «nach dem Kauf einer Fabrik».
+  bool tells_where(std::uint32_t site) const {
+    const auto governor = view_.governor(site);
+    if (governor != kNoToken) return view_.has(governor, tags_.site_preposition);
+    if (site == view_.sentence.first) return false;
+    const auto article = site - 1;
+    if (site < value_.first) return view_.has(article, view_.tags.nominative_article);
+    return site <= value_.last + kNextTo && view_.has(article, view_.tags.genitive_article);
+  }
+
+  // «im Werk Grünheide arbeiten 11.000», «am Stammsitz 4500», «in München 300»: who works there, what is made
+  // there.
+  std::string site_of(Metric metric) const {
+    if (metric != Metric::headcount && metric != Metric::job_cuts && metric != Metric::sales_volume &&
+        metric != Metric::capacity)
+      return {};
+    if (view_.may_have(tags_.site))
+      for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
+        if (view_.has(i, tags_.site) && !in_a_name(i) && limits(i, i + 1) && tells_where(i)) {
+          const bool named = i + 1 < view_.sentence.last &&
+                             (view_.text.tokens[i + 1].shape & kCapital) != 0 &&
+                             view_.text.tokens[i + 1].is(TokenClass::word) && !in_a_name(i + 1);
+          return named ? std::string(view_.word(i + 1)) : std::string(kUnnamed);
+        }
+    if (view_.may_have(tags_.city))
+      for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
+        if (view_.has(i, tags_.city) && !in_a_name(i) && i > view_.sentence.first &&
+            view_.has(i - 1, tags_.place_preposition) && limits(i, i + 1))
+          return std::string(view_.word(i));
+    return {};
   }
 
   // «In Indien wächst X. Dort stieg der Umsatz»: the one region that the sentence before names, else a place

@@ -13,6 +13,17 @@ bool in_one_bracket(const SentenceView& view, const Placed& before, const Placed
   return i == value.first;
 }
 
+// «setzte 1,5 Milliarden um (Vorjahr: 1,2 Milliarden)»: nothing in the brackets but a date before the figure.
+bool is_labelled_by_date(const SentenceView& view, const Placed& before, const Placed& value) {
+  auto open = view.begin_with_qualifier(value);
+  while (open > before.last && view.in_brackets(open - 1)) --open;
+  if (open > before.last + 1) return false;
+  const auto date = std::ranges::find_if(
+      view.dates, [&](const Placed& each) { return each.first >= open && each.last <= value.first; });
+  return date != view.dates.end() && date->first <= open + 1 &&
+         date->last + 1 >= view.begin_with_qualifier(value);
+}
+
 // What may stand between two figures of one statement.
 bool links(const SentenceView& view, std::uint32_t i) {
   const auto& tags = view.tags;
@@ -64,6 +75,7 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
   if (view.in_brackets(value.first)) {
     if (view.in_brackets(before.first)) return in_one_bracket(view, before, value);
     if (value.first - before.last <= 2) return true;
+    if (is_labelled_by_date(view, before, value)) return true;
   }
   if (is_part_of(view, before, value)) return true;
   if (restates(view, value)) return value.first - before.last <= kMostWords;

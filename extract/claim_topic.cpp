@@ -9,10 +9,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct TopicTags {
+  Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
   explicit TopicTags(const Lexicon& lexicon)
-      : daughter(lexicon.tag("daughter_noun")),
+      : judges(lexicon.tag("judge_verb")),
+        daughter(lexicon.tag("daughter_noun")),
         group(lexicon.tag("group_noun")),
         stranger(lexicon.tag("stranger_noun")),
         bare_firm(lexicon.tag("bare_firm_noun")) {}
@@ -349,6 +351,16 @@ bool is_page(const Text& text, const Mention& mention) {
 
 namespace {
 
+// «Die X-Bank rät zum Kauf der Aktien von Y»: the text is about Y.
+bool judges_share_of_other(const SentenceView& view, const Firm& firm) {
+  if ((firm.kind != "bank" && firm.kind != "bank_group") ||
+      !view.has(firm.last, view.sentence.rules->tags<TopicTags>().judges))
+    return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& other) {
+    return other.entity != firm.entity && !other.media && !other.index && other.first > firm.last;
+  });
+}
+
 // «die X-Tochter», «eine Tochter von X»
 bool has_daughter(const SentenceView& view, const Firm& firm) {
   const Tag daughter = view.sentence.rules->tags<TopicTags>().daughter;
@@ -570,7 +582,7 @@ bool Topics::names_one(const SentenceView& view) {
 void Topics::remember(const SentenceView& view) {
   const Firm* taken = nullptr;
   for (const auto& firm : view.firms) {
-    if (firm.media || firm.index || is_bystander(view, firm)) continue;
+    if (firm.media || firm.index || is_bystander(view, firm) || judges_share_of_other(view, firm)) continue;
     const bool governed = view.governor(firm.first) != kNoToken;
     if (!taken || (!governed && taken->first != firm.first && governed_topic_))
       taken = &firm, governed_topic_ = governed;
@@ -585,6 +597,13 @@ void Topics::remember(const SentenceView& view) {
 }
 
 void Topics::remember(const Claim& claim, const SentenceView& view) {
+  // «Für 45 Millionen geht die Marke an X»: nobody knows what the figure measures, and X is not what is told
+  // of.
+  const auto named = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return !firm.reference && firm.entity == claim.subject_entity; });
+  if (claim.metric == Metric::other && topic_.known() && named != view.firms.end() &&
+      view.governor(named->first) != kNoToken && view.capital_nouns)
+    return;
   const auto entity = kept(claim.subject_entity);
   const bool goes_on = has_business_ && topic_.entity == entity;
   has_business_ = goes_on || tells_business(claim.metric);

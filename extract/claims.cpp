@@ -32,9 +32,12 @@ namespace {
 
 struct UnitTags {
   Tag counts;       // verbs by which an airport counts its passengers
+  Tag adjusted;     // «bereinigt»
   Tag makes_known;  // verbs by which a firm tells its own figures: «teilte … mit»
   explicit UnitTags(const Lexicon& lexicon)
-      : counts(lexicon.tag("counts_carried")), makes_known(lexicon.tag("makes_known")) {}
+      : counts(lexicon.tag("counts_carried")),
+        adjusted(lexicon.tag("adjusted_word")),
+        makes_known(lexicon.tag("makes_known")) {}
 };
 
 // "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
@@ -268,6 +271,27 @@ class Document {
   std::vector<Start> starts_;  // of the sentences so far: where their mentions and references begin
 };
 
+// «das bereinigte operative Ergebnis (Ebit)», «verdiente bereinigt 3,6 Milliarden».
+bool is_adjusted(const Draft& draft, Metric metric) {
+  constexpr std::uint32_t kReach = 5;
+  const SentenceView& view = draft.view;
+  const Tag adjusted = view.sentence.rules->tags<UnitTags>().adjusted;
+  if ((metric != Metric::profit && metric != Metric::operating_profit) || !view.may_have(adjusted))
+    return false;
+  const auto begin = view.begin_with_qualifier(draft.value);
+  if (begin > view.sentence.first && view.has(begin - 1, adjusted)) return true;
+  const Cue* cue = draft.metric.cue;
+  if (!cue || cue->tag != view.tags.metric_noun) return false;
+  for (auto i = cue->first; i > view.sentence.first && i + kReach > cue->first; --i) {
+    if (view.has(i - 1, adjusted)) return true;
+    const Token& before = view.text.tokens[i - 1];
+    if (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.preposition) ||
+        (before.is(TokenClass::punctuation) && view.text.of(before) != "("))
+      return false;
+  }
+  return false;
+}
+
 // By the figure before in one statement, by a word of the clause, by a claim that the sentence goes on with,
 // else by the unit. Nothing where none of them says what is measured.
 bool Document::set_metric(Draft& draft) const {
@@ -289,11 +313,13 @@ bool Document::set_metric(Draft& draft) const {
   if (draft.chained && metric.cue && metric.cue->first > draft.value.last &&
       draft.view.has(draft.value.last, draft.view.tags.coordinator) && !draft.view.capital_nouns)
     metric.cue = nullptr;
-  const bool own_word = metric.cue && draft.before && metric.cue->first >= draft.before->last &&
-                        !is_of_next_figure(draft, *metric.cue) &&
-                        !(draft.chained && restates(draft.view, draft.value)) &&
-                        !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft)) &&
-                        !(draft.is_conversion() && !draft.view.in_brackets(metric.cue->first));
+  const bool own_word =
+      metric.cue && draft.before && metric.cue->first >= draft.before->last &&
+      !is_of_next_figure(draft, *metric.cue) && !(draft.chained && restates(draft.view, draft.value)) &&
+      !(metric.cue->tag == draft.view.tags.metric_verb && is_base(draft)) &&
+      !(draft.is_conversion() && !draft.view.in_brackets(metric.cue->first)) &&
+      !(draft.chained && draft.view.capital_nouns && draft.view.in_brackets(draft.value.first) &&
+        !draft.view.in_brackets(metric.cue->first));
   if (is_price_of_stake(draft)) {
     draft.chained = true;
     claim.metric = metric.key.metric = Metric::acquisition_price;
@@ -325,6 +351,8 @@ bool Document::set_metric(Draft& draft) const {
   } else {
     return set_metric_by_unit(draft);
   }
+  if (is_adjusted(draft, claim.metric) && (claim.variant.empty() || claim.variant == "ebitda"))
+    claim.variant = claim.variant.empty() ? "adjusted" : "adjusted_ebitda";
   if (is_result_per_share(draft.view, draft.value, claim.metric) || goes_on_per_share(draft))
     claim.variant = "per_share";
   else if (is_whole_of_shares(draft))
@@ -461,6 +489,9 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
     claim.modality = previous->modality;
   else
     set_modality(view, value, claim);
+  if (claim.modality == Modality::asserted && previous && previous->metric == claim.metric &&
+      goes_on_with_former_plan(view, value, *previous))
+    claim.modality = Modality::expected;
   if (is_range_compared(draft)) claim.modality = previous->modality;
   if (const Firm* other = draft.chained ? firm_compared_with(view, value) : nullptr) {
     claim.subject = other->name;

@@ -122,7 +122,13 @@ class Scan : CompanyPlace {
       return other.last;
     }
     if (!known.company && (is(i, CompanyWords::person_title) || is(i, CompanyWords::person)))
-      if (const auto next = titled(i + 1 + mark_is(i + 1, "."))) return next;
+      if (const auto next = titled(i + 1 + mark_is(i + 1, "."))) {
+        // «Puma-Chef Max Muster» speaks for Puma, «BZÖ-Chef Max Muster» for no firm.
+        const bool known_before =
+            !found_.empty() && found_.back().last + 1 == i && found_.back().sentence == sentence_;
+        if (known_before && is(i, CompanyWords::firm_compound)) compound(i);
+        return next;
+      }
     if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
       if (const auto next = person(i)) return next;
     if (begins(CompanyWords::legal_form))
