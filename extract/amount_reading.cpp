@@ -142,9 +142,23 @@ bool AmountReader::is_move(const RuleMatch& match) const {
   if (joint == at) return false;
   if (place_.has(at - 1, place_.words.moves_from)) return moves_before(at - 1) && !follows_level(at - 1);
   // "3 to 5 million" has one unit for both, and "rose 3% to 5%" is by how much.
+  if (place_.has(at - 1, place_.words.moves_by) && is_far_apart(match))
+    return true;  // "fell by 200 to 5,000"
   const bool one_unit = second.begin - match.group_span("number").end == place_.token(joint).size + 2u;
   return !one_unit && match.group("percent").empty() && match.group("points").empty() &&
          place_.has(at - 1, place_.words.moves_by);
+}
+
+// No range: "by 200 to 5,000".
+bool AmountReader::is_far_apart(const RuleMatch& match) const {
+  constexpr std::size_t kDigits = 1;  // more digits than the other
+  const auto digits = [](std::string_view number) {
+    const auto end = number.find('.');
+    return static_cast<std::size_t>(
+        std::ranges::count_if(number.substr(0, end), [](char c) { return c >= '0' && c <= '9'; }));
+  };
+  const auto first = digits(match.group("number")), second = digits(match.group("number2"));
+  return first > 2 && second >= first + kDigits;
 }
 
 // "to $8 to $9, up from | $7 to $8", "between 4% and 5%, up from": where it goes to is told already, and is

@@ -23,6 +23,7 @@ class AmountReader {
   bool is_move(const RuleMatch& match) const;
   bool moves_before(std::uint32_t from) const;
   bool follows_level(std::uint32_t from) const;
+  bool is_far_apart(const RuleMatch& match) const;
   bool is_name(std::string_view word) const;
   bool is_one_word(const RuleMatch& match) const;
   bool is_of_a_compound(const RuleMatch& match) const;

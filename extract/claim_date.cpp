@@ -100,8 +100,30 @@ class Weighing {
       return false;
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return false;
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
+    if (is_of_founding(date) || is_in_relative_clause(date)) return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
+  }
+
+  // "was founded in 2019 and has raised $5m": when something else began.
+  bool is_of_founding(const Placed& date) const {
+    return date.first > view_.sentence.first + 1 && view_.has(date.first - 1, view_.tags.time_preposition) &&
+           view_.has(date.first - 2, view_.tags.founding_verb);
+  }
+
+  // "X, which earned $5m last year, employs 3,800": of what is told between the commas.
+  bool is_in_relative_clause(const Placed& date) const {
+    if (view_.verbs_last || date.last > value_.first || view_.same_clause(date.first, value_.first))
+      return false;
+    auto begin = date.first;
+    while (begin > view_.sentence.first && view_.same_clause(begin - 1, date.first)) --begin;
+    if (view_.text.of(view_.text.tokens[begin]) == ",") ++begin;
+    if (begin == view_.sentence.first || view_.text.of(view_.text.tokens[begin - 1]) != "," ||
+        !view_.has(begin, view_.tags.relative_pronoun))
+      return false;
+    auto end = date.last;
+    while (end < value_.first && view_.same_clause(end, date.first)) ++end;
+    return end < value_.first && view_.text.of(view_.text.tokens[end]) == ",";
   }
 
   // "bonds due 2012", «fällig im Jahr 2030»: when they are paid back.

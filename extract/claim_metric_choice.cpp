@@ -150,6 +150,16 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
   return score;
 }
 
+// "shares in X, which was worth $5bn, fell 60%": between commas, of another figure.
+bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (view.verbs_last || view.same_clause(cue.first, value.first)) return false;
+  auto begin = cue.first;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, cue.first)) --begin;
+  if (view.text.of(view.text.tokens[begin]) == ",") ++begin;
+  return begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) == "," &&
+         view.has(begin, view.tags.relative_pronoun) && view.values_between(cue.last, value.first) > 0;
+}
+
 // What parts the cue from the figure: other figures, brackets, clauses.
 int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -157,6 +167,7 @@ int weight_of_barriers(const Candidate& c) {
                                            : view.values_between(value.last, cue.first));
   if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
   if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+  if (before && is_told_aside(view, cue, value)) score -= 22;
   if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
   return score;
 }

@@ -248,6 +248,10 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
   const bool by_person = is_done_by_person(view, metric);
+  // "X shareholders will own 46% of the combined company"
+  if (subject && claim.metric == Metric::stake && !view.verbs_last && !subject->reference &&
+      view.has(subject->last, view.tags.shareholder) && subject->last < value.first)
+    return {};
   if (by_person && claim.metric != Metric::stake) return {};
   if (claim.metric == Metric::stake && (by_person || is_held_by_persons(view, value, metric))) {
     subject = held_firm(view, value, *metric.cue);

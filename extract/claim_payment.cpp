@@ -20,9 +20,18 @@ std::uint32_t behind_payment(const SentenceView& view, const Placed& value) {
   auto at = value.last;
   while (at < view.sentence.last) {
     const auto form = view.phrase_at(at, view.tags.payment_forms);
-    if (form.tag != kNoTag)
+    if (form.tag != kNoTag) {
       at = form.last;
-    else if (view.in_brackets(at) || view.has(at, view.tags.per_piece))
+      // "and 0.14625 of a share for each share of X"
+      constexpr std::uint32_t kMostWords = 9;
+      if (!view.has(at, view.tags.coordinator)) continue;
+      for (auto i = at + 1; i < view.sentence.last && i < at + kMostWords; ++i)
+        if (view.has(i, view.tags.price_preposition)) {
+          at = i;
+          break;
+        }
+      if (view.has(at, view.tags.coordinator)) break;
+    } else if (view.in_brackets(at) || view.has(at, view.tags.per_piece))
       ++at;
     else if (view.has(at - 1, view.tags.per_piece) && is_share(view, at))
       ++at;

@@ -64,6 +64,7 @@ class Finder {
   void set() {
     if (is_result(claim_.metric) || claim_.metric == Metric::dividend ? take_of_earlier() : is_old_level())
       return;
+    if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
     if (take_whole_year()) return;
     if (best_) {
       take_best();
@@ -97,11 +98,18 @@ class Finder {
       after = previous->period;
     else if (best_)
       after = resolved(*best_);
-    else if (context_.last.entity == claim_.subject_entity)
+    else if (context_.last.entity == claim_.subject_entity && !is_dividend_in_a_year())
       after = context_.last.period;
     if (!after) return false;
     assume(shifted(*after, -1));
     return true;
+  }
+
+  // "a dividend of $5, up from $4" told beside a quarter's results: neither is that quarter's.
+  bool is_dividend_in_a_year() const {
+    const auto& last = context_.last.period;
+    return claim_.metric == Metric::dividend &&
+           !(last && last->from && last->to && *last->to - *last->from >= days(360));
   }
 
   // Profit and loss are one figure with two signs.

@@ -66,7 +66,7 @@ struct ClaimTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
-  Tag command, aside_participle;
+  Tag command, aside_participle, misstate_verb, founding_verb, order_noun;
   TagSet replacing;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;

@@ -528,7 +528,12 @@ Standing Topics::standing(std::string_view entity) const {
 bool Topics::is_left_behind(const Topic& topic) const {
   if (!told(topic.entity).last_named) return !main_in_head_;
   const Standing now = standing(topic.entity);
-  return now.since > reach_of(mentions_of(topic.entity), now.in_head);
+  const Told& of_topic = told(topic.entity);
+  // A text whose head names a firm, and that has told of its business, goes on with it.
+  constexpr int kOften = 2, kMuchBusiness = 3;
+  int named = of_topic.mentions;
+  if (now.in_head && of_topic.business >= kMuchBusiness) named = std::max(named, kOften);
+  return now.since > reach_of(named, now.in_head);
 }
 
 // «Eva Muster klagte. Sie muss 4.600 Euro zahlen»: the sentence before names a person, and the firm stands
@@ -611,6 +616,7 @@ void Topics::remember(const Claim& claim, const SentenceView& view) {
   topic_ = {kept(claim.subject), entity, of_subject.kind};
   if (!(claim.flags & kSubjectAssumed)) of_subject.last_named = sentences_;
   of_subject.told_of = true;
+  of_subject.business += tells_business(claim.metric);
   topic_paragraph_ = view.sentence.paragraph;
   topic_sentence_ = sentences_;
   lone_topic_ = names_one(view);

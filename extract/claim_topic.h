@@ -93,6 +93,7 @@ class Topics {
   // What the text has of an entity.
   struct Told {
     int mentions = 0;  // in all of it
+    int business = 0;  // sentences so far that told of its business
     std::string_view kind;
     std::optional<std::uint32_t> first_named, last_named;  // sentence; so far
     bool told_of = false;                                  // named without a preposition, or with a claim

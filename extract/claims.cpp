@@ -157,6 +157,14 @@ void mark_employers(SentenceView& view) {
     firm.outsider = firm.outsider || studies || (governed && (works_for || polls));
     firm.source = firm.source || firm.outsider;
   }
+  // "analysts at Barclays and Peel Hunt"
+  for (std::size_t i = 1; i < view.firms.size(); ++i) {
+    auto &before = view.firms[i - 1], &firm = view.firms[i];
+    const bool joined = firm.first == before.last + 1 && (view.has(before.last, view.tags.coordinator) ||
+                                                          view.text.of(view.text.tokens[before.last]) == ",");
+    if (before.outsider && joined && view.governor(before.first) != kNoToken && !firm.reference)
+      firm.outsider = firm.source = true;
+  }
 }
 
 // Neither what is measured nor whose it is stands in the sentence, but for a pronoun: «Sie verweist darauf,
@@ -176,7 +184,7 @@ bool tells_neither(const Draft& draft) {
 // "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%": nothing but the change of the figure
 // before.
 bool adds_change(const Draft& draft) {
-  constexpr std::uint32_t kMostBetween = 5;
+  constexpr std::uint32_t kMostBetween = 8;  // ", down from previous market expectations of"
   const SentenceView& view = draft.view;
   if (!draft.follows_claim() || draft.previous->metric != draft.claim.metric) return false;
   const auto begin = view.begin_with_qualifier(draft.value), end = draft.before->last;

@@ -78,6 +78,7 @@ class Weighing : CompanyPlace {
   // "retailer Next", "Next's sales": a word that is none of a name where a sentence begins with it.
   bool has_capital_of_its_own(const FoundCompany& found) const {
     return !w_->nouns_capital && !sentence_->heading &&
+           w_->key(token(found.first), CompanyWords::no_name) == "word" &&
            (found.first > sentence_->first || runs().is_apostrophe(found.last));
   }
 

@@ -148,18 +148,43 @@ DateFinder::DateFinder(const Text& text, std::optional<Day> published, const std
 }
 
 void DateFinder::find_own_years(const std::vector<Mention>& companies) {
-  std::map<std::string_view, std::size_t> mentions;
+  struct Named {
+    std::size_t mentions = 0;
+    std::uint32_t first = ~0u;
+    unsigned month = 12;
+  };
+  std::map<std::string_view, Named> known_firms, others;
+  const auto note = [](Named& named, const Mention& mention) {
+    ++named.mentions;
+    named.first = std::min(named.first, mention.span.begin);
+  };
   for (const auto& mention : companies) {
     const auto* company = mention.company();
-    if (!company || !company->known) continue;
+    if (!company) continue;
+    if (!company->known) {
+      note(others[company->entity], mention);
+      continue;
+    }
     const auto& known = *company->known;
-    own_years_.push_back({mention.span.begin, month_of_year_end(known.year_end), known.key});
-    ++mentions[known.key];
+    own_years_.push_back({mention.span.begin, month_of_year_end(known.year_end)});
+    Named& named = known_firms[known.key];
+    note(named, mention);
+    named.month = month_of_year_end(known.year_end);
   }
   std::ranges::sort(own_years_, {}, &OwnYear::begin);
-  std::size_t most = 0;
-  for (const auto& own : own_years_)
-    if (mentions[own.entity] > most) most = mentions[own.entity], main_fiscal_end_ = own.month;
+  Named main;
+  const auto of_text = [&](const Named& named) {
+    return named.mentions > main.mentions || (named.mentions == main.mentions && named.first < main.first);
+  };
+  for (const auto& [entity, named] : known_firms)
+    if (of_text(named)) main = named;
+  main_fiscal_end_ = main.month;
+  // Of a firm of no list nothing is known: where the text is about it, it has the calendar's year, whatever
+  // that of the bank is whose analysts speak.
+  if (main.mentions && std::ranges::any_of(others, [&](const auto& other) {
+        return other.second.first < main.first && other.second.mentions >= main.mentions;
+      }))
+    main_fiscal_end_ = 12;
 }
 
 // The year of the company that the sentence names last before the date, else first; else of the one that the

@@ -25,9 +25,8 @@ class DateFinder {
 
  private:
   struct OwnYear {
-    std::uint32_t begin;      ///< of the company's mention
-    unsigned month;           ///< with which its business year ends
-    std::string_view entity;  ///< lives as long as the Rules
+    std::uint32_t begin;  ///< of the company's mention
+    unsigned month;       ///< with which its business year ends
   };
 
   /// What tells whether "3/4" is a day of March or of April: other dates of the text, words and signs.

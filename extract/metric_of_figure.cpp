@@ -171,8 +171,13 @@ bool is_price_of_firm(const Candidate& c, const MetricKey& key) {
 // "500 employees, or | 7.6% of its workforce": where the first of figures that say one thing begins.
 std::uint32_t begin_with_alternatives(const SentenceView& view, const Placed& value) {
   const auto begin = view.begin_with_qualifier(value);
-  if (begin == view.sentence.first || !view.has(begin - 1, view.tags.alternative)) return value.first;
-  const bool comma = begin >= view.sentence.first + 2 && view.text.of(view.text.tokens[begin - 2]) == ",";
+  const auto comma_at = [&](std::uint32_t i) {
+    return i >= view.sentence.first && view.text.of(view.text.tokens[i]) == ",";
+  };
+  if (begin < view.sentence.first + 2) return value.first;
+  const bool alternative = view.has(begin - 1, view.tags.alternative);
+  if (!alternative && !comma_at(begin - 1)) return value.first;  // "500 jobs, | about 7.6%"
+  const bool comma = alternative && comma_at(begin - 2);
   const auto before = std::ranges::find(view.values, begin - 1 - comma, &Placed::last);
   return before == view.values.end() ? value.first : before->first;
 }
@@ -204,6 +209,22 @@ bool restates_cut(const Candidate& c, const MetricKey& key) {
                     verb.last <= at && view.distance(verb.last, at) <= 2;
            });
   });
+}
+
+// "orders fell 8% to $5bn": those that came in, no contract.
+bool is_order_intake(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::deal_value && key.variant.empty() && c.noun && c.before &&
+         c.view.has(c.cue.first, c.view.tags.order_noun) &&
+         (c.view.has(c.cue.last, c.view.tags.up) || c.view.has(c.cue.last, c.view.tags.down));
+}
+
+// "had overstated profits by £30m": how wrong they were, no change of them.
+bool is_misstated(const Candidate& c, const MetricKey& key) {
+  if (!is_result(key.metric) || !c.noun || !c.before) return false;
+  const auto first = std::max(c.view.sentence.first + 3, c.cue.first) - 3;
+  for (auto i = first; i < c.cue.first; ++i)
+    if (c.view.has(i, c.view.tags.misstate_verb)) return c.view.same_clause(i, c.value.first);
+  return false;
 }
 
 // "a jury ordered X to pay $15m": no order of goods.
@@ -381,6 +402,8 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
   if (is_bid_for_shares(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
+  if (is_order_intake(c, key)) key.variant = "intake";
+  if (is_misstated(c, key)) key = {.metric = Metric::other};
   if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key) || is_bought_back(c, key))
     key.metric = Metric::other;
   return key;

@@ -1756,7 +1756,50 @@ const Row kRows[] = {
      "NBC profit level 3000000 USD asserted by NBC"},
     {"NounAtTheBeginning", "2025-11-13", "Ordinary shares rose 5% to 300p. Turnover shares fell 5%.", ""},
     {"CityBeforeTheColon", "2025-11-13",
-     "MUMBAI: Kestrelle said that its net profit rose 5% to Rs 300 crore.", ""},
+     "MUMBAI: Kestrelle shares fell 5% to Rs 300 on Friday after the firm had cut its forecast.",
+     "Kestrelle share_price decrease 5 % 2025-11-07..2025-11-08 asserted\n"
+     "Kestrelle share_price level 300 INR 2025-11-07..2025-11-08 asserted"},
+    {"StaffCutByComma", "2025-11-13",
+     "Siemens will cut 9,000 jobs, around 11% of its global workforce, as it battles competition.",
+     "Siemens job_cuts level 9000 job expected\n"
+     "Siemens job_cuts level 11 % expected"},
+    {"ByToIsNoRange", "2025-11-13",
+     "The headcount of Siemens fell by 19,755 to 593,314 employees in the quarter.",
+     "Siemens headcount decrease 19755 employee asserted\n"
+     "Siemens headcount level 593314 employee asserted"},
+    {"ProfitsOverstated", "2025-11-13", "Siemens found that it had overstated profits by £30m.",
+     "Siemens other level 30000000 GBP asserted"},
+    {"OrdersThatFell", "2025-11-13", "Siemens said orders fell 8 percent to 21.3 billion euros.",
+     "Siemens deal_value decrease 8 % asserted @intake by Siemens\n"
+     "Siemens deal_value level 21300000000 EUR asserted @intake by Siemens"},
+    {"WorthInAside", "2025-11-13",
+     "Shares in Siemens, which was worth $650bn at its peak, have fallen 60% since June 2024.",
+     "Siemens market_cap level 650000000000 USD asserted\n"
+     "Siemens share_price decrease 60 % 2024-06-01..2025-11-14 asserted"},
+    {"YearOfTheAside", "2025-11-13",
+     "Siemens, which made a profit of £223m last year, employs about 3,800 people.",
+     "Siemens profit level 223000000 GBP 2024-01-01..2025-01-01 asserted\n"
+     "Siemens headcount level 3800 employee asserted"},
+    {"YearOfTheFounding", "2025-11-13", "Siemens was founded in 2019 and has raised £15m from its investors.",
+     "Siemens funding level 15000000 GBP asserted"},
+    {"CashAndShares", "2025-11-13",
+     "Siemens will pay $3.50 in cash and 0.14625 of a share for each Nokia share.",
+     "Siemens acquisition_price level 3.5 USD expected with Nokia"},
+    {"SharesOfTheMerged", "2025-11-13", "Siemens shareholders will own about 46% of the combined company.",
+     ""},
+    {"DividendBesideAQuarter", "2025-11-13",
+     "Siemens made a profit of €5m in the three months to September. It proposed a dividend of 5.35 euros "
+     "per share, up from 5.20 euros.",
+     "Siemens profit level 5000000 EUR 2025-07-01..2025-10-01 asserted\n"
+     "Siemens dividend level 5.35 EUR expected\n"
+     "Siemens dividend level 5.2 EUR asserted"},
+    {"YearOfNoBroker", "2025-11-13",
+     "Kestrelle Group said its second-half profit would be £5m. Analysts at Barclays and Peel Hunt had "
+     "expected £6m.",
+     "Kestrelle profit level 5000000 GBP 2025-07-01..2026-01-01 expected by Kestrelle\n"
+     "Kestrelle profit level 6000000 GBP 2025-07-01..2026-01-01 expected by Barclays"},
+    {"BuyNowPayLater", "2025-11-13", "The price values Siemens, the buy now, pay later firm, at $15.1bn.",
+     "Siemens valuation level 15100000000 USD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
