@@ -544,7 +544,9 @@ bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& 
 // too.
 bool is_parallel(const SentenceView& view, const Firm& firm) {
   const auto preposition = view.governor(firm.first);
-  return preposition != kNoToken && std::ranges::any_of(view.firms, [&](const Firm& before) {
+  // «der Vertrag mit X …, die Vereinbarung mit Y»: partners of somebody else.
+  const bool partner = preposition != kNoToken && view.has(preposition, view.tags.partner_preposition);
+  return preposition != kNoToken && !partner && std::ranges::any_of(view.firms, [&](const Firm& before) {
            if (before.last > preposition || before.entity == firm.entity) return false;
            const auto first = view.governor(before.first);
            return first != kNoToken && view.word(first) == view.word(preposition) &&

@@ -79,6 +79,12 @@ const Row kRows[] = {
      "Airbus sales_volume level 52 aircraft 2025-10-01..2025-11-01 asserted"},
     {"DollarsOfNobodyKnowsWhere", "2025-11-13", "Siemens' revenue rose to Q$5 billion.",
      "Siemens revenue level 5000000000  asserted"},
+    {"PartnersAreNoSubjects", "2025-02-20",
+     "Der Auftrag der Brandner AG mit Airbus könnte 5 Milliarden Euro erreichen, während die Vereinbarung "
+     "mit "
+     "Siemens 3 Milliarden wert ist.",
+     "Brandner deal_value level 5000000000 EUR possible with Airbus\n"
+     "Brandner deal_value level 3000000000 EUR asserted with Siemens"},
     {"MinusOfTheYearBefore", "2025-02-20",
      "Die Brandner AG machte 2024 einen Gewinn von 30 Millionen Euro, nachdem im Vorjahr ein Minus von 5 "
      "Millionen "
