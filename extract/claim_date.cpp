@@ -100,7 +100,7 @@ class Weighing {
       return false;
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return false;
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
-    if (is_of_founding(date) || is_in_relative_clause(date)) return false;
+    if (is_of_founding(date) || is_in_relative_clause(date) || is_of_what_was_before(date)) return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
   }
@@ -124,6 +124,15 @@ class Weighing {
     auto end = date.last;
     while (end < value_.first && view_.same_clause(end, date.first)) ++end;
     return end < value_.first && view_.text.of(view_.text.tokens[end]) == ",";
+  }
+
+  // «Nachdem X im Vorquartal 300 Millionen verdient hatte, waren es nun 232»: the time of the other figure.
+  bool is_of_what_was_before(const Placed& date) const {
+    if (view_.same_clause(date.first, value_.first) ||
+        !view_.has_beside(date.first, view_.tags.anterior_conjunction))
+      return false;
+    return std::ranges::any_of(
+        view_.values, [&](const Placed& other) { return view_.same_clause(other.first, date.first); });
   }
 
   // "bonds due 2012", «fällig im Jahr 2030»: when they are paid back.

@@ -1,5 +1,6 @@
 #include "extract/claim_metric.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gegenprobe::extract {
@@ -104,6 +105,19 @@ bool of_a_day(Metric metric) {
 bool is_sum_of_its_own(Metric metric) {
   return metric == Metric::funding || metric == Metric::fine || metric == Metric::aid ||
          metric == Metric::deal_value || metric == Metric::acquisition_price || metric == Metric::damage;
+}
+
+const Cue* noun_before(const SentenceView& view, const Placed& value) {
+  auto preposition = view.begin_with_qualifier(value);
+  if (!view.has(preposition, view.tags.complement_preposition)) --preposition;
+  if (preposition <= view.sentence.first || !view.has(preposition, view.tags.complement_preposition))
+    return nullptr;
+  const unsigned measure = measure_of(value.mention->kind, *value.mention->amount());
+  const auto noun = std::ranges::find_if(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && (cue.last == preposition || cue.last == preposition + 1) &&
+           (key_of(cue).measures & measure) != 0;
+  });
+  return noun == view.cues.end() ? nullptr : &*noun;
 }
 
 }  // namespace gegenprobe::extract

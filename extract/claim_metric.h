@@ -40,6 +40,10 @@ struct MetricKey {
 /// What a cue of the metric lists says. \pre its tag is metric_noun or metric_verb
 MetricKey key_of(const Cue& cue);
 
+/// The noun of a metric that a figure hangs on by a preposition: «|Gewinn| von 5 Milliarden», "the |fine| of
+/// $5bn"; null where there is none. Cost: the cues of the sentence.
+const Cue* noun_before(const SentenceView& view, const Placed& value);
+
 struct MetricChoice {
   MetricKey key;
   const Cue* cue = nullptr;

@@ -84,15 +84,8 @@ bool tells_metric(const SentenceView& view, std::uint32_t token, Metric metric, 
 
 // The noun of the metric that a figure hangs on: «|Gewinn| von 5 Milliarden», "the |fine| of $5bn".
 const Cue* noun_of(const SentenceView& view, const Placed& value, Metric metric) {
-  auto preposition = view.begin_with_qualifier(value);
-  if (!view.has(preposition, view.tags.complement_preposition)) --preposition;
-  if (preposition <= view.sentence.first || !view.has(preposition, view.tags.complement_preposition))
-    return nullptr;
-  const auto noun = std::ranges::find_if(view.cues, [&](const Cue& cue) {
-    return (cue.last == preposition || cue.last == preposition + 1) && cue.tag == view.tags.metric_noun &&
-           key_of(cue).metric == metric;
-  });
-  return noun == view.cues.end() ? nullptr : &*noun;
+  const auto* noun = noun_before(view, value);
+  return noun && key_of(*noun).metric == metric ? noun : nullptr;
 }
 
 // "no |profit|", «keine neuen |Pläne|»: an article that negates stands before a noun and its adjectives.

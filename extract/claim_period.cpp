@@ -319,7 +319,7 @@ class Finder {
 
   // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
   bool take_from_neighbours() {
-    if (names_unknown_time()) return false;
+    if (names_unknown_time() || comes_after_another()) return false;
     const bool changes = claim_.role != Role::level;  // «3 Prozent mehr als im Vorjahr» is not of that year
     if (context_.continued && context_.continued->period && (changes || !names_other_time())) {
       assume(*context_.continued->period);
@@ -352,6 +352,14 @@ class Finder {
   bool was_expected() const {
     return view_.has_beside(value_.first, view_.tags.outside_expert) &&
            view_.has_beside(value_.first, view_.tags.past_perfect_auxiliary);
+  }
+
+  // «Nachdem X im Vorquartal 300 Millionen verdient hatte, waren es nun |232|»: of a later time than that.
+  bool comes_after_another() const {
+    return std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.last <= value_.first && !view_.same_clause(other.first, value_.first) &&
+             view_.has_beside(other.first, view_.tags.anterior_conjunction);
+    });
   }
 
   // «der Jahresgewinn»: whatever quarter was told before, the word says that it is a year's.

@@ -283,6 +283,15 @@ class RoleReader {
   const bool percent_, quotes_, levelled_;
 };
 
+// "to a profit of 465m from a loss of |1.5bn|", «nach einem Verlust von |1,5 Milliarden|»: of the noun where
+// it began.
+bool is_of_noun_behind_base(const SentenceView& view, const Placed& value) {
+  const auto* noun = noun_before(view, value);
+  if (!noun || noun->first <= view.sentence.first || !is_result(key_of(*noun).metric)) return false;
+  const auto article = noun->first - 1;
+  return view.has(article, view.tags.article) && view.preceded_by(article, view.tags.from_words);
+}
+
 }  // namespace
 
 const Placed* told_once_more(const SentenceView& view, const Placed& value) {
@@ -298,7 +307,8 @@ bool begins_change(const SentenceView& view, const Placed& value) {
   const auto at = before_date(view, view.begin_with_qualifier(value));
   if (at == view.sentence.first) return false;
   if (const auto* before = told_once_more(view, value)) return begins_change(view, *before);
-  return view.preceded_by(at, view.tags.from_words) || is_of_compared_year(view, at) ||
+  return view.preceded_by(at, view.tags.from_words) || is_of_noun_behind_base(view, value) ||
+         is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, value));
 }

@@ -195,6 +195,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       said_to_verb(lexicon.tag("said_to_verb")),
       listener_article(lexicon.tag("listener_article")),
       past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
+      anterior_conjunction(lexicon.tag("anterior_conjunction")),
       negation(lexicon.tag("negation")),
       contracted_negation(lexicon.tag("contracted_negation")),
       negation_focus(lexicon.tag("negation_focus")),

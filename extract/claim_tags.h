@@ -62,7 +62,7 @@ struct ClaimTags {
   Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
       target_verb, time_noun, kind_of_firm;
   Tag owner_preposition, weak_pronoun, year_metric;
-  Tag said_to_verb, listener_article, past_perfect_auxiliary;
+  Tag said_to_verb, listener_article, past_perfect_auxiliary, anterior_conjunction;
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;

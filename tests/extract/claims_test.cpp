@@ -20,6 +20,10 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"ClauseOfWhatWasBefore", "2025-11-13",
+     "Nachdem Siemens im Vorquartal 300 Millionen Euro verdient hatte, waren es nun 232 Millionen.",
+     "Siemens profit level 300000000 EUR 2025-07-01..2025-10-01 asserted\n"
+     "Siemens profit level 232000000 EUR asserted"},
     {"WhoExpectsBehindItsVerb", "2025-11-13",
      "Für 2026 rechnet Siemens mit einem Verlust von 400 Millionen Euro.",
      "Siemens loss level 400000000 EUR 2026-01-01..2027-01-01 expected by Siemens"},
@@ -1911,6 +1915,17 @@ TEST(ClaimFlags, ThreeDigitsBehindAPointMayBeAGroup) {
   EXPECT_FALSE(found[2].flags & kScaleSuspect);
   EXPECT_FALSE(found[3].flags & kScaleSuspect);
   EXPECT_FALSE(found[4].flags & kScaleSuspect);
+}
+
+TEST(ClaimFlags, NounBehindABaseIsOfAnEarlierTime) {
+  for (const auto* text :
+       {"Siemens swung to a profit of 465 million euros from a loss of 1.5 billion euros.",
+        "Siemens machte 465 Millionen Euro Gewinn nach einem Verlust von 1,5 Milliarden Euro."}) {
+    const auto found = claims_of(text);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_FALSE(found[0].flags & kEarlierTime);
+    EXPECT_TRUE(found[1].flags & kEarlierTime);
+  }
 }
 
 TEST(ClaimFlags, NobodyIsMeantByThereIs) {
