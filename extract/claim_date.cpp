@@ -203,7 +203,8 @@ class Weighing {
   // "rose 5% from a year earlier to $3bn": where the change began, and the figure is where it ended.
   bool is_passed(const Placed& date) const {
     const auto at = view_.begin_with_qualifier(value_);
-    if (date.last > at || begins_change(view_, value_)) return false;
+    if (date.last > at || !view_.same_clause(date.first, value_.first) || begins_change(view_, value_))
+      return false;
     const bool has_article =
         date.first > view_.sentence.first && view_.has(date.first - 1, view_.tags.article);
     const auto before = date.first - has_article;
