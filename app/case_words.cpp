@@ -47,7 +47,17 @@ void print_link(Output& output, const store::StoredClaim& stored) {
     output.line(styled(output, Style::dim, fmt::format("  {} {}", claim_id(stored.id), stored.url)));
 }
 
-void print_alone(Output& output, const store::StoredClaim& stored) {
+/// A line each: there are as many as there are figures, and nothing is wrong with most of them.
+void print_alone(Output& output, const store::Case& each) {
+  const store::StoredClaim& stored = each.a;
+  const std::size_t copies = each.more_count;
+  output.line(cut_to(fmt::format("{:6} {} · {} · {}{}", claim_id(stored.id), fact_words(stored.claim),
+                                 short_figure(stored.claim), source_words(stored),
+                                 copies == 0 ? "" : fmt::format(", and {} more of its origin", copies)),
+                     text_columns(output)));
+}
+
+void print_suspect(Output& output, const store::StoredClaim& stored) {
   output.line("  " + styled(output, Style::bold, source_words(stored)) + " · " + figure(stored.claim) +
               " · " + claim_id(stored.id));
   print_wrapped(output, {stored.sentence, evidence_mark(stored)}, 2);
@@ -55,13 +65,10 @@ void print_alone(Output& output, const store::StoredClaim& stored) {
 
 void print_more(Output& output, const store::Case& each) {
   const store::StoredClaim& pivot = each.pivot_is_b ? *each.b : each.a;
-  const bool alone = each.section == store::Section::one_origin;
   for (const store::Evidence& other : each.more)
-    output.line(
-        cut_to(alone ? fmt::format("  and {} · {}", source_words(other.claim), claim_id(other.claim.id))
-                     : fmt::format("  {} against {}: {} · {}", claim_id(pivot.id), source_words(other.claim),
+    output.line(cut_to(fmt::format("  {} against {}: {} · {}", claim_id(pivot.id), source_words(other.claim),
                                    short_figure(other.claim.claim), claim_id(other.claim.id)),
-               text_columns(output)));
+                       text_columns(output)));
   if (each.more_count > each.more.size())
     output.line(fmt::format("  and {} more", each.more_count - each.more.size()));
 }
@@ -85,15 +92,14 @@ std::string_view section_words(store::Section section) {
 }
 
 void print_case(Output& output, const store::Case& each) {
-  const bool alone = each.section == store::Section::one_origin;
+  if (each.section == store::Section::one_origin) return print_alone(output, each);
   const store::Verdict verdict = each.comparison.verdict;
-  const std::string head = alone ? styled(output, Style::yellow, "ONE ORIGIN")
-                                 : styled(output, verdict_style(verdict), verdict_words(verdict));
-  output.line(head + " · " + styled(output, Style::bold, fact_words(each.a.claim)));
+  output.line(styled(output, verdict_style(verdict), verdict_words(verdict)) + " · " +
+              styled(output, Style::bold, fact_words(each.a.claim)));
   if (each.b)
     print_side_by_side(output, side(output, each.a), side(output, *each.b));
   else
-    print_alone(output, each.a);
+    print_suspect(output, each.a);
   print_wrapped(output, {"→ " + each.comparison.reason}, 0);
   print_link(output, each.a);
   if (each.b) print_link(output, *each.b);

@@ -24,6 +24,7 @@
 #include "store/cross_check.h"
 #include "store/origin.h"
 #include "store/query.h"
+#include "store/timeline.h"
 
 namespace gegenprobe::app {
 namespace {
@@ -42,6 +43,9 @@ Result<ingest::Document> document_from(const Words& words) {
   const std::string& source = words.file.empty() ? words.url : words.file;
   if (words.text.empty() + words.file.empty() + words.url.empty() != 2)
     return Error{Error::Kind::usage, "check: give a text, --file or --url", "gegenprobe check --help"};
+  if (!words.text.empty() && words.text.find_first_not_of(" \t\n\r") == std::string::npos)
+    return Error{Error::Kind::usage, "check: there is no word in the TEXT",
+                 "gegenprobe check 'Der Umsatz von Siemens lag 2024 bei 75,9 Milliarden Euro.'"};
   if (!words.text.empty()) return ingest::document_of(words.text, words.overrides);
   std::optional<Result<ingest::Document>> first;
   bool more = false;
@@ -223,9 +227,20 @@ std::string reason_words(const store::CheckedClaim& each) {
   return each.reason.substr(0, each.reason.find("; nearest: "));
 }
 
+/// What a reader must know of the verdict before reading on.
+std::string doubt_words(const store::CheckedClaim& each) {
+  if (each.sides.are_split()) return ", EVIDENCE SPLIT";
+  if (each.evidence.empty() || each.evidence.front().comparison.verdict != each.verdict) return "";
+  const store::Evidence& first = each.evidence.front();
+  const bool is_of_forecast =
+      each.verdict == store::Verdict::forecast_met || each.verdict == store::Verdict::forecast_missed;
+  if (is_of_forecast && store::is_forecast(first.claim.claim)) return ", RESULT UNCONFIRMED";
+  return first.comparison.part == store::Part::subject ? ", FIRM ASSUMED" : "";
+}
+
 std::string head_words(const store::CheckedClaim& each) {
   if (each.evidence.empty() && each.findings.empty()) return "NO EVIDENCE";
-  return verdict_words(each.verdict) + (each.sides.are_split() ? ", EVIDENCE SPLIT" : "");
+  return verdict_words(each.verdict) + doubt_words(each);
 }
 
 void print(Output& output, const ingest::Document& document, const store::CheckedClaim& each) {

@@ -50,7 +50,7 @@ Outcome list(const Words& words, Output& output) {
   Rows rows(output, format_of(words.format), kColumns);
   for (const store::CompanyRow& row : *companies) rows.add(cells(row));
   rows.end();
-  if (companies->empty()) output.words("no company fits");
+  if (companies->empty()) output.words("no company fits" + did_you_mean(*database, name));
   return 0;
 }
 

@@ -30,8 +30,9 @@ struct Wanted {
 };
 
 Wanted wanted_from(std::string_view word) {
-  const Wanted::Kind kind = word.starts_with('c') ? Wanted::Kind::claim : Wanted::Kind::article;
-  const std::string_view digits = word.starts_with('c') || word.starts_with('a') ? word.substr(1) : word;
+  const char letter = word.empty() ? ' ' : static_cast<char>(word.front() | 0x20);
+  const Wanted::Kind kind = letter == 'c' ? Wanted::Kind::claim : Wanted::Kind::article;
+  const std::string_view digits = letter == 'c' || letter == 'a' ? word.substr(1) : word;
   std::int64_t id = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
   if (error != std::errc() || end != digits.data() + digits.size()) return {Wanted::Kind::url};

@@ -85,6 +85,8 @@ void print(Output& output, const store::CaseList& list, Day since) {
       section = each.section;
       output.line("");
       output.line(styled(output, Style::bold, section_words(each.section)));
+      if (each.section == store::Section::one_origin)
+        output.line(styled(output, Style::dim, "no other origin gives a figure to compare with these"));
       output.line("");
     }
     print_case(output, each);

@@ -16,6 +16,7 @@
 #include "extract/rules.h"
 #include "ingest/ingest.h"
 #include "store/company_lists.h"
+#include "store/near_words.h"
 #include "store/query.h"
 
 namespace gegenprobe::app {
@@ -118,7 +119,10 @@ Result<std::optional<extract::Metric>> metric_from(const std::string& where, con
   const auto rules = rules_of("");
   if (!rules) return rules.error();
   if (const auto metric = metric_named(**rules, words)) return metric;
-  return Error{Error::Kind::usage, where + ": --metric: '" + words + "' is no metric that is known",
+  const std::string near = store::nearest_word(words, metric_choices());
+  return Error{Error::Kind::usage,
+               fmt::format("{}: --metric: '{}' is no metric that is known{}", where, words,
+                           near.empty() ? "" : fmt::format("; did you mean {}?", near)),
                fmt::format("{}, or a word for it in German or English", fmt::join(metric_choices(), ", "))};
 }
 
@@ -136,7 +140,8 @@ Result<std::optional<double>> confidence_from(const std::string& command, std::o
 }
 
 Result<std::int64_t> claim_from(const std::string& command, const std::string& word) {
-  const std::string_view digits = word.starts_with('c') ? std::string_view(word).substr(1) : word;
+  const bool has_letter = word.starts_with('c') || word.starts_with('C');
+  const std::string_view digits = std::string_view(word).substr(has_letter ? 1 : 0);
   std::int64_t id = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
   if (error == std::errc() && end == digits.data() + digits.size() && id > 0) return id;

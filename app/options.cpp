@@ -28,7 +28,9 @@ std::string check_count(const std::string& word) {
 
 std::string check_choice(const std::vector<std::string>& choices, const std::string& word) {
   if (std::ranges::find(choices, word) != choices.end()) return "";
-  return "'" + word + "' is none of " + joined(choices, ", ");
+  const std::string near = store::nearest_word(word, choices);
+  return "'" + word + "' is none of " + joined(choices, ", ") +
+         (near.empty() ? "" : "; did you mean " + near + "?");
 }
 
 // One value each time, or several with commas where none of them can hold one: what follows is another word.

@@ -82,6 +82,15 @@ void add_known(const Text& text, const std::vector<KnownFirm>& known, std::vecto
   }
 }
 
+// «Korrektur: …», "Correction: …" above the text.
+bool is_headed_as_correction(const Text& text) {
+  if (text.sentences.empty()) return false;
+  const Sentence& head = text.sentences.front();
+  if (!head.heading || head.last - head.first < 2 || !text.is(text.tokens[head.first + 1], ":")) return false;
+  const Lexicon& lexicon = head.rules->lexicon();
+  return lexicon.has(text.tokens[head.first], lexicon.tag("corrected"));
+}
+
 }  // namespace
 
 Extraction extract(const ingest::Document& document, const Rules& rules,
@@ -111,7 +120,8 @@ Extraction extract(const Text& text, const ingest::Document& document, const Rul
   const auto to_source = [&](Span& span) { span = ingest::in_source(document.normalised, span); };
   for (auto& mention : mentions) to_source(mention.span);
   for (auto& claim : claims) to_source(claim.sentence), to_source(claim.evidence);
-  return {text.language, std::move(mentions), std::move(claims), std::move(findings)};
+  return {text.language, std::move(mentions), std::move(claims), std::move(findings),
+          is_headed_as_correction(text)};
 }
 
 namespace {

@@ -21,6 +21,7 @@ struct Extraction {
   std::vector<Claim> claims;      ///< ascending by evidence.begin
   /// What is wrong with these by themselves; each is a flag of its claim too.
   std::vector<Finding> findings = {};
+  bool corrects = false;          ///< its headline says that it corrects an earlier text: "Correction: …"
   bool language_guessed = false;  ///< by extract_short(): nobody gave it, and the words do not tell it
 };
 

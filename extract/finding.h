@@ -28,7 +28,8 @@ enum class Calculation : std::uint8_t {
   rough_conversion,  ///< the same by what the currencies are roughly worth
   bracket,           ///< the figure, and the one in brackets behind it
   twice,             ///< the figure in one place, and in another
-  known              ///< the figure, the least and the most that is known of other times
+  known,             ///< the figure, the least and the most that is known of other times
+  groups             ///< the figure as it was read, and what it is where its point parts thousands
 };
 std::string_view word(Calculation calculation);  ///< "growth", …
 

@@ -9,14 +9,17 @@
 
 #include "store/apply_decisions.h"
 #include "store/article_table.h"
+#include "store/assumed_firm.h"
 #include "store/candidates.h"
 #include "store/conflict_pairs.h"
+#include "store/extraction_rows.h"
 #include "store/finding_table.h"
 #include "store/guarded.h"
 #include "store/in_words.h"
 #include "store/period_match.h"
 #include "store/range.h"
 #include "store/rate_table.h"
+#include "store/retracted.h"
 #include "store/succession.h"
 #include "store/undated.h"
 
@@ -119,7 +122,7 @@ int distance(const Claim& checked, const Evidence& miss) {
     case Part::role:
       return 6;
     case Part::unit:
-      return 7;
+      return are_of_one_time(checked, miss.claim.claim) ? 2 : 7;
     default:
       return 9;
   }
@@ -131,6 +134,16 @@ double powers_apart(const Claim& checked, const Claim& other) {
   if (!other.value.resolved() || checked.value.unit != other.value.unit) return kNothingAlike;
   const double ratio = ratio_of(checked.value, other.value);
   return ratio > 0 ? std::log10(ratio) : kNothingAlike;
+}
+
+// How much of it is taken on trust: the smaller, the surer. A difference to a sentence that names no firm is
+// the weakest of all.
+int trust(const Comparison& comparison) {
+  if (comparison.part == Part::none) return 0;
+  const bool is_at_odds = comparison.verdict == Verdict::contradicts ||
+                          comparison.verdict == Verdict::differs ||
+                          comparison.verdict == Verdict::forecast_missed;
+  return comparison.part == Part::subject && is_at_odds ? 2 : 1;
 }
 
 constexpr std::size_t kMostNearMisses = 12;
@@ -227,7 +240,7 @@ class Checker {
     const auto compare_with = [&](std::vector<StoredClaim> candidates) {
       for (auto& candidate : candidates) {
         if (own_revisions_.contains(candidate.revision_id) || !seen.insert(candidate.id).second) continue;
-        auto comparison = compare(context, in_context(candidate), &rates_);
+        auto comparison = compare_as_meant(context, in_context(candidate), &rates_);
         auto& side = comparison.verdict == Verdict::not_comparable ? checked.near_misses : checked.evidence;
         side.push_back({std::move(candidate), std::move(comparison)});
       }
@@ -236,27 +249,24 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
-  // Where it is likely the others that slipped, the slip counts behind all who agree; where more are off than
-  // agree, it decides, even if one of them leaves the period out.
+  // Where it is likely the others that slipped, the slip counts behind all who agree; else it decides, even
+  // if one of them leaves the period out.
   static void decide(CheckedClaim& checked) {
+    set_retracted(checked.claim, checked.evidence, checked.near_misses);
     drop_settled(checked.evidence);
     settle_preliminary(checked.evidence);
     doubt_undated(checked.claim, checked.evidence, checked.near_misses);
     checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
-    checked.remarks = remarks_on(checked.claim, checked.near_misses);
-    // Where the figure itself is known, other digits of other figures say nothing.
-    if (!checked.evidence.empty())
-      std::erase_if(checked.remarks,
-                    [](const Remark& remark) { return remark.kind == Remark::Kind::power_of_ten; });
+    checked.remarks = remarks_on(checked.claim, checked.evidence, checked.near_misses);
     keep_nearest(checked.claim, checked.near_misses, checked.remarks);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;
     const auto& sides = checked.sides;
-    const bool its_slip = !sides.others_slipped && sides.off.size() > sides.with.size();
+    const bool its_slip = sides.are_split() && !sides.others_slipped;
     const auto order = [&](const Evidence& each) {
       const bool is_slip = each.comparison.verdict == Verdict::scale_suspect;
       const bool is_theirs = is_slip && sides.others_slipped;
-      return std::tuple(is_theirs, each.comparison.part != Part::none && !(is_slip && its_slip),
+      return std::tuple(is_theirs, is_slip && its_slip ? 0 : trust(each.comparison),
                         rank(each.comparison, is_forecast), -each.claim.id);
     };
     std::ranges::sort(checked.evidence, {}, order);
@@ -309,8 +319,7 @@ Result<std::vector<CheckedClaim>> check(Database& database, const ingest::Docume
     auto& connection = database.connection();
     SQLite::Transaction snapshot(connection.database);
     Checker checker(connection, document, today);
-    const bool correction = std::ranges::any_of(
-        extraction.claims, [](const Claim& claim) { return claim.status == extract::Status::corrected; });
+    const bool correction = is_correction(extraction);
     std::vector<CheckedClaim> checked;
     const auto found = findings_of(connection, document, extraction, document.published);
     const auto claims = as_decided(connection, extraction.claims);

@@ -38,8 +38,9 @@ struct CheckedClaim {
   extract::Claim claim;
   /// The worst that comparable evidence says, in this order: scale_suspect, contradicts, forecast_missed,
   /// differs, superseded, forecast_met, agrees. Evidence that shares every part counts before evidence of
-  /// which a part was taken on trust; a slip of scale counts behind who agrees where it is likely the
-  /// others', see Sides. not_comparable where there is none.
+  /// which a part was taken on trust, a difference to a sentence that names no firm last; a slip of scale
+  /// counts behind who agrees where it is likely the others', and first where it is not, see Sides.
+  /// not_comparable where there is none.
   Verdict verdict = Verdict::not_comparable;
   std::string reason;                           ///< of the evidence that decided; or what was missing
   std::vector<Evidence> evidence;               ///< comparable; what decided first

@@ -29,7 +29,8 @@ std::int64_t Points::operator()(std::uint32_t byte) const {
 }
 
 bool is_correction(const Extraction& extraction) {
-  return std::ranges::any_of(extraction.claims,
+  return extraction.corrects ||
+         std::ranges::any_of(extraction.claims,
                              [](const Claim& claim) { return claim.status == extract::Status::corrected; });
 }
 

@@ -24,4 +24,19 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 
 std::size_t slips_of_typing(std::size_t length) { return length < 3 ? 0 : length < 6 ? 1 : 2; }
 
+std::string nearest_word(std::string_view typed, const std::vector<std::string>& words) {
+  constexpr std::size_t kLeastOfABegin = 4;
+  std::string key(typed);
+  for (char& c : key)
+    if (c == ' ' || c == '-') c = '_';
+  std::string nearest;
+  std::size_t best = slips_of_typing(key.size()) + 1;
+  for (const auto& word : words) {
+    const bool is_begin = key.size() >= kLeastOfABegin && word.starts_with(key);
+    const std::size_t slips = is_begin ? 0 : slips_between(key, word);
+    if (slips < best) best = slips, nearest = word;
+  }
+  return nearest;
+}
+
 }  // namespace gegenprobe::store

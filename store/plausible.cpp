@@ -90,6 +90,20 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
                       told(Calculation::limit, {claim.value})});
 }
 
+// ---- points between thousands ---------------------------------------------------------------------------
+
+// The one doubt of scale that a claim brings along from how it is printed: "€1.500".
+void tell_groups(const Claim& claim, std::size_t at, std::vector<Finding>& findings) {
+  if (!(claim.flags & extract::kScaleSuspect)) return;
+  extract::Amount grouped = claim.value;
+  for (auto* bound : {&grouped.min, &grouped.max})
+    if (*bound) *bound = extract::scaled(**bound, 3);
+  findings.push_back({Suspicion::scale, at,
+                      fmt::format("read as {}; it is {} where the point parts thousands",
+                                  in_words(claim.value), in_words(grouped)),
+                      told(Calculation::groups, {claim.value, grouped})});
+}
+
 // ---- printed conversions -------------------------------------------------------------------------------
 
 // «223 Millionen Dollar (etwa 156 000 Euro)»: an opening bracket and no further figure between the two, the
@@ -232,6 +246,7 @@ std::vector<Finding> implausible(std::span<const Claim> claims, std::string_view
   std::vector<Finding> findings;
   for (std::size_t at = 0; at < claims.size(); ++at) {
     if (!claims[at].value.resolved() || claims[at].subject.empty()) continue;
+    tell_groups(claims[at], at, findings);
     check_limit(claims[at], at, findings);
     check_twice(claims, at, findings);
     check_brackets(claims, at, text, rates, published, findings);

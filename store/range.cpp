@@ -146,12 +146,13 @@ int slip_of_scale(const Amount& a, const Amount& b, bool closely) {
   if (!figure_a || !figure_b || *figure_a <= 0 || *figure_b <= 0) return 0;
   const bool a_is_less = *figure_a < *figure_b;
   const double ratio = a_is_less ? *figure_b / *figure_a : *figure_a / *figure_b;
+  constexpr int kNoChance = 3;  // digits: 75 million and 74 billion are two figures
   for (const int power : {3, 6}) {
     const double off = std::abs(ratio / std::pow(10, power) - 1);
-    if (off <= 0.03) return power;
-    if (closely || off > 0.30 || is_bound(a) || is_bound(b)) continue;
-    const auto less = thousandfold(range_of(a_is_less ? a : b), power);
-    if (overlap(less, range_of(a_is_less ? b : a))) return power;
+    const auto less = thousandfold(range_of(as_figure(a_is_less ? a : b)), power);
+    const bool meet = overlap(less, range_of(as_figure(a_is_less ? b : a)));
+    if (off <= 0.03 && (meet || std::min(digits_of(a), digits_of(b)) >= kNoChance)) return power;
+    if (!closely && off <= 0.30 && !is_bound(a) && !is_bound(b) && meet) return power;
   }
   return 0;
 }

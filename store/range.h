@@ -33,8 +33,8 @@ bool overlap(const Range& a, const Range& b);
 double ratio_of(const extract::Amount& a, const extract::Amount& b);
 
 /// 3 or 6, where the figures show the same digits and stand a thousand or a million times apart; else 0.
-/// The same digits: within 3 %; or, unless `closely`, within the rounding that was printed and 30 %, so that
-/// «5 Milliarden» and "5.4 trillion" are a slip too.
+/// The same digits: within 3 % and the rounding that was printed, or three digits within 3 %; or, unless
+/// `closely`, within that rounding and 30 %, so that «5 Milliarden» and "5.4 trillion" are a slip too.
 int slip_of_scale(const extract::Amount& a, const extract::Amount& b, bool closely);
 
 /// Whether the smaller, `power` places larger, is the larger: 4.5 billion and 4.5 trillion, not 4 billion.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "extract/words.h"
 #include "store/cross_check.h"
@@ -23,7 +24,8 @@ using extract::MentionKind;
 using extract::Metric;
 using extract::Modality;
 
-constexpr extract::Words<Remark::Kind, 3> kKinds{"other_metric", "power_of_ten", "other_sign"};
+constexpr extract::Words<Remark::Kind, 6> kKinds{"other_metric",   "power_of_ten", "other_sign",
+                                                 "swapped_digits", "other_time",   "other_currency"};
 
 int fewest_digits(const Claim& a, const Claim& b) { return std::min(digits_of(a.value), digits_of(b.value)); }
 
@@ -95,6 +97,72 @@ bool has_its_digits(const Claim& checked, const Claim& other) {
   return places && (fewest_digits(checked, other) >= 2 || (counts_people && *places == 1));
 }
 
+// Both figures in units of the last digit that either shows.
+std::optional<std::pair<std::string, std::string>> digits_side_by_side(const extract::Decimal& a,
+                                                                       const extract::Decimal& b) {
+  constexpr int kMost = 18;
+  const int least = std::min(a.exponent, b.exponent);
+  const auto digits = [&](const extract::Decimal& figure) {
+    return std::to_string(figure.coefficient) + std::string(figure.exponent - least, '0');
+  };
+  if (std::max(a.exponent, b.exponent) - least > kMost) return std::nullopt;
+  return std::pair(digits(a), digits(b));
+}
+
+// 417,900 and 471,900.
+bool have_swapped_digits(const Claim& checked, const Claim& other) {
+  const auto digits = digits_side_by_side(checked.value.most(), other.value.most());
+  if (!digits || digits->first.size() != digits->second.size()) return false;
+  const auto& [a, b] = *digits;
+  const auto [at, at_b] = std::ranges::mismatch(a, b);
+  if (at == a.end() || at + 1 == a.end()) return false;
+  return at[0] == at_b[1] && at[1] == at_b[0] && std::equal(at + 2, a.end(), at_b + 2);
+}
+
+// Of one time, or so many digits that it is no chance.
+bool may_be_swapped(const Claim& checked, const Claim& other) {
+  if (checked.metric != other.metric || !are_alike(checked, other) ||
+      !same_number(checked.value.least(), checked.value.most()) ||
+      !same_number(other.value.least(), other.value.most()))
+    return false;
+  const int enough = are_of_one_time(checked, other) ? 2 : 3;
+  return may_be_of_one_time(checked, other) &&
+         std::max(digits_of(checked.value), digits_of(other.value)) >= enough &&
+         have_swapped_digits(checked, other);
+}
+
+bool are_equally_long(const extract::Period& a, const extract::Period& b) {
+  constexpr double kOff = 0.1;
+  if (!a.from || !a.to || !b.from || !b.to) return false;
+  const auto days_a = static_cast<double>((*a.to - *a.from).count());
+  const auto days_b = static_cast<double>((*b.to - *b.from).count());
+  return std::abs(days_a - days_b) <= kOff * std::max(days_a, days_b);
+}
+
+// The figure of a year under another one. Two results of two digits are seldom alike by chance; of what is
+// counted or paid, many are alike from year to year.
+bool is_told_of_other_time(const Claim& checked, const Claim& other) {
+  if (checked.metric != other.metric || !are_alike(checked, other) || may_be_of_one_time(checked, other) ||
+      !are_equally_long(*checked.period, *other.period))
+    return false;
+  const int enough =
+      nature_of(checked.metric) == Nature::result && checked.kind == MentionKind::money ? 2 : 3;
+  return fewest_digits(checked, other) >= enough && same_number(checked.value.most(), other.value.most()) &&
+         same_as_printed(checked.value, other.value);
+}
+
+bool is_told_in_other_currency(const Claim& checked, const Claim& other) {
+  const auto &a = checked.value.unit, &b = other.value.unit;
+  if (checked.kind != MentionKind::money || other.kind != MentionKind::money || a.empty() || b.empty() ||
+      a == b)
+    return false;
+  Claim in_one = checked;
+  in_one.value.unit = b;
+  const int enough = are_of_one_time(checked, other) ? 2 : 3;
+  return checked.metric == other.metric && are_alike(in_one, other) && may_be_of_one_time(checked, other) &&
+         fewest_digits(checked, other) >= enough && same_number(checked.value.most(), other.value.most());
+}
+
 std::string source_of(const StoredClaim& claim) {
   std::string words = claim.outlet.empty() ? fmt::format("a{}", claim.article) : claim.outlet;
   if (claim.published) words += ", " + iso(*claim.published);
@@ -107,39 +175,70 @@ std::string in_words_of_power(int places) {
   return kWords[places - 1];
 }
 
+using Others = std::vector<const StoredClaim*>;
+
 template <class Fits>
-const Evidence* nearest(const Claim& checked, const std::vector<Evidence>& misses, Fits fits) {
-  const Evidence* found = nullptr;
-  for (const auto& miss : misses) {
-    const Claim& other = miss.claim.claim;
-    if (!fits(checked, other)) continue;
+const StoredClaim* nearest(const Claim& checked, const Others& others, Fits fits) {
+  const StoredClaim* found = nullptr;
+  for (const auto* other : others) {
+    if (!fits(checked, other->claim)) continue;
     const bool is_nearer =
-        !found || (are_of_one_time(checked, other) && !are_of_one_time(checked, found->claim.claim));
-    if (is_nearer) found = &miss;
+        !found || (are_of_one_time(checked, other->claim) && !are_of_one_time(checked, found->claim));
+    if (is_nearer) found = other;
   }
   return found;
+}
+
+bool is_confirmed(const std::vector<Evidence>& evidence) {
+  return std::ranges::any_of(evidence, [](const Evidence& each) {
+    return each.comparison.verdict == Verdict::agrees || each.comparison.verdict == Verdict::forecast_met;
+  });
+}
+
+Others claims_of(const std::vector<Evidence>& list) {
+  Others claims;
+  for (const auto& each : list) claims.push_back(&each.claim);
+  return claims;
+}
+
+std::string words_of_power(const Claim& checked, const StoredClaim& told) {
+  const auto& other = told.claim;
+  const bool is_more = compare(checked.value.most(), other.value.most()) > 0;
+  return fmt::format("{} is {} {}{} ({}): the same digits", is_more ? "it" : in_words(other.value),
+                     in_words_of_power(*places_between(checked, other)),
+                     is_more ? in_words(other.value) : "it",
+                     is_resolved(other.period) ? " of " + in_words(other.period) : "", source_of(told));
 }
 
 }  // namespace
 
 std::string_view word(Remark::Kind kind) { return kKinds.of(kind); }
 
-std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>& misses) {
+std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>& evidence,
+                               const std::vector<Evidence>& misses) {
   std::vector<Remark> remarks;
-  if (const auto* told = nearest(checked, misses, is_told_under_other_name))
-    remarks.push_back({Remark::Kind::other_metric, told->claim.id,
-                       fmt::format("the same figure is told as {} ({})", in_words(told->claim.claim.metric),
-                                   source_of(told->claim))});
-  if (const auto* told = nearest(checked, misses, has_its_digits)) {
-    const auto& other = told->claim.claim;
-    const bool is_more = compare(checked.value.most(), other.value.most()) > 0;
+  auto others = claims_of(misses);
+  if (const auto* told = nearest(checked, others, is_told_under_other_name))
     remarks.push_back(
-        {Remark::Kind::power_of_ten, told->claim.id,
-         fmt::format(
-             "{} is {} {}{} ({}): the same digits", is_more ? "it" : in_words(other.value),
-             in_words_of_power(*places_between(checked, other)), is_more ? in_words(other.value) : "it",
-             is_resolved(other.period) ? " of " + in_words(other.period) : "", source_of(told->claim))});
-  }
+        {Remark::Kind::other_metric, told->id,
+         fmt::format("the same figure is told as {} ({})", in_words(told->claim.metric), source_of(*told))});
+  if (is_confirmed(evidence)) return remarks;
+  if (evidence.empty())
+    if (const auto* told = nearest(checked, others, has_its_digits))
+      remarks.push_back({Remark::Kind::power_of_ten, told->id, words_of_power(checked, *told)});
+  for (const auto* each : claims_of(evidence)) others.push_back(each);
+  if (const auto* told = nearest(checked, others, may_be_swapped))
+    remarks.push_back({Remark::Kind::swapped_digits, told->id,
+                       fmt::format("two neighbouring digits stand the other way round in {} ({})",
+                                   in_words(told->claim.value), source_of(*told))});
+  if (const auto* told = nearest(checked, others, is_told_of_other_time))
+    remarks.push_back(
+        {Remark::Kind::other_time, told->id,
+         fmt::format("the same figure is told of {} ({})", in_words(told->claim.period), source_of(*told))});
+  if (const auto* told = nearest(checked, others, is_told_in_other_currency))
+    remarks.push_back({Remark::Kind::other_currency, told->id,
+                       fmt::format("the same figure is told in another currency, {} ({})",
+                                   in_words(told->claim.value), source_of(*told))});
   return remarks;
 }
 

@@ -12,18 +12,24 @@ struct Evidence;
 
 struct Remark {
   enum class Kind : std::uint8_t {
-    other_metric,  ///< the same figure is known under the name of something it is mixed up with
-    power_of_ten,  ///< the same digits are known of it, with the point in another place
-    other_sign     ///< the text itself gives the same figure as profit and as loss
+    other_metric,    ///< the same figure is known under the name of something it is mixed up with
+    power_of_ten,    ///< the same digits are known of it, with the point in another place
+    other_sign,      ///< the text itself gives the same figure as profit and as loss
+    swapped_digits,  ///< two neighbouring digits stand the other way round
+    other_time,      ///< the same figure is known of another year, quarter, …
+    other_currency   ///< the same figure is known in another currency
   };
   Kind kind = Kind::other_metric;
-  std::int64_t claim = 0;  ///< the stored one; 0 for other_sign
+  std::int64_t claim = 0;  ///< the stored one, of the evidence or the misses; 0 for other_sign
   std::string reason;      ///< one line in plain words, without full stop
 };
 std::string_view word(Remark::Kind kind);  ///< "other_metric", …
 
-/// Of a claim, by what could not be compared with it: one of a kind at most, the nearest in time.
-std::vector<Remark> remarks_on(const extract::Claim& checked, const std::vector<Evidence>& misses);
+/// Of a claim, by what is at odds with it and what could not be compared: one of a kind at most, the nearest
+/// in time. Where the figure itself is confirmed, other figures say nothing but that it has another name,
+/// too.
+std::vector<Remark> remarks_on(const extract::Claim& checked, const std::vector<Evidence>& evidence,
+                               const std::vector<Evidence>& misses);
 
 /// "Profit of 45 million" and "loss of 45 million" of one text, period and company: which of its claims has
 /// the other sign, if any.

@@ -169,6 +169,8 @@ const Row kRows[] = {
      "Samwon | revenue | 258.94 trillion KRW | 2023", "agrees"},
     {"SlipInOtherYearIsNone", "Auer | revenue | 5,5 Mrd EUR | 2023",
      "Auer | revenue | 5,5 Billionen EUR | 2024", "not_comparable period"},
+    {"NearlyTheSameDigitsAreNoSlip", "Kredithaus | fine | 75 Mio EUR | 2024",
+     "Kredithaus | fine | 74 Mrd EUR | 2024", "contradicts"},
     {"SlipOfAnotherMetricIsNone", "Auer | revenue | 5,5 Mrd EUR | 2024", "Auer | profit | 5,5 Mio EUR | 2024",
      "not_comparable metric"},
 

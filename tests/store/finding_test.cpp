@@ -48,6 +48,10 @@ const Row kRows[] = {
     {"PartIsMore",
      "Die Auer AG machte 2030 einen Umsatz von 4,9 Milliarden Euro, davon 5,2 Milliarden Euro in Europa.",
      "sum_suspect 5,2 Milliarden Euro: 5.2 billion EUR is said to be a part of 4.9 billion EUR"},
+    // ---- a point that parts thousands
+    {"PointMayPartThousands", "Auer AG has debt of €1.500 after all.",
+     "scale_suspect €1.500: read as 1.5 EUR; it is 1,500 EUR where the point parts thousands"},
+    {"PointOfADecimal", "Auer AG has debt of €1.50 after all.", ""},
     // ---- a price for each piece
     {"PiecesComeOut",
      "OpenAI will 20 Gigawatt bereitstellen. Jedes Gigawatt kostet OpenAI etwa 50 Milliarden Dollar, was den "

@@ -12,7 +12,7 @@ import { Figure } from '../parts/figure';
 import { Choice } from '../parts/filters';
 import { Empty, Shown, Trouble } from '../parts/state';
 import { attempt, tell } from '../parts/toast';
-import { decidedWords, isAlone, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, DoubtBadge, isAlone, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { marked, Sentence, Source, type Span } from '../text/marked';
 import { type Paragraph, paragraphs } from '../text/paragraphs';
 import { plain } from '../text/plain';
@@ -347,7 +347,7 @@ function Verdict_({ of, id }: { of: Checked; id: string }) {
     <li id={id} class={`sheet pad checked tone-${alone ? 'none' : tone(of.verdict)}`}>
       <p class="row baseline">
         <VerdictBadge verdict={of.verdict} evidence={!alone} />
-        {of.split && <span class="badge tone-off">{words.split.badge}</span>}
+        <DoubtBadge of={of} />
         <Fact claim={of.claim} />
       </p>
       <Figure claim={of.claim} />

@@ -22,7 +22,7 @@ import { Certainty, Company, Fact, openSource, Outlet, Places } from '../parts/c
 import { Figure, figureWords, metricWords, periodWords } from '../parts/figure';
 import { CorrectDialog, decide, ReviewBadge, ReviewButtons } from '../parts/review';
 import { Shown } from '../parts/state';
-import { decidedWords, isAlone, reasonWords, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
+import { decidedWords, DoubtBadge, isAlone, reasonWords, Remarks, Tallies, tone, VerdictBadge } from '../parts/verdict';
 import { type Mark, Plot } from '../plot/plot';
 import { Sentence, Source } from '../text/marked';
 import { field, label, meaning } from '../words/vocabulary';
@@ -99,6 +99,7 @@ function Against({ checked, claim }: { checked: Checked; claim: ClaimData }) {
         <div class="row">
           <h2 id="verdict">{words.verdict}</h2>
           <VerdictBadge verdict={checked.verdict} evidence={!isAlone(checked)} />
+          <DoubtBadge of={checked} />
         </div>
         <p>
           <Source text={decidedWords(checked)} />

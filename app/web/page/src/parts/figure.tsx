@@ -54,8 +54,21 @@ export function Printed({ claim }: { claim: Claim }) {
 /** "revenue (cloud)": the metric with its variant. */
 export function metricWords(claim: Pick<Claim, 'metric' | 'variant'>): string {
   const metric = label('metrics', claim.metric);
-  return claim.variant ? `${metric} (${claim.variant.replace(/^[a-z]+:/, '').replaceAll('_', ' ')})` : metric;
+  return claim.variant ? `${metric} (${variantWords(claim.variant)})` : metric;
 }
+
+/** "adjusted segment:retail region:china" in the reader's words; a segment is named as its source names it. */
+export const variantWords = (variant: string) =>
+  variant
+    .split(' ')
+    .map((part) => part.replace(/^[a-z]+:/, ''))
+    .map((part) =>
+      part
+        .split('+')
+        .map((each) => label('variants', each))
+        .join(', '),
+    )
+    .join(', ');
 
 export const periodWords = (claim: Pick<Claim, 'period_from' | 'period_to'>) =>
   period(claim.period_from, claim.period_to, say().half);

@@ -5,9 +5,10 @@ import { language } from '../settings';
 import { label, meaning } from '../words/vocabulary';
 import { say } from '../words/words';
 import { Source } from '../text/marked';
-import { figureWords, type Told as Figure } from './figure';
+import { figureWords, periodWords, type Told as Figure, variantWords } from './figure';
 
-type Told = Figure & Pick<Claim, 'metric'>;
+type Told = Figure &
+  Pick<Claim, 'metric' | 'period_from' | 'period_to' | 'unit' | 'role' | 'counterparty' | 'variant' | 'modality'>;
 type Remark = NonNullable<Checked['remarks']>[number];
 type Calculated = NonNullable<Schemas['Told']>['figures'][number];
 
@@ -36,6 +37,23 @@ export function VerdictBadge({ verdict, evidence = true }: { verdict: Verdict; e
       {evidence ? label('verdicts', verdict) : say().noEvidence}
     </span>
   );
+}
+
+const isForecast = ({ modality }: Pick<Claim, 'modality'>) => modality === 'expected' || modality === 'possible';
+
+/** What a reader must know of the verdict before reading on. */
+export function DoubtBadge({ of }: { of: Checked }) {
+  const words = say();
+  const [first] = of.evidence;
+  const decides = first && first.verdict === of.verdict;
+  const doubt = of.split
+    ? words.split.badge
+    : decides && of.verdict.startsWith('forecast_') && isForecast(first.claim)
+      ? words.doubt.unconfirmed
+      : decides && first.part === 'subject'
+        ? words.doubt.firm
+        : null;
+  return doubt ? <span class="badge tone-off">{doubt}</span> : null;
 }
 
 /** How many claims and origins stand behind each verdict. */
@@ -83,10 +101,37 @@ export function reasonWords(
         return words.agrees;
       case 'not_comparable':
         if (names.length > 0) return words.otherMetric(names);
-        return of.part ? words.otherPart(label('parts', of.part)) : words.not_comparable;
+        return of.part
+          ? words.otherPart(label('parts', of.part)) + sidesOf(of.part, claim, other)
+          : words.not_comparable;
     }
   };
   return of.verdict === 'not_comparable' ? because() : facing + [because(), trusted].filter(Boolean).join('; ');
+}
+
+/** What each of the two says of the part in which they differ: " (2023 gegen 2024)". */
+function sidesOf(part: string, claim: Told, other: Told | null): string {
+  const words = say().reason;
+  const told = (of: Told): string | null => {
+    switch (part) {
+      case 'period':
+        return periodWords(of) || words.noPeriod;
+      case 'unit':
+        return of.unit ? label('units', of.unit) : words.nothing;
+      case 'role':
+        return label('roles', of.role);
+      case 'variant':
+        return of.variant ? variantWords(of.variant) : words.whole;
+      case 'counterparty':
+        return of.counterparty ?? words.nothing;
+      case 'modality':
+        return label('modalities', of.modality);
+      default:
+        return null;
+    }
+  };
+  const [one, two] = [told(claim), other && told(other)];
+  return one && two && one !== two ? ` (${words.facing(one, two)})` : '';
 }
 
 /** Nothing speaks for it or against it: neither evidence nor, by itself, the figure. */
@@ -150,18 +195,23 @@ export function Remarks({ of }: { of: Checked }) {
   );
 }
 
-function remarkWords({ claim, near_misses }: Checked, { kind, claim: id, reason }: Remark): string {
+function remarkWords({ claim, evidence, near_misses }: Checked, { kind, claim: id, reason }: Remark): string {
   if (language.value === 'en') return reason;
   const words = say().remark;
   if (kind === 'other_sign') return words.other_sign(label('metrics', claim.metric === 'loss' ? 'profit' : 'loss'));
-  const near = near_misses.find((miss) => miss.claim.id === id)?.claim;
+  const near = [...near_misses, ...evidence].find((each) => each.claim.id === id)?.claim;
   if (!near) return reason;
   const source = [near.outlet ?? `a${near.article}`, near.published && day(near.published), `c${near.id}`]
     .filter(Boolean)
     .join(', ');
-  return kind === 'other_metric'
-    ? words.other_metric(label('metrics', near.metric), source)
-    : words.power_of_ten(figureWords(near), source);
+  switch (kind) {
+    case 'other_metric':
+      return words.other_metric(label('metrics', near.metric), source);
+    case 'other_time':
+      return words.other_time(periodWords(near), source);
+    default:
+      return words[kind](figureWords(near), source);
+  }
 }
 
 /** The same digits a thousand times as much; what a firm is worth has others by the day. */

@@ -103,6 +103,9 @@ export const de: Words = {
     not_comparable: 'sie sprechen von Verschiedenem',
     otherPart: (part) => `verschieden ist: ${part}`,
     trusted: (part) => `als gleich angenommen: ${part}`,
+    noPeriod: 'ohne Zeitangabe',
+    nothing: 'nichts',
+    whole: 'das Ganze',
   },
   finding: {
     growth: ([before, after, real, stated], falls) =>
@@ -116,7 +119,9 @@ export const de: Words = {
       `${figure}, dahinter in Klammern ${behind}: eine der beiden Zahlen ist wohl um das Tausendfache daneben`,
     twice: ([one, other]) => `an einer Stelle ${one}, an einer anderen ${other}`,
     known: ([figure, least, most]) => `${figure}: andere Artikel nennen für andere Zeiten ${least} bis ${most}`,
+    groups: ([read, grouped]) => `gelesen als ${read}; trennt der Punkt Tausender, sind es ${grouped}`,
   },
+  doubt: { unconfirmed: 'Ergebnis unbestätigt', firm: 'Unternehmen angenommen' },
   split: {
     badge: 'Belege geteilt',
     sides: (agree, off) => `die Belege sind geteilt: dafür ${agree}; in anderer Größenordnung ${off}`,
@@ -133,6 +138,9 @@ export const de: Words = {
     other_metric: (metric, source) => `Dieselbe Zahl steht anderswo unter ${metric} (${source}).`,
     power_of_ten: (figure, source) => `Dieselben Ziffern, das Komma an anderer Stelle: ${figure} (${source}).`,
     other_sign: (metric) => `Der Text nennt dieselbe Zahl auch als ${metric}.`,
+    swapped_digits: (figure, source) => `Zwei Nachbarziffern sind vertauscht gegenüber ${figure} (${source}).`,
+    other_time: (period, source) => `Dieselbe Zahl steht anderswo für ${period} (${source}).`,
+    other_currency: (figure, source) => `Dieselbe Zahl steht anderswo in anderer Währung: ${figure} (${source}).`,
   },
   today: {
     title: 'Heute',

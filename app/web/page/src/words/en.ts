@@ -102,6 +102,9 @@ export const en = {
     not_comparable: 'they speak of different things',
     otherPart: (part: string) => `they differ in: ${part}`,
     trusted: (part: string) => `taken as the same: ${part}`,
+    noPeriod: 'none given',
+    nothing: 'none',
+    whole: 'the whole',
   },
   finding: {
     growth: ([before, after, real, stated]: string[], falls: boolean[], _metric: string) =>
@@ -120,7 +123,10 @@ export const en = {
     twice: ([one, other]: string[], _falls: boolean[], _metric: string) => `${one} in one place, ${other} in another`,
     known: ([figure, least, most]: string[], _falls: boolean[], _metric: string) =>
       `${figure}: other articles give ${least} to ${most} for other times`,
+    groups: ([read, grouped]: string[], _falls: boolean[], _metric: string) =>
+      `read as ${read}; it is ${grouped} where the point parts thousands`,
   },
+  doubt: { unconfirmed: 'result unconfirmed', firm: 'company assumed' },
   split: {
     badge: 'evidence split',
     sides: (agree: string, off: string) => `the evidence is split: with it ${agree}; of another scale ${off}`,
@@ -138,6 +144,11 @@ export const en = {
     power_of_ten: (figure: string, source: string) =>
       `The same digits with the point elsewhere: ${figure} (${source}).`,
     other_sign: (metric: string) => `The text gives the same figure as ${metric}, too.`,
+    swapped_digits: (figure: string, source: string) =>
+      `Two neighbouring digits stand the other way round in ${figure} (${source}).`,
+    other_time: (period: string, source: string) => `The same figure is told of ${period} (${source}).`,
+    other_currency: (figure: string, source: string) =>
+      `The same figure is told in another currency: ${figure} (${source}).`,
   },
   today: {
     title: 'Today',
