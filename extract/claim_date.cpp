@@ -128,9 +128,7 @@ class Weighing {
 
   // «Nachdem X im Vorquartal 300 Millionen verdient hatte, waren es nun 232»: the time of the other figure.
   bool is_of_what_was_before(const Placed& date) const {
-    if (view_.same_clause(date.first, value_.first) ||
-        !view_.has_beside(date.first, view_.tags.anterior_conjunction))
-      return false;
+    if (view_.same_clause(date.first, value_.first) || !is_of_other_time(view_, date.first)) return false;
     return std::ranges::any_of(
         view_.values, [&](const Placed& other) { return view_.same_clause(other.first, date.first); });
   }
@@ -377,6 +375,14 @@ bool names_year_before(const SentenceView& view, const Placed& date) {
 
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value) {
   return date.first >= value.last && view.distance(date.first, date.last, value.first, value.last) <= 2;
+}
+
+bool is_of_other_time(const SentenceView& view, std::uint32_t token) {
+  if (!view.may_have(view.tags.anterior_conjunction)) return false;
+  auto begin = token;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, token)) --begin;
+  while (begin < token && view.text.tokens[begin].is(TokenClass::punctuation)) ++begin;
+  return view.has(begin, view.tags.anterior_conjunction);
 }
 
 bool is_day(Granularity granularity) {

@@ -27,6 +27,9 @@ bool names(const SentenceView& view, const Placed& date, const TagSet& list);
 bool names_year_before(const SentenceView& view, const Placed& date);
 /// Whether a date stands right behind the figure, as its own.
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value);
+/// Whether the clause of a token tells what was or is to be at another time: «nachdem …», "before …". Cost:
+/// its words.
+bool is_of_other_time(const SentenceView& view, std::uint32_t token);
 bool is_day(Granularity granularity);  ///< or a week: too short for a result
 /// Margins, customers: told for the same time as results. What only its unit explains is not.
 bool goes_with_results(const Claim& claim);

@@ -358,7 +358,7 @@ class Finder {
   bool comes_after_another() const {
     return std::ranges::any_of(view_.values, [&](const Placed& other) {
       return other.last <= value_.first && !view_.same_clause(other.first, value_.first) &&
-             view_.has_beside(other.first, view_.tags.anterior_conjunction);
+             is_of_other_time(view_, other.first);
     });
   }
 
