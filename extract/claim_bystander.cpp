@@ -6,8 +6,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct KinTags {
-  Tag noun;
-  explicit KinTags(const Lexicon& lexicon) : noun(lexicon.tag("kin_noun")) {}
+  Tag noun, common_noun, leads;
+  explicit KinTags(const Lexicon& lexicon)
+      : noun(lexicon.tag("kin_noun")),
+        common_noun(lexicon.tag("common_noun")),
+        leads(lexicon.tag("lead_participle")) {}
 };
 
 // The noun behind a firm's name and its hyphen or mark of genitive.
@@ -54,6 +57,28 @@ bool is_of_related_firm(const SentenceView& view, const Placed& value) {
 
 }  // namespace
 
+namespace {
+
+// «X verlor 3 Prozent, Zorbex gab 2 Prozent nach»: a clause that a name of nobody known opens, before the
+// verb of a share.
+bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
+  if (!view.capital_nouns || value.mention->kind != MentionKind::percent) return false;
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.same_clause(begin - 1, value.first)) --begin;
+  while (begin < value.first && !view.text.tokens[begin].is(TokenClass::word)) ++begin;
+  if (begin + 1 >= value.first || begin == view.sentence.first) return false;
+  const Token& name = view.text.tokens[begin];
+  const Tag noun = view.sentence.rules->tags<KinTags>().common_noun;
+  const bool known = std::ranges::any_of(
+      view.firms, [&](const Firm& firm) { return begin >= firm.first && begin < firm.last; });
+  const bool measured =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return begin >= cue.first && begin < cue.last; });
+  return (name.shape & kCapital) && !known && !measured && !view.lexicon.has(name, noun) &&
+         view.has(begin + 1, view.tags.price_move) && view.values_between(begin, value.first) == 0;
+}
+
+}  // namespace
+
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kMostAdjectives = 2;
   const Tag kin = view.sentence.rules->tags<KinTags>().noun;
@@ -77,12 +102,18 @@ bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+bool leads_round(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  return governor != kNoToken && view.has(firm.last, view.sentence.rules->tags<KinTags>().leads) &&
+         view.has(governor, view.tags.partner_preposition);
+}
+
 bool is_bystander(const SentenceView& view, const Firm& firm) {
   return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm);
 }
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
-  if (is_of_related_firm(view, value)) return true;
+  if (is_of_related_firm(view, value) || moves_by_unknown_name(view, value)) return true;
   const auto told_here = [&](const Firm& firm) {
     return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);
   };

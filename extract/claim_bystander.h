@@ -8,6 +8,8 @@ namespace gegenprobe::extract {
 /// «der Siemens-Konkurrent ABB», "Volkswagen subsidiary Audi": the first name only tells who the second is.
 /// «Kein Unternehmen, auch nicht Amazon, …»: told of others, and not of this firm either.
 bool is_bystander(const SentenceView& view, const Firm& firm);
+/// «Die Finanzierungsrunde wurde von X angeführt»: who takes part in what somebody else gets.
+bool leads_round(const SentenceView& view, const Firm& firm);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
 /// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value);

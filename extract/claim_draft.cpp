@@ -204,6 +204,24 @@ std::string_view rate_at(const SentenceView& view, std::uint32_t token) {
   return of_a_date ? std::string_view{} : hit.value;
 }
 
+// «verdiente pro Auto 750 Euro», «750 Euro je Wagen»: of each of what is sold.
+bool is_told_by_piece(const Draft& draft) {
+  constexpr std::uint32_t kReach = 4;
+  const SentenceView& view = draft.view;
+  if (!view.capital_nouns || draft.claim.kind != MentionKind::money || !view.may_have(view.tags.per_piece) ||
+      (!is_result(draft.claim.metric) && draft.claim.metric != Metric::loss))
+    return false;
+  const auto begin = view.begin_with_qualifier(draft.value);
+  const auto opens = [&](std::uint32_t i) {
+    return view.has(i, view.tags.per_piece) && i + 1 < view.sentence.last &&
+           (view.text.tokens[i + 1].shape & kCapital) && !view.has(i + 1, view.tags.time_noun) &&
+           view.same_clause(i, draft.value.first);
+  };
+  for (auto i = begin; i > view.sentence.first && i + kReach > begin; --i)
+    if (opens(i - 1)) return view.values_between(i, begin) == 0;
+  return opens(draft.value.last);
+}
+
 }  // namespace
 
 std::string_view rate_of(const Draft& draft) {
@@ -220,6 +238,7 @@ std::string_view rate_of(const Draft& draft) {
                             : view.has(i, view.tags.preposition) || view.has(i, view.tags.metric_noun);
     if (!passes) break;
   }
+  if (is_told_by_piece(draft)) return "per_unit";
   const Cue* noun = draft.metric.cue;
   if (!noun || noun->tag != view.tags.metric_noun || noun->first == view.sentence.first ||
       (view.text.tokens[noun->first - 1].shape & kCapital))

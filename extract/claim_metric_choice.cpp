@@ -78,6 +78,15 @@ bool has_own_figure(const SentenceView& view, const Cue& cue, const Placed& valu
   });
 }
 
+// «Das Rcobd stieg auf 1,5 Milliarden, der Umsatz stagnierte bei 5,7»: of a clause behind, with a figure of
+// its own.
+bool tells_next_figure(const SentenceView& view, const Cue& cue, const Placed& value) {
+  return !view.same_clause(cue.first, value.first) &&
+         std::ranges::any_of(view.values, [&](const Placed& other) {
+           return other.first >= cue.last && view.same_clause(other.first, cue.first);
+         });
+}
+
 // «die Vorsorge für faule Kredite»: what the noun before is for.
 bool is_purpose(const SentenceView& view, const Cue& cue) {
   const auto governor = view.governor(view.begin_of_compound(cue.first));
@@ -192,6 +201,7 @@ int weight_of_others(const Candidate& c) {
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && !noun && view.verbs_last && opens_predicate(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue, value)) score -= 40;
+  if (noun && !before && view.verbs_last && tells_next_figure(view, cue, value)) score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;

@@ -345,6 +345,19 @@ bool has_verb_before(const SentenceView& view, std::uint32_t token) {
       view.cues, [&](const Cue& cue) { return cue.first < token && cue.tag == view.tags.metric_verb; });
 }
 
+bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;
+  if (value.first > view.sentence.first + kReach ||
+      !view.preceded_by(view.sentence.first + 1, view.tags.antecedents))
+    return false;
+  for (auto i = view.sentence.first + 1; i < value.first; ++i)
+    if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.modality) ||
+        view.has(i, view.tags.attribution_before) || view.text.tokens[i].is(TokenClass::punctuation))
+      return false;
+  return !view.has(value.first - 1, view.tags.level_preposition) ||
+         view.has(value.first - 1, view.tags.complement_preposition);
+}
+
 // «Bisher waren 5 Milliarden geplant», «(zuvor: 5 Milliarden)»; not «will wie bisher 5 Milliarden».
 bool is_told_of_before(const SentenceView& view, const Placed& value) {
   if (!view.may_have(view.tags.former_adverb)) return false;
@@ -431,6 +444,8 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
   }
   if (is_told_behind_forecast(view, value)) return Modality::expected;
   if (is_asked(view, value)) return Modality::possible;
+  // «Nach einem Umsatz von 9 Milliarden im Jahr 2024 erwartet X …»: what went before has been.
+  if (view.verbs_last && opens_with_antecedent(view, value)) return Modality::asserted;
   // What a change begins at is there already, whatever is to come; but what is planned takes a plan's place.
   if ((begins_change(view, value) && !is_replaced(view, value)) || is_there_today(view, value) ||
       is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim))

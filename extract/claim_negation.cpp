@@ -157,6 +157,11 @@ bool is_surprise(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+bool is_of_its_own(Metric metric) {
+  return is_sum_of_its_own(metric) || metric == Metric::job_cuts || metric == Metric::investment ||
+         metric == Metric::dividend;
+}
+
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
@@ -165,6 +170,10 @@ bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
     const auto* noun = noun_of(view, value, metric);
     if (noun != nullptr && has_negative_article(view, noun->first)) return true;
   }
+  // «muss keine 13 Millionen zahlen», where «kostet keine 5 Euro» is less than that.
+  if (view.verbs_last && is_of_its_own(metric) && view.may_have(view.tags.negative_article))
+    for (auto i = view.begin_with_qualifier(value); i < value.first; ++i)
+      if (view.has(i, view.tags.negative_article)) return true;
   if (!may_negate(view) || is_in_bound(view, value)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (negates(view, i) && (is_undone_at_end(view, i, value, metric) || is_never(view, i, value, metric) ||

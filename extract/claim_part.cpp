@@ -530,7 +530,8 @@ class PartFinder {
       const auto hit = at(i, tags_.regions);
       if (hit.tag == kNoTag) continue;
       const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
-      if (!goes_on && is_place(hit.first) && limits(hit.first, hit.last))
+      const bool labels = cue && is_label_of_metric(*cue, hit.first, hit.last);
+      if (!goes_on && is_place(hit.first) && (labels || limits(hit.first, hit.last)))
         (view_.same_clause(hit.first, value_.first) ? regions : of_sentence).emplace_back(hit.value);
       i = hit.last - 1;
     }
@@ -545,6 +546,12 @@ class PartFinder {
     std::string joined;
     for (const auto& region : regions) joined.append(joined.empty() ? "" : "+").append(region);
     return joined;
+  }
+
+  // «Umsatz von X in Deutschland: 32 Milliarden Euro»: before the colon, with what is measured.
+  bool is_label_of_metric(const Cue& cue, std::uint32_t first, std::uint32_t last) const {
+    return cue.tag == view_.tags.metric_noun && cue.last <= first && view_.same_clause(cue.first, first) &&
+           last < value_.first && view_.text.of(view_.text.tokens[last]) == ":";
   }
 
   // «im Werk», «das Werk beschäftigt», «300 Mitarbeiter des Werks»; not «nach dem Kauf einer Fabrik».

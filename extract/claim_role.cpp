@@ -149,6 +149,10 @@ class RoleReader {
     if (levelled_) return read_levelled();
     // What is raised, awarded or paid is a sum of its own, not a change of one.
     if (is_sum_of_its_own(claim_.metric) && !percent_) return;
+    // «ruft 5000 Autos zurück»: those are no fewer than before.
+    if (claim_.kind == MentionKind::quantity && claim_.metric == Metric::other && view_.verbs_last &&
+        view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, view_.tags.comparative))
+      return;
     if (!by_gap()) read_words_around();
   }
 
@@ -192,7 +196,9 @@ class RoleReader {
 
   // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"
   bool by_change_behind() {
-    const Cue* change = percent_ || quotes_ ? change_at(view_, value_.last) : nullptr;
+    // «kostet mit 1740 Euro mehr als doppelt so viel»: where it stands, not by how much.
+    const bool stands = !percent_ && levelled_;
+    const Cue* change = !stands && (percent_ || quotes_) ? change_at(view_, value_.last) : nullptr;
     return change && settle_by(*change);
   }
 

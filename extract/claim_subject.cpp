@@ -284,6 +284,26 @@ bool pays_shareholders(const SentenceView& view, const Place& place) {
   return false;
 }
 
+// «Zorbex Capital übernimmt die X-Tochter Y»: a name of two words that nobody knows stands before the verb.
+bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || view.governor(firm.first) != kNoToken) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& verb) {
+    if (verb.tag != view.tags.metric_verb || key_of(verb).metric != Metric::acquisition_price ||
+        verb.first >= firm.first || !view.same_clause(verb.first, firm.first) ||
+        verb.first < view.sentence.first + 2 || view.has(verb.first, view.tags.sell_verb))
+      return false;
+    for (auto i = verb.first - 2; i < verb.first; ++i) {
+      const Token& token = view.text.tokens[i];
+      const bool known = std::ranges::any_of(
+          view.firms, [&](const Firm& other) { return i >= other.first && i < other.last; });
+      if (!token.is(TokenClass::word) || !(token.shape & kCapital) || known || view.has(i, view.tags.month) ||
+          view.has(i, view.tags.person_title))
+        return false;
+    }
+    return view.governor(verb.first - 2) == kNoToken && view.governor(verb.first - 1) == kNoToken;
+  });
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
@@ -298,6 +318,7 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, con
   for (auto i = view.sentence.first; i < firm.first; ++i)
     sold |= view.has(i, tags.sell_verb) && view.segment(i) == view.segment(firm.first);
   if (sold && place.governed && view.has(place.governor, tags.recipient_preposition)) return 45;
+  if (is_object_behind_name(view, firm)) return -60;
   const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
   return object && !place.governed ? -30 : 0;
 }
@@ -511,7 +532,8 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
         (gives_way_to_bidder(view, firm) || is_of_paid_shareholders(view, firm, metric)))
       continue;
     const bool owner = owns_figure(view, firm, value);
-    if (firm.source || is_bystander(view, firm) || is_owner_aside(view, firm, value) ||
+    if (firm.source || is_bystander(view, firm) || leads_round(view, firm) ||
+        is_owner_aside(view, firm, value) ||
         (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
         gives_way_to_told(view, firm, value, metric.key.metric))
       continue;

@@ -46,6 +46,23 @@ bool is_worth_of_order(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// «X-Chef Muster verdiente 10 Millionen», «die Mitarbeiter verdienen im Schnitt 50.000 Euro»: what persons
+// get.
+bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
+  const auto& view = c.view;
+  if (key.metric != Metric::profit || c.noun || c.measure != kMoney || !view.capital_nouns) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (!view.same_clause(i, c.cue.first) ||
+        (!view.has(i, view.tags.role_noun) && !view.has(i, view.tags.staff)))
+      continue;
+    const auto begin = view.begin_of_compound(i);
+    if (view.governor(begin) != kNoToken || !(view.text.tokens[i].shape & (kCapital | kGlued))) continue;
+    if (begin == view.sentence.first || view.has(begin - 1, view.tags.nominative_article)) return true;
+    if (begin != i && view.text.tokens[begin - 1].is(TokenClass::punctuation)) return true;
+  }
+  return false;
+}
+
 // «vor Sondereffekten», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
   return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
@@ -395,6 +412,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
   if (is_part_of_staff(c, key)) key.metric = Metric::other;
   if (const auto forecast = grows_as_forecast(c, key)) key.metric = *forecast;
+  if (is_pay_of_persons(c, key)) key.metric = Metric::other;
   if (is_target_of_share(c, key)) key.variant = "target";
   if (is_worth_of_order(c, key)) key.metric = Metric::deal_value;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;

@@ -39,6 +39,12 @@ std::optional<Attribution> SourceNames::named_up_to(std::uint32_t end, std::uint
 std::optional<Attribution> SourceNames::named_in(std::uint32_t begin, std::uint32_t end,
                                                  std::uint32_t cue) const {
   end = end_of_phrase(begin, end);
+  // «nach Schätzungen von Branchenkennern setzt X …»: who is meant has no name.
+  for (auto i = begin; i + 1 < end; ++i)
+    if (view_.verbs_last && view_.has(i, tags_.unnamed_source) &&
+        view_.text.tokens[i + 1].is(TokenClass::word) && !capital(i + 1) &&
+        !view_.has(i + 1, tags_.preposition) && !view_.has(i + 1, tags_.article))
+      return std::nullopt;
   if (auto authority = authority_in(begin, end, cue)) return authority;
   for (auto i = begin; i < end; ++i) {
     if (auto paper = in_quotation_marks(i, cue)) return paper;

@@ -8,7 +8,12 @@ constexpr int kMostGaps = 3;             // words between it and its value
 
 // «ein Vertrag über 300 Millionen Euro»: here it means "of", not "more than"; "edged up to €3bn".
 bool follows_noun(const ValuePlace& place, const PhraseHit& hit, std::uint32_t floor) {
-  if (hit.first <= floor || !place.has(hit.first - 1, place.words.noun_with_amount)) return false;
+  if (hit.first <= floor) return false;
+  // «Liefervertrag» is a word of other lists, too, and yet ends as one of these.
+  const auto& noun = place.token(hit.first - 1);
+  if (!place.has(hit.first - 1, place.words.noun_with_amount) &&
+      !place.lexicon.ends_as(place.text.folded_of(noun), place.words.noun_with_amount))
+    return false;
   const auto guarded = place.phrase_before(hit.last, hit.first, kMostWords, place.words.after_noun);
   return guarded.tag != kNoTag && guarded.first == hit.first;
 }
@@ -72,8 +77,10 @@ std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
   if (const auto hit = qualifier_before(place, found.first, place.sentence.first); hit.tag != kNoTag)
     return is_of_nothing(place, hit.first) ? bound_denied(hit.value) : hit.value;
   if (found.last < place.sentence.last)
-    if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after); hit.tag != kNoTag)
-      return hit.value;
+    if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after);
+        hit.tag != kNoTag &&
+        (place.token(hit.first).is(TokenClass::word) || (place.token(hit.first).shape & kGlued)))
+      return hit.value;  // «17.000+», not «17.000 Stellen +++»
   return verb_of_passing(place, found);
 }
 
