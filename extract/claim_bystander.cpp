@@ -40,6 +40,18 @@ bool is_denied(const SentenceView& view, const Firm& firm) {
   return view.preceded_by(firm.first, view.tags.denials);
 }
 
+// "BERLIN (Reuters) - …": who sends the text.
+bool is_of_dateline(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kLongestPlace = 6;
+  const auto mark = [&](std::uint32_t i) {
+    return i < view.sentence.last ? view.text.of(view.text.tokens[i]) : std::string_view{};
+  };
+  if (!firm.media || firm.first == view.sentence.first || firm.first > view.sentence.first + kLongestPlace)
+    return false;
+  const auto dash = mark(firm.last + 1);
+  return mark(firm.first - 1) == "(" && mark(firm.last) == ")" && (dash == "-" || dash == "–" || dash == "—");
+}
+
 bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
   return a.entity != b.entity && b.first == a.last + 1 && view.has(a.last, view.tags.coordinator);
 }
@@ -109,7 +121,8 @@ bool leads_round(const SentenceView& view, const Firm& firm) {
 }
 
 bool is_bystander(const SentenceView& view, const Firm& firm) {
-  return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm);
+  return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm) ||
+         is_of_dateline(view, firm);
 }
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {

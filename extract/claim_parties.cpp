@@ -29,7 +29,7 @@ bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
 const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {
   const Firm *held = nullptr, *holder = nullptr;
   for (const auto& firm : view.firms) {
-    if (firm.source) continue;
+    if (firm.source || is_bystander(view, firm)) continue;
     if (is_held(view, firm, value))
       held = &firm;
     else if (!holder || !view.same_clause(holder->first, value.first))

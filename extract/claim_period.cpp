@@ -336,8 +336,9 @@ class Finder {
       return true;
     }
     if (claim_.modality == Modality::expected && !was_expected()) {
-      if (context_.forecast) assume(*context_.forecast);
-      return context_.forecast.has_value();
+      if (!context_.forecast || claim_.metric == Metric::dividend) return false;  // paid for what has been
+      assume(*context_.forecast);
+      return true;
     }
     const bool last = context_.last.period && context_.last.entity == claim_.subject_entity;
     if (!last && !context_.told_before) return false;

@@ -43,7 +43,7 @@ bool goes_on_to_level(const SentenceView& view, const Placed& value) {
   for (const auto& next : view.values) {
     if (next.first <= value.first || next.mention->kind != value.mention->kind) continue;
     const auto at = view.begin_with_qualifier(next);
-    return view.has(at - 1, view.tags.to_preposition) &&
+    return view.has(at - 1, view.tags.to_preposition) && view.same_clause(value.first, next.first) &&
            view.distance(value.first, value.last, at, next.last) <= 6;
   }
   return false;

@@ -384,13 +384,35 @@ bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& v
   return firm.last == begin && (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
 }
 
+bool is_verb(const SentenceView& view, std::uint32_t token) {
+  const auto& tags = view.tags;
+  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
+                           tags.result_verb, tags.metric_verb, tags.modality})
+    if (view.has(token, verbs)) return true;
+  return false;
+}
+
+// «… wuchs, |Y| verdiente 5 Millionen», «während X wuchs, verdiente |Y|», "…, |Y| earned": first in the
+// figure's clause and before its verb or, where verbs stand second, right behind it.
+bool is_subject_of_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.reference || firm.last > value.first || !view.same_clause(firm.first, value.first) ||
+      place_of(view, firm).governed)
+    return false;
+  auto begin = view.begin_of_compound(firm.first);
+  while (begin > view.sentence.first &&
+         (view.has(begin - 1, view.tags.article) || view.has(begin - 1, view.tags.role_noun)))
+    --begin;
+  if (begin == view.sentence.first) return false;
+  if (is_verb(view, begin - 1) && !view.has(begin - 1, view.tags.relative_pronoun)) return view.verbs_last;
+  return view.text.of(view.text.tokens[begin - 1]) == "," && is_verb(view, firm.last);
+}
+
 // "Shares of X rose after Y bought Z for": the figure's clause has a subject of its own.
 bool gives_way_to_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (view.verbs_last) return false;
   return std::ranges::any_of(view.firms, [&](const Firm& other) {
-    const auto conjunction = other.first - 1;
-    return !other.reference && other.first > firm.last && other.last <= value.first &&
-           opens_clause(view, other, conjunction);
+    if (other.reference || other.first <= firm.last || other.last > value.first) return false;
+    if (!view.verbs_last && opens_clause(view, other, other.first - 1)) return true;
+    return !view.same_clause(firm.first, value.first) && is_subject_of_clause(view, other, value);
   });
 }
 

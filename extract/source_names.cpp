@@ -52,6 +52,7 @@ std::optional<Attribution> SourceNames::named_in(std::uint32_t begin, std::uint3
         view_.has(i + 2, tags_.report_noun))  // «laut Blitzblatt-Informationen»
       return person_at(i, i + 1, cue);
   }
+  if (auto acronym = acronym_in(begin, end, cue)) return acronym;
   for (const bool phrase : {false, true})  // «die Marktforscher von IDC»: the name, not who is meant by it
     for (const auto& firm : view_.firms)
       if (firm.last > begin && firm.first < end && !firm.index && firm.reference == phrase &&
@@ -61,6 +62,16 @@ std::optional<Attribution> SourceNames::named_in(std::uint32_t begin, std::uint3
         return from(firm, cue);
       }
   return person_in(begin, end, cue);
+}
+
+// «nach Angaben des Handelsverbands NXV verkauften X und Y»: whose letters stand right behind the noun.
+std::optional<Attribution> SourceNames::acronym_in(std::uint32_t begin, std::uint32_t end,
+                                                   std::uint32_t cue) const {
+  for (auto i = begin; view_.capital_nouns && i + 1 < end && !in_firm(i); ++i)
+    if (capital(i) && capital(i + 1) && (view_.text.tokens[i + 1].shape & kAllCaps) && !in_firm(i + 1) &&
+        !in_date(i + 1) && !(view_.text.tokens[i + 1].shape & kGlued))
+      return person_at(i + 1, i + 2, cue);
+  return std::nullopt;
 }
 
 std::optional<Attribution> SourceNames::last_named_before(std::uint32_t end, std::uint32_t reach) const {
@@ -120,7 +131,8 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
     auto last = i + 1;
     // A firm may be called like a family: behind a first name it is the family.
     while (last < view_.sentence.last && last < i + 4 && (capital(last) || initial(last)) &&
-           (first_name || !in_firm(last)) && !view_.has(last, tags_.role_noun))
+           (first_name || !in_firm(last)) && !view_.has(last, tags_.role_noun) &&
+           !(last >= i + 2 && names_metric(last)))
       ++last;
     if (known && !titled) last = i + 1;
     if (first_name && last < i + 2) continue;
@@ -129,6 +141,12 @@ std::optional<Attribution> SourceNames::person_in(std::uint32_t begin, std::uint
     return person;
   }
   return std::nullopt;
+}
+
+// «stellt Erika Muster Erlöse in Aussicht»: the noun behind the name.
+bool SourceNames::names_metric(std::uint32_t i) const {
+  return std::ranges::any_of(view_.cues,
+                             [&](const Cue& cue) { return cue.first == i && cue.tag == tags_.metric_noun; });
 }
 
 bool SourceNames::is_listed(std::uint32_t i, Tag list) const {

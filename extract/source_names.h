@@ -38,10 +38,12 @@ class SourceNames {
 
  private:
   std::optional<Attribution> authority_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
+  std::optional<Attribution> acronym_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> in_quotation_marks(std::uint32_t i, std::uint32_t cue) const;
   std::optional<Attribution> from_title(const Firm& firm, std::uint32_t cue) const;
   Attribution person_at(std::uint32_t first, std::uint32_t last, std::uint32_t cue) const;
   std::uint32_t end_of_phrase(std::uint32_t begin, std::uint32_t end) const;
+  bool names_metric(std::uint32_t i) const;
   bool is_listed(std::uint32_t i, Tag list) const;  ///< among first names or roles
   bool has_title_behind(std::uint32_t i) const;
   bool is_known_surname(std::uint32_t i) const;

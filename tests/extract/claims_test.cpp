@@ -20,6 +20,27 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"SecondClauseHasASubjectOfItsOwn", "2025-11-13",
+     "Siemens wuchs stark, Bosch verdiente zwei Milliarden Euro.",
+     "Bosch profit level 2000000000 EUR asserted"},
+    {"SubjectBehindItsVerb", "2025-11-13", "Während Siemens wuchs, verdiente Bosch zwei Milliarden Euro.",
+     "Bosch profit level 2000000000 EUR asserted"},
+    {"SecondClauseBehindAComma", "2025-11-13",
+     "Siemens posted sales of 15.3 billion euros, Bosch earned two billion euros.",
+     "Siemens revenue level 15300000000 EUR asserted\nBosch profit level 2000000000 EUR asserted"},
+    {"LevelOfAnotherClause", "2025-11-13",
+     "Siemens erzielte einen Umsatz von 15 Milliarden Euro, Bosch kam auf zwei Milliarden Euro Umsatz.",
+     "Siemens revenue level 15000000000 EUR asserted\nBosch revenue level 2000000000 EUR asserted"},
+    {"AgencyInADateline", "2025-11-13",
+     "KÖLN (Reuters) - Der Staat beteiligt sich mit 25,1 Prozent am Netzbetreiber Brandner AG.",
+     "Brandner stake level 25.1 % asserted"},
+    {"NounBehindAName", "2025-11-13",
+     "Siemens baut um. Für 2026 stellt Vorstandschef Karl Brandner Erlöse von 40 Milliarden Euro in "
+     "Aussicht.",
+     "Siemens revenue level 40000000000 EUR 2026-01-01..2027-01-01 expected by Karl Brandner"},
+    {"LettersOfAnAssociation", "2025-11-13",
+     "Nach Angaben des Handelsverbands NXV verkauften Siemens und Bosch 40.000 Geräte.",
+     "Bosch sales_volume level 40000 unit asserted by NXV"},
     {"ClauseOfWhatWasBefore", "2025-11-13",
      "Nachdem Siemens im Vorquartal 300 Millionen Euro verdient hatte, waren es nun 232 Millionen.",
      "Siemens profit level 300000000 EUR 2025-07-01..2025-10-01 asserted\n"
