@@ -365,6 +365,11 @@ void forget_forecast_of_past(const Draft& draft, std::optional<Day> published, C
   const bool own_clause = std::ranges::any_of(draft.view.cues, [&](const Cue& cue) {
     return cue.tag == draft.view.tags.modality && draft.view.same_clause(cue.first, draft.value.first);
   });
+  // "beats consensus of 3.7%"
+  const auto of = draft.value.first - 1;
+  if (of > draft.view.sentence.first && draft.view.has(of, draft.view.tags.complement_preposition) &&
+      draft.view.has(of - 1, draft.view.tags.expectation_noun))
+    return;
   if (!own_clause) claim.modality = Modality::asserted;
 }
 

@@ -26,8 +26,12 @@ bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Pl
 // and 20% stakes" is of both.
 bool belongs_to_figure_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
   return std::ranges::any_of(view.values, [&](const Placed& other) {
-    return other.first > value.last && other.last == cue.first &&
-           other.mention->kind == value.mention->kind && !view.has(other.first - 1, view.tags.coordinator);
+    // "$55bn, including $20bn of debt"
+    const bool ends_there =
+        other.last == cue.first || (other.last + 1 == cue.first &&
+                                    view.has(other.last, view.tags.share_preposition) && !view.verbs_last);
+    return other.first > value.last && ends_there && other.mention->kind == value.mention->kind &&
+           !view.has(other.first - 1, view.tags.coordinator);
   });
 }
 

@@ -106,7 +106,16 @@ bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& val
   return false;
 }
 
+// "fell 18% as it slashes its outlook": why it did.
+bool is_reason_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (view.verbs_last || cue.first < value.last) return false;
+  for (auto i = value.last; i < cue.first; ++i)
+    if (view.has(i, view.tags.subordinator)) return true;
+  return false;
+}
+
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
+  if (kind == Modality::expected && is_reason_behind(view, cue, value)) return false;
   if (is_in_date(view, cue) || is_passive_of_state(view, cue) || is_thing_behind(view, cue, value))
     return false;
   // «Die Firma (Umsatz: 75 Millionen Euro) will …»: brackets tell something of their own.

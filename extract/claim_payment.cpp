@@ -107,6 +107,8 @@ bool buys(const SentenceView& view, const Cue& cue) {
 bool is_price_behind_buying(const SentenceView& view, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first || !view.has(at - 1, view.tags.price_preposition)) return false;
+  if (at >= view.sentence.first + 2 && view.has(at - 2, view.tags.taken_word))
+    return true;  // "take X private for"
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return buys(view, cue) && cue.first < at && view.segment(cue.first) == view.segment(at);
   });

@@ -259,7 +259,8 @@ class Finder {
         return of_forecast(*own);
     if (when.fiscal || when.granularity != Granularity::month) round_to_months(period, context_.published);
     if (claim_.modality == Modality::asserted && when.relative) move_to_past(period, date);
-    return when.fiscal && when.granularity == Granularity::year ? of_forecast(period) : period;
+    const bool quarter = when.granularity == Granularity::quarter && when.relative;
+    return (when.fiscal && when.granularity == Granularity::year) || quarter ? of_forecast(period) : period;
   }
 
   // «erwartet für das Geschäftsjahr 2015»: a year that is forecast is not over, whatever number it goes by.

@@ -66,7 +66,8 @@ struct ClaimTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
-  Tag command, aside_participle, misstate_verb, founding_verb, order_noun;
+  Tag command, aside_participle, misstate_verb, founding_verb, order_noun, cent_word, cents_of,
+      dollar_exchange, taken_word;
   TagSet replacing;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;

@@ -218,9 +218,19 @@ bool is_guess_from_afar(const Draft& draft, bool told_business) {
 
 bool is_figure(const Mention& mention) { return mention.amount() != nullptr; }
 
+// A sum in dollars, not only in cents, which several countries have.
+bool speaks_of_dollars(const Found& found) {
+  return std::ranges::any_of(found.mentions, [&](const Mention& mention) {
+    if (mention.kind != MentionKind::money || mention.amount()->unit != "USD") return false;
+    const std::string printed = folded(found.text.of(mention.span));
+    return printed.find('c') == std::string::npos;  // no "cents", "ct"
+  });
+}
+
 class Document {
  public:
-  explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
+  explicit Document(const Found& found)
+      : found_(found), topics_(found), times_(found), speaks_of_dollars_(speaks_of_dollars(found)) {}
 
   std::vector<Claim> run() {
     const auto last_figure =
@@ -265,6 +275,7 @@ class Document {
   void keep_target(Claim& claim) const;
   void follow_text(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
+  void count_in_cents_at_home(Draft& draft) const;
 
   const Found& found_;
   std::vector<Claim> claims_;
@@ -273,6 +284,7 @@ class Document {
   Speakers speakers_;
   ToldTimes times_;
   MarketReport report_;
+  const bool speaks_of_dollars_;
   struct Start {
     std::size_t mention, reference;
   };
@@ -456,6 +468,26 @@ void Document::follow_text(Draft& draft) const {
     claim.metric = Metric::sales_volume;
 }
 
+// "19.3 cents a share" of a firm whose country has cents of its own; still an assumption.
+void Document::count_in_cents_at_home(Draft& draft) const {
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  bool cents = false;
+  for (auto i = draft.value.first; i < draft.value.last; ++i) cents |= view.has(i, view.tags.cent_word);
+  if (!cents || !is_told_by_the_share(claim) || speaks_of_dollars_) return;
+  const auto firm = std::ranges::find_if(found_.mentions, [&](const Mention& mention) {
+    const auto* company = mention.company();
+    return company && company->known && company->entity == claim.subject_entity;
+  });
+  if (firm == found_.mentions.end()) return;
+  const auto& known = *firm->company()->known;
+  // Whoever is dealt in abroad pays in that country's money.
+  const std::string exchange = folded(known.ticker.substr(0, known.ticker.find(':')));
+  if (!view.lexicon.value_of(exchange, view.tags.dollar_exchange).empty()) return;
+  if (const auto own = view.lexicon.value_of(folded(known.country), view.tags.cents_of); !own.empty())
+    claim.value.unit = own;
+}
+
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
   auto& claim = draft.claim;
   if (draft.is_conversion()) {
@@ -536,7 +568,10 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   read_as_rate(draft, claim);
   set_time(draft, sentence);
   if (draft.amount.basis == CurrencyBasis::inherited) claim.flags |= kCurrencyInherited;
-  if (draft.amount.basis == CurrencyBasis::assumed) claim.flags |= kCurrencyAssumed;
+  if (draft.amount.basis == CurrencyBasis::assumed) {
+    claim.flags |= kCurrencyAssumed;
+    count_in_cents_at_home(draft);
+  }
   if (may_be_groups(view, value, claim)) claim.flags |= kScaleSuspect;
   set_status(view, claim);
   draft.standing = topics_.standing(claim.subject_entity);

@@ -64,6 +64,13 @@ bool is_no_label(const SentenceView& view, const Cue& cue) {
 bool is_worth_of_thing(const SentenceView& view, const Cue& cue) {
   if (view.capital_nouns || cue.first == view.sentence.first || !view.has(cue.first, view.tags.worth))
     return false;
+  // "bought 5 million shares of X, worth $1.6bn"
+  if (view.text.of(view.text.tokens[cue.first - 1]) == "," &&
+      std::ranges::any_of(view.values, [&](const Placed& other) {
+        return other.last <= cue.first && view.segment(other.first) == view.segment(cue.first) &&
+               other.mention->amount()->unit == "share";
+      }))
+    return true;
   auto thing = cue.first - 1;
   if (thing > view.sentence.first + 1 && view.has(thing, view.tags.passive_auxiliary) &&
       view.has(thing - 1, view.tags.relative_pronoun))

@@ -669,7 +669,7 @@ const Row kRows[] = {
      "Tesco stake level 13 % asserted"},
     {"PriceOfAShareCountsNoShares", "2025-02-20",
      "Siemens earned 74 cents a share, including a charge of 818,000.",
-     "Siemens profit level 0.74 USD asserted @per_share"},
+     "Siemens profit level 0.74 EUR asserted @per_share"},
     {"ResearcherTellsOfAMarket", "2025-02-20", "A study by Gartner is out. Sales hit a record 156 million.",
      ""},
     {"AskedByABroadcaster", "2025-02-20",
@@ -1877,6 +1877,27 @@ const Row kRows[] = {
      "Kestrelle profit level 6000000 GBP 2025-07-01..2026-01-01 expected by Barclays"},
     {"BuyNowPayLater", "2025-11-13", "The price values Siemens, the buy now, pay later firm, at $15.1bn.",
      "Siemens valuation level 15100000000 USD asserted"},
+    {"ConsensusOfAPastQuarter", "2025-11-13", "Unilever's Q3 sales were $5bn, above the consensus of $4bn.",
+     "Unilever revenue level 5000000000 USD 2025-07-01..2025-10-01 asserted\n"
+     "Unilever revenue level 4000000000 USD 2025-07-01..2025-10-01 expected"},
+    {"ReasonIsNoForecast", "2025-11-13", "Siemens shares fell 18% as the maker of trains cuts its outlook.",
+     "Siemens share_price decrease 18 % asserted"},
+    {"ForecastOfTheComingQuarter", "2025-11-13", "Micron forecasts Q2 revenue of $12.5 billion.",
+     "Micron Technology revenue level 12500000000 USD 2025-12-01..2026-03-01 expected by Micron Technology"},
+    {"WorthOfTheShares", "2025-11-13", "Siemens bought 5 million shares of Nokia, worth $1.6bn.",
+     "Siemens other level 5000000 share asserted\n"
+     "Siemens acquisition_price level 1600000000 USD asserted with Nokia"},
+    {"TakenPrivate", "2025-11-13", "Siemens will take Nokia private for $55bn, including $20bn of debt.",
+     "Siemens acquisition_price level 55000000000 USD expected with Nokia\n"
+     "Siemens debt level 20000000000 USD expected"},
+    {"CentsAtHome", "2025-11-13", "Ryanair said it would pay a dividend of 19.3 cents per share.",
+     "Ryanair dividend level 0.193 EUR expected by Ryanair"},
+    {"CentsOfDollars", "2025-11-13", "Ryanair made $5m. It will pay a dividend of 19.3 cents per share.",
+     "Ryanair profit level 5000000 USD asserted\n"
+     "Ryanair dividend level 0.193 USD expected"},
+    {"FeesOfABank", "2025-11-13", "Investment banking fees at Barclays jumped 43% to $2bn.",
+     "Barclays revenue increase 43 % asserted @fees\n"
+     "Barclays revenue level 2000000000 USD asserted @fees"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
