@@ -84,6 +84,17 @@ void tell_left_out(const store::Timeline& timeline, Output& output) {
   tell(timeline.repeated, "that repeat a figure of the same article");
 }
 
+/// «2024» and a business year that ends in it stand one behind the other and are two stretches of time.
+void tell_own_years(const store::Timeline& timeline, Output& output) {
+  const auto has = [&](bool fiscal) {
+    return std::ranges::any_of(timeline.steps, [&](const store::TimelineStep& step) {
+      return step.period && step.period->from && step.period->to && step.period->fiscal == fiscal;
+    });
+  };
+  if (has(true) && has(false))
+    output.words("«year to …» and «fiscal …» are the company's own, all others the calendar's");
+}
+
 /// Gives what to say of it.
 Result<std::string> draw_plot(const Words& words, const store::Timeline& timeline, extract::Metric metric) {
   const auto& company = timeline.steps.front().figures.front().claim.subject;
@@ -135,6 +146,7 @@ Outcome run(const Words& words, Output& output) {
   }
   print(*timeline, format_of(words.format), output);
   tell_left_out(*timeline, output);
+  tell_own_years(*timeline, output);
   if (!drawn.empty()) output.words(drawn);
   return 0;
 }

@@ -267,7 +267,8 @@ class Checker {
       const bool is_slip = each.comparison.verdict == Verdict::scale_suspect;
       const bool is_theirs = is_slip && sides.others_slipped;
       return std::tuple(is_theirs, is_slip && its_slip ? 0 : trust(each.comparison),
-                        rank(each.comparison, is_forecast), -each.claim.id);
+                        rank(each.comparison, is_forecast),
+                        each.claim.claim.value.unit != checked.claim.value.unit, -each.claim.id);
     };
     std::ranges::sort(checked.evidence, {}, order);
     if (!checked.evidence.empty()) {

@@ -11,6 +11,7 @@
 #include "app/web/files.h"
 #include "app/web/reconcile.h"
 #include "app/web/routes.h"
+#include "store/near_words.h"
 
 // The way of a request: guard, route, login, token, parameters, answer, headers.
 namespace gegenprobe::app::web {
@@ -18,28 +19,34 @@ namespace {
 
 constexpr std::string_view kApi = "/api/v1";
 constexpr std::size_t kLongestTarget = 2048;
-constexpr std::size_t kWorthPacking = 1024;
+constexpr std::size_t kWorthPacking = 1024, kLongestName = 40;
 
 bool writes(std::string_view method) { return method != "GET" && method != "HEAD" && method != "OPTIONS"; }
 
 bool is_json(std::string_view type) { return type.substr(0, type.find(';')) == "application/json"; }
 
-bool takes(const Route& route, std::string_view name) {
+std::vector<std::string> parameters_of(const Route& route) {
+  std::vector<std::string> all;
   for (std::string_view names : {route.params, route.filter})
     while (!names.empty()) {
       const auto end = std::min(names.find(' '), names.size());
-      if (names.substr(0, end) == name) return true;
+      all.emplace_back(names.substr(0, end));
       names.remove_prefix(std::min(end + 1, names.size()));
     }
-  return false;
+  return all;
 }
 
 std::optional<Problem> unknown_parameter(const Route& route, const Request& request) {
-  for (const auto& [name, value] : request.query)
-    if (!takes(route, name))
-      return Problem{400, "unknown_parameter",
-                     fmt::format("there is no parameter '{}' here", is_utf8(name) ? name : "?"),
-                     "/api/v1/openapi.json names them all"};
+  if (request.query.empty()) return std::nullopt;
+  const auto known = parameters_of(route);
+  for (const auto& [name, value] : request.query) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    const auto near = name.size() < kLongestName ? store::nearest_word(name, known) : "";
+    return Problem{400, "unknown_parameter",
+                   fmt::format("there is no parameter '{}' here{}", is_utf8(name) ? name : "?",
+                               near.empty() ? "" : fmt::format("; did you mean '{}'?", near)),
+                   "/api/v1/openapi.json names them all"};
+  }
   return std::nullopt;
 }
 

@@ -9,13 +9,27 @@
 
 #include "app/rule_words.h"
 #include "extract/extract.h"
+#include "store/near_words.h"
 #include "store/range.h"
 
 namespace gegenprobe::app::web {
 namespace {
 
 constexpr std::size_t kLongestText = 2000;
+constexpr std::size_t kLongestWord = 40;
 constexpr std::int64_t kMostRows = 500, kUsualRows = 50;
+
+// The choices that a hint lists: "one of revenue, profit".
+std::vector<std::string> words_in(std::string_view hint) {
+  if (hint.starts_with("one of ")) hint.remove_prefix(7);
+  std::vector<std::string> words;
+  while (!hint.empty()) {
+    const auto end = std::min(hint.find(", "), hint.size());
+    words.emplace_back(hint.substr(0, end));
+    hint.remove_prefix(std::min(end + 2, hint.size()));
+  }
+  return words;
+}
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -133,7 +147,11 @@ std::optional<extract::Metric> Params::metric() {
 }
 
 void Params::fail(std::string_view name, std::string_view given, std::string hint) {
-  fail({400, "bad_request", fmt::format("{}: '{}' cannot be read", name, given), std::move(hint)});
+  const auto near = given.size() < kLongestWord ? store::nearest_word(given, words_in(hint)) : "";
+  fail({400, "bad_request",
+        fmt::format("{}: '{}' cannot be read{}", name, given,
+                    near.empty() ? "" : fmt::format("; did you mean '{}'?", near)),
+        std::move(hint)});
 }
 void Params::fail(Problem problem) {
   if (!problem_) problem_ = std::move(problem);

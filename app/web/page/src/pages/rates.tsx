@@ -20,7 +20,7 @@ const currencyName = (code: string) => {
     return code;
   }
 };
-const rateWords = (rate: number) => new Intl.NumberFormat(language.value, { maximumSignificantDigits: 6 }).format(rate);
+const rateWords = (rate: number) => new Intl.NumberFormat(language.value, { minimumSignificantDigits: 5, maximumSignificantDigits: 6 }).format(rate);
 
 export default function Rates() {
   const words = say();
@@ -145,8 +145,8 @@ function One({ of, currency }: { of: Schemas['Rates']; currency: string }) {
   return (
     <div class="stack">
       <section class="sheet pad">
-        <Plot marks={marks} title={words.rates.perEuro(currency)} unit={currency} height_px={260} line />
-        {of.source && <p class="small dim">{words.rates.source(of.source)}</p>}
+        <Plot marks={marks} title={words.rates.perEuro(currency)} unit="" height_px={260} line />
+        {of.source && <p class="small dim">{words.rates.source(words.rates.bank[of.source] ?? of.source)}</p>}
       </section>
       <section class="sheet scroll-x" tabIndex={0} role="region" aria-label={words.rates.perEuro(currency)}>
         <table class="padded">

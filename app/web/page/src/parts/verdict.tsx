@@ -8,7 +8,7 @@ import { Source } from '../text/marked';
 import { figureWords, periodWords, type Told as Figure, variantWords } from './figure';
 
 type Told = Figure &
-  Pick<Claim, 'metric' | 'period_from' | 'period_to' | 'unit' | 'role' | 'counterparty' | 'variant' | 'modality'>;
+  Pick<Claim, 'metric' | 'period_from' | 'period_to' | 'unit' | 'role' | 'counterparty' | 'variant' | 'modality' | 'subject'>;
 type Remark = NonNullable<Checked['remarks']>[number];
 type Calculated = NonNullable<Schemas['Told']>['figures'][number];
 
@@ -81,7 +81,11 @@ export function reasonWords(
   const names =
     other && claim.metric !== other.metric ? [claim, other].map(({ metric }) => label('metrics', metric)) : [];
   const trusted =
-    of.part === 'metric' && names.length > 0 ? words.names(names) : of.part && words.trusted(label('parts', of.part));
+    of.part === 'metric' && names.length > 0
+      ? words.names(names)
+      : of.part === 'subject' && claim.subject
+        ? words.firm(claim.subject)
+        : of.part && words.trusted(label('parts', of.part));
   const facing = other ? `${words.facing(figureWords(claim), figureWords(other))}: ` : '';
   const because = () => {
     switch (of.verdict) {
@@ -101,12 +105,31 @@ export function reasonWords(
         return words.agrees;
       case 'not_comparable':
         if (names.length > 0) return words.otherMetric(names);
-        return of.part
-          ? words.otherPart(label('parts', of.part)) + sidesOf(of.part, claim, other)
-          : words.not_comparable;
+        return of.part ? doubtWords(of.part, claim, other) : words.not_comparable;
     }
   };
-  return of.verdict === 'not_comparable' ? because() : facing + [because(), trusted].filter(Boolean).join('; ');
+  return of.verdict === 'not_comparable'
+    ? because()
+    : facing + [because(), trusted, rateWords(of.reason)].filter(Boolean).join('; ');
+}
+
+/** The rate by which two currencies were compared, which the server's line ends with. */
+function rateWords(reason: string): string {
+  const [, rate, kind, time] = /\((1 [A-Z]{3} = [\d.]+ [A-Z]{3}), ECB (rate|average) of ([^()]+)\)/.exec(reason) ?? [];
+  if (!rate || !time) return '';
+  const when = /^\d{4}-\d\d-\d\d$/.test(time) ? day(time) : time;
+  return say().reason.converted(rate.replace('.', ','), kind === 'rate' ? when : `Ø ${when}`);
+}
+
+/** In which part they differ and what each says of it; or why that part is not sure. */
+function doubtWords(part: string, claim: Told, other: Told | null): string {
+  const words = say().reason;
+  const isRead = (of: Told) => of.min !== null || of.max !== null;
+  if (part === 'value' && !(isRead(claim) && (!other || isRead(other)))) return words.notRead;
+  const sides = sidesOf(part, claim, other);
+  const why = words.doubt[part];
+  if (sides || !why || !other) return words.otherPart(label('parts', part)) + sides;
+  return `${words.facing(figureWords(claim), figureWords(other))}: ${why}`;
 }
 
 /** What each of the two says of the part in which they differ: " (2023 gegen 2024)". */
