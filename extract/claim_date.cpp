@@ -273,7 +273,7 @@ class Weighing {
   // «lieferte 585 Flugzeuge aus; Ziel für das Gesamtjahr sind 820»: of what is told behind it.
   bool is_behind_semicolon(const Placed& date) const {
     for (auto i = value_.last; i < date.first; ++i)
-      if (view_.text.of(view_.text.tokens[i]) == ";") return true;
+      if (view_.text.of(view_.text.tokens[i]) == ";" && !view_.in_brackets(i)) return true;
     return false;
   }
 

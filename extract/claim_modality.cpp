@@ -189,7 +189,8 @@ std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, 
     if (view.has(before, view.tags.expectation_noun)) return before;
     // «senkt die Prognose um 5 Prozent auf 4 Milliarden»: by how much stands between.
     if (changes && view.has(before, view.tags.delta_preposition) &&
-        std::ranges::find(view.values, token, &Placed::first) != view.values.end()) {
+        std::ranges::any_of(view.values,
+                            [&](const Placed& value) { return view.begin_with_qualifier(value) == token; })) {
       token = before;
       continue;
     }
@@ -429,6 +430,7 @@ class NearestCues {
                                        Metric metric) {
     const auto kind = modality(cue.value);
     if (kind == Modality::denied && is_negated(view, cue)) return Modality::possible;
+    if (kind == Modality::expected && is_surprise(view, cue)) return std::nullopt;
     if (kind == Modality::expected && is_negated(view, cue) && !is_beyond_denial(view, value, metric))
       return Modality::denied;
     const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
@@ -469,6 +471,10 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
 
 void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
   claim.modality = modality_of(view, value, claim);
+  if (claim.value.qualifier == Qualifier::less_than && is_none(view, value, claim.metric)) {
+    claim.value.qualifier = Qualifier::exact;
+    claim.value.min = claim.value.max;
+  }
   // Jobs that a firm «streicht», in the present tense, are still there.
   const bool present =
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });

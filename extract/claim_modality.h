@@ -4,7 +4,8 @@
 namespace gegenprobe::extract {
 
 /// How certain a figure is told: by the nearest cue of its clause, or of one that governs it. Sets
-/// Claim::modality. \pre the claim's metric is set
+/// Claim::modality, and takes back a bound that is a denial («keine 3000 Stellen»). \pre the claim's metric
+/// is set
 void set_modality(const SentenceView& view, const Placed& value, Claim& claim);
 /// Whether the text itself says that a plan or forecast no longer holds: «statt der bisher erwarteten 5
 /// Milliarden», "cut its forecast from 5bn". \pre the claim's modality is set

@@ -127,6 +127,10 @@ bool is_undone_behind(const SentenceView& view, std::uint32_t negation, const Pl
 bool is_undone_at_end(const SentenceView& view, std::uint32_t negation, const Placed& value, Metric metric) {
   constexpr std::uint32_t kLongestVerb = 3;
   if (!view.verbs_last || !view.same_clause(negation, value.first)) return false;
+  // «wird 3000 Stellen streichen und 500 Stellen nicht streichen»: of the figure next to it.
+  for (auto i = value.last; i < negation; ++i)
+    if (view.has(i, view.tags.coordinator)) return false;
+  if (negation > value.last && view.values_between(value.last, negation) != 0) return false;
   const auto verb = behind_negation(view, negation);
   auto end = verb;
   while (!is_mark(view, end) && view.same_clause(end, negation) && !view.has(end, view.tags.coordinator))
@@ -149,14 +153,7 @@ bool is_never(const SentenceView& view, std::uint32_t negation, const Placed& va
   return noun_of(view, value, metric) != nullptr || negation + 1 == view.begin_with_qualifier(value);
 }
 
-// "had not expected profit to rise to 5bn": it did.
-bool is_surprise(const SentenceView& view, const Cue& cue) {
-  if (!view.has(cue.first, view.tags.expectation_verb)) return false;
-  for (auto i = view.sentence.first; i < cue.last; ++i)
-    if (view.has(i, view.tags.perfect_auxiliary) && view.same_clause(i, cue.first)) return true;
-  return false;
-}
-
+// What is not of something that is there anyway: no fine, no job is cut.
 bool is_of_its_own(Metric metric) {
   return is_sum_of_its_own(metric) || metric == Metric::job_cuts || metric == Metric::investment ||
          metric == Metric::dividend;
@@ -170,15 +167,19 @@ bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
     const auto* noun = noun_of(view, value, metric);
     if (noun != nullptr && has_negative_article(view, noun->first)) return true;
   }
-  // «muss keine 13 Millionen zahlen», where «kostet keine 5 Euro» is less than that.
-  if (view.verbs_last && is_of_its_own(metric) && view.may_have(view.tags.negative_article))
-    for (auto i = view.begin_with_qualifier(value); i < value.first; ++i)
-      if (view.has(i, view.tags.negative_article)) return true;
+  if (is_none(view, value, metric)) return true;
   if (!may_negate(view) || is_in_bound(view, value)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (negates(view, i) && (is_undone_at_end(view, i, value, metric) || is_never(view, i, value, metric) ||
                              (!view.verbs_last && is_undone_behind(view, i, value, metric))))
       return true;
+  return false;
+}
+
+bool is_none(const SentenceView& view, const Placed& value, Metric metric) {
+  if (!view.verbs_last || !is_of_its_own(metric) || !view.may_have(view.tags.negative_article)) return false;
+  for (auto i = view.begin_with_qualifier(value); i < value.first; ++i)
+    if (view.has(i, view.tags.negative_article)) return true;
   return false;
 }
 
@@ -192,12 +193,19 @@ bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metr
 }
 
 bool is_negated(const SentenceView& view, const Cue& cue) {
-  if (is_surprise(view, cue)) return false;
   if (view.has(cue.first, view.tags.plan_noun) && has_negative_article(view, cue.first)) return true;
   if (!may_negate(view)) return false;
-  for (auto i = view.sentence.first; i < cue.first; ++i)
-    if (negates(view, i) && behind_negation(view, i) == cue.first) return true;
+  auto at = cue.first;
+  while (at > view.sentence.first && view.has(at - 1, view.tags.negation_gap)) --at;
+  if (at > view.sentence.first && negates(view, at - 1)) return true;
   return view.verbs_last && negates(view, cue.last) && is_mark(view, cue.last + 1);
+}
+
+bool is_surprise(const SentenceView& view, const Cue& cue) {
+  if (!view.has(cue.first, view.tags.expectation_verb) || !is_negated(view, cue)) return false;
+  for (auto i = view.sentence.first; i < cue.last; ++i)
+    if (view.has(i, view.tags.perfect_auxiliary) && view.same_clause(i, cue.first)) return true;
+  return false;
 }
 
 }  // namespace gegenprobe::extract

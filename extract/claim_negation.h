@@ -9,6 +9,10 @@ namespace gegenprobe::extract {
 /// set
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric);
 
+/// Whether an article says that there is none of it: «muss keine 13 Millionen zahlen», where «kostet keine 5
+/// Euro» is less than that.
+bool is_none(const SentenceView& view, const Placed& value, Metric metric);
+
 /// Whether somebody has already what a figure measures: "its dividend of 2 dollars", "Siemens's 5bn". Cost:
 /// the words before it.
 bool is_owned(const SentenceView& view, const Placed& value, Metric metric);
@@ -20,5 +24,8 @@ bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metr
 /// Whether the opposite of a cue of modality is told: "not planning", "no plans to", «plant nicht, …»,
 /// «nicht auszuschließen».
 bool is_negated(const SentenceView& view, const Cue& cue);
+
+/// "had not expected profit to rise to 5bn": it did.
+bool is_surprise(const SentenceView& view, const Cue& cue);
 
 }  // namespace gegenprobe::extract

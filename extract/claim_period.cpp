@@ -140,10 +140,9 @@ class Finder {
     if (!best_) return false;
     if (best_ == context_.own_date || is_right_behind(view_, *best_, value_)) return true;
     constexpr std::uint32_t kReach = 6;  // "62 cents a share, in the"
-    return std::ranges::any_of(view_.values, [&](const Placed& other) {
-      return other.first > value_.last && told_once_more(view_, other) == &value_ &&
-             best_->first >= other.last && best_->first <= other.last + kReach;
-    });
+    const auto next = std::ranges::upper_bound(view_.values, value_.first, {}, &Placed::first);
+    return next != view_.values.end() && told_once_more(view_, *next) != nullptr &&
+           best_->first >= next->last && best_->first <= next->last + kReach;
   }
 
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.

@@ -305,18 +305,23 @@ const Placed* told_once_more(const SentenceView& view, const Placed& value) {
   if (at <= view.sentence.first + 1 || !view.has(at - 1, view.tags.alternative)) return nullptr;
   auto end = at - 1;
   if (view.text.of(view.text.tokens[end - 1]) == ",") --end;
-  const auto found = std::ranges::find(view.values, end, &Placed::last);
-  return found == view.values.end() || found->mention->kind != MentionKind::money ? nullptr : &*found;
+  const auto behind = std::ranges::lower_bound(view.values, value.first, {}, &Placed::first);
+  if (behind == view.values.begin()) return nullptr;
+  const auto& before = *std::prev(behind);
+  return before.last == end && before.mention->kind == MentionKind::money ? &before : nullptr;
 }
 
 bool begins_change(const SentenceView& view, const Placed& value) {
-  const auto at = before_date(view, view.begin_with_qualifier(value));
+  constexpr int kMostTimes = 3;  // that one sum is told
+  const Placed* told = &value;
+  for (int i = 1; i < kMostTimes; ++i)
+    if (const auto* before = told_once_more(view, *told)) told = before;
+  const auto at = before_date(view, view.begin_with_qualifier(*told));
   if (at == view.sentence.first) return false;
-  if (const auto* before = told_once_more(view, value)) return begins_change(view, *before);
-  return view.preceded_by(at, view.tags.from_words) || is_of_noun_behind_base(view, value) ||
+  return view.preceded_by(at, view.tags.from_words) || is_of_noun_behind_base(view, *told) ||
          is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
-          goes_on_to_level(view, value));
+          goes_on_to_level(view, *told));
 }
 
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim) {

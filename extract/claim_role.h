@@ -5,7 +5,7 @@
 namespace gegenprobe::extract {
 
 /// The sum that a figure tells once more, by the share or in another currency: "$2bn, |or 62 cents a share|";
-/// null where there is none. Cost: the figures of the sentence.
+/// null where there is none. Cost: logarithmic in the figures of the sentence.
 const Placed* told_once_more(const SentenceView& view, const Placed& value);
 
 /// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest

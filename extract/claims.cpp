@@ -375,7 +375,7 @@ bool Document::set_metric(Draft& draft) const {
     claim.variant = claim.variant.empty() ? "adjusted" : "adjusted_ebitda";
   if (is_result_per_share(draft.view, draft.value, claim.metric) || goes_on_per_share(draft))
     claim.variant = "per_share";
-  else if (is_whole_of_shares(draft))
+  else if (claim.variant == "per_share" && is_whole_of_shares(draft))
     claim.variant.clear();
   else if (const auto rate = rate_of(draft); !rate.empty())
     claim.variant = rate;
