@@ -29,9 +29,9 @@ std::int64_t Points::operator()(std::uint32_t byte) const {
 }
 
 bool is_correction(const Extraction& extraction) {
-  return extraction.corrects ||
-         std::ranges::any_of(extraction.claims,
-                             [](const Claim& claim) { return claim.status == extract::Status::corrected; });
+  return extraction.corrects || std::ranges::any_of(extraction.claims, [](const Claim& claim) {
+           return claim.status == extract::Status::corrected;
+         });
 }
 
 ExtractionRows::ExtractionRows(Connection& connection, const ingest::Document& document,

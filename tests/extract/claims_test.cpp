@@ -1906,6 +1906,14 @@ const Row kRows[] = {
     {"FeesOfABank", "2025-11-13", "Investment banking fees at Barclays jumped 43% to $2bn.",
      "Barclays revenue increase 43 % asserted @fees\n"
      "Barclays revenue level 2000000000 USD asserted @fees"},
+    {"TimeBehindConversions", "2025-11-13", "Siemens made net profits of 1.33bn euros ($1bn; £550m) in 2024.",
+     "Siemens profit level 1330000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens profit level 1000000000 USD 2024-01-01..2025-01-01 asserted\n"
+     "Siemens profit level 550000000 GBP 2024-01-01..2025-01-01 asserted"},
+    {"SharesBehindAnAside", "2025-11-13",
+     "Shares in Siemens - which owns 46% of Nokia - had dropped 31% by the close.",
+     "Siemens stake level 46 % asserted with Nokia\n"
+     "Siemens share_price decrease 31 % asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
