@@ -177,6 +177,12 @@ bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value
          view.values_between(cue.last, value.first) > 0;
 }
 
+bool has_pronoun_before(const SentenceView& view, const Placed& value) {
+  for (auto i = value.first; i > view.sentence.first && view.same_clause(i - 1, value.first); --i)
+    if (view.has(i - 1, view.tags.subject_pronoun)) return true;
+  return false;
+}
+
 // What parts the cue from the figure: other figures, brackets, clauses.
 int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -184,6 +190,12 @@ int weight_of_barriers(const Candidate& c) {
                                            : view.values_between(value.last, cue.first));
   if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
   if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+  // «Das Ergebnis sank auf 5 Millionen, weil X 9 Millionen zurücklegte»: the noun has its own figure, and the
+  // clause behind, where no pronoun stands for the noun, another matter.
+  if (before && noun && view.verbs_last && view.segment(cue.first) != view.segment(value.first) &&
+      view.clause_kind(value.first) == ClauseKind::subordinate &&
+      view.values_between(cue.last, value.first) > 0 && !has_pronoun_before(view, value))
+    score -= 50;
   if (before && is_told_aside(view, cue, value)) score -= 22;
   if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
   return score;

@@ -387,8 +387,14 @@ class Finder {
     return !compared_ && claim_.role == Role::level &&
            std::ranges::any_of(view_.dates, [&](const Placed& date) {
              return !date.mention->date()->from && names_year_before(view_, date) &&
-                    view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first);
+                    view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first) &&
+                    !is_of_other_figure(date);
            });
+  }
+
+  // «29,9 Prozent nach 26,8 Prozent im Jahr davor»
+  bool is_of_other_figure(const Placed& date) const {
+    return view_.values_between(value_.last, date.first) > 0 && date.first >= value_.last;
   }
 
   // «3 Millionen nach 2 Millionen im Jahr davor», told in March: the year that has just ended, since no year
@@ -517,7 +523,10 @@ bool is_of_earlier_time(const SentenceView& view, const Placed& value, const Cla
     if (!names_year_before(view, date) || !(label || view.same_clause(date.first, value.first)) ||
         view.in_brackets(date.first) != view.in_brackets(value.first))
       return false;
-    const auto governor = view.governor(date.first);  // «mehr als im Vorjahr», «gegenüber dem Vorjahr»
+    // «überstieg den Wert des Vorjahres», «mehr als im Vorjahr», «gegenüber dem Vorjahr»
+    for (auto i = date.first; i > view.sentence.first && i + 2 >= date.first; --i)
+      if (view.has(i - 1, view.tags.comparison)) return false;
+    const auto governor = view.governor(date.first);  //, «gegenüber dem Vorjahr»
     if (governor != kNoToken &&
         (view.has(governor, view.tags.comparison) ||
          (governor > view.sentence.first && view.has(governor - 1, view.tags.comparison))))

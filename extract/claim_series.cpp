@@ -125,8 +125,11 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
   for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {
     if (claim->sentence.end + kFarthest < view.sentence.span.begin) break;
     if (!may_go_on(*claim, measure)) continue;
-    const double apart =
-        (measure == kMoney ? ratio(claim->value, amount) : 1) * (is_result(claim->metric) ? 1 : kNoResult);
+    // «… streicht 1400 Stellen. Der Konzern kommt auf 58.000 Beschäftigte»: those that are there.
+    if (claim->metric == Metric::job_cuts && amount.unit == "employee" && claim->value.unit == "job")
+      continue;
+    const double apart = (measure == kMoney ? ratio(claim->value, amount) : 1) *
+                         (is_result(claim->metric) || claim->variant.starts_with("intake") ? 1 : kNoResult);
     if (!best || apart < best_ratio) best = &*claim, best_ratio = apart;
   }
   return best;

@@ -511,6 +511,11 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
     score += 12, nominative_seen = true;
   if (view.segment(firm.first) != view.segment(value.first)) score -= 8;
   if (firm.first > value.last) score -= 6;
+  // «… sank auf 5 Millionen, weil die Bank für Risiken der Tochter X …»: named by the way.
+  if (view.verbs_last && (place.governed || view.has(firm.first - 1, view.tags.relation_noun)) &&
+      firm.first > value.last && !view.same_clause(firm.first, value.first) &&
+      view.clause_kind(firm.first) == ClauseKind::subordinate && tie == 0)
+    score -= 30;
   if (view.has(firm.last, tags.role_noun)) score -= 6;
   return score;
 }

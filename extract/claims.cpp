@@ -31,11 +31,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct UnitTags {
-  Tag counts;       // verbs by which an airport counts its passengers
-  Tag adjusted;     // «bereinigt»
-  Tag makes_known;  // verbs by which a firm tells its own figures: «teilte … mit»
+  Tag counts;        // verbs by which an airport counts its passengers
+  TagSet tolerance;  // «plus oder minus»
+  Tag adjusted;      // «bereinigt»
+  Tag makes_known;   // verbs by which a firm tells its own figures: «teilte … mit»
   explicit UnitTags(const Lexicon& lexicon)
       : counts(lexicon.tag("counts_carried")),
+        tolerance(lexicon.tags({"tolerance"})),
         adjusted(lexicon.tag("adjusted_word")),
         makes_known(lexicon.tag("makes_known")) {}
 };
@@ -517,6 +519,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   const Claim* previous = draft.previous;
   Claim& claim = draft.claim;
   if (draft.share.unclear) return std::nullopt;
+  if (view.preceded_by(view.begin_with_qualifier(value), view.sentence.rules->tags<UnitTags>().tolerance))
+    return std::nullopt;
   if (names_a_size(view, value) || is_an_article(draft) || !is_of_a_company(draft)) return std::nullopt;
   if (!set_metric(draft) || is_of_the_economy(draft)) return std::nullopt;
   if (draft.amount.unit == "person" &&

@@ -266,6 +266,13 @@ class Scan : CompanyPlace {
     if (mark_is(i + 1, "-") && glued(i + 1)) return;
     const auto begin = runs().begin_before(i, NameRuns::By::form);
     if (begin == i || only_generic(begin, i)) return;
+    // «in der Sparte Digital Industries»: a part of a firm, no firm.
+    const auto& lexicon = sentence_->rules->lexicon();
+    const auto part = lexicon.tag("part_noun");
+    if (w_->nouns_capital && part != kNoTag &&
+        (lexicon.has(token(begin), part) ||
+         (begin > sentence_->first && lexicon.has(token(begin - 1), part))))
+      return;
     const auto key = w_->key(token(i), CompanyWords::name_end);
     const bool overlaps =
         !found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_;

@@ -57,6 +57,8 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
   // «um 3 Prozent übertroffen»: by how much something else was passed.
   if (found.first > place.sentence.first && place.has(found.first - 1, place.words.delta_preposition))
     return {};
+  // «überstieg mit 48 Milliarden den Wert des Vorjahres»: the figure passes, and is not passed.
+  if (found.first > place.sentence.first && place.has(found.first - 1, place.words.passing_itself)) return {};
   auto behind = found.last;
   const bool denied = behind < place.sentence.last && place.has(behind, place.words.nothing);
   if (denied) ++behind;

@@ -48,6 +48,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       count_verb(lexicon.tag("count_verb")),
       count_of(lexicon.tag("count_of")),
       delta_preposition(lexicon.tag("delta_preposition")),
+      passing_itself(lexicon.tag("passing_itself")),
       sum_too(lexicon.tag("sum_too")),
       numbered(lexicon.tag("numbered")),
       nothing(lexicon.tag("nothing")),

@@ -164,6 +164,23 @@ const Row kRows[] = {
      "Brandner funding level 5000000 EUR asserted"},
     {"BoughtByANameNobodyKnows", "2025-02-20",
      "Zorbex Capital übernimmt die Siemens-Tochter Innomotics für 3 Milliarden Euro.", ""},
+    {"PassesTheValueOfTheYearBefore", "2025-02-20",
+     "Der Umsatz der Brandner AG übertraf mit 48 Millionen Euro die Prognose.",
+     "Brandner revenue level 48000000 EUR asserted"},
+    {"PartThatEndsLikeAFirm", "2025-02-20",
+     "Siemens wächst. In der Sparte Digital Industries sank der Umsatz auf 4 Milliarden Euro.",
+     "Siemens revenue level 4000000000 EUR asserted @segment:digital"},
+    {"StaffBehindCuts", "2025-02-20",
+     "Bei der Brandner AG fallen 1400 Stellen weg. Der Konzern kommt auf 5800 Beschäftigte.",
+     "Brandner job_cuts level 1400 job expected\nBrandner headcount level 5800 employee asserted"},
+    {"MoreOrLess", "2025-02-20",
+     "Die Brandner AG erwartet einen Umsatz von 15 Millionen plus oder minus 4 Millionen Euro.",
+     "Brandner revenue level 15000000 EUR expected by Brandner"},
+    {"DaughterInTheReason", "2025-02-20",
+     "Siemens baut um. Das Ergebnis fiel auf 5 Millionen Euro, weil der Konzern 9 Millionen für Risiken der "
+     "Tochter "
+     "Innomotics zurücklegte.",
+     "Siemens profit level 5000000 EUR asserted"},
     {"MinusOfTheYearBefore", "2025-02-20",
      "Die Brandner AG machte 2024 einen Gewinn von 30 Millionen Euro, nachdem im Vorjahr ein Minus von 5 "
      "Millionen "
