@@ -107,8 +107,13 @@ class Weighing {
 
   // "was founded in 2019 and has raised $5m": when something else began.
   bool is_of_founding(const Placed& date) const {
-    return date.first > view_.sentence.first + 1 && view_.has(date.first - 1, view_.tags.time_preposition) &&
-           view_.has(date.first - 2, view_.tags.founding_verb);
+    if (date.first <= view_.sentence.first + 1 || !view_.has(date.first - 1, view_.tags.time_preposition) ||
+        !view_.has(date.first - 2, view_.tags.founding_verb))
+      return false;
+    for (auto i = date.last; i < value_.first; ++i)
+      if (view_.has(i, view_.tags.coordinator) || view_.text.tokens[i].is(TokenClass::punctuation))
+        return true;
+    return value_.last <= date.first;  // not "created in 2024 500 jobs"
   }
 
   // "X, which earned $5m last year, employs 3,800": of what is told between the commas.

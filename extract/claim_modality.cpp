@@ -382,7 +382,11 @@ bool is_told_of_before(const SentenceView& view, const Placed& value) {
         !(view.text.tokens[i + 1].shape & kCapital) && (view.text.tokens[i + 2].shape & kCapital) &&
         !view.has(i + 1, view.tags.article) && !view.has(i + 1, view.tags.preposition) &&
         !view.has(i + 1, view.tags.finite_verb) && !view.has(i + 1, view.tags.modality);
-    if (attribute) continue;
+    // «die zuvor angekündigten 5 Milliarden», "the previously announced $5bn": what was made known then.
+    const bool given = i > view.sentence.first &&
+                       (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.possessive)) &&
+                       !view.has(i + 1, view.tags.expectation_verb);
+    if (attribute || given) continue;
     const bool goes_on = i > view.sentence.first && view.has(i - 1, view.tags.source_opener);
     if (!goes_on && (view.in_brackets(i) || governs(view, i, value.first))) return true;
   }

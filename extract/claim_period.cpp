@@ -296,9 +296,11 @@ class Finder {
       auto text = std::move(period.text);
       period = shifted(period, -1);
       period.text = std::move(text);
-    } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&
-               *period.to > *context_.published && names_month(date)) {
-      auto text = std::move(period.text);  // "the December quarter", told before it is over: the last one
+    } else if (((granularity == Granularity::half && *context_.published - *period.from < days(kSoonAfter)) ||
+                (granularity == Granularity::quarter && names_month(date))) &&
+               is_result(claim_.metric) && *period.to > *context_.published) {
+      auto text =
+          std::move(period.text);  // "the December quarter", "H1", told before it is over: the last one
       period = shifted(period, -1);
       period.text = std::move(text);
     } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&

@@ -654,9 +654,13 @@ bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed
          !in_mention(end))
     ++end;
   if (end == name || end >= value.first || view.segment(name) != view.segment(value.first)) return false;
+  // "said Asia was weak and revenue had fallen": of the firm that says it.
+  if (view.has(end - 1, view.tags.place)) return false;
   for (auto i = end; i < value.first; ++i)
-    if (view.has(i, view.tags.firm_pronoun) || view.has(i, view.tags.possessive)) return false;
-  if (view.genitive_at(end)) return !view.has(end - 1, view.tags.place);
+    if (view.has(i, view.tags.firm_pronoun) || view.has(i, view.tags.possessive) ||
+        view.has(i, view.tags.coordinator))
+      return false;
+  if (view.genitive_at(end)) return true;
   const auto& tags = view.tags;
   return std::ranges::any_of(std::array{tags.finite_verb, tags.metric_verb, tags.perfect_auxiliary,
                                         tags.passive_auxiliary, tags.speech_gap},

@@ -18,12 +18,16 @@ bool CompanyPlace::overlaps(const std::vector<FoundCompany>& names, std::uint32_
   return after != names.end() && after->first < last;
 }
 
-// «BMW X1», «Airbus A380»: letters and digits in one word after the name.
-// "Q3 revenue", "H1 profit": a time, no name.
 bool CompanyPlace::is_period_label(std::uint32_t i) const {
-  return inside(i) && w_->key(token(i), CompanyWords::product_word) == "period" && glued(i + 1) &&
-         token(i + 1).is(TokenClass::number);
+  if (!inside(i) || !glued(i + 1) || !token(i + 1).is(TokenClass::number)) return false;
+  const auto digits = text_.of(token(i + 1));
+  const auto kind = w_->key(token(i), CompanyWords::product_word);
+  if (kind == "business_year") return digits.size() == 2 || digits.size() == 4;
+  const char last = kind == "quarter" ? '4' : kind == "half" ? '2' : '0';
+  return digits.size() == 1 && digits[0] >= '1' && digits[0] <= last;
 }
+
+// «BMW X1», «Airbus A380»: letters and digits in one word after the name.
 
 bool CompanyPlace::is_product(std::uint32_t after) const {
   if (!inside(after)) return false;
@@ -32,8 +36,8 @@ bool CompanyPlace::is_product(std::uint32_t after) const {
     return mark_is(after, "-") && glued(after + 1) && token(after + 1).is(TokenClass::number) &&
            !glued(after + 2);
   if (is_period_label(after)) return false;
-  if (capital(after) && w_->is(token(after), CompanyWords::product_word))  // not "help X pay"
-    return w_->key(token(after), CompanyWords::product_word) != "period";
+  if (capital(after) && w_->key(token(after), CompanyWords::product_word) == "word")
+    return true;  // not "help X pay"
   if (token(after).is(TokenClass::number)) return is_model_number(after);
   if (!token(after).is(TokenClass::word) || !(token(after).shape & kCapital)) return false;
   if (glued(after + 1) && token(after + 1).is(TokenClass::number)) return true;

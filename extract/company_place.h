@@ -38,6 +38,7 @@ class CompanyPlace {
   bool overlaps_found(std::uint32_t first, std::uint32_t last) const { return overlaps(found_, first, last); }
   /// «BMW X1», «Airbus A380», «Porsche 911»: what stands behind a name makes it a product's.
   bool is_product(std::uint32_t after) const;
+  /// "Q3 revenue", "H1 profit", «GJ 2024»: a time, no name. Not «H145».
   bool is_period_label(std::uint32_t i) const;
   /// Whether at least half of the letters begin words of the name, in order.
   bool abbreviates(std::string_view acronym, std::uint32_t first, std::uint32_t last) const;

@@ -20,6 +20,15 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"HalfThatHasOnlyBegun", "2025-11-13", "Siemens H1 revenue rose 5%.",
+     "Siemens revenue increase 5 % 2024-10-01..2025-04-01 asserted"},
+    {"HalfThatIsNearlyOver", "2025-12-20", "Der Umsatz von Bosch stieg im zweiten Halbjahr um 5 Prozent.",
+     "Bosch revenue increase 5 % 2025-07-01..2026-01-01 asserted"},
+    {"ModelIsNoHalfYear", "2025-11-13", "Airbus H145 deliveries rose 5%.", ""},
+    {"PlaceThatIsWeak", "2025-11-13", "Siemens said Europe was weak and revenue had fallen to $5bn.",
+     "Siemens revenue level 5000000000 USD asserted by Siemens"},
+    {"CreatedInAYear", "2025-11-13", "Siemens created in 2024 500 jobs.",
+     "Siemens headcount level 500 job 2024-01-01..2025-01-01 asserted"},
     {"ConversionsBeforeTheTime", "2025-11-13",
      "Siemens made net profits of 1.3bn euros ($1bn; £550m) in 2024.",
      "Siemens profit level 1300000000 EUR 2024-01-01..2025-01-01 asserted\n"
