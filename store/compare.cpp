@@ -216,7 +216,9 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
                                    standing.slip == 3 ? "a thousand" : "a million"),
                        parts)};
 
-  if (!agree && ((a.claim.flags | b.claim.flags) & extract::kFormerPlan))
+  // Two may tell of one plan that was given up.
+  const auto former = agree ? a.claim.flags ^ b.claim.flags : a.claim.flags | b.claim.flags;
+  if (former & extract::kFormerPlan)
     return not_comparable(
         Part::modality, fmt::format("{}; a plan that, as its own text says, no longer holds", facing(a, b)));
   const bool forecast_a = is_forecast(a.claim.modality), forecast_b = is_forecast(b.claim.modality);

@@ -122,10 +122,10 @@ bool is_resolved(const std::optional<Period>& period) { return period && (period
 Shared match_period(const ClaimInContext& a, const ClaimInContext& b) {
   const auto &period_a = a.claim.period, &period_b = b.claim.period;
   if (is_resolved(period_a) && is_resolved(period_b)) return match_resolved(*period_a, *period_b);
+  if ((a.claim.flags ^ b.claim.flags) & extract::kEarlierTime)
+    return {Match::different, "one is told for comparison, of a time before that of its article"};
   if (is_resolved(period_a)) return match_one_period(*period_a, a, b);
   if (is_resolved(period_b)) return match_one_period(*period_b, b, a);
-  if ((a.claim.flags ^ b.claim.flags) & extract::kEarlierTime)
-    return {Match::unclear, "one is told for comparison, of a time before that of its article"};
   return match_without_period(a, b);
 }
 

@@ -119,6 +119,8 @@ bool read_word(const std::string& field, WordedClaim& worded) {
   if (field == "corrected text") return worded.correction = true;
   if (field == "of the text's company") return claim.flags |= extract::kSubjectAssumed, true;
   if (field == "period assumed") return claim.flags |= extract::kPeriodAssumed, true;
+  if (field == "earlier time") return claim.flags |= extract::kEarlierTime, true;
+  if (field == "former plan") return claim.flags |= extract::kFormerPlan, true;
   if (const auto found = role(field)) return claim.role = *found, true;
   if (const auto found = modality(field)) return claim.modality = *found, true;
   if (const auto found = status(field)) return claim.status = *found, true;

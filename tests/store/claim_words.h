@@ -16,8 +16,9 @@ namespace gegenprobe::test {
 /// First the subject and after ">" the counterparty; "-" is nobody. Then the metric with its variant; the
 /// figure with qualifier, scale and unit in either language (a comma and a point both part decimals, so
 /// thousands are not grouped); the period as store::parse_period() takes it, "fiscal …", "bis 2030";
-/// role, modality, status; "of the text's company" and "period assumed" where the sentence names none; the
-/// day of publication with the outlet; "corrected text"; "article 3.2", the second revision of article 3.
+/// role, modality, status; "of the text's company" and "period assumed" where the sentence names none,
+/// "earlier time" and "former plan"; the day of publication with the outlet; "corrected text"; "article 3.2",
+/// the second revision of article 3.
 struct WordedClaim {
   extract::Claim claim;
   std::optional<Day> published;

@@ -57,6 +57,18 @@ const Row kRows[] = {
     {"NothingAgainstSomething", "Auer | dividend | 0 EUR | 2024", "Auer | dividend | 3 EUR | 2024",
      "contradicts"},
 
+    // ---- what is told for comparison, and what no longer holds --------------------------------------------
+    {"BaseAgainstToday", "Auer | revenue | 4,1 Mrd EUR | earlier time", "Auer | revenue | 4,1 Mrd EUR",
+     "not_comparable period"},
+    {"BaseAgainstAYear", "Auer | revenue | 4,1 Mrd EUR | earlier time", "Auer | revenue | 4,1 Mrd EUR | 2025",
+     "not_comparable period"},
+    {"BaseThatIsDated", "Auer | revenue | 4,1 Mrd EUR | 2024 | earlier time",
+     "Auer | revenue | 4,1 Mrd EUR | 2024", "agrees"},
+    {"FormerPlanAgainstTheNewOne", "Auer | profit | 350 Mio EUR | expected | 2025 | former plan",
+     "Auer | profit | 350 Mio EUR | expected | 2025", "not_comparable modality"},
+    {"OneFormerPlanTwice", "Auer | profit | 350 Mio EUR | expected | 2025 | former plan",
+     "Auer | profit | 350 Mio EUR | expected | 2025 | former plan", "agrees"},
+
     // ---- qualifiers are intervals ----------------------------------------------------------------------
     {"AboutCoversTheNeighbour", "Auer | revenue | rund 1,5 Mrd EUR | 2024",
      "Auer | revenue | 1.58 bn EUR | 2024", "agrees"},
