@@ -56,6 +56,15 @@ bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
   return a.entity != b.entity && b.first == a.last + 1 && view.has(a.last, view.tags.coordinator);
 }
 
+// «die Zorbex und die Y»: behind a name that was not recognised.
+bool is_joined_to_name(const SentenceView& view, const Firm& firm) {
+  if (!view.capital_nouns || firm.reference) return false;
+  auto i = firm.first;
+  if (i > view.sentence.first && view.has(i - 1, view.tags.article)) --i;
+  return i >= view.sentence.first + 2 && view.has(i - 1, view.tags.coordinator) &&
+         (view.text.tokens[i - 2].shape & kCapital) && view.governor(i - 2) == kNoToken;
+}
+
 // «bei den Tochterunternehmen mit derzeit rund 6000 Beschäftigten»: of firms that have no name here.
 bool is_of_related_firm(const SentenceView& view, const Placed& value) {
   auto at = view.begin_with_qualifier(value);
@@ -120,6 +129,13 @@ bool leads_round(const SentenceView& view, const Firm& firm) {
          view.has(governor, view.tags.partner_preposition);
 }
 
+bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  return view.verbs_last && firm.first > value.last && governor != kNoToken &&
+         view.has(governor, view.tags.partner_preposition) &&
+         view.has_in_segment(firm.first, view.tags.receive_verb);
+}
+
 bool is_bystander(const SentenceView& view, const Firm& firm) {
   return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm) ||
          is_of_dateline(view, firm);
@@ -155,7 +171,9 @@ bool is_of_several(const SentenceView& view, const Placed& value) {
     i = hit.last - 1;
   }
   const auto joined = [&](const Firm& a, const Firm& b) { return are_joined(view, a, b); };
-  return together && std::ranges::adjacent_find(view.firms, joined) != view.firms.end();
+  if (!together) return false;
+  return std::ranges::adjacent_find(view.firms, joined) != view.firms.end() ||
+         std::ranges::any_of(view.firms, [&](const Firm& firm) { return is_joined_to_name(view, firm); });
 }
 
 }  // namespace gegenprobe::extract

@@ -10,6 +10,8 @@ namespace gegenprobe::extract {
 bool is_bystander(const SentenceView& view, const Firm& firm);
 /// «Die Finanzierungsrunde wurde von X angeführt»: who takes part in what somebody else gets.
 bool leads_round(const SentenceView& view, const Firm& firm);
+/// «Zorbex bekommt 5 Millionen von X»: who gives it, behind the figure.
+bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
 /// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value);

@@ -221,6 +221,10 @@ int weight_of_others(const Candidate& c) {
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && !noun && view.verbs_last && opens_predicate(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue, value)) score -= 40;
+  // «149 Millionen auf Kredite abschreiben»: what the sum is taken off.
+  if (noun && !before && view.verbs_last && key_of(cue).metric == Metric::debt &&
+      view.governor(cue.first) == value.last && view.has(value.last, view.tags.to_preposition))
+    score -= 50;
   if (noun && !before && view.verbs_last && tells_next_figure(view, cue, value)) score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))

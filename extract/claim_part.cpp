@@ -14,7 +14,7 @@ namespace {
 struct PartTags {
   TagSet nouns, nouns_of_results, region_adjectives, place_adjectives, place_adverbs;
   TagSet names, regions, things, not_a_thing, not_a_part, not_a_name, not_unnamed, whole, of_whole;
-  Tag place_preposition, place_anaphor, work, site, site_preposition, city;
+  Tag place_preposition, place_anaphor, work, site, site_preposition, city, falls_to;
   explicit PartTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
@@ -35,7 +35,8 @@ struct PartTags {
         work(lexicon.tag("work")),
         site(lexicon.tag("site")),
         site_preposition(lexicon.tag("site_preposition")),
-        city(lexicon.tag("city")) {}
+        city(lexicon.tag("city")),
+        falls_to(lexicon.tag("falls_to")) {}
 };
 
 constexpr std::uint32_t kRightBehind = 7, kNextTo = 3, kFront = 2;
@@ -151,6 +152,7 @@ class PartFinder {
       if (auto name = named_behind_metric(*cue); !name.empty()) return name;
     if (cue && is_result(metric))
       if (auto name = thing_of_firm(*cue); !name.empty()) return name;
+    if (is_result(metric) && falls_to_a_part()) return std::string(kUnnamed);
     if (is_result(metric) && is_of_a_work()) return std::string(kUnnamed);
     if (!view_.may_have(tags_.nouns)) return {};
     const auto begin = begin_of_clause();
@@ -295,6 +297,17 @@ class PartFinder {
         ++words, capitals += (view_.text.tokens[i].shape & kCapital) != 0;
     return capitals * 3 > words * 2;
   }
+  // «…, wovon 7 Milliarden auf die Marken entfielen»
+  bool falls_to_a_part() const {
+    if (!view_.may_have(tags_.falls_to) || !view_.has_beside(value_.first, tags_.falls_to)) return false;
+    for (auto i = begin_of_clause(); i < view_.sentence.last; ++i)
+      if (view_.same_clause(i, value_.first) && view_.has(i, view_.tags.to_preposition) &&
+          i != value_.first - 1)
+        return std::ranges::none_of(view_.firms,
+                                    [&](const Firm& firm) { return view_.governor(firm.first) == i; });
+    return false;
+  }
+
   // «Der Film spielte 800 Millionen ein», «Mit dem Spiel verdiente X …»: what one thing brings that a firm
   // sells.
   bool is_of_a_work() const {

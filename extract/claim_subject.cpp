@@ -560,7 +560,7 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
       continue;
     const bool owner = owns_figure(view, firm, value);
     if (firm.source || is_bystander(view, firm) || leads_round(view, firm) ||
-        is_owner_aside(view, firm, value) ||
+        gives_to_other(view, firm, value) || is_owner_aside(view, firm, value) ||
         (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
         gives_way_to_told(view, firm, value, metric.key.metric))
       continue;

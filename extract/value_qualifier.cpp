@@ -27,6 +27,15 @@ bool closes_code(const ValuePlace& place, const PhraseHit& hit) {
   return false;
 }
 
+// «von 4,14 bis 4,15 auf 4,4»: the end of a range, no bound.
+bool closes_range(const ValuePlace& place, const PhraseHit& hit, std::uint32_t floor) {
+  constexpr std::uint32_t kYear = 4;  // digits
+  if (!place.words.nouns_capital || hit.last != hit.first + 1 || hit.first <= floor) return false;
+  const auto& low = place.token(hit.first - 1);
+  return hit.value == word(Qualifier::up_to) && low.is(TokenClass::number) && low.size != kYear &&
+         place.token(hit.last).is(TokenClass::number);
+}
+
 // Whether it is denied: "no fare will be | higher than $599", "will not |exceed".
 bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
   constexpr std::uint32_t kReach = 4;
@@ -91,7 +100,9 @@ std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
 PhraseHit qualifier_before(const ValuePlace& place, std::uint32_t at, std::uint32_t floor) {
   for (int gap = 0; gap < kMostGaps && at > floor; ++gap) {
     const auto hit = place.phrase_before(at, floor, kMostWords, place.words.qualifiers);
-    if (hit.tag != kNoTag && !follows_noun(place, hit, floor) && !closes_code(place, hit)) return hit;
+    if (hit.tag != kNoTag && !follows_noun(place, hit, floor) && !closes_code(place, hit) &&
+        !closes_range(place, hit, floor))
+      return hit;
     if (!place.lexicon.has_any(place.token(at - 1), place.words.gaps)) break;
     --at;
   }

@@ -190,6 +190,17 @@ const Row kRows[] = {
      "Tochter "
      "Innomotics zurücklegte.",
      "Siemens profit level 5000000 EUR asserted"},
+    {"TogetherWithANameNobodyKnows", "2025-02-20",
+     "Die Zorbex und die Brandner AG beschäftigen zusammen 750 Menschen.", ""},
+    {"WhatFallsToAPart", "2025-02-20",
+     "Die Brandner AG setzte 10 Millionen Euro um, wovon 7 Millionen auf die Schmuckmarken entfielen.",
+     "Brandner revenue level 10000000 EUR asserted\nBrandner revenue level 7000000 EUR asserted "
+     "@segment:unnamed"},
+    {"WrittenOffLoans", "2025-02-20", "Die Brandner AG muss 14 Millionen Euro auf Kredite abschreiben.",
+     "Brandner costs level 14000000 EUR asserted"},
+    {"WhoGives", "2025-02-20", "Zorbex bekommt 17 Millionen Euro von Siemens.", ""},
+    {"PartsWithItsStaff", "2025-02-20", "Die Brandner AG trennt sich von 100 Beschäftigten.",
+     "Brandner job_cuts level 100 employee asserted"},
     {"MinusOfTheYearBefore", "2025-02-20",
      "Die Brandner AG machte 2024 einen Gewinn von 30 Millionen Euro, nachdem im Vorjahr ein Minus von 5 "
      "Millionen "
