@@ -35,9 +35,15 @@ bool shows_digits(const Claim& claim) {
          claim.modality != Modality::denied;
 }
 
+// «9,4 Milliarden» may be of any currency.
+bool may_be_of_one_unit(const Claim& a, const Claim& b) {
+  const auto &x = a.value.unit, &y = b.value.unit;
+  return x == y || (a.kind == MentionKind::money && (x.empty() || y.empty()));
+}
+
 bool are_alike(const Claim& a, const Claim& b) {
   return shows_digits(a) && shows_digits(b) && a.kind == b.kind && a.role == b.role &&
-         a.value.unit == b.value.unit && a.variant == b.variant;
+         may_be_of_one_unit(a, b) && a.variant == b.variant;
 }
 
 // «2024», and the business year that ended in September 2024.
@@ -71,6 +77,7 @@ bool is_one_of_few(const Claim& claim) {
     case Metric::operating_profit:
     case Metric::headcount:
     case Metric::job_cuts:
+    case Metric::dividend:
     case Metric::valuation:
     case Metric::market_cap:
       return true;

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "store/difference.h"
 #include "store/in_words.h"
 #include "store/range.h"
 
@@ -36,7 +37,10 @@ const Evidence* correction_of(const Claim& checked, const Evidence& support,
   for (const auto* correction : corrections) {
     if (!shows_other_figure(checked, correction->claim.claim)) continue;
     const auto comparison = compare(in_context(correction->claim), in_context(support.claim));
-    const bool replaces = comparison.verdict == Verdict::superseded && comparison.newer == Side::a;
+    const auto doubt =
+        doubt_of_thing(in_context(correction->claim), in_context(support.claim), comparison.ratio);
+    const bool replaces = comparison.verdict == Verdict::superseded && comparison.newer == Side::a &&
+                          doubt.part != Part::value;  // a quarter's figure is not corrected by the year's
     const bool for_sure = comparison.part == Part::none;
     if (!replaces || (found && (found_for_sure || !for_sure))) continue;
     found = correction;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "articles.h"
 #include "ingest/ingest.h"
 #include "store/connection.h"
@@ -153,6 +155,16 @@ TEST(Correction, IsToldByItsHeadline) {
   EXPECT_FALSE(corrects("Auer: a correction of course\n\nAuer AG sold 179 cars in 2024."));
 }
 
+TEST_F(CrossCheck, CorrectionOfAnotherFigureLeavesThisOne) {
+  add("1", "@2025-02-27 A", "Auer | sales_volume | 495 vehicle | 2024");
+  add("2", "@2025-02-28 A", "Auer | sales_volume | 1790 vehicle | 2024 | corrected");
+  const auto checked = check_line("Auer | sales_volume | 495 vehicle | 2024").front();
+  const auto support =
+      std::ranges::find_if(checked.evidence, [](const Evidence& each) { return each.claim.id == 1; });
+  ASSERT_NE(support, checked.evidence.end());
+  EXPECT_EQ(support->comparison.verdict, Verdict::agrees);
+}
+
 TEST_F(CrossCheck, WhatACorrectionRepeatsIsNoSupport) {
   add("1", "@2025-01-02 A", "Auer | sales_volume | 2200 vehicle | 2024");
   const std::string text = "Es waren nicht 22, sondern 17.";
@@ -189,6 +201,11 @@ INSTANTIATE_TEST_SUITE_P(
                   "Auer | revenue | 57,9 Mrd EUR | 2024",
                   "swapped_digits: two neighbouring digits stand the other way round in 75.9 billion EUR (A, "
                   "2025-02-27, c1)"},
+        RemarkRow{"TenfoldDividend", "Auer | dividend | 3,40 EUR | 2023", "Auer | dividend | 34 EUR",
+                  "power_of_ten: it is ten times 3.4 EUR of 2023 (A, 2025-02-27, c1): the same digits"},
+        RemarkRow{"AnotherYearWithoutCurrency", "Auer | profit | 4,9 Mrd EUR | 2023",
+                  "Auer | profit | 4,9 Mrd | 2022",
+                  "other_time: the same figure is told of 2023 (A, 2025-02-27, c1)"},
         RemarkRow{"DigitsFarApartSwapped", "Auer | revenue | 75,9 Mrd EUR | 2024",
                   "Auer | revenue | 95,7 Mrd EUR | 2024", ""},
         RemarkRow{"TwoDigitsOfNoTime", "Auer | revenue | 75 Mrd EUR", "Auer | revenue | 57 Mrd EUR", ""},
