@@ -104,10 +104,9 @@ Extraction extract(const Text& text, const ingest::Document& document, const Rul
   add_known(text, known, mentions);
   ValueContext values;
   DateFinder dates(text, document.published, mentions);
-  for (const auto& sentence : text.sentences) {
-    find_values(text, sentence, values, mentions);
-    dates.find(sentence, mentions);
-  }
+  // One after the other, as each has tables of its own that it had better find in the cache.
+  for (const auto& sentence : text.sentences) find_values(text, sentence, values, mentions);
+  for (const auto& sentence : text.sentences) dates.find(sentence, mentions);
   mentions = without_overlaps(std::move(mentions));
   // What stands for a firm is only asked by claims, and these are made of figures.
   const bool figures = std::ranges::any_of(mentions, [](const Mention& m) { return m.amount() != nullptr; });

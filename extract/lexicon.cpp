@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <ranges>
 
 namespace gegenprobe::extract {
@@ -67,6 +68,10 @@ std::uint32_t AffixTree::longest_end(std::string_view word) const {
   return longest(std::views::reverse(word));
 }
 
+void AffixTree::renumber(std::span<const std::uint32_t> fresh) {
+  for (auto& number : numbers_) number = fresh[number];
+}
+
 Tag Lexicon::tag(std::string_view list) const {
   const auto found = tags_.find(std::string(list));
   return found == tags_.end() ? kNoTag : found->second;
@@ -74,7 +79,7 @@ Tag Lexicon::tag(std::string_view list) const {
 
 TagSet Lexicon::tags(std::span<const std::string_view> lists) const {
   TagSet set;
-  set.members_.resize((entries_.size() + 31) / 32);
+  set.members_.resize((lists_.size() + 31) / 32);
   for (const auto list : lists) {
     const Tag of_list = tag(list);
     if (of_list == kNoTag) continue;
@@ -86,25 +91,26 @@ TagSet Lexicon::tags(std::span<const std::string_view> lists) const {
 }
 
 std::uint32_t Lexicon::new_entry() {
-  entries_.emplace_back();
+  loose_.values.emplace_back();
+  loose_.starts.emplace_back();
   lists_.emplace_back();
   triggers_.push_back(0);
-  return static_cast<std::uint32_t>(entries_.size() - 1);
+  return static_cast<std::uint32_t>(lists_.size() - 1);
 }
 
 std::uint32_t Lexicon::entry_for(std::string_view word) {
-  const auto next = static_cast<std::uint32_t>(entries_.size());
+  const auto next = static_cast<std::uint32_t>(lists_.size());
   const auto entry = words_.add(word, next);
   if (entry == next) new_entry();
   return entry;
 }
 
-void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
+void Lexicon::add_item(Tag tag, std::uint32_t key, std::string_view item) {
   const std::string word = folded(item);
   const auto name = [&](std::uint32_t entry) {
     lists_[entry].insert(tag);
     members_[tag].emplace_back(entry, TagSet::kIn | TagSet::kBegins);
-    entries_[entry].values.emplace_back(tag, key);
+    loose_.values[entry].push_back({key, tag});
   };
   const auto affix = [&](AffixTree& table, const std::string& part) {
     auto& entry = table[part];
@@ -114,26 +120,33 @@ void Lexicon::add_item(Tag tag, const std::string& key, std::string_view item) {
   if (word.size() > 1 && word.back() == '*') return affix(prefixes_, word.substr(0, word.size() - 1));
   if (word.size() > 1 && word.front() == '*')
     return affix(reversed_suffixes_, std::string(word.rbegin(), word.rend() - 1));
-  const auto whole = whole_.add(word, static_cast<std::uint32_t>(whole_values_.size()));
-  if (whole == whole_values_.size()) whole_values_.emplace_back();
-  whole_values_[whole].emplace_back(tag, key);
+  const auto whole = whole_.add(word, static_cast<std::uint32_t>(loose_.whole_values.size()));
+  if (whole == loose_.whole_values.size()) loose_.whole_values.emplace_back();
+  loose_.whole_values[whole].push_back({key, tag});
   const auto tokens = tokens_of(word);
   if (tokens.empty()) return;
   const auto first = entry_for(tokens.front().span().of(word));
   if (tokens.size() == 1) return name(first);
-  Phrase phrase{{}, tag, key};
-  for (const auto& token : tokens) phrase.words.emplace_back(token.span().of(word));
-  phrases_.push_back(std::move(phrase));
-  members_[tag].emplace_back(first, TagSet::kBegins);
-  auto& of_first = entries_[first].phrases;
-  const PhraseStart start{WordHash::of(phrases_.back().words[1]),
-                          static_cast<std::uint32_t>(phrases_.size() - 1),
+  add_phrase(tag, key, word, tokens, first);
+}
+
+void Lexicon::add_phrase(Tag tag, std::uint32_t key, std::string_view word, std::span<const Token> tokens,
+                         std::uint32_t first) {
+  const PhraseStart start{WordHash::of(tokens[1].span().of(word)),
+                          static_cast<std::uint32_t>(phrases_.size()),
                           static_cast<std::uint16_t>(tokens.size()), tag};
+  phrases_.push_back({static_cast<std::uint32_t>(phrase_words_.size()), key});
+  for (const Token& token : tokens.subspan(1)) {
+    const auto text = token.span().of(word);
+    phrase_words_.push_back(
+        {WordHash::of(text), static_cast<std::uint32_t>(phrase_text_.size()), token.size});
+    phrase_text_ += text;
+  }
+  members_[tag].emplace_back(first, TagSet::kBegins);
+  auto& of_first = loose_.starts[first];
   const auto shorter =
       std::ranges::find_if(of_first, [&](const auto& other) { return other.size < start.size; });
   of_first.insert(shorter, start);
-  const auto place = place_of_pair(first, start.second);
-  pairs_[place / 64] |= std::uint64_t{1} << place % 64;
   triggers_[first] |= kBeginsPhrase;
 }
 
@@ -141,8 +154,50 @@ void Lexicon::add_list(const WordList& list) {
   const auto [it, fresh] = tags_.emplace(list.name, static_cast<Tag>(tags_.size()));
   if (fresh) members_.emplace_back();
   assert(it->second < TagBits::kSize);
-  for (const auto& [key, words] : list.items)
-    for (const auto& word : words) add_item(it->second, key, word);
+  for (const auto& [key, words] : list.items) {
+    keys_.push_back(key);
+    for (const auto& word : words) add_item(it->second, static_cast<std::uint32_t>(keys_.size() - 1), word);
+  }
+}
+
+// The old number of each entry; that of no list stays the first.
+std::vector<std::uint32_t> Lexicon::most_lists_first() const {
+  std::vector<std::uint32_t> order(lists_.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto lists = [&](std::uint32_t entry) {
+    return loose_.values[entry].size() + loose_.starts[entry].size();
+  };
+  std::ranges::stable_sort(order.begin() + 1, order.end(), std::greater{}, lists);
+  return order;
+}
+
+void Lexicon::finish() {
+  const auto order = most_lists_first();
+  std::vector<std::uint32_t> fresh(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) fresh[order[i]] = i;
+  const auto in_order = [&](const auto& of_entries) {
+    auto out = of_entries;
+    for (std::uint32_t i = 0; i < order.size(); ++i) out[i] = of_entries[order[i]];
+    return out;
+  };
+  lists_ = in_order(lists_);
+  triggers_ = in_order(triggers_);
+  values_ = PackedRows(loose_.values, order);
+  starts_ = PackedRows(loose_.starts, order);
+  for (auto& list : members_)
+    for (auto& [entry, how] : list) entry = fresh[entry];
+  words_.renumber(fresh);
+  prefixes_.renumber(fresh);
+  reversed_suffixes_.renumber(fresh);
+  for (std::uint32_t entry = 0; entry < order.size(); ++entry)
+    for (const auto& start : starts_[entry]) {
+      const auto place = place_of_pair(entry, start.second);
+      pairs_[place / 64] |= std::uint64_t{1} << place % 64;
+    }
+  std::vector<std::uint32_t> as_they_are(loose_.whole_values.size());
+  std::iota(as_they_are.begin(), as_they_are.end(), 0);
+  whole_values_ = PackedRows(loose_.whole_values, as_they_are);
+  loose_ = {};
 }
 
 void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits) {
@@ -180,7 +235,7 @@ TagBits Lexicon::lists_in(std::span<const Token> tokens) const {
     for (const auto entry : {token.word, token.suffix, token.prefix})
       if (entry) lists |= lists_[entry];
     if (!(token.triggers & kBeginsPhrase) || token.shape & kNoPhrase || i + 1 == tokens.size()) continue;
-    for (const auto& start : entries_[token.word].phrases)
+    for (const auto& start : starts_[token.word])
       if (start.second == tokens[i + 1].hash) lists.insert(start.tag);
   }
   return lists;
@@ -188,7 +243,7 @@ TagBits Lexicon::lists_in(std::span<const Token> tokens) const {
 
 std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) const {
   assert(lists.size() <= 32);
-  std::vector<std::uint64_t> out(entries_.size());
+  std::vector<std::uint64_t> out(lists_.size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     if (lists[i] == kNoTag) continue;
     for (const auto& [entry, how] : members_[lists[i]])
@@ -198,8 +253,8 @@ std::vector<std::uint64_t> Lexicon::memberships(std::span<const Tag> lists) cons
 }
 
 std::string_view Lexicon::value_in(std::uint32_t entry, Tag tag) const {
-  for (const auto& [of, key] : entries_[entry].values)
-    if (of == tag) return key;
+  for (const Value& value : values_[entry])
+    if (value.tag == tag) return keys_[value.key];
   return {};
 }
 
@@ -210,17 +265,23 @@ Lexicon::Surface Lexicon::surface(std::string_view words) const {
 }
 
 std::string_view Lexicon::value_of(const Surface& surface, Tag tag) const {
-  for (const auto& [of, key] : whole_values_[surface.whole])
-    if (of == tag) return key;
+  for (const Value& value : whole_values_[surface.whole])
+    if (value.tag == tag) return keys_[value.key];
   for (const auto entry : {surface.suffix, surface.prefix})
     if (lists_[entry].has(tag)) return value_in(entry, tag);
   return {};
 }
 
 bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                        const Phrase& phrase) {
-  for (std::uint32_t i = 1; i < phrase.words.size(); ++i)
-    if (tokens[at + i].span().of(folded) != phrase.words[i]) return false;
+                        const PhraseStart& start) const {
+  const auto* word = &phrase_words_[phrases_[start.phrase].words];
+  for (std::uint32_t i = 1; i < start.size; ++i, ++word) {
+    const Token& token = tokens[at + i];
+    if (token.hash != word->hash || token.size != word->size) return false;
+    if (!WordHash::tells_all(word->size) &&
+        token.span().of(folded) != std::string_view(phrase_text_).substr(word->begin, word->size))
+      return false;
+  }
   return true;
 }
 
@@ -241,20 +302,18 @@ void Lexicon::look_up(std::string_view folded, std::span<Token> tokens) const {
 
 PhraseHit Lexicon::longest_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                                   std::uint32_t end, const TagSet& tags) const {
-  const auto& starts = entries_[tokens[at].word].phrases;
   const auto second = at + 1 >= end ? 0 : tokens[at + 1].hash;
-  for (const auto& start : starts) {
+  for (const auto& start : starts_[tokens[at].word]) {
     if (start.second != second || !tags.has(start.tag) || at + start.size > end) continue;
-    const Phrase& phrase = phrases_[start.phrase];
-    if (is_phrase(folded, tokens, at, phrase)) return {start.tag, at, at + start.size, phrase.value};
+    if (is_phrase(folded, tokens, at, start)) return {start.tag, at, at + start.size, key_of(start)};
   }
   return {kNoTag, at, at, {}};
 }
 
 PhraseHit Lexicon::single_word(const std::vector<Token>& tokens, std::uint32_t at, const TagSet& tags) const {
   for (const auto entry : {tokens[at].word, tokens[at].suffix, tokens[at].prefix})
-    for (const auto& [tag, key] : entries_[entry].values)
-      if (tags.has(tag)) return {tag, at, at + 1, key};
+    for (const Value& value : values_[entry])
+      if (tags.has(value.tag)) return {value.tag, at, at + 1, keys_[value.key]};
   return {kNoTag, at, at, {}};
 }
 

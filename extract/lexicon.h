@@ -62,6 +62,28 @@ struct PhraseHit {
   std::string_view value;  ///< the key under which the list has it
 };
 
+/// Rows of different lengths, one behind the other.
+template <class Item>
+class PackedRows {
+ public:
+  PackedRows() = default;
+  /// The rows in the order of these numbers.
+  PackedRows(const std::vector<std::vector<Item>>& rows, std::span<const std::uint32_t> order) : begins_{0} {
+    begins_.reserve(order.size() + 1);
+    for (const auto row : order) {
+      items_.insert(items_.end(), rows[row].begin(), rows[row].end());
+      begins_.push_back(static_cast<std::uint32_t>(items_.size()));
+    }
+  }
+  std::span<const Item> operator[](std::uint32_t row) const {
+    return {items_.data() + begins_[row], items_.data() + begins_[row + 1]};
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_{0, 0};  // of each row, and where the last ends
+  std::vector<Item> items_;
+};
+
 /// Beginnings of words as a tree over their bytes: the longest that a word has, in as many steps as it is
 /// long.
 class AffixTree {
@@ -72,6 +94,8 @@ class AffixTree {
   std::uint32_t longest_start(std::string_view word) const;
   /// The same for the word read from its end.
   std::uint32_t longest_end(std::string_view word) const;
+  /// Gives each affix the number that stands at its own in `fresh`, where 0 stays 0.
+  void renumber(std::span<const std::uint32_t> fresh);
 
  private:
   template <class Bytes>
@@ -90,22 +114,28 @@ class AffixTree {
   std::vector<std::uint32_t> numbers_{0};  // of each node
 };
 
-/// All words of a language's lists, found in one look-up a token. Words are compared in lower case.
+/// All words of a language's lists, found in one look-up a token. Words are compared in lower case. It is
+/// made by add_list() and mark_…(), in whatever order, and then finish(); whatever is asked is asked after
+/// that.
 class Lexicon {
  public:
   /// The number of a list, for asking with has(). kNoTag where there is none of that name.
   Tag tag(std::string_view list) const;
-  /// The set of several lists; those that do not exist are left out. \pre all lists and triggers are in
+  /// The set of several lists; those that do not exist are left out.
   TagSet tags(std::span<const std::string_view> lists) const;
   TagSet tags(std::initializer_list<std::string_view> lists) const {
     return tags(std::span(lists.begin(), lists.size()));
   }
+  /// The list has to stay where it is.
   void add_list(const WordList& list);
   /// The words that `start` names (a list, or one word) set off what has these bits.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
   /// The same of the words of a list, and of those that begin its phrases. Nothing where there is no such
   /// list.
   void mark_list(Tag list, std::uint32_t trigger_bits);
+  /// Puts what is known of a word side by side, and words that many lists have before others: what a text
+  /// asks for again and again stays in the cache then.
+  void finish();
 
   /// Fills in Token::word, or else Token::suffix and Token::prefix, and Token::triggers. `folded` is the text
   /// in lower case.
@@ -152,17 +182,14 @@ class Lexicon {
   template <class Visit>
   void each_value(const Token& token, Visit visit) const {
     for (const auto entry : {token.word, token.suffix, token.prefix})
-      for (const auto& [tag, key] : entries_[entry].values) visit(tag, std::string_view(key));
+      for (const Value& value : values_[entry]) visit(value.tag, keys_[value.key]);
   }
   /// Calls visit(tag, key) for each list that has tokens [at, end) as a phrase.
   template <class Visit>
   void each_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
                    std::uint32_t end, Visit visit) const {
-    for (const auto& start : entries_[tokens[at].word].phrases) {
-      const Phrase& phrase = phrases_[start.phrase];
-      if (start.size == end - at && is_phrase(folded, tokens, at, phrase))
-        visit(phrase.tag, std::string_view(phrase.value));
-    }
+    for (const auto& start : starts_[tokens[at].word])
+      if (start.size == end - at && is_phrase(folded, tokens, at, start)) visit(start.tag, key_of(start));
   }
   /// The same for any text, one word or several, as the list has it: "1000000" for "Mio.".
   std::string_view value_of(std::string_view words, Tag tag) const { return value_of(surface(words), tag); }
@@ -184,6 +211,11 @@ class Lexicon {
   }
 
  private:
+  /// A list's key for one of its words.
+  struct Value {
+    std::uint32_t key;  ///< of keys_
+    Tag tag;
+  };
   /// Of a phrase what says that it is not the one that stands there, nearly always.
   struct PhraseStart {
     std::uint64_t second;  ///< hash of its second word
@@ -191,10 +223,9 @@ class Lexicon {
     std::uint16_t size;    ///< in words
     Tag tag;
   };
-  /// What is known of a word, but for what is asked most: the lists it stands in, triggers.
-  struct Entry {
-    std::vector<std::pair<Tag, std::string>> values;  ///< its key in each list
-    std::vector<PhraseStart> phrases;                 ///< that begin with this word; longest first
+  struct PhraseWord {
+    std::uint64_t hash;
+    std::uint32_t begin, size;  ///< of phrase_text_
   };
 
   // Most words have one entry or none, and entry 0 is in no list.
@@ -207,9 +238,8 @@ class Lexicon {
     return tags.of(token.word) | tags.of(token.suffix) | tags.of(token.prefix);
   }
   struct Phrase {
-    std::vector<std::string> words;  // folded tokens
-    Tag tag;
-    std::string value;
+    std::uint32_t words;  ///< of phrase_words_, its second
+    std::uint32_t key;    ///< of keys_
   };
   // What follows from Token::word.
   void set_parts(std::string_view folded, Token& token) const {
@@ -218,8 +248,9 @@ class Lexicon {
     if (!token.word && token.size >= kShortestCompound && token.is(TokenClass::word))
       look_up_parts(token.span().of(folded), token);
   }
-  static bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
-                        const Phrase& phrase);
+  bool is_phrase(std::string_view folded, const std::vector<Token>& tokens, std::uint32_t at,
+                 const PhraseStart& start) const;
+  std::string_view key_of(const PhraseStart& start) const { return keys_[phrases_[start.phrase].key]; }
   static constexpr std::size_t kShortestCompound = 6;       // bytes
   static constexpr std::uint32_t kBeginsPhrase = 1u << 31;  // above the bits of trigger_bit()
   void look_up_parts(std::string_view word, Token& token) const;
@@ -239,23 +270,38 @@ class Lexicon {
   std::uint32_t entry_for(std::string_view word);
   std::uint32_t suffix_of(std::string_view word) const;
   std::uint32_t prefix_of(std::string_view word) const;
-  void add_item(Tag tag, const std::string& key, std::string_view item);
+  void add_item(Tag tag, std::uint32_t key, std::string_view item);
+  void add_phrase(Tag tag, std::uint32_t key, std::string_view word, std::span<const Token> tokens,
+                  std::uint32_t first);
+  std::vector<std::uint32_t> most_lists_first() const;
+
+  /// What finish() packs, of each entry.
+  struct Loose {
+    std::vector<std::vector<Value>> values{1};
+    std::vector<std::vector<PhraseStart>> starts{1};  // longest first
+    std::vector<std::vector<Value>> whole_values{1};
+  };
+  Loose loose_;
 
   // Of each list, its words and those that begin its phrases, with what TagSet writes down of them.
   std::vector<std::vector<std::pair<std::uint32_t, std::uint8_t>>> members_;
   // Of each entry; entry 0 is a word of no list.
-  std::vector<Entry> entries_{1};
   std::vector<TagBits> lists_{1};
   std::vector<std::uint32_t> triggers_{0};  // what it may set off; bits given by mark_trigger
-  WordTable words_;                         // to entries
+  PackedRows<Value> values_;
+  PackedRows<PhraseStart> starts_;  // of the phrases that begin with this word; longest first
+  WordTable words_;                 // to entries
   std::unordered_map<std::string, Tag> tags_;
+  std::vector<std::string_view> keys_;  // of all lists
   std::vector<Phrase> phrases_;
+  std::vector<PhraseWord> phrase_words_;
+  std::string phrase_text_;
   static constexpr std::size_t kPairs = 1u << 17;
   std::vector<std::uint64_t> pairs_ =
       std::vector<std::uint64_t>(kPairs / 64);  // a bit for the first two words of each phrase
   // What a list has, as it stands there, one word or several: to its keys.
   WordTable whole_;
-  std::vector<std::vector<std::pair<Tag, std::string>>> whole_values_{1};
+  PackedRows<Value> whole_values_;
   AffixTree prefixes_;           // "million" -> entry
   AffixTree reversed_suffixes_;  // "ztasmu" -> entry
 };

@@ -80,6 +80,7 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
       for (const auto& start : rule.start)
         if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
   mark_passes(out->lexicon_);
+  out->lexicon_.finish();
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 

@@ -1,5 +1,6 @@
 #include "extract/word_table.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace gegenprobe::extract {
@@ -22,9 +23,16 @@ std::uint32_t WordTable::add(std::string_view word, std::uint32_t fresh) {
   }
   words_.push_back(
       {hash, static_cast<std::uint32_t>(word.size()), fresh, static_cast<std::uint32_t>(pool_.size())});
-  if (word.size() > 8) pool_ += word;
+  if (!WordHash::tells_all(word.size())) pool_ += word;
   place(hash, at);
   return fresh;
+}
+
+void WordTable::renumber(std::span<const std::uint32_t> fresh) {
+  for (auto word = words_.begin() + 1; word != words_.end(); ++word) word->number = fresh[word->number];
+  std::ranges::sort(words_.begin() + 1, words_.end(), {}, &Word::number);
+  std::ranges::fill(slots_, 0);
+  for (std::uint32_t i = 1; i < words_.size(); ++i) place(words_[i].hash, i);
 }
 
 }  // namespace gegenprobe::extract

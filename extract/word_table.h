@@ -2,6 +2,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ class WordHash {
     const char* bytes = text.data() + begin;
     // Most words have eight bytes behind their begin, of which those of the next word are cut off.
     const bool at_once = std::endian::native == std::endian::little && begin + 8 <= text.size() && size > 0;
-    if (size <= 8)
+    if (tells_all(size))
       return mixed(size + (at_once ? eight(bytes) & ~std::uint64_t{0} >> (64 - 8 * size) : few(bytes, size)));
     const auto last = eight(bytes + size - 8);
     auto first = eight(bytes);
@@ -25,6 +26,8 @@ class WordHash {
     return mixed(mixed(first + size) ^ last);
   }
   static std::uint64_t of(std::string_view word) { return of(word, 0, word.size()); }
+  /// Whether words of that size are the same where hash and size are.
+  static constexpr bool tells_all(std::size_t size) { return size <= 8; }
 
  private:
   static std::uint64_t eight(const char* bytes) {
@@ -68,12 +71,16 @@ class WordTable {
       if ((slots_[at] ^ hash >> 32) & kHashBits) continue;
       const Word& known = words_[slots_[at] & kPlaceBits];
       if (known.hash == hash && known.size == word.size() &&
-          (known.size <= 8 || std::memcmp(pool_.data() + known.begin, word.data(), word.size()) == 0))
+          (WordHash::tells_all(known.size) ||
+           std::memcmp(pool_.data() + known.begin, word.data(), word.size()) == 0))
         return known.number;
     }
     return 0;
   }
   std::uint32_t find(std::string_view word) const { return find(WordHash::of(word), word); }
+  /// Gives each word the number that stands at its own in `fresh`, and puts words of low numbers side by
+  /// side.
+  void renumber(std::span<const std::uint32_t> fresh);
 
  private:
   // A slot holds bits of the hash above, and below the word's place in words_; 0 is an empty slot.

@@ -143,6 +143,31 @@ TEST(WordHash, SameWhereverTheWordStands) {
   }
 }
 
+TEST(PackedRows, RowsInTheOrderThatIsAskedFor) {
+  const std::vector<std::vector<int>> rows{{}, {1, 2}, {}, {3}};
+  const PackedRows<int> packed(rows, std::array<std::uint32_t, 4>{0, 3, 2, 1});
+  const auto row = [&](std::uint32_t i) { return std::vector<int>(packed[i].begin(), packed[i].end()); };
+  EXPECT_EQ(row(0), rows[0]);
+  EXPECT_EQ(row(1), rows[3]);
+  EXPECT_EQ(row(2), rows[2]);
+  EXPECT_EQ(row(3), rows[1]);
+}
+
+TEST(WordTable, RenumberedWordsHaveTheirNewNumbers) {
+  WordTable table;
+  std::vector<std::uint32_t> fresh{0};
+  for (std::uint32_t number = 1; number <= 1000; ++number) {
+    table.add("word" + std::to_string(number * number), number);
+    fresh.push_back(1001 - number);
+  }
+  table.renumber(fresh);
+  for (std::uint32_t number = 1; number <= 1000; ++number)
+    EXPECT_EQ(table.find("word" + std::to_string(number * number)), 1001 - number);
+  EXPECT_EQ(table.find("word2"), 0u);
+  EXPECT_EQ(table.add("word2", 1001), 1001u);
+  EXPECT_EQ(table.find("word2"), 1001u);
+}
+
 TEST(WordTable, WhatAMapHolds) {
   std::mt19937 chance(3);
   WordTable table;
