@@ -406,6 +406,14 @@ std::vector<RuleMatch> RuleSet::all_plainly(std::string_view text, std::string_v
 }
 
 const std::vector<Rule>& RuleSet::rules() const { return compiled_->rules; }
+
+std::vector<std::string> RuleSet::read_by_re2() const {
+  std::vector<std::string> names;
+  for (const auto& rules : compiled_->unread)
+    for (const int i : rules) names.push_back(compiled_->rules[static_cast<std::size_t>(i)].name);
+  return names;
+}
+
 bool RuleSet::starts_with_digit() const { return compiled_->digit; }
 
 }  // namespace gegenprobe::extract

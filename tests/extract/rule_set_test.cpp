@@ -79,6 +79,12 @@ TEST_P(OnCorpus, FastWayFindsWhatThePlainOneFinds) {
   }
   EXPECT_GT(found, 500u);
 }
+TEST_P(OnCorpus, NoRuleNeedsRe2) {
+  const auto rules = *builtin_rules();
+  for (const auto& language : rules->languages())
+    EXPECT_EQ(rules->language(language).set(GetParam()).read_by_re2(), std::vector<std::string>{})
+        << language;
+}
 INSTANTIATE_TEST_SUITE_P(, OnCorpus, testing::Values(RuleKind::value, RuleKind::date),
                          [](const auto& i) { return i.param == RuleKind::value ? "Values" : "Dates"; });
 
