@@ -300,53 +300,79 @@ RuleReader::RuleReader(const RuleAutomaton& automaton)
   begin_anew();
 }
 
-std::size_t RuleReader::SetHash::operator()(const std::vector<StateId>& set) const {
+std::uint32_t RuleReader::StateSets::add(std::span<const StateId> states) {
   std::uint64_t hash = kHashBegin;
-  for (const auto state : set) hash = (hash ^ state) * kHashFactor, hash ^= hash >> 29;
-  return hash;
+  for (const auto state : states) hash = (hash ^ state) * kHashFactor, hash ^= hash >> 29;
+  if (2 * (sets_.size() + 1) > slots_.size()) grow();
+  const auto mask = slots_.size() - 1;
+  auto at = hash & mask;
+  for (; slots_[at]; at = (at + 1) & mask) {
+    const auto number = slots_[at] - 1;
+    if (sets_[number].hash == hash && std::ranges::equal((*this)[number], states)) return number;
+  }
+  const auto number = static_cast<std::uint32_t>(sets_.size());
+  slots_[at] = number + 1;
+  sets_.push_back(
+      {hash, static_cast<std::uint32_t>(states_.size()), static_cast<std::uint32_t>(states.size())});
+  states_.insert(states_.end(), states.begin(), states.end());
+  return number;
+}
+
+void RuleReader::StateSets::grow() {
+  slots_.assign(2 * slots_.size(), 0);
+  const auto mask = slots_.size() - 1;
+  for (std::uint32_t number = 0; number < sets_.size(); ++number) {
+    auto at = sets_[number].hash & mask;
+    while (slots_[at]) at = (at + 1) & mask;
+    slots_[at] = number + 1;
+  }
 }
 
 // State 0 is the start.
 void RuleReader::begin_anew() {
   table_.clear();
-  numbers_.clear();
   sets_.clear();
-  used_ = 0;
+  marked_.clear();
+  met_.clear();
+  last_met_.clear();
   set_.clear();
   ++round_;
   for (const auto& pattern : automaton_.patterns_) add_closure(pattern.start, set_);
   number_of(set_);
 }
 
+// Nearly all moves are to one state.
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
   open_.assign(1, first);
   while (!open_.empty()) {
-    const auto id = open_.back();
+    auto id = open_.back();
     open_.pop_back();
-    if (seen_[id] == round_) continue;
-    seen_[id] = round_;
-    const auto& state = automaton_.states_[id];
-    if (state.edge_count || state.rule != RuleAutomaton::kNoRule) set.push_back(id);
-    for (std::uint32_t i = 0; i < state.move_count; ++i) open_.push_back(automaton_.moves_[state.moves + i]);
+    while (seen_[id] != round_) {
+      seen_[id] = round_;
+      const auto& state = automaton_.states_[id];
+      if (state.edge_count || state.rule != RuleAutomaton::kNoRule) set.push_back(id);
+      if (state.move_count == 0) break;
+      const auto* moves = &automaton_.moves_[state.moves];
+      open_.insert(open_.end(), moves + 1, moves + state.move_count);
+      id = moves[0];
+    }
   }
 }
 
 std::uint32_t RuleReader::number_of(std::vector<StateId>& set) {
   std::ranges::sort(set);
-  const auto next = static_cast<std::uint32_t>(sets_.size());
-  const auto [it, fresh] = numbers_.try_emplace(set, next);
-  if (fresh) {
+  const auto number = sets_.add(set);
+  if (number == marked_.size()) {
     bool stop = true, match = false;
-    for (const auto id : it->first) {
+    for (const auto id : set) {
       stop &= automaton_.states_[id].edge_count == 0;
       match |= automaton_.states_[id].rule != RuleAutomaton::kNoRule;
     }
-    it->second |= (stop ? kStop : 0) | (match ? kMatch : 0);
-    sets_.push_back(&it->first);
-    used_ += it->first.size();
+    marked_.push_back(number | (stop ? kStop : 0) | (match ? kMatch : 0));
+    last_met_.push_back(0);
     table_.resize(table_.size() + width_);
   }
-  return it->second;
+  return marked_[number];
 }
 
 // The edges of a state exclude each other.
@@ -359,30 +385,32 @@ RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t by
 RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass byte_class) {
   const auto byte = automaton_.members_[byte_class];
   set_.clear();
+  targets_.clear();
   ++round_;
-  for (const auto id : *sets_[from])
-    if (const auto to = automaton_.after(automaton_.states_[id], byte); to != RuleAutomaton::kNowhere)
-      add_closure(to, set_);
+  for (const auto id : sets_[from]) {
+    targets_.push_back(automaton_.after(automaton_.states_[id], byte));
+    if (targets_.back() != RuleAutomaton::kNowhere) add_closure(targets_.back(), set_);
+  }
   const auto to = number_of(set_);
-  return table_[from * width_ + byte_class] = Step(to, least_alike(from, byte_class, to));
+  return table_[from * width_ + byte_class] = Step(to, first_alike(from, byte_class, to));
 }
 
-// Of the classes met so far that lead from here to the same place, the first that every single rule goes on
+// Of the classes met so far that lead from here to the same place, the one that every single rule goes on
 // from alike: going to the same set of places is not enough, as they could be reached from different ones.
-RuleAutomaton::ByteClass RuleReader::least_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
-                                                 std::uint32_t to) const {
+RuleAutomaton::ByteClass RuleReader::first_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
+                                                 std::uint32_t to) {
   if (to & kStop) return byte_class;
-  const auto byte = automaton_.members_[byte_class];
-  const Step* row = &table_[from * width_];
-  const Step without_class(to, 0);
-  for (RuleAutomaton::ByteClass other = 0; other < width_; ++other) {
-    if (!row[other].is(without_class, other)) continue;
-    const auto same = [&](StateId id) {
-      const auto& state = automaton_.states_[id];
-      return automaton_.after(state, byte) == automaton_.after(state, automaton_.members_[other]);
-    };
-    if (std::ranges::all_of(*sets_[from], same)) return other;
-  }
+  const auto leads_alike = [&](RuleAutomaton::ByteClass other) {
+    if (!table_[from * width_ + other].is(Step(to, 0), other)) return false;
+    const auto byte = automaton_.members_[other];
+    return std::ranges::equal(sets_[from], targets_, [&](StateId id, StateId target) {
+      return automaton_.after(automaton_.states_[id], byte) == target;
+    });
+  };
+  for (auto met = last_met_[from]; met; met = met_[met - 1].before)
+    if (leads_alike(met_[met - 1].byte_class)) return met_[met - 1].byte_class;
+  met_.push_back({last_met_[from], byte_class});
+  last_met_[from] = static_cast<std::uint32_t>(met_.size());
   return byte_class;
 }
 
@@ -396,7 +424,7 @@ RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass 
 }
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
-  if (table_.size() + used_ > kMostTable || sets_.size() > Step::kMostStates / 2) begin_anew();
+  if (table_.size() + sets_.states() > kMostTable || sets_.size() > Step::kMostStates / 2) begin_anew();
   if (path_.size() <= text.size() - at) path_.resize(text.size() - at + 1);
   Reading reading;
   std::size_t length = 0;
@@ -413,8 +441,8 @@ RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
       }
       if (to & kStop) return false;
     }
-    hash = (hash ^ step.least()) * kHashFactor;
-    *path++ = step.least();
+    hash = (hash ^ step.first()) * kHashFactor;
+    *path++ = step.first();
     state = to & kNumber;
     return true;
   };
@@ -436,7 +464,7 @@ void RuleReader::matches(std::string_view text, std::size_t at, const Reading& r
     const auto to = next(state, class_at(text, at)).to();
     state = to & kNumber;
     if (!(to & kMatch)) continue;
-    for (const auto id : *sets_[state])
+    for (const auto id : sets_[state])
       if (const auto rule = automaton_.states_[id].rule; rule != RuleAutomaton::kNoRule)
         numbers.push_back(static_cast<int>(rule));
   }

@@ -106,9 +106,9 @@ class RuleReader {
     bool any = false;  ///< whether a pattern can match; the rest says something only then
     std::size_t edge =
         0;  ///< where the last byte is that makes a match; text.size() where the end of the text does
-    /// What was read before `edge`, a class for each byte: the least of those that no rule tells apart at
-    /// this point of its pattern, so that any digit stands for any other where only \d can read them. Until
-    /// the next read().
+    /// What was read before `edge`, a class for each byte: one for all that no rule tells apart at this point
+    /// of its pattern, so that any digit stands for any other where only \d can read them. Until the next
+    /// read().
     std::span<const RuleAutomaton::ByteClass> path;
     std::uint64_t hash = 0;  ///< of `path`
   };
@@ -123,24 +123,44 @@ class RuleReader {
   // Where a state leads to, with two marks: its number below them.
   static constexpr std::uint32_t kStop = 1u << 31, kMatch = 1u << 30, kNumber = kMatch - 1;
 
-  struct SetHash {
-    std::size_t operator()(const std::vector<StateId>& set) const;
+  /// Sets of the automaton's states, each of which is a deterministic one. One behind the other in memory.
+  class StateSets {
+   public:
+    void clear() { *this = {}; }
+    std::size_t size() const { return sets_.size(); }
+    std::size_t states() const { return states_.size(); }  ///< in all sets
+    std::span<const StateId> operator[](std::uint32_t number) const {
+      return {states_.data() + sets_[number].begin, sets_[number].size};
+    }
+    /// The number of a set, in the order in which they came. `states` ascend.
+    std::uint32_t add(std::span<const StateId> states);
+
+   private:
+    struct Set {
+      std::uint64_t hash;
+      std::uint32_t begin, size;
+    };
+    void grow();
+
+    std::vector<StateId> states_;
+    std::vector<Set> sets_;
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(256);  // numbers, counted from 1; 0: empty
   };
   void begin_anew();
   /// Of a state on a class of bytes. The table is larger than the caches near the processor, and so each is
-  /// in one number: marks, the state's number, the least class.
+  /// in one number: marks, the state's number, and of the classes that lead there alike the first that came.
   class Step {
    public:
     static constexpr unsigned kClassBits = 9;
     static constexpr std::uint32_t kMostStates = 1u << (30 - kClassBits);
     Step() = default;
-    Step(std::uint32_t to, RuleAutomaton::ByteClass least)
-        : packed_((to & ~kNumber) | (to & kNumber) << kClassBits | least) {}
+    Step(std::uint32_t to, RuleAutomaton::ByteClass first)
+        : packed_((to & ~kNumber) | (to & kNumber) << kClassBits | first) {}
     bool known() const { return packed_ != kUnknown; }
     std::uint32_t to() const { return (packed_ & ~kNumber) | (packed_ & kNumber) >> kClassBits; }
-    RuleAutomaton::ByteClass least() const { return packed_ & ((1u << kClassBits) - 1); }
-    /// Whether it leads where `to` does, which has class 0, and its least class is this one.
-    bool is(Step to, RuleAutomaton::ByteClass least) const { return packed_ == to.packed_ + least; }
+    RuleAutomaton::ByteClass first() const { return packed_ & ((1u << kClassBits) - 1); }
+    /// Whether it leads where `to` does, which has class 0, and its first class is this one.
+    bool is(Step to, RuleAutomaton::ByteClass first) const { return packed_ == to.packed_ + first; }
 
    private:
     static constexpr std::uint32_t kUnknown = ~0u;
@@ -148,23 +168,29 @@ class RuleReader {
   };
   Step next(std::uint32_t state, RuleAutomaton::ByteClass byte_class);
   RuleAutomaton::ByteClass class_at(std::string_view text, std::size_t at) const;
-  RuleAutomaton::ByteClass least_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
-                                       std::uint32_t to) const;
+  RuleAutomaton::ByteClass first_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
+                                       std::uint32_t to);
   Step step(std::uint32_t from, RuleAutomaton::ByteClass byte_class);
   std::uint32_t number_of(std::vector<StateId>& set);  // sorts it
-  void add_closure(StateId state, std::vector<StateId>& set);
+  void add_closure(StateId first, std::vector<StateId>& set);
 
   const RuleAutomaton& automaton_;
   std::size_t width_;        // of a row of the table
   std::vector<Step> table_;  // state x class
   std::vector<RuleAutomaton::ByteClass> path_;
-  std::unordered_map<std::vector<StateId>, std::uint32_t, SetHash> numbers_;
-  std::vector<const std::vector<StateId>*> sets_;  // of each number
-  std::vector<std::uint32_t> seen_;                // for add_closure: the round in which a state was met
+  StateSets sets_;
+  std::vector<std::uint32_t> marked_;  // of each number, with its marks
+  struct Met {
+    std::uint32_t before;  // of met_, counted from 1; 0: none
+    RuleAutomaton::ByteClass byte_class;
+  };
+  std::vector<Met> met_;                 // classes that stand for those like them
+  std::vector<std::uint32_t> last_met_;  // of each state: the last of these, as in Met::before
+  std::vector<std::uint32_t> seen_;      // for add_closure: the round in which a state was met
   std::uint32_t round_ = 0;
-  std::vector<StateId> open_;  // for add_closure: to be gone through
-  std::vector<StateId> set_;   // that is being made
-  std::size_t used_ = 0;       // states of the automaton in all sets
+  std::vector<StateId> open_;     // for add_closure: to be gone through
+  std::vector<StateId> set_;      // that is being made
+  std::vector<StateId> targets_;  // where each state of the set before leads to
 };
 
 }  // namespace gegenprobe::extract
