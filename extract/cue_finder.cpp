@@ -21,6 +21,11 @@ bool is_month(const SentenceView& view, std::uint32_t i) {
          view.has(i, view.tags.month) && !is_title_case(view);
 }
 
+Cue cue_in(const ClaimTags& tags, Tag tag, std::uint32_t first, std::uint32_t last, std::string_view value) {
+  const bool metric = tag == tags.metric_noun || tag == tags.metric_verb;
+  return {tag, first, last, value, metric ? metric_key(value) : MetricKey{}};
+}
+
 // A word may stand in several lists; each makes a cue.
 void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues) {
   const Token& token = view.text.tokens[i];
@@ -33,7 +38,7 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
     // «nach zwischenzeitlichen Gewinnen»: the noun, no verb of rising.
     const bool turn = tag == view.tags.up || tag == view.tags.down;
     if (turn && capital && i > view.sentence.first && view.has(i, view.tags.verb_only)) return;
-    if (view.tags.cues.has(tag)) cues.push_back({tag, i, i + 1, value});
+    if (view.tags.cues.has(tag)) cues.push_back(cue_in(view.tags, tag, i, i + 1, value));
   });
 }
 
@@ -52,7 +57,7 @@ void add_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t las
   const auto& text = view.text;
   bool mood_is_told = false, tells_time_only = true;
   view.lexicon.each_phrase(text.folded, text.tokens, first, last, [&](Tag tag, std::string_view value) {
-    if (view.tags.cues.has(tag)) cues.push_back({tag, first, last, value});
+    if (view.tags.cues.has(tag)) cues.push_back(cue_in(view.tags, tag, first, last, value));
     tells_time_only = tells_time_only && tag == view.tags.present_plan;
     for (const auto told : {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
       mood_is_told = mood_is_told || tag == told;  // no target in "price target"
@@ -83,7 +88,7 @@ Cue cue_of(const ClaimTags& tags, std::uint32_t verb, std::string_view meaning) 
   if (meaning == "down") return {tags.down, verb, verb + 1, {}};
   if (meaning.starts_with(kModality))
     return {tags.modality, verb, verb + 1, meaning.substr(kModality.size())};
-  return {tags.metric_verb, verb, verb + 1, meaning};
+  return cue_in(tags, tags.metric_verb, verb, verb + 1, meaning);
 }
 
 // «Der Gewinn brach um 39 Prozent ein»: a finite verb whose first half stands at the end of its clause.

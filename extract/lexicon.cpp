@@ -123,7 +123,9 @@ void Lexicon::add_item(Tag tag, std::uint32_t key, std::string_view item) {
   const auto whole = whole_.add(word, static_cast<std::uint32_t>(loose_.whole_values.size()));
   if (whole == loose_.whole_values.size()) loose_.whole_values.emplace_back();
   loose_.whole_values[whole].push_back({key, tag});
-  const auto tokens = tokens_of(word);
+  auto& tokens = loose_.tokens;
+  tokens.clear();
+  find_tokens(word, tokens);
   if (tokens.empty()) return;
   const auto first = entry_for(tokens.front().span().of(word));
   if (tokens.size() == 1) return name(first);
@@ -287,9 +289,13 @@ bool Lexicon::is_phrase(std::string_view folded, const std::vector<Token>& token
 
 // In two loops, as what each keeps at hand then fits into registers.
 void Lexicon::look_up(std::string_view folded, std::span<Token> tokens) const {
-  for (Token& token : tokens)
+  constexpr std::size_t kAhead = 8;  // tokens: what a look-up waits for is on its way by then
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    words_.fetch(tokens[std::min(i + kAhead, tokens.size() - 1)].hash);
+    Token& token = tokens[i];
     if (!token.is(TokenClass::punctuation))
       token.word = words_.find(token.hash, {folded.data() + token.begin, token.size});
+  }
   Token* opener = nullptr;  // the token before, where a phrase may begin with it
   for (Token& token : tokens) {
     if (opener && !may_be_pair(opener->word, token.hash)) opener->shape |= kNoPhrase;

@@ -280,6 +280,7 @@ class Lexicon {
     std::vector<std::vector<Value>> values{1};
     std::vector<std::vector<PhraseStart>> starts{1};  // longest first
     std::vector<std::vector<Value>> whole_values{1};
+    std::vector<Token> tokens;  // of the item that is being added
   };
   Loose loose_;
 

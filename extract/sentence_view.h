@@ -9,6 +9,7 @@
 #include "extract/claim_tags.h"
 #include "extract/claims.h"
 #include "extract/clauses.h"
+#include "extract/metric_key.h"
 #include "extract/text.h"
 
 namespace gegenprobe::extract {
@@ -18,6 +19,7 @@ struct Cue {
   Tag tag;
   std::uint32_t first, last;
   std::string_view value;
+  MetricKey key = {};  ///< of the metric lists: what `value` says, asked for again and again
 };
 
 /// A mention with the tokens it covers.

@@ -144,7 +144,7 @@ class Finder {
     if (!ends_clause(verb.last)) return std::nullopt;
     const auto at = in_clause_before(verb.first, tags_.perfect_auxiliary);
     if (at == verb.first || at + 1 == verb.first) return std::nullopt;
-    return Cue{verb.tag, at, at + 1, verb.value};
+    return Cue{verb.tag, at, at + 1, verb.value, verb.key};
   }
 
   bool ends_clause(std::uint32_t i) const {
