@@ -59,23 +59,34 @@ struct Answerer::State {
   State(const extract::Rules& the_rules, AnswerOptions the_options)
       : rules(the_rules), options(std::move(the_options)) {}
 
-  Fault read(std::string_view line);
-  Fault read_member(std::string_view name, element value);
-  Fault read_text_member(std::string_view name, std::string_view text);
-  void write_id();
+  /// What is kept of a line beside its document, while others are read.
+  struct Asked {
+    std::uint64_t number = 0;
+    Fault fault = nullptr;
+    Span id;  ///< of ids, as JSON
+  };
+
+  Fault read(std::string_view line, Document& document);
+  Fault read_member(std::string_view name, element value, Document& document);
+  Fault read_text_member(std::string_view name, std::string_view text, Document& document);
+  Span keep_id();
+  void write_fault(const Asked& asked);
+  void write_found(const Asked& asked, const Document& document, extract::Extraction found);
 
   const extract::Rules& rules;
   AnswerOptions options;
   // The tape, not the on-demand reader: that one is chosen when this is compiled, and so would do without
   // the vector instructions of the machine it runs on. The tape's memory is used again for each line.
   simdjson::dom::parser parser;
-  Document document;
+  std::vector<Document> documents;  // of the lines that are no fault, in their order; as many as ever were
+  std::vector<Asked> asked;
+  JsonBuffer ids;
   element id;
   bool has_id = false, has_text = false;
   JsonWriter json;
 };
 
-Fault Answerer::State::read_text_member(std::string_view name, std::string_view text) {
+Fault Answerer::State::read_text_member(std::string_view name, std::string_view text, Document& document) {
   if (name == "text") {
     document.text.assign(text);
     has_text = true;
@@ -91,7 +102,7 @@ Fault Answerer::State::read_text_member(std::string_view name, std::string_view 
   return nullptr;
 }
 
-Fault Answerer::State::read_member(std::string_view name, element value) {
+Fault Answerer::State::read_member(std::string_view name, element value, Document& document) {
   static constexpr std::array<std::pair<std::string_view, Fault>, 5> kTexts{
       {{"text", "\"text\" is no string"},
        {"lang", "\"lang\" is no string"},
@@ -106,10 +117,10 @@ Fault Answerer::State::read_member(std::string_view name, element value) {
   const auto known = std::ranges::find(kTexts, name, &std::pair<std::string_view, Fault>::first);
   if (known == kTexts.end() || value.is_null()) return nullptr;
   std::string_view text;
-  return value.get_string().get(text) ? known->second : read_text_member(name, text);
+  return value.get_string().get(text) ? known->second : read_text_member(name, text, document);
 }
 
-Fault Answerer::State::read(std::string_view line) {
+Fault Answerer::State::read(std::string_view line, Document& document) {
   document.text.clear();
   document.title.clear();
   document.outlet.clear();
@@ -121,15 +132,16 @@ Fault Answerer::State::read(std::string_view line) {
   simdjson::dom::object object;
   if (parsed.get_object().get(object)) return "no JSON object";
   for (const auto member : object)
-    if (Fault fault = read_member(member.key, member.value)) return fault;
+    if (Fault fault = read_member(member.key, member.value, document)) return fault;
   return has_text ? nullptr : "\"text\" is missing";
 }
 
-void Answerer::State::write_id() {
-  key(json, "id");
+Span Answerer::State::keep_id() {
+  const auto begin = static_cast<std::uint32_t>(ids.GetSize());
   std::string_view text;
   std::int64_t whole = 0;
   std::uint64_t large = 0;
+  json.Reset(ids);
   if (!has_id)
     json.Null();
   else if (!id.get_string().get(text))
@@ -140,49 +152,76 @@ void Answerer::State::write_id() {
     json.Uint64(large);
   else
     json.Double(double(id));
+  return {begin, static_cast<std::uint32_t>(ids.GetSize())};
+}
+
+void Answerer::State::write_fault(const Asked& line) {
+  json.StartObject();
+  key(json, "id");
+  json.Null();
+  key(json, "line");
+  json.Uint64(line.number);
+  key(json, "error");
+  string(json, line.fault);
+  json.EndObject();
+}
+
+void Answerer::State::write_found(const Asked& line, const Document& document, extract::Extraction found) {
+  std::erase_if(found.claims, [&](const extract::Claim& claim) {
+    return static_cast<double>(claim.confidence) < options.min_confidence;
+  });
+  json.StartObject();
+  key(json, "id");
+  const auto id_as_json = line.id.of(text_of(ids));
+  json.RawValue(id_as_json.data(), id_as_json.size(), rapidjson::kStringType);
+  key(json, "lang");
+  string_or_null(json, found.language);
+  if (found.language_guessed) {
+    key(json, "lang_guessed");
+    json.Bool(true);
+  }
+  key(json, "mentions");
+  write_mentions(json, found, document.text);
+  if (!options.mentions_only) {
+    key(json, "claims");
+    write_claims(json, found, document.text);
+  }
+  json.EndObject();
 }
 
 Answerer::Answerer(const extract::Rules& rules, AnswerOptions options)
     : state_(std::make_unique<State>(rules, std::move(options))) {}
 Answerer::~Answerer() = default;
 
-bool Answerer::answer(std::string_view line, std::uint64_t line_number, JsonBuffer& answers) {
+std::size_t Answerer::answer(std::span<const Line> lines, JsonBuffer& answers) {
   State& state = *state_;
-  JsonWriter& json = state.json;
-  const Fault fault = state.read(line);
-  json.Reset(answers);
-  json.StartObject();
-  if (fault) {
-    key(json, "id");
-    json.Null();
-    key(json, "line");
-    json.Uint64(line_number);
-    key(json, "error");
-    string(json, fault);
-  } else {
-    const std::string_view text = state.document.text;
-    state.document.normalised = ingest::normalise(text);
-    extract::Extraction found = extract::extract_short(state.document, state.rules);
-    std::erase_if(found.claims, [&](const extract::Claim& claim) {
-      return static_cast<double>(claim.confidence) < state.options.min_confidence;
-    });
-    state.write_id();
-    key(json, "lang");
-    string_or_null(json, found.language);
-    if (found.language_guessed) {
-      key(json, "lang_guessed");
-      json.Bool(true);
-    }
-    key(json, "mentions");
-    write_mentions(json, found, text);
-    if (!state.options.mentions_only) {
-      key(json, "claims");
-      write_claims(json, found, text);
-    }
+  if (state.documents.size() < lines.size()) state.documents.resize(lines.size());
+  state.asked.clear();
+  state.ids.Clear();
+  std::size_t good = 0;
+  for (const Line& line : lines) {
+    auto& asked = state.asked.emplace_back();
+    Document& document = state.documents[good];
+    asked.number = line.number;
+    asked.fault = state.read(line.text, document);
+    if (asked.fault) continue;
+    asked.id = state.keep_id();
+    document.normalised = ingest::normalise(document.text);
+    ++good;
   }
-  json.EndObject();
-  answers.Put('\n');
-  return !fault;
+  auto found = extract::extract_short_each({state.documents.data(), good}, state.rules);
+  std::size_t next = 0;
+  for (const auto& asked : state.asked) {
+    state.json.Reset(answers);
+    if (asked.fault) {
+      state.write_fault(asked);
+    } else {
+      state.write_found(asked, state.documents[next], std::move(found[next]));
+      ++next;
+    }
+    answers.Put('\n');
+  }
+  return lines.size() - good;
 }
 
 }  // namespace gegenprobe::app

@@ -87,18 +87,43 @@ class LineReader {
   std::uint64_t next_line_ = 1;
 };
 
+// As many lines at once as have what is made of them in the cache near the processor.
+class Batch {
+ public:
+  Batch(Answerer& answerer, Block& block) : answerer_(answerer), block_(block) {}
+  void add(Line line) {
+    lines_.push_back(line);
+    bytes_ += line.text.size();
+    if (lines_.size() == kMostLines || bytes_ >= kEnoughBytes) answer();
+  }
+  void answer() {
+    block_.sums.lines += lines_.size();
+    block_.sums.bad += answerer_.answer(lines_, block_.answers);
+    lines_.clear();
+    bytes_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t kMostLines = 32, kEnoughBytes = 32 << 10;
+  Answerer& answerer_;
+  Block& block_;
+  std::vector<Line> lines_;
+  std::size_t bytes_ = 0;
+};
+
 void answer_block(Answerer& answerer, Block& block) {
   block.answers.Clear();
   block.sums = {};
+  Batch batch(answerer, block);
   std::string_view rest(block.bytes.data(), block.size);
   for (std::uint64_t number = block.first_line; !rest.empty(); ++number) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    ++block.sums.lines;
-    if (!answerer.answer(line, number, block.answers)) ++block.sums.bad;
+    batch.add({line, number});
   }
+  batch.answer();
 }
 
 /// False where `out` takes no more; sums tell why.

@@ -13,6 +13,10 @@ namespace gegenprobe::extract {
 
 Extraction extract(const Text& text, const ingest::Document& document, const Rules& rules,
                    const std::vector<KnownFirm>& known);
+/// Several, each with its document: stage by stage over all, since each stage then finds its tables and its
+/// own instructions in the cache. Costs a tenth less than one after the other.
+std::vector<Extraction> extract_each(std::span<const Text> texts, std::span<const ingest::Document> documents,
+                                     const Rules& rules, const std::vector<KnownFirm>& known);
 std::vector<Attempt> attempts(const Text& text, const ingest::Document& document, const Extraction& found,
                               std::span<const RuleKind> kinds);
 std::vector<Unread> unread_figures(const Text& text, const ingest::Document& document,

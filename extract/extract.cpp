@@ -91,6 +91,53 @@ bool is_headed_as_correction(const Text& text) {
   return lexicon.has(text.tokens[head.first], lexicon.tag("corrected"));
 }
 
+/// A document on its way through the stages.
+class Passage {
+ public:
+  Passage(const Text& text, const ingest::Document& document) : text_(text), document_(document) {}
+
+  void find_companies(const Rules& rules, const std::vector<KnownFirm>& known) {
+    mentions_ = extract::find_companies(text_, rules.gazetteer());
+    add_known(text_, known, mentions_);
+  }
+  // Before the dates of any sentence: each has tables of its own that it had better find in the cache.
+  void find_values() {
+    ValueContext context;
+    for (const auto& sentence : text_.sentences) extract::find_values(text_, sentence, context, mentions_);
+  }
+  void find_dates() {
+    DateFinder dates(text_, document_.published, mentions_);
+    for (const auto& sentence : text_.sentences) dates.find(sentence, mentions_);
+    mentions_ = without_overlaps(std::move(mentions_));
+  }
+  // What stands for a firm is only asked by claims, and these are made of figures.
+  void find_references() {
+    const bool figures =
+        std::ranges::any_of(mentions_, [](const Mention& m) { return m.amount() != nullptr; });
+    if (figures) references_ = find_company_references(text_);
+  }
+  void find_claims() {
+    claims_ = extract::find_claims({text_, mentions_, references_, document_.published});
+    findings_ = check_sums(text_, mentions_, claims_);
+    for (const auto& finding : findings_) claims_[finding.claim].flags |= kSumSuspect;
+  }
+  Extraction take() {
+    const auto to_source = [&](Span& span) { span = ingest::in_source(document_.normalised, span); };
+    for (auto& mention : mentions_) to_source(mention.span);
+    for (auto& claim : claims_) to_source(claim.sentence), to_source(claim.evidence);
+    return {text_.language, std::move(mentions_), std::move(claims_), std::move(findings_),
+            is_headed_as_correction(text_)};
+  }
+
+ private:
+  const Text& text_;
+  const ingest::Document& document_;
+  std::vector<Mention> mentions_;
+  std::vector<CompanyReference> references_;
+  std::vector<Claim> claims_;
+  std::vector<Finding> findings_;
+};
+
 }  // namespace
 
 Extraction extract(const ingest::Document& document, const Rules& rules,
@@ -100,27 +147,23 @@ Extraction extract(const ingest::Document& document, const Rules& rules,
 
 Extraction extract(const Text& text, const ingest::Document& document, const Rules& rules,
                    const std::vector<KnownFirm>& known) {
-  std::vector<Mention> mentions = find_companies(text, rules.gazetteer());
-  add_known(text, known, mentions);
-  ValueContext values;
-  DateFinder dates(text, document.published, mentions);
-  // One after the other, as each has tables of its own that it had better find in the cache.
-  for (const auto& sentence : text.sentences) find_values(text, sentence, values, mentions);
-  for (const auto& sentence : text.sentences) dates.find(sentence, mentions);
-  mentions = without_overlaps(std::move(mentions));
-  // What stands for a firm is only asked by claims, and these are made of figures.
-  const bool figures = std::ranges::any_of(mentions, [](const Mention& m) { return m.amount() != nullptr; });
-  const auto references = figures ? find_company_references(text) : std::vector<CompanyReference>{};
-  auto claims = find_claims({text, mentions, references, document.published});
+  return std::move(extract_each({&text, 1}, {&document, 1}, rules, known).front());
+}
 
-  auto findings = check_sums(text, mentions, claims);
-  for (const auto& finding : findings) claims[finding.claim].flags |= kSumSuspect;
-
-  const auto to_source = [&](Span& span) { span = ingest::in_source(document.normalised, span); };
-  for (auto& mention : mentions) to_source(mention.span);
-  for (auto& claim : claims) to_source(claim.sentence), to_source(claim.evidence);
-  return {text.language, std::move(mentions), std::move(claims), std::move(findings),
-          is_headed_as_correction(text)};
+std::vector<Extraction> extract_each(std::span<const Text> texts, std::span<const ingest::Document> documents,
+                                     const Rules& rules, const std::vector<KnownFirm>& known) {
+  std::vector<Passage> passages;
+  passages.reserve(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) passages.emplace_back(texts[i], documents[i]);
+  for (auto& passage : passages) passage.find_companies(rules, known);
+  for (auto& passage : passages) passage.find_values();
+  for (auto& passage : passages) passage.find_dates();
+  for (auto& passage : passages) passage.find_references();
+  for (auto& passage : passages) passage.find_claims();
+  std::vector<Extraction> found;
+  found.reserve(texts.size());
+  for (auto& passage : passages) found.push_back(passage.take());
+  return found;
 }
 
 namespace {

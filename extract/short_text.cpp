@@ -42,25 +42,44 @@ bool guesses_language(const ingest::Document& document, const Rules& rules) {
   return document.language.empty() && text.size() <= kLongestShort && !tells_its_language(text, rules);
 }
 
-}  // namespace
-
-Extraction extract_short(ingest::Document& document, const Rules& rules, const std::vector<KnownFirm>& known,
-                         std::vector<Unread>* unread) {
+// `best` is what the words say; where these do not tell the language, it gives way to what is better. `text`
+// is its text.
+void try_others(ingest::Document& document, const Rules& rules, const std::vector<KnownFirm>& known,
+                Text& text, Extraction& best) {
   const bool guessed = guesses_language(document, rules);
-  const auto& utf8 = document.normalised.utf8;
-  Text text = text_of(utf8, document.language, rules);
-  Extraction best = extract(text, document, rules, known);
   for (const std::string& language : rules.languages()) {
     if (!guessed || language == best.language) continue;
     document.language = language;
-    Text again = text_of(utf8, language, rules);
+    Text again = text_of(document.normalised.utf8, language, rules);
     Extraction other = extract(again, document, rules, known);
     if (yield_of(other) > yield_of(best)) best = std::move(other), text = std::move(again);
   }
   best.language_guessed = guessed;
+}
+
+}  // namespace
+
+Extraction extract_short(ingest::Document& document, const Rules& rules, const std::vector<KnownFirm>& known,
+                         std::vector<Unread>* unread) {
+  Text text = text_of(document.normalised.utf8, document.language, rules);
+  Extraction best = extract(text, document, rules, known);
+  try_others(document, rules, known, text, best);
   if (unread) *unread = unread_figures(text, document, best);
   document.language = best.language;
   return best;
+}
+
+std::vector<Extraction> extract_short_each(std::span<ingest::Document> documents, const Rules& rules) {
+  std::vector<Text> texts;
+  texts.reserve(documents.size());
+  for (const auto& document : documents)
+    texts.push_back(text_of(document.normalised.utf8, document.language, rules));
+  auto found = extract_each(texts, documents, rules, {});
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    try_others(documents[i], rules, {}, texts[i], found[i]);
+    documents[i].language = found[i].language;
+  }
+  return found;
 }
 
 }  // namespace gegenprobe::extract

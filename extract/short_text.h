@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <vector>
 
 #include "extract/extract.h"
@@ -13,5 +14,7 @@ namespace gegenprobe::extract {
 /// where it is given, becomes what unread_figures() gives, of the same cut.
 Extraction extract_short(ingest::Document& document, const Rules& rules,
                          const std::vector<KnownFirm>& known = {}, std::vector<Unread>* unread = nullptr);
+/// The same for each of several, as extract_each() does it.
+std::vector<Extraction> extract_short_each(std::span<ingest::Document> documents, const Rules& rules);
 
 }  // namespace gegenprobe::extract
