@@ -73,7 +73,7 @@ class RuleSet {
   std::vector<RuleMatch> all_plainly(std::string_view text, std::string_view folded, std::size_t at,
                                      std::size_t end) const;
   const std::vector<Rule>& rules() const;
-  /// The names of those that only RE2 can read. One is enough to make the whole set some ten times slower, as
+  /// The names of those that only RE2 can read. One is enough to make the whole set several times slower, as
   /// no answer of it is remembered.
   std::vector<std::string> read_by_re2() const;
   /// Whether a digit sets off this set ("digit" in a rule's start).
