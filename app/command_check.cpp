@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
@@ -12,6 +13,7 @@
 #include "app/figure.h"
 #include "app/filter_words.h"
 #include "app/json.h"
+#include "app/mention_words.h"
 #include "app/prose.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
@@ -46,6 +48,11 @@ Result<ingest::Document> document_from(const Words& words) {
   if (!words.text.empty() && words.text.find_first_not_of(" \t\n\r") == std::string::npos)
     return Error{Error::Kind::usage, "check: there is no word in the TEXT",
                  "gegenprobe check 'Der Umsatz von Siemens lag 2024 bei 75,9 Milliarden Euro.'"};
+  // A gate that was given the name of a draft for its text would let all pass.
+  std::error_code ignored;
+  if (!words.text.empty() && std::filesystem::is_regular_file(words.text, ignored))
+    return Error{Error::Kind::usage, "check: '" + words.text + "' is a file and no sentence",
+                 "gegenprobe check --file " + words.text};
   if (!words.text.empty()) return ingest::document_of(words.text, words.overrides);
   std::optional<Result<ingest::Document>> first;
   bool more = false;
@@ -356,6 +363,14 @@ void tell_unread(Output& output, Format format, const ingest::Document& document
   }
 }
 
+/// «Billion» is a thousand times "billion": who reads the verdict must know in which language the words were
+/// taken.
+void tell_language(Output& output, const extract::Extraction& found) {
+  if (found.language_guessed)
+    output.words(
+        fmt::format("read as {}, too short to be sure; --lang says it", language_words(found.language)));
+}
+
 /// A year that is counted from a day that nobody gave is a common reason for finding nothing.
 void tell_unresolved(Output& output, const ingest::Document& document, const extract::Extraction& found) {
   if (document.published) return;
@@ -389,6 +404,7 @@ Outcome run(Words& words, Output& output) {
   else
     print(output, *document, *checked);
   if (format != Format::json) tell_unread(output, format, *document, unread);
+  if (!checked->empty() || !unread.empty()) tell_language(output, found);
   if (checked->empty() && unread.empty()) output.words("no figure was found in this text");
   tell_unresolved(output, *document, found);
   return exit_code(words, *checked);

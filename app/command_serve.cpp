@@ -122,13 +122,16 @@ void show_in_browser(const std::string& address) {
   posix_spawnp(&child, "xdg-open", nullptr, nullptr, words, environ);
 }
 
-Result<web::DeskOptions> options_from(const Words& words) {
+Result<web::DeskOptions> options_from(const Words& words, Output& output) {
   const auto path = database_path(words.database);
   if (!path) return path.error();
+  std::error_code ignored;
+  const bool is_new = !fs::exists(*path, ignored);
   // Makes the database or brings it up to date, once; whoever only reads is told that it must be there.
   auto database =
       words.read_only ? store::Database::open(*path, store::Access::read) : open_to_write(words.database);
   if (!database) return database.error();
+  if (is_new) output.words("made a new, empty database: " + *path);
   const auto password = kept_password(words);
   if (!password) return password.error();
   web::DeskOptions options{
@@ -156,7 +159,7 @@ Outcome run(const Words& words, Output& output) {
                  "1 to 65535, or 0 for any that is free"};
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  auto options = options_from(words);
+  auto options = options_from(words, output);
   if (!options) return options.error();
   const Signals signals;
   web::Desk desk(*std::move(options), *rules);

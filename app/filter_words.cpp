@@ -5,6 +5,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -12,6 +13,7 @@
 #include "app/figure_reader.h"
 #include "app/rule_words.h"
 #include "app/shared_options.h"
+#include "extract/calendar.h"
 #include "extract/extract.h"
 #include "extract/rules.h"
 #include "ingest/ingest.h"
@@ -50,6 +52,22 @@ std::vector<std::string> metric_choices() {
   for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i)
     choices.emplace_back(word(static_cast<extract::Metric>(i)));
   return choices;
+}
+
+// 7.10.2025: who parts by points writes the day first.
+std::optional<Day> dotted_day(std::string_view words) {
+  std::array<int, 3> parts{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), parts[i]);
+    if (error != std::errc() || parts[i] <= 0) return std::nullopt;
+    words.remove_prefix(static_cast<std::size_t>(end - words.data()));
+    const bool goes_on = i + 1 < parts.size();
+    if (words.starts_with('.') != goes_on) return std::nullopt;
+    if (goes_on) words.remove_prefix(1);
+  }
+  constexpr int kFirstYear = 1000;  // a year of two digits might be one of two
+  if (!words.empty() || parts[2] < kFirstYear) return std::nullopt;
+  return extract::day_if_valid(parts[2], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[0]));
 }
 
 // The one time that all the words stand for, in both languages alike where both know it. A day without its
@@ -95,6 +113,7 @@ std::string with_point(const std::string& word) {
 Result<std::optional<Day>> day_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<Day>();
   if (const auto day = parse_day(words)) return day;
+  if (const auto day = dotted_day(words)) return day;
   const auto time = time_in(words);
   if (!time) return time.error();
   if (*time && (*time)->granularity == extract::Granularity::day) return (*time)->from;
@@ -105,6 +124,7 @@ Result<std::optional<Day>> day_from(const std::string& where, const std::string&
 Result<std::optional<Day>> since_from(const std::string& where, const std::string& words) {
   if (words.empty()) return std::optional<Day>();
   if (const auto day = parse_day(words)) return day;
+  if (const auto day = dotted_day(words)) return day;
   if (const auto range = store::parse_period(words)) return std::optional(range->from);
   const auto time = time_in(words);
   if (!time) return time.error();

@@ -153,12 +153,6 @@ bool is_never(const SentenceView& view, std::uint32_t negation, const Placed& va
   return noun_of(view, value, metric) != nullptr || negation + 1 == view.begin_with_qualifier(value);
 }
 
-// What is not of something that is there anyway: no fine, no job is cut.
-bool is_of_its_own(Metric metric) {
-  return is_sum_of_its_own(metric) || metric == Metric::job_cuts || metric == Metric::investment ||
-         metric == Metric::dividend;
-}
-
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
@@ -177,7 +171,7 @@ bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
 }
 
 bool is_none(const SentenceView& view, const Placed& value, Metric metric) {
-  if (!view.verbs_last || !is_of_its_own(metric) || !view.may_have(view.tags.negative_article)) return false;
+  if (!view.verbs_last || metric == Metric::price || !view.may_have(view.tags.negative_article)) return false;
   for (auto i = view.begin_with_qualifier(value); i < value.first; ++i)
     if (view.has(i, view.tags.negative_article)) return true;
   return false;

@@ -12,18 +12,19 @@ bool LanguageEvidence::may_be_in(std::string_view rule_file) {
 }
 
 LanguageEvidence::LanguageEvidence(const std::vector<std::vector<WordList>>& lists) : letters_(lists.size()) {
-  assert(lists.size() <= 32);
+  assert(lists.size() <= kMostLanguages);
   std::map<std::string, std::uint32_t> bits;
   for (std::size_t l = 0; l < lists.size(); ++l) {
     for (const auto& list : lists[l]) {
       const bool letters = list.name == "typical_letter";
-      if (!letters && list.name != "function_word" && list.name != "typical_word") continue;
+      const bool small = list.name == "typical_small_word";
+      if (!letters && !small && list.name != "function_word" && list.name != "typical_word") continue;
       for (const auto& [key, words] : list.items)
         for (const auto& word : words)
           if (letters)
             letters_[l].push_back(word);
           else if (tokens_of(word).size() == 1)
-            bits[folded(word)] |= 1u << l;
+            bits[folded(word)] |= 1u << (l + (small ? kMostLanguages : 0));
     }
   }
   for (const auto& [word, languages] : bits) words_.add(word, languages);
