@@ -94,7 +94,17 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
 
 namespace {
 
-// «Das sind 3 Prozent mehr als im Vorjahr.»: of the sum that the sentence before ended with.
+// «41,8 Milliarden, nach |39,1| im Vorjahr»: what the sum of the same sentence is compared with.
+bool is_base_of(const Claim& sum, const Claim& claim) {
+  if (claim.sentence.begin != sum.sentence.begin || claim.metric != sum.metric || claim.kind != sum.kind ||
+      sum.role != Role::level)
+    return false;
+  const bool dated = claim.period && sum.period && claim.period->from && sum.period->from;
+  return (claim.flags & kEarlierTime) || (dated && *claim.period->from < *sum.period->from);
+}
+
+// «Das sind 3 Prozent mehr als im Vorjahr.»: of the sum that the sentence before ended with, or told before
+// what that is compared with.
 const Claim* restated(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kNext = 4;  // bytes between two sentences
   if (claims.empty() || value.mention->kind != MentionKind::percent) return nullptr;
@@ -106,7 +116,8 @@ const Claim* restated(const std::vector<Claim>& claims, const SentenceView& view
   const bool changes = std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return (cue.tag == view.tags.up || cue.tag == view.tags.down) && view.same_clause(cue.first, value.first);
   });
-  return just_before && sum && says_so && changes ? &last : nullptr;
+  if (!just_before || !sum || !says_so || !changes) return nullptr;
+  return claims.size() > 1 && is_base_of(*(&last - 1), last) ? &last - 1 : &last;
 }
 
 }  // namespace

@@ -128,6 +128,8 @@ bool Clauses::has_verb_behind(const Text& text, const Lexicon& lexicon, const Cl
                               std::size_t mention) const {
   auto behind = mention + 1;
   while (behind + 1 < words_.size() && words_[behind].inside_mention) ++behind;
+  // "after third-quarter |revenue| rose"
+  if (behind + 1 < words_.size() && lexicon.has(text.tokens[first_ + behind], tags.metric_noun)) ++behind;
   if (behind + 1 >= words_.size()) return false;
   const Token& token = text.tokens[first_ + behind];
   for (const auto verbs :

@@ -20,6 +20,16 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"ResultBehindAForecast", "2025-11-13",
+     "Bosch raised its full-year forecast after third-quarter revenue climbed 6% to 11.4 billion pounds.",
+     "Bosch revenue increase 6 % 2025-07-01..2025-10-01 asserted\n"
+     "Bosch revenue level 11400000000 GBP 2025-07-01..2025-10-01 asserted"},
+    {"RiseOfTheSumNotOfItsBase", "2025-11-13",
+     "Bosch setzte 2024 41,8 Milliarden Euro um, nach 39,1 Milliarden Euro im Vorjahr. Das ist ein Plus von "
+     "6,9 Prozent.",
+     "Bosch revenue level 41800000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Bosch revenue level 39100000000 EUR 2023-01-01..2024-01-01 asserted\n"
+     "Bosch revenue increase 6.9 % 2024-01-01..2025-01-01 asserted"},
     {"HalfThatHasOnlyBegun", "2025-11-13", "Siemens H1 revenue rose 5%.",
      "Siemens revenue increase 5 % 2024-10-01..2025-04-01 asserted"},
     {"HalfThatIsNearlyOver", "2025-12-20", "Der Umsatz von Bosch stieg im zweiten Halbjahr um 5 Prozent.",
