@@ -368,13 +368,29 @@ bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
          view.has(value.first - 1, view.tags.complement_preposition);
 }
 
+// A figure, or a number without a unit («statt bisher 300 will X 500 Stellen»).
+bool has_number_between(const SentenceView& view, std::uint32_t token, const Placed& value) {
+  if (view.values_between(token, value.first) > 0) return true;
+  for (auto i = token; i < view.begin_with_qualifier(value); ++i)
+    if (view.text.tokens[i].is(TokenClass::number) &&
+        std::ranges::none_of(view.dates,
+                             [&](const Placed& date) { return i >= date.first && i < date.last; }))
+      return true;
+  return false;
+}
+
 // «Bisher waren 5 Milliarden geplant», «(zuvor: 5 Milliarden)»; not «will wie bisher 5 Milliarden».
 bool is_told_of_before(const SentenceView& view, const Placed& value) {
   if (!view.may_have(view.tags.former_adverb)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     if (!view.has(i, view.tags.former_adverb) || view.in_brackets(i) != view.in_brackets(value.first))
       continue;
-    if (i < value.first && view.values_between(i, value.first) > 0) continue;
+    if (i < value.first && has_number_between(view, i, value)) continue;
+    // «17 Milliarden statt der bisher erwarteten 16»: of the figure behind.
+    const bool of_next = i >= value.last && std::ranges::any_of(view.values, [&](const Placed& other) {
+                           return other.first > i && view.same_clause(other.first, i);
+                         });
+    if (of_next) continue;
     // «unter den bisher niedrigsten Preisen»: of the adjective; «der bisher erwartete Umsatz» is no longer
     // expected.
     const bool attribute =

@@ -2040,6 +2040,10 @@ TEST(ClaimFlags, PlanThatNoLongerHolds) {
   EXPECT_EQ(former("Siemens senkt die Umsatzprognose von 5 auf 4 Milliarden Euro."), "fn");
   EXPECT_EQ(former("Siemens erwartet einen Umsatz von 4 Milliarden Euro, bisher waren 5 Milliarden geplant."),
             "nf");
+  EXPECT_EQ(
+      former("Siemens rechnet mit 17 Milliarden Euro Gewinn statt der bisher erwarteten 16 Milliarden."),
+      "nf");
+  EXPECT_EQ(former("Statt bisher 300 will Siemens 500 Stellen streichen."), "n");
   EXPECT_EQ(former("Siemens will wie bisher 5 Milliarden Euro investieren."), "n");
   EXPECT_EQ(former("Siemens will den bisher größten Auftrag über 5 Milliarden Euro gewinnen."), "n");
   EXPECT_EQ(former("Siemens had previously forecast revenue of $5bn."), "f");
