@@ -238,6 +238,10 @@ std::string_view rate_of(const Draft& draft) {
                             : view.has(i, view.tags.preposition) || view.has(i, view.tags.metric_noun);
     if (!passes) break;
   }
+  // «setzt pro Tag |75 Millionen| um»
+  const auto begin = view.begin_with_qualifier(value);
+  for (std::uint32_t back = 1; back < kReach && begin >= view.sentence.first + back; ++back)
+    if (const auto hit = view.phrase_at(begin - back, view.tags.rates); hit.last == begin) return hit.value;
   if (is_told_by_piece(draft)) return "per_unit";
   const Cue* noun = draft.metric.cue;
   if (!noun || noun->tag != view.tags.metric_noun || noun->first == view.sentence.first ||

@@ -20,6 +20,10 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"RateBeforeTheFigure", "2025-11-13", "Siemens macht pro Tag 75 Millionen Euro Umsatz.",
+     "Siemens revenue level 75000000 EUR asserted @per_day"},
+    {"RateBehindTheFigure", "2025-11-13", "Siemens verkauft 900 Geräte pro Monat.",
+     "Siemens sales_volume level 900 unit asserted @per_month"},
     {"ResultBehindAForecast", "2025-11-13",
      "Bosch raised its full-year forecast after third-quarter revenue climbed 6% to 11.4 billion pounds.",
      "Bosch revenue increase 6 % 2025-07-01..2025-10-01 asserted\n"
