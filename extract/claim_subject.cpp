@@ -223,6 +223,22 @@ bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const M
 
 namespace {
 
+// "X turned down a $10bn offer for Y": no bid of X's.
+bool rejects_bid(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (view.verbs_last || firm.reference || firm.last > value.first) return false;
+  auto verb = firm.last;
+  while (verb < value.first &&
+         (view.has(verb, view.tags.speech_gap) || view.has(verb, view.tags.perfect_auxiliary)))
+    ++verb;
+  return view.has(verb, view.tags.reject_verb);
+}
+
+// "an offer for Y": what is bid for.
+bool is_for(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  return governor != kNoToken && view.has(governor, view.tags.price_preposition);
+}
+
 // "challenging a rival offer by X": of another bid than the figure's.
 bool is_of_other_bid(const SentenceView& view, const Place& place, const Cue* cue) {
   return place.governed && view.has(place.governor - 1, view.tags.offer_noun) &&
@@ -551,12 +567,17 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
   const bool may_stand_in_gap = metric.key.metric != Metric::acquisition_price;
   const Firm* in_gap = may_stand_in_gap ? firm_of_gap(view, value) : nullptr;
   const Firm* setter = setter_of_target(view, metric);
+  const bool rejected =
+      metric.key.metric == Metric::acquisition_price &&
+      std::ranges::any_of(view.firms, [&](const Firm& firm) { return rejects_bid(view, firm, value); });
   bool nominative_seen = false;
   for (const auto& firm : view.firms) {
+    if (rejected && is_for(view, firm)) continue;
     if (setter && firm.entity == setter->entity) continue;
     const bool governed = view.governor(firm.first) != kNoToken && !firm.reference;
     if (metric.key.metric == Metric::acquisition_price &&
-        (gives_way_to_bidder(view, firm) || is_of_paid_shareholders(view, firm, metric)))
+        (gives_way_to_bidder(view, firm) || is_of_paid_shareholders(view, firm, metric) ||
+         rejects_bid(view, firm, value)))
       continue;
     const bool owner = owns_figure(view, firm, value);
     if (firm.source || is_bystander(view, firm) || leads_round(view, firm) ||

@@ -216,6 +216,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       cents_of(lexicon.tag("cents_of")),
       dollar_exchange(lexicon.tag("dollar_exchange")),
       taken_word(lexicon.tag("taken_word")),
+      reject_verb(lexicon.tag("reject_verb")),
       replacing(lexicon.tags({"replacing"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag),

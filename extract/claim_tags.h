@@ -67,7 +67,7 @@ struct ClaimTags {
       negatable_verb, plan_noun;
   TagSet rates, rate_adjectives;
   Tag command, aside_participle, misstate_verb, founding_verb, order_noun, cent_word, cents_of,
-      dollar_exchange, taken_word;
+      dollar_exchange, taken_word, reject_verb;
   TagSet replacing;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;

@@ -519,10 +519,14 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   const Claim* previous = draft.previous;
   Claim& claim = draft.claim;
   if (draft.share.unclear) return std::nullopt;
-  if (view.preceded_by(view.begin_with_qualifier(value), view.sentence.rules->tags<UnitTags>().tolerance))
-    return std::nullopt;
   if (names_a_size(view, value) || is_an_article(draft) || !is_of_a_company(draft)) return std::nullopt;
   if (!set_metric(draft) || is_of_the_economy(draft)) return std::nullopt;
+  // "$9.6bn, plus or minus $300m": how far it may be off.
+  if (view.preceded_by(view.begin_with_qualifier(value), view.sentence.rules->tags<UnitTags>().tolerance)) {
+    if (claim.kind == MentionKind::money) return std::nullopt;
+    claim.metric = Metric::other;
+    claim.variant.clear();
+  }
   if (draft.amount.unit == "person" &&
       (claim.metric == Metric::headcount || claim.metric == Metric::job_cuts))
     claim.value.unit = "employee";

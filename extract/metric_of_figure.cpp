@@ -228,6 +228,16 @@ bool restates_cut(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// "priced its initial offering at $33 a share": what a share costs there.
+bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
+  const auto& [view, value, cue, measure, noun, before, distance] = c;
+  return key.metric == Metric::funding && noun && before && measure == kMoney && !view.verbs_last &&
+         view.has(value.last, view.tags.per_piece) && std::ranges::any_of(view.cues, [&](const Cue& share) {
+           return share.tag == view.tags.metric_noun && share.first == value.last + 1 &&
+                  key_of(share).metric == Metric::share_price;
+         });
+}
+
 // "orders fell 8% to $5bn": those that came in, no contract.
 bool is_order_intake(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::deal_value && key.variant.empty() && c.noun && c.before &&
@@ -238,7 +248,8 @@ bool is_order_intake(const Candidate& c, const MetricKey& key) {
 // "had overstated profits by £30m": how wrong they were, no change of them.
 bool is_misstated(const Candidate& c, const MetricKey& key) {
   if (!is_result(key.metric) || !c.noun || !c.before) return false;
-  const auto first = std::max(c.view.sentence.first + 3, c.cue.first) - 3;
+  constexpr std::uint32_t kReach = 5;  // "inflate Lumenara's net profit"
+  const auto first = std::max(c.view.sentence.first + kReach, c.cue.first) - kReach;
   for (auto i = first; i < c.cue.first; ++i)
     if (c.view.has(i, c.view.tags.misstate_verb)) return c.view.same_clause(i, c.value.first);
   return false;
@@ -421,6 +432,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_bid_for_shares(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
   if (is_order_intake(c, key)) key.variant = "intake";
+  if (is_price_of_issue(c, key)) key.metric = Metric::share_price;
   if (is_misstated(c, key)) key = {.metric = Metric::other};
   if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key) || is_bought_back(c, key))
     key.metric = Metric::other;

@@ -1965,6 +1965,21 @@ const Row kRows[] = {
      "Shares in Siemens - which owns 46% of Nokia - had dropped 31% by the close.",
      "Siemens stake level 46 % asserted with Nokia\n"
      "Siemens share_price decrease 31 % asserted"},
+    {"ToleranceIsNoRevenue", "2025-11-13",
+     "Siemens forecast 2026 revenue of $9.6 billion, plus or minus $300 million.",
+     "Siemens revenue level 9600000000 USD 2026-01-01..2027-01-01 expected by Siemens"},
+    {"CashDividend", "2025-11-13",
+     "Siemens approved a 20 cents per share cash dividend, payable in April to its shareholders.",
+     "Siemens dividend level 0.2 EUR asserted"},
+    {"InflatedProfit", "2025-11-13",
+     "They were accused of scheming to inflate the Siemens profit by $24 million in 2024.",
+     "Siemens other level 24000000 USD 2024-01-01..2025-01-01 asserted"},
+    {"PriceOfTheIssue", "2025-11-13", "Siemens priced its initial public offering at $33 a share.",
+     "Siemens share_price level 33 USD asserted"},
+    {"BidTurnedDown", "2025-11-13", "Siemens turned down a €10bn offer for Nokia from Tata Motors.",
+     "Tata Motors acquisition_price level 10000000000 EUR asserted with Nokia"},
+    {"HomesThatAreBuilt", "2025-11-13", "Siemens expects to build about 18,000 homes next year.",
+     "Siemens sales_volume level 18000 apartment 2026-01-01..2027-01-01 expected by Siemens"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {

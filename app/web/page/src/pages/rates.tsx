@@ -20,7 +20,8 @@ const currencyName = (code: string) => {
     return code;
   }
 };
-const rateWords = (rate: number) => new Intl.NumberFormat(language.value, { minimumSignificantDigits: 5, maximumSignificantDigits: 6 }).format(rate);
+const rateWords = (rate: number) =>
+  new Intl.NumberFormat(language.value, { minimumSignificantDigits: 5, maximumSignificantDigits: 6 }).format(rate);
 
 export default function Rates() {
   const words = say();

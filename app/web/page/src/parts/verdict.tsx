@@ -8,7 +8,10 @@ import { Source } from '../text/marked';
 import { figureWords, periodWords, type Told as Figure, variantWords } from './figure';
 
 type Told = Figure &
-  Pick<Claim, 'metric' | 'period_from' | 'period_to' | 'unit' | 'role' | 'counterparty' | 'variant' | 'modality' | 'subject'>;
+  Pick<
+    Claim,
+    'metric' | 'period_from' | 'period_to' | 'unit' | 'role' | 'counterparty' | 'variant' | 'modality' | 'subject'
+  >;
 type Remark = NonNullable<Checked['remarks']>[number];
 type Calculated = NonNullable<Schemas['Told']>['figures'][number];
 
