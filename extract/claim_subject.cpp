@@ -310,8 +310,9 @@ bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
       return false;
     for (auto i = verb.first - 2; i < verb.first; ++i) {
       const Token& token = view.text.tokens[i];
-      const bool known = std::ranges::any_of(
-          view.firms, [&](const Firm& other) { return i >= other.first && i < other.last; });
+      const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
+      const bool known = std::ranges::any_of(view.firms, covers) ||
+                         std::ranges::any_of(view.values, covers) || std::ranges::any_of(view.dates, covers);
       if (!token.is(TokenClass::word) || !(token.shape & kCapital) || known || view.has(i, view.tags.month) ||
           view.has(i, view.tags.person_title))
         return false;

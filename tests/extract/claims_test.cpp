@@ -215,6 +215,11 @@ const Row kRows[] = {
     {"WhoGives", "2025-02-20", "Zorbex bekommt 17 Millionen Euro von Siemens.", ""},
     {"PartsWithItsStaff", "2025-02-20", "Die Brandner AG trennt sich von 100 Beschäftigten.",
      "Brandner job_cuts level 100 employee asserted"},
+    {"CirclesThatHaveNoName", "2025-02-20", "Laut Finanzkreisen setzte Siemens 10 Milliarden Euro um.",
+     "Siemens revenue level 10000000000 EUR asserted"},
+    {"SumBeforeTheVerbIsNoName", "2025-02-20",
+     "Für 3 Milliarden Euro kaufte Siemens den Konkurrenten Zorbex.",
+     "Siemens acquisition_price level 3000000000 EUR asserted"},
     {"MinusOfTheYearBefore", "2025-02-20",
      "Die Brandner AG machte 2024 einen Gewinn von 30 Millionen Euro, nachdem im Vorjahr ein Minus von 5 "
      "Millionen "
