@@ -99,6 +99,11 @@ bool is_source(const SentenceView& view, const Cue& estimate) {
 // "rose 8 percent on a good profit and an optimistic forecast": a thing that comes up behind what happened.
 bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
   constexpr std::uint32_t kReach = 2;
+  // "a charge related to its vehicle plans"; not "plans to".
+  if (!view.capital_nouns && cue.first >= value.last && view.has(cue.first, view.tags.plan_noun) &&
+      !view.has(cue.last, view.tags.infinitive_marker))
+    for (auto i = cue.first; i > value.last; --i)
+      if (view.has(i - 1, view.tags.possessive) || view.has(i - 1, view.tags.article)) return true;
   if (view.capital_nouns || cue.first < value.last || !view.has(cue.first, view.tags.forecast_noun))
     return false;
   for (auto i = cue.first; i > value.last && i + kReach > cue.first; --i)
@@ -509,8 +514,23 @@ bool goes_on_with_former_plan(const SentenceView& view, const Placed& value, con
          is_told_of_before(view, value);
 }
 
+// "compared with its previous forecast of $10bn": of a noun of expectation that is called an old one.
+bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;  // "its earlier full-year forecast"
+  if (!view.may_have(view.tags.former_adjective)) return false;
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first) return false;
+  const bool inside = view.has(at, view.tags.complement_preposition);
+  const auto noun = expectation_before(view, inside ? at : at - 1, false);
+  if (noun == kNoToken) return false;
+  for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i)
+    if (view.has(i - 1, view.tags.former_adjective)) return true;
+  return false;
+}
+
 bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim) {
   if (claim.modality != Modality::expected && claim.modality != Modality::possible) return false;
+  if (is_of_former_forecast(view, value)) return true;
   if (is_replaced(view, value)) return true;
   if (begins_change(view, value) && is_end_of_forecast(view, value, claim.metric)) return true;
   // What analysts have expected before the result is not taken back.

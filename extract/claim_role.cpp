@@ -145,7 +145,9 @@ class RoleReader {
                               view.has(before_, view.tags.from_preposition))) {}
 
   void read() {
-    if (is_compared_to(view_, at_) || by_delta() || by_change_behind() || by_metric() || by_sign()) return;
+    if (is_agent() || is_compared_to(view_, at_) || by_delta() || by_change_behind() || by_metric() ||
+        by_sign())
+      return;
     if (levelled_) return read_levelled();
     // What is raised, awarded or paid is a sum of its own, not a change of one.
     if (is_sum_of_its_own(claim_.metric) && !percent_) return;
@@ -167,8 +169,7 @@ class RoleReader {
 
   // «um 5 Prozent», "by 5%"
   bool by_delta() {
-    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) ||
-        opens_purpose(view_, before_, value_) || is_agent())
+    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || opens_purpose(view_, before_, value_))
       return false;
     if (const Cue* change = change_at(view_, value_.last)) return settle_by(*change);
     bool found = false;
@@ -186,8 +187,9 @@ class RoleReader {
   bool is_agent() const {
     constexpr std::uint32_t kReach = 3;
     const Cue* noun = metric_.cue;
-    if (percent_ || view_.capital_nouns || !noun || noun->tag != view_.tags.metric_noun ||
-        noun->first < value_.last || noun->first > value_.last + kReach)
+    if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || percent_ || view_.capital_nouns ||
+        !noun || noun->tag != view_.tags.metric_noun || noun->first < value_.last ||
+        noun->first > value_.last + kReach)
       return false;
     for (auto i = at_; i < value_.first; ++i)
       if (view_.has(i, view_.tags.article)) return true;

@@ -205,6 +205,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       negative_article(lexicon.tag("negative_article")),
       negatable_verb(lexicon.tag("negatable_verb")),
       plan_noun(lexicon.tag("plan_noun")),
+      former_adjective(lexicon.tag("former_adjective")),
+      further(lexicon.tag("further")),
       rates(lexicon.tags({"rate"})),
       rate_adjectives(lexicon.tags({"rate_adjective"})),
       command(lexicon.tag("command")),

@@ -64,7 +64,7 @@ struct ClaimTags {
   Tag owner_preposition, weak_pronoun, year_metric;
   Tag said_to_verb, listener_article, past_perfect_auxiliary, anterior_conjunction;
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
-      negatable_verb, plan_noun;
+      negatable_verb, plan_noun, former_adjective, further;
   TagSet rates, rate_adjectives;
   Tag command, aside_participle, misstate_verb, founding_verb, order_noun, cent_word, cents_of,
       dollar_exchange, taken_word, reject_verb;

@@ -452,6 +452,20 @@ void Document::follow_text(Draft& draft) const {
   if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
       told_.told(Metric::market_share) && !told(Metric::stake))
     claim.metric = Metric::market_share;
+  // "owns 1.1% of X, worth about $17bn": of the stake.
+  if (claim.metric == Metric::market_cap && draft.follows_claim() &&
+      draft.previous->metric == Metric::stake &&
+      draft.view.same_clause(draft.before->first, draft.value.first))
+    claim.metric = Metric::other;
+  // «hält 26 Prozent der X-Aktien und hat sich weitere 3 Prozent gesichert».
+  if (claim.metric == Metric::share_price && claim.kind == MentionKind::percent && draft.follows_claim() &&
+      draft.previous->metric == Metric::stake &&
+      draft.view.has(draft.value.first - 1, draft.view.tags.further)) {
+    const Claim& stake = *draft.previous;
+    claim.metric = Metric::stake, claim.role = Role::increase;
+    claim.subject = stake.subject, claim.subject_entity = stake.subject_entity;
+    claim.counterparty = stake.counterparty, claim.counterparty_entity = stake.counterparty_entity;
+  }
   // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
   if (claim.metric == Metric::share_price && cue && cue->tag == draft.view.tags.metric_noun &&
       key_of(*cue).metric == Metric::loss && !speaks_of_shares(draft) && draft.follows_claim() &&

@@ -50,7 +50,10 @@ class Finder {
 
   // "…, said Erika Muster.", «sagte Konzernchef Brandner»
   std::optional<Attribution> speaker_behind(const Cue& verb) const {
-    if (view_.has(verb.first, tags_.addressed_verb)) return std::nullopt;
+    // "said it would vote against Erika Muster's plan": who stands behind the pronoun is spoken of.
+    if (view_.has(verb.first, tags_.addressed_verb) ||
+        (!view_.verbs_last && view_.has(verb.last, tags_.subject_pronoun)))
+      return std::nullopt;
     if (auto person = names_.person_in(verb.last, verb.last + kReachOfVerb, verb.first))
       if (ends_sentence_part(person->last)) return person;
     if (auto person = names_.two_capitals_behind(verb))

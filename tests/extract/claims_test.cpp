@@ -20,6 +20,17 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"MoreOfAStake", "2025-11-13",
+     "Siemens kontrolliert 26 Prozent der Bosch-Aktien und hat sich weitere 4 Prozent gesichert.",
+     "Siemens stake level 26 % asserted with Bosch\nSiemens stake increase 4 % asserted with Bosch"},
+    {"ChargeOfPlans", "2025-11-13",
+     "Bosch's net income fell 7%, dragged down by a $6 million charge related to its electric-vehicle plans.",
+     "Bosch profit decrease 7 % asserted\nBosch costs level 6000000 USD asserted"},
+    {"WorthOfAStake", "2025-11-13", "Siemens owns 2% of Bosch worth about $7 billion.",
+     "Siemens stake level 2 % asserted with Bosch\nSiemens other level 7000000000 USD asserted"},
+    {"SpeakerIsAPronoun", "2025-11-13",
+     "The fund said it would vote against Erika Muster's plan for Siemens worth $3 billion.",
+     "Siemens market_cap level 3000000000 USD expected"},
     {"RateBeforeTheFigure", "2025-11-13", "Siemens macht pro Tag 75 Millionen Euro Umsatz.",
      "Siemens revenue level 75000000 EUR asserted @per_day"},
     {"RateBehindTheFigure", "2025-11-13", "Siemens verkauft 900 Geräte pro Monat.",
@@ -2094,6 +2105,14 @@ TEST(ClaimFlags, ThreeDigitsBehindAPointMayBeAGroup) {
   EXPECT_FALSE(found[2].flags & kScaleSuspect);
   EXPECT_FALSE(found[3].flags & kScaleSuspect);
   EXPECT_FALSE(found[4].flags & kScaleSuspect);
+}
+
+TEST(ClaimFlags, ForecastThatIsCalledAnOldOne) {
+  const auto found = claims_of(
+      "Siemens now expects a profit of $12 billion, compared with its previous forecast of $10 billion.");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_FALSE(found[0].flags & kFormerPlan);
+  EXPECT_TRUE(found[1].flags & kFormerPlan);
 }
 
 TEST(ClaimFlags, NounBehindABaseIsOfAnEarlierTime) {
