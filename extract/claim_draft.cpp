@@ -98,8 +98,7 @@ namespace {
 
 // "copper prices", "the price of nickel"; but "its copper prices", "Lumenara's gas price" are a firm's.
 bool is_price_of_commodity(const SentenceView& view, const Cue& price) {
-  if (view.capital_nouns || key_of(price).metric != Metric::price || !view.may_have(view.tags.commodities))
-    return false;
+  if (key_of(price).metric != Metric::price || !view.may_have(view.tags.commodities)) return false;
   constexpr std::uint32_t kMostWords = 2;
   for (auto first = price.first; first > view.sentence.first && first + kMostWords > price.first;) {
     --first;

@@ -325,7 +325,7 @@ class PartFinder {
 
   // "revenue of $9bn, of which food made up $5bn": a part of the sum before.
   std::string part_of_sum() const {
-    if (view_.capital_nouns || !view_.may_have(view_.tags.part_words)) return {};
+    if (!view_.tags.parts_behind_sum || !view_.may_have(view_.tags.part_words)) return {};
     const auto begin = view_.begin_with_qualifier(value_);
     const bool goes_on = begin > view_.sentence.first && view_.has(begin - 1, view_.tags.coordinator);
     for (auto i = begin; i > view_.sentence.first + 1; --i) {

@@ -260,7 +260,7 @@ bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& pl
 
 // "the sale of X", "the 2000 purchase of its unit X": what is dealt in, whoever gains or pays by it.
 bool is_dealt_in(const SentenceView& view, const Place& place) {
-  return !view.capital_nouns && place.governor != kNoToken && place.governor > view.sentence.first &&
+  return place.governor != kNoToken && place.governor > view.sentence.first &&
          view.has(place.governor, view.tags.share_preposition) &&
          view.has(place.governor - 1, view.tags.deal_noun);
 }

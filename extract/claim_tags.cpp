@@ -222,6 +222,8 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       replacing(lexicon.tags({"replacing"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
       capital_nouns(lexicon.tag("noun_capital") != kNoTag),
-      verbs_last(lexicon.tag("verb_last") != kNoTag) {}
+      verbs_last(lexicon.tag("verb_last") != kNoTag),
+      guesses_near_only(lexicon.tag("guesses_near_only") != kNoTag),
+      parts_behind_sum(lexicon.tag("parts_behind_sum") != kNoTag) {}
 
 }  // namespace gegenprobe::extract

@@ -71,6 +71,7 @@ struct ClaimTags {
   TagSet replacing;
   TagSet qualifying;  ///< words that belong to the figure behind them
   bool capital_nouns, verbs_last;
+  bool guesses_near_only, parts_behind_sum;  ///< see claim.toml
 
   explicit ClaimTags(const Lexicon& lexicon);
 };

@@ -65,7 +65,7 @@ bool is_told_by_the_share(const Claim& claim) {
 bool may_be_groups(const SentenceView& view, const Placed& value, const Claim& claim) {
   constexpr double kMostPrinted = 1000;  // more has a scale: "€1.500 million"
   const auto& amount = *value.mention->amount();
-  if (view.capital_nouns || value.mention->kind != MentionKind::money || !amount.resolved() ||
+  if (value.mention->kind != MentionKind::money || !amount.resolved() ||
       amount.most().to_double() >= kMostPrinted)
     return false;
   std::string code = amount.unit;
@@ -214,7 +214,7 @@ bool is_range_compared(const Draft& draft) {
 bool is_guess_from_afar(const Draft& draft, bool told_business) {
   constexpr std::uint32_t kFar = 4;  // sentences
   const Claim& claim = draft.claim;
-  return !draft.view.capital_nouns && !told_business && draft.standing.since >= kFar &&
+  return draft.view.tags.guesses_near_only && !told_business && draft.standing.since >= kFar &&
          (claim.flags & (kSubjectAssumed | kSubjectResolved)) && !is_result(claim.metric);
 }
 

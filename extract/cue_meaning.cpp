@@ -91,7 +91,7 @@ bool is_made_passive(const SentenceView& view, const Cue& cue) {
 
 // "the low fares airline": what kind of firm it is; but "strikes cost airline $5m".
 bool is_kind_of_firm(const SentenceView& view, const Cue& cue) {
-  return cue.tag == view.tags.metric_noun && !view.capital_nouns && view.has(cue.last, view.tags.firm_noun) &&
+  return cue.tag == view.tags.metric_noun && view.has(cue.last, view.tags.firm_noun) &&
          !view.has(cue.first, view.tags.metric_verb);
 }
 
@@ -160,8 +160,7 @@ bool is_verb_form(const SentenceView& view, const Cue& cue) {
 // "the impact of the acquisition on net sales is $2m": what it does to them, not what they are.
 bool is_affected(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 10;
-  if (view.capital_nouns || cue.tag != view.tags.metric_noun || !view.may_have(view.tags.effect_noun))
-    return false;
+  if (cue.tag != view.tags.metric_noun || !view.may_have(view.tags.effect_noun)) return false;
   const auto governor = view.governor(cue.first);
   if (governor == kNoToken || governor == view.sentence.first) return false;
   if (view.has(governor, view.tags.share_preposition)) return view.has(governor - 1, view.tags.effect_noun);
