@@ -195,7 +195,8 @@ Result<extract::Amount> amount_from(const std::string& where, const std::string&
 
 Result<extract::Amount> figure_from(const std::string& where, const std::string& words) {
   extract::Amount amount;
-  if ((amount.min = amount.max = decimal_from(with_point(words)))) return amount;
+  amount.min = amount.max = decimal_from(with_point(words));
+  if (amount.min) return amount;
   const auto rules = rules_of("");
   if (!rules) return rules.error();
   auto read = FigureReader(*rules).read_surely(words, "");

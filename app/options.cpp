@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -80,7 +82,8 @@ Error unexpected(const CLI::App& parser, const std::string& command,
   for (const std::string& word : parser.remaining())
     if (word.starts_with('-') && word.size() > 1) {
       const std::string nearest = nearest_option(options, word);
-      return {Error::Kind::usage, command + ": there is no option " + word, nearest.empty() ? help : nearest};
+      return {Error::Kind::usage, fmt::format("{}: there is no option {}", command, word),
+              nearest.empty() ? help : nearest};
     }
   const std::string word = parser.remaining().back();
   const bool has_company = std::ranges::any_of(options, [](const auto& option) {

@@ -31,12 +31,12 @@ std::uint32_t behind_payment(const SentenceView& view, const Placed& value) {
           break;
         }
       if (view.has(at, view.tags.coordinator)) break;
-    } else if (view.in_brackets(at) || view.has(at, view.tags.per_piece))
+    } else if (view.in_brackets(at) || view.has(at, view.tags.per_piece) ||
+               (view.has(at - 1, view.tags.per_piece) && is_share(view, at))) {
       ++at;
-    else if (view.has(at - 1, view.tags.per_piece) && is_share(view, at))
-      ++at;
-    else
+    } else {
       break;
+    }
   }
   return at;
 }

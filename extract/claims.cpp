@@ -205,7 +205,7 @@ bool is_range_compared(const Draft& draft) {
   const auto is_range = [](const Amount& amount) {
     return amount.min && amount.max && compare(*amount.min, *amount.max) < 0;
   };
-  return is_base(draft) && draft.previous->modality == Modality::expected &&
+  return draft.previous && is_base(draft) && draft.previous->modality == Modality::expected &&
          is_range(draft.previous->value) && is_range(draft.claim.value);
 }
 
@@ -558,7 +558,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (const Firm* other = draft.chained ? firm_compared_with(view, value) : nullptr) {
     claim.subject = other->name;
     claim.subject_entity = other->entity;
-  } else if (draft.chained) {
+  } else if (draft.chained && previous) {
     claim.subject = previous->subject;
     claim.subject_entity = previous->subject_entity;
     claim.counterparty = previous->counterparty;
