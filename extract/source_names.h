@@ -27,7 +27,7 @@ class SourceNames {
   std::optional<Attribution> named_up_to(std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> last_named_before(std::uint32_t end, std::uint32_t reach) const;
   std::optional<Attribution> two_capitals_behind(const Cue& verb) const;
-  /// The words [begin, end) as a name where all could be of one: «sagte |Papperger| dem „Kurier“».
+  /// The words [begin, end) as a name where all could be of one: «sagte |Brandner| dem „Kurier“».
   std::optional<Attribution> surname_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> from(const Firm& firm, std::uint32_t cue) const;
   bool is_governed(const Firm& firm) const;

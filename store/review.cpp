@@ -107,6 +107,41 @@ std::int64_t write_review(Connection& connection, std::int64_t claim, const Judg
   return connection.database.getLastInsertRowid();
 }
 
+// One correction goes on with the one before it: what this does not name stays as that said.
+void keep_corrected_before(Connection& connection, std::int64_t review, std::int64_t before) {
+  connection
+      .query(
+          "UPDATE review SET"
+          " new_subject = coalesce(review.new_subject, before.new_subject),"
+          " new_metric = coalesce(review.new_metric, before.new_metric),"
+          " new_role = coalesce(review.new_role, before.new_role),"
+          " new_modality = coalesce(review.new_modality, before.new_modality),"
+          " value_min = iif(review.qualifier IS NULL, before.value_min, review.value_min),"
+          " value_max = iif(review.qualifier IS NULL, before.value_max, review.value_max),"
+          " min_coefficient = iif(review.qualifier IS NULL, before.min_coefficient, review.min_coefficient),"
+          " min_exponent = iif(review.qualifier IS NULL, before.min_exponent, review.min_exponent),"
+          " max_coefficient = iif(review.qualifier IS NULL, before.max_coefficient, review.max_coefficient),"
+          " max_exponent = iif(review.qualifier IS NULL, before.max_exponent, review.max_exponent),"
+          " qualifier = coalesce(review.qualifier, before.qualifier),"
+          " unit = coalesce(review.unit, before.unit),"
+          " period_from = iif(review.period_unit IS NULL, before.period_from, review.period_from),"
+          " period_to = iif(review.period_unit IS NULL, before.period_to, review.period_to),"
+          " period_unit = coalesce(review.period_unit, before.period_unit)"
+          " FROM review AS before"
+          " WHERE review.id = ?1 AND before.id = ?2 AND before.judgement = 'correct'")
+      .bind(review, before)
+      .run();
+  connection
+      .query(
+          "UPDATE review SET corrected_fields = trim(iif(new_subject IS NULL, '', 'subject ')"
+          " || iif(new_metric IS NULL, '', 'metric ') || iif(qualifier IS NULL, '', 'value ')"
+          " || iif(unit IS NULL, '', 'unit ') || iif(new_role IS NULL, '', 'role ')"
+          " || iif(new_modality IS NULL, '', 'modality ') || iif(period_unit IS NULL, '', 'period'))"
+          " WHERE id = ?1")
+      .bind(review)
+      .run();
+}
+
 void compare_article_again(Connection& connection, std::int64_t claim) {
   auto row = connection.query(
       "SELECT revision.id FROM claim JOIN revision ON revision.id = claim.revision_id WHERE claim.id = ?1 "
@@ -152,6 +187,7 @@ Result<StoredClaim> review(Database& database, std::int64_t claim, const Judged&
       set_state(connection, before, "replaced");
     }
     const auto id = write_review(connection, claim, judged, replaces, now);
+    if (replaces && judged.judgement == Judgement::correct) keep_corrected_before(connection, id, *replaces);
     for (const auto each : claims) attach_review(connection, id, each);
     compare_article_again(connection, claim);
     auto standing = read_one(connection, claim);

@@ -39,7 +39,8 @@ struct Judged {
 /// Keeps the judgement and acts on it in one transaction: a corrected claim says from now on what the person
 /// said, a rejected one is no longer live, and the comparisons of its article are made again. The same words
 /// of the article keep their judgement when the article is extracted again or its text changes around them.
-/// A judgement on a claim that has one replaces it. Returns the claim as it stands then.
+/// A judgement on a claim that has one replaces it; a correction keeps what the correction before it said
+/// otherwise. Returns the claim as it stands then.
 /// Errors: no such claim; a correction without content; a reviewer without name.
 Result<StoredClaim> review(Database& database, std::int64_t claim, const Judged& judged, Time now);
 

@@ -133,6 +133,21 @@ TEST_F(Review, EveryPartCanBeCorrected) {
   EXPECT_EQ(back.claim.subject + " " + std::string(word(back.claim.metric)), "Müllerwerke AG revenue");
 }
 
+TEST_F(Review, CorrectionGoesOnWithTheOneBefore) {
+  const extract::Period period{day_of(2023, 1, 1), day_of(2024, 1, 1), extract::Granularity::year, false, ""};
+  ASSERT_TRUE(judge(Judgement::correct, {.period = period}));
+  const auto both = judge(Judgement::correct, {.value = exactly({55, 8})});
+  EXPECT_EQ(iso(*both->claim.period->from), "2023-01-01");
+  EXPECT_EQ(both->claim.value.max->text(), "5500000000");
+  EXPECT_EQ(both->review->fields, "value period");
+  const auto again = judge(Judgement::correct, {.value = exactly({54, 8})});
+  EXPECT_EQ(again->claim.value.max->text(), "5400000000");
+  EXPECT_EQ(iso(*again->claim.period->from), "2023-01-01");
+  ASSERT_TRUE(judge(Judgement::accept));
+  const auto anew = judge(Judgement::correct, {.unit = "CHF"});
+  EXPECT_EQ(anew->review->fields, "unit");
+}
+
 TEST_F(Review, StaysWithTheWordsWhenTheTextChangesAroundThem) {
   ASSERT_TRUE(judge(Judgement::reject));
   test::add(database,
