@@ -107,7 +107,8 @@ std::int64_t write_review(Connection& connection, std::int64_t claim, const Judg
   return connection.database.getLastInsertRowid();
 }
 
-// One correction goes on with the one before it: what this does not name stays as that said.
+// One correction goes on with the one before it: what this does not name stays as that said. A new figure
+// brings its unit along.
 void keep_corrected_before(Connection& connection, std::int64_t review, std::int64_t before) {
   connection
       .query(
@@ -123,7 +124,7 @@ void keep_corrected_before(Connection& connection, std::int64_t review, std::int
           " max_coefficient = iif(review.qualifier IS NULL, before.max_coefficient, review.max_coefficient),"
           " max_exponent = iif(review.qualifier IS NULL, before.max_exponent, review.max_exponent),"
           " qualifier = coalesce(review.qualifier, before.qualifier),"
-          " unit = coalesce(review.unit, before.unit),"
+          " unit = iif(review.qualifier IS NULL, coalesce(review.unit, before.unit), review.unit),"
           " period_from = iif(review.period_unit IS NULL, before.period_from, review.period_from),"
           " period_to = iif(review.period_unit IS NULL, before.period_to, review.period_to),"
           " period_unit = coalesce(review.period_unit, before.period_unit)"
