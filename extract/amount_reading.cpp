@@ -260,6 +260,10 @@ int AmountReader::scale_power(const RuleMatch& match, GroupName group, std::opti
   const auto& words = place_.words;
   if (const auto scale = match.group(group); !scale.empty()) {
     const auto word = place_.lexicon.surface(scale);
+    // A German sentence that quotes "75.9 billion": the German word has a capital.
+    if (scale.front() >= 'a' && scale.front() <= 'z')
+      if (const auto key = place_.lexicon.value_of(word, words.scale_small); !key.empty())
+        return power_of(key);
     for (const auto tag : {words.scale, words.scale_many, words.scale_compound})
       if (const auto key = place_.lexicon.value_of(word, tag); !key.empty()) return power_of(key);
   }

@@ -54,7 +54,7 @@ class Reader {
     text_.language = rules_.languages()[of_document];
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
       const auto& language = tags_of(paragraph_language(p, of_document));
-      look_up_words(paragraphs_[p], language.rules->lexicon());
+      look_up_words(paragraphs_[p].first, paragraphs_[p].last, language.rules->lexicon());
       cut_sentences(paragraphs_[p], language, p);
     }
   }
@@ -67,9 +67,8 @@ class Reader {
     return *known;
   }
 
-  void look_up_words(const Paragraph& paragraph, const Lexicon& lexicon) {
-    lexicon.look_up(text_.folded,
-                    std::span(text_.tokens).subspan(paragraph.first, paragraph.last - paragraph.first));
+  void look_up_words(std::uint32_t first, std::uint32_t last, const Lexicon& lexicon) {
+    lexicon.look_up(text_.folded, std::span(text_.tokens).subspan(first, last - first));
   }
 
   // Notes the marks on the way: most tokens are words, and no more is asked of these.
@@ -210,7 +209,34 @@ class Reader {
   void add_whole(std::uint32_t first, std::uint32_t last, std::uint32_t paragraph,
                  const TagsOfLanguage& language) {
     const Span span{text_.tokens[first].begin, text_.tokens[last - 1].end()};
-    text_.sentences.push_back({span, first, last, paragraph, false, language.rules});
+    const auto* rules = &rules_of_sentence(first, last, *language.rules);
+    if (rules != language.rules) look_up_words(first, last, rules->lexicon());
+    text_.sentences.push_back({span, first, last, paragraph, false, rules});
+  }
+
+  // The paragraph's, unless the sentence speaks clearly for another: «Das berichtet die Zeitung. "Siemens
+  // posted revenue of 75.9 billion euros."» Its first words tell; most do at the second.
+  const LanguageRules& rules_of_sentence(std::uint32_t first, std::uint32_t last, const LanguageRules& own) {
+    constexpr std::uint32_t kWords = 16, kOwn = 2, kOther = 5;
+    std::uint32_t words = 0, for_own = 0;
+    std::vector<std::uint32_t>& counts = sentence_evidence_;
+    counts.assign(languages_.size(), 0);
+    for (auto i = first; i < last && words < kWords; ++i) {
+      const Token& token = text_.tokens[i];
+      if (!token.is(TokenClass::word)) continue;
+      ++words;
+      const auto speaks_for = evidence_of_.of(token, text_.folded_of(token));
+      if (!speaks_for) continue;
+      for (std::size_t l = 0; l < counts.size(); ++l) {
+        if (!(speaks_for >> l & 1)) continue;
+        if (languages_[l] && languages_[l]->rules == &own) {
+          if (++for_own >= kOwn) return own;
+        } else if (++counts[l] >= kOther) {
+          return *tags_of(l).rules;
+        }
+      }
+    }
+    return own;
   }
 
   struct Quotation {
@@ -502,6 +528,7 @@ class Reader {
   std::vector<Paragraph> paragraphs_;
   std::vector<std::uint32_t> marks_;     // see marks_of()
   std::vector<std::uint32_t> evidence_;  // words of each language, paragraph by paragraph
+  std::vector<std::uint32_t> sentence_evidence_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@ namespace gegenprobe::extract {
 
 ValueWords::ValueWords(const Lexicon& lexicon)
     : scale(lexicon.tag(lexicon.tag("scale") == kNoTag ? "scale_word" : "scale")),
+      scale_small(lexicon.tag("scale_small")),
       scale_letter(lexicon.tag("scale_letter")),
       scale_many(lexicon.tag("scale_many")),
       scale_compound(lexicon.tag("scale_compound")),

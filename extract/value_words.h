@@ -9,7 +9,8 @@ struct ValueWords {
   explicit ValueWords(const Lexicon& lexicon);
 
   // What amounts are made of.
-  Tag scale, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start, article;
+  Tag scale, scale_small, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start,
+      article;
   Tag currency, currency_code, currency_sign, currency_assumed, currency_follows, currency_capital,
       currency_small, currency_compound, subunit;
   Tag points, unit, unit_attributive, measure, unit_sign, letter_is_unit;
