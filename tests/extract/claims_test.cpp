@@ -28,7 +28,7 @@ const Row kRows[] = {
      "Siemens revenue level 5000000000000 EUR asserted"},
     {"ScaleQuotedInAnotherLanguage", "2025-11-13",
      "Die Zeitung schreibt über den Konzern: „Bosch posted revenue of 75 billion euros in 2024“.",
-     "Bosch other level 75000000000 EUR 2024-01-01..2025-01-01 asserted"},
+     "Bosch revenue level 75000000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"MoreOfAStake", "2025-11-13",
      "Siemens kontrolliert 26 Prozent der Bosch-Aktien und hat sich weitere 4 Prozent gesichert.",
      "Siemens stake level 26 % asserted with Bosch\nSiemens stake increase 4 % asserted with Bosch"},
