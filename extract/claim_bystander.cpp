@@ -84,8 +84,7 @@ namespace {
 // verb of a share.
 bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
   if (!view.capital_nouns || value.mention->kind != MentionKind::percent) return false;
-  auto begin = value.first;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, value.first)) --begin;
+  auto begin = view.begin_of_clause(value.first);
   while (begin < value.first && !view.text.tokens[begin].is(TokenClass::word)) ++begin;
   if (begin + 1 >= value.first || begin == view.sentence.first) return false;
   const Token& name = view.text.tokens[begin];

@@ -120,8 +120,7 @@ class Weighing {
   bool is_in_relative_clause(const Placed& date) const {
     if (view_.verbs_last || date.last > value_.first || view_.same_clause(date.first, value_.first))
       return false;
-    auto begin = date.first;
-    while (begin > view_.sentence.first && view_.same_clause(begin - 1, date.first)) --begin;
+    auto begin = view_.begin_of_clause(date.first);
     if (view_.text.of(view_.text.tokens[begin]) == ",") ++begin;
     if (begin == view_.sentence.first || view_.text.of(view_.text.tokens[begin - 1]) != "," ||
         !view_.has(begin, view_.tags.relative_pronoun))
@@ -384,8 +383,7 @@ bool is_right_behind(const SentenceView& view, const Placed& date, const Placed&
 
 bool is_of_other_time(const SentenceView& view, std::uint32_t token) {
   if (!view.may_have(view.tags.anterior_conjunction)) return false;
-  auto begin = token;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, token)) --begin;
+  auto begin = view.begin_of_clause(token);
   while (begin < token && view.text.tokens[begin].is(TokenClass::punctuation)) ++begin;
   return view.has(begin, view.tags.anterior_conjunction);
 }

@@ -170,8 +170,7 @@ bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value
     const auto mark = view.text.of(view.text.tokens[i]);
     return mark == "," || mark == "–" || (mark == "-" && !(view.text.tokens[i].shape & kGlued));
   };
-  auto begin = cue.first;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, cue.first)) --begin;
+  auto begin = view.begin_of_clause(cue.first);
   begin += is_pause(begin);
   return begin > view.sentence.first && is_pause(begin - 1) && view.has(begin, view.tags.relative_pronoun) &&
          view.values_between(cue.last, value.first) > 0;

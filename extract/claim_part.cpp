@@ -133,11 +133,7 @@ class PartFinder {
 
   // Where all that limits() lets through ends, and the first token of the figure's clause.
   std::uint32_t end_of_reach() const { return std::min(view_.sentence.last, value_.last + kRightBehind + 1); }
-  std::uint32_t begin_of_clause() const {
-    auto begin = value_.first;
-    while (begin > view_.sentence.first && view_.same_clause(begin - 1, value_.first)) --begin;
-    return begin;
-  }
+  std::uint32_t begin_of_clause() const { return view_.begin_of_clause(value_.first); }
 
   // ---- the business
 

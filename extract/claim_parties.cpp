@@ -150,8 +150,7 @@ bool is_held_by_persons(const SentenceView& view, const Placed& value, const Met
   if (view.capital_nouns || !metric.cue) return false;
   if (metric.cue->first > view.sentence.first && view.has(metric.cue->first - 1, view.tags.human_pronoun))
     return true;
-  auto begin = value.first;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, value.first)) --begin;
+  const auto begin = view.begin_of_clause(value.first);
   for (auto i = begin; i < value.first && i < begin + 2; ++i)
     if (view.has(i, view.tags.person_pronoun_relative)) return true;
   return false;

@@ -10,8 +10,7 @@ namespace gegenprobe::extract {
 
 bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
-  auto begin = firm.first;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, firm.first)) --begin;
+  auto begin = view.begin_of_clause(firm.first);
   const auto comma_at = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
   if (!comma_at(begin)) {  // the pronoun may open a clause of its own: ", which", ", in which"
     const auto before = begin - (begin > view.sentence.first);

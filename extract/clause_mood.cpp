@@ -38,8 +38,7 @@ bool resumes(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
 
 // «dementierte, dass …», "denied that …": the clause of `token` begins where that of `cue` ends.
 bool is_right_behind(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
-  auto begin = token;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, token)) --begin;
+  auto begin = view.begin_of_clause(token);
   while (begin > view.sentence.first && view.text.tokens[begin - 1].is(TokenClass::punctuation)) --begin;
   return begin > view.sentence.first && view.same_clause(cue, begin - 1);
 }
@@ -61,8 +60,7 @@ bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
   if (view.clause_kind(token) == ClauseKind::complement) return true;
   if (view.clause_kind(cue) == ClauseKind::subordinate || view.clause_kind(token) == ClauseKind::subordinate)
     return false;
-  auto begin = token;
-  while (begin > view.sentence.first && view.same_clause(begin - 1, token)) --begin;
+  const auto begin = view.begin_of_clause(token);
   for (auto i = begin; i < token; ++i)
     if (view.has(i, view.tags.finite_verb)) return false;
   return !new_predicate_between(view, begin, token);

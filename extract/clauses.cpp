@@ -185,6 +185,11 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
   end.position = sum.position, end.clause = sum.clause, end.segment = sum.segment;
 }
 
+std::uint32_t Clauses::begin_of_clause(std::uint32_t token) const {
+  const auto begin = std::ranges::lower_bound(words_, clause(token), {}, &Word::clause);
+  return first_ + static_cast<std::uint32_t>(begin - words_.begin());
+}
+
 int Clauses::distance(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
   return std::max(0, words_[b - first_].position - words_[a - first_].position - 1);

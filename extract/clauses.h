@@ -35,6 +35,8 @@ class Clauses {
   int segment(std::uint32_t token) const { return words_[token - first_].segment; }
   /// The clause a token is in: parted by each comma, dash, colon or the like.
   int clause(std::uint32_t token) const { return words_[token - first_].clause; }
+  /// Where the clause of a token begins. Cost: logarithmic in the words of the sentence.
+  std::uint32_t begin_of_clause(std::uint32_t token) const;
   ClauseKind kind(std::uint32_t token) const { return kinds_[static_cast<std::size_t>(clause(token))]; }
   bool in_brackets(std::uint32_t token) const { return words_[token - first_].depth > 0; }
 
@@ -51,7 +53,7 @@ class Clauses {
                        std::size_t mention) const;
 
   std::uint32_t first_;
-  std::vector<Word> words_;        // of each token, and of one past the last
+  std::vector<Word> words_;        // of each token, and of one past the last; clauses ascend
   std::vector<ClauseKind> kinds_;  // by number of the clause
 };
 

@@ -74,6 +74,7 @@ class SentenceView {
   bool same_clause(std::uint32_t a, std::uint32_t b) const {
     return clauses_->clause(a) == clauses_->clause(b);
   }
+  std::uint32_t begin_of_clause(std::uint32_t token) const { return clauses_->begin_of_clause(token); }
   ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
   bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
   bool has(std::uint32_t token, Tag tag) const {
@@ -83,8 +84,8 @@ class SentenceView {
   /// Whether the clause of a token has a word of a list.
   bool has_beside(std::uint32_t token, Tag tag) const {
     if (!may_have(tag)) return false;
-    for (auto i = sentence.first; i < sentence.last; ++i)
-      if (lexicon.has(text.tokens[i], tag) && same_clause(i, token)) return true;
+    for (auto i = begin_of_clause(token); i < sentence.last && same_clause(i, token); ++i)
+      if (lexicon.has(text.tokens[i], tag)) return true;
     return false;
   }
   /// Whether the clauses that hang together with that of a token have one.
