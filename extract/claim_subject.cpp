@@ -100,15 +100,19 @@ std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm) {
   return firm.last;
 }
 
+bool is_verb(const SentenceView& view, std::uint32_t token) {
+  const auto& tags = view.tags;
+  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
+                           tags.result_verb, tags.metric_verb, tags.modality})
+    if (view.has(token, verbs)) return true;
+  return false;
+}
+
 // "after X was sold": a conjunction, though it may be a preposition.
 bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
   if (!view.has(governor, view.tags.subordinator)) return false;
-  const auto& tags = view.tags;
   const auto behind = behind_apposition(view, firm);
-  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
-                           tags.speech_verb, tags.result_verb, tags.metric_verb})
-    if (view.has(behind, verbs)) return true;
-  return false;
+  return is_verb(view, behind) || view.has(behind, view.tags.speech_verb);
 }
 
 // The preposition before a firm, unless the firm is the subject of what stands behind it.
@@ -398,14 +402,6 @@ bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& v
   if (value.mention->kind != MentionKind::percent || governor_of(view, firm) != kNoToken) return false;
   if (view.has(firm.last, view.tags.price_move)) return firm.last + 1 == begin;
   return firm.last == begin && (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
-}
-
-bool is_verb(const SentenceView& view, std::uint32_t token) {
-  const auto& tags = view.tags;
-  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
-                           tags.result_verb, tags.metric_verb, tags.modality})
-    if (view.has(token, verbs)) return true;
-  return false;
 }
 
 // «… wuchs, |Y| verdiente 5 Millionen», «während X wuchs, verdiente |Y|», "…, |Y| earned": first in the

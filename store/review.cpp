@@ -34,18 +34,6 @@ std::optional<Error> why_not(const Judged& judged) {
   return std::nullopt;
 }
 
-std::string fields_of(const Correction& correction) {
-  std::vector<std::string_view> fields;
-  if (!correction.subject.empty()) fields.emplace_back("subject");
-  if (correction.metric) fields.emplace_back("metric");
-  if (correction.value) fields.emplace_back("value");
-  if (!correction.unit.empty()) fields.emplace_back("unit");
-  if (correction.role) fields.emplace_back("role");
-  if (correction.modality) fields.emplace_back("modality");
-  if (correction.period) fields.emplace_back("period");
-  return fmt::format("{}", fmt::join(fields, " "));
-}
-
 std::optional<StoredClaim> read_one(Connection& connection, std::int64_t claim) {
   auto row = connection.query(kSelectClaim + "WHERE claim.id = ?1");
   if (!row.bind(claim).step()) return std::nullopt;
@@ -75,33 +63,34 @@ std::int64_t write_review(Connection& connection, std::int64_t claim, const Judg
   const auto& correction = judged.correction;
   auto query = connection.query(
       "INSERT INTO review (article_id, revision_id, value_begin, value_end, surface, sentence, metric, role,"
-      " subject_entity, judgement, note, reviewer, reviewed_at, replaces, corrected_fields, new_subject,"
+      " subject_entity, judgement, note, reviewer, reviewed_at, replaces, new_subject,"
       " new_metric, new_role, new_modality, value_min, value_max, min_coefficient, min_exponent,"
       " max_coefficient, max_exponent, unit, qualifier, period_from, period_to, period_unit)"
       " SELECT revision.article_id, revision.id, claim.value_begin, claim.value_end, claim.surface,"
-      " sentence.text, claim.metric, claim.role, company.entity, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-      " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22"
+      " sentence.text, claim.metric, claim.role, company.entity, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+      "?11,"
+      " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21"
       " FROM claim JOIN revision ON revision.id = claim.revision_id"
       " JOIN sentence ON sentence.id = claim.sentence_id LEFT JOIN company ON company.id = claim.subject_id"
       " WHERE claim.id = ?1");
   query.bind(claim, word(judged.judgement), judged.note, judged.reviewer, utc(now), replaces,
-             fields_of(correction), correction.subject);
-  if (correction.metric) query.bind_at(9, word(*correction.metric));
-  if (correction.role) query.bind_at(10, word(*correction.role));
-  if (correction.modality) query.bind_at(11, word(*correction.modality));
+             correction.subject);
+  if (correction.metric) query.bind_at(8, word(*correction.metric));
+  if (correction.role) query.bind_at(9, word(*correction.role));
+  if (correction.modality) query.bind_at(10, word(*correction.modality));
   if (const auto& value = correction.value) {
     if (value->min)
-      query.bind_at(12, value->min->to_double()), query.bind_at(14, value->min->coefficient),
-          query.bind_at(15, value->min->exponent);
+      query.bind_at(11, value->min->to_double()), query.bind_at(13, value->min->coefficient),
+          query.bind_at(14, value->min->exponent);
     if (value->max)
-      query.bind_at(13, value->max->to_double()), query.bind_at(16, value->max->coefficient),
-          query.bind_at(17, value->max->exponent);
-    query.bind_at(19, word(value->qualifier));
+      query.bind_at(12, value->max->to_double()), query.bind_at(15, value->max->coefficient),
+          query.bind_at(16, value->max->exponent);
+    query.bind_at(18, word(value->qualifier));
   }
-  query.bind_at(18, std::string_view(correction.unit));
+  query.bind_at(17, std::string_view(correction.unit));
   if (const auto& period = correction.period) {
-    query.bind_at(20, period->from), query.bind_at(21, period->to);
-    query.bind_at(22, word(period->granularity));
+    query.bind_at(19, period->from), query.bind_at(20, period->to);
+    query.bind_at(21, word(period->granularity));
   }
   query.run();
   return connection.database.getLastInsertRowid();
@@ -132,12 +121,16 @@ void keep_corrected_before(Connection& connection, std::int64_t review, std::int
           " WHERE review.id = ?1 AND before.id = ?2 AND before.judgement = 'correct'")
       .bind(review, before)
       .run();
+}
+
+// Which parts a review corrects, in words.
+void note_corrected_fields(Connection& connection, std::int64_t review) {
   connection
       .query(
-          "UPDATE review SET corrected_fields = trim(iif(new_subject IS NULL, '', 'subject ')"
+          "UPDATE review SET corrected_fields = nullif(trim(iif(new_subject IS NULL, '', 'subject ')"
           " || iif(new_metric IS NULL, '', 'metric ') || iif(qualifier IS NULL, '', 'value ')"
           " || iif(unit IS NULL, '', 'unit ') || iif(new_role IS NULL, '', 'role ')"
-          " || iif(new_modality IS NULL, '', 'modality ') || iif(period_unit IS NULL, '', 'period'))"
+          " || iif(new_modality IS NULL, '', 'modality ') || iif(period_unit IS NULL, '', 'period')), '')"
           " WHERE id = ?1")
       .bind(review)
       .run();
@@ -189,6 +182,7 @@ Result<StoredClaim> review(Database& database, std::int64_t claim, const Judged&
     }
     const auto id = write_review(connection, claim, judged, replaces, now);
     if (replaces && judged.judgement == Judgement::correct) keep_corrected_before(connection, id, *replaces);
+    note_corrected_fields(connection, id);
     for (const auto each : claims) attach_review(connection, id, each);
     compare_article_again(connection, claim);
     auto standing = read_one(connection, claim);
