@@ -67,9 +67,8 @@ std::int64_t write_review(Connection& connection, std::int64_t claim, const Judg
       " new_metric, new_role, new_modality, value_min, value_max, min_coefficient, min_exponent,"
       " max_coefficient, max_exponent, unit, qualifier, period_from, period_to, period_unit)"
       " SELECT revision.article_id, revision.id, claim.value_begin, claim.value_end, claim.surface,"
-      " sentence.text, claim.metric, claim.role, company.entity, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-      "?11,"
-      " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21"
+      " sentence.text, claim.metric, claim.role, company.entity, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+      " ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21"
       " FROM claim JOIN revision ON revision.id = claim.revision_id"
       " JOIN sentence ON sentence.id = claim.sentence_id LEFT JOIN company ON company.id = claim.subject_id"
       " WHERE claim.id = ?1");
