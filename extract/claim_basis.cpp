@@ -12,6 +12,7 @@ struct BasisTags {
   TagSet basis;
   explicit BasisTags(const Lexicon& lexicon) : basis(lexicon.tags({"basis"})) {}
 };
+const BasisTags& own(const SentenceView& view) { return view.lists<BasisTags>(); }
 
 bool is_change(const Placed& value) { return value.mention->kind == MentionKind::percent; }
 
@@ -42,7 +43,7 @@ bool limits(const SentenceView& view, const PhraseHit& phrase, const Placed& val
 }  // namespace
 
 std::string_view basis_of(const SentenceView& view, const Placed& value) {
-  const auto& tags = view.sentence.rules->tags<BasisTags>();
+  const auto& tags = own(view);
   if (!view.may_have(tags.basis)) return {};
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     const auto hit = view.phrase_at(i, tags.basis);

@@ -7,11 +7,18 @@ namespace {
 
 struct KinTags {
   Tag noun, common_noun, leads;
+  Tag relation_noun_before_name, together;
+  TagSet denials, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
         common_noun(lexicon.tag("common_noun")),
-        leads(lexicon.tag("lead_participle")) {}
+        leads(lexicon.tag("lead_participle")),
+        relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
+        together(lexicon.tag("together")),
+        denials(lexicon.tags({"denial"})),
+        joint(lexicon.tags({"together", "together_with_other"})) {}
 };
+const KinTags& own(const SentenceView& view) { return view.lists<KinTags>(); }
 
 // The noun behind a firm's name and its hyphen or mark of genitive.
 std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
@@ -27,7 +34,7 @@ bool describes_other(const SentenceView& view, const Firm& firm) {
   const auto noun = noun_behind(view, firm);
   // "Apple supplier costs": the noun only describes what is measured.
   if (view.has(noun, view.tags.relation_noun)) return !view.has(noun + 1, view.tags.metric_noun);
-  return view.has(noun, view.tags.relation_noun_before_name) && noun + 1 < view.sentence.last &&
+  return view.has(noun, own(view).relation_noun_before_name) && noun + 1 < view.sentence.last &&
          (view.text.tokens[noun + 1].shape & kCapital);
 }
 
@@ -37,7 +44,7 @@ bool is_page_of(const SentenceView& view, const Firm& firm) {
 }
 
 bool is_denied(const SentenceView& view, const Firm& firm) {
-  return view.preceded_by(firm.first, view.tags.denials);
+  return view.preceded_by(firm.first, own(view).denials);
 }
 
 // "BERLIN (Reuters) - …": who sends the text.
@@ -88,7 +95,7 @@ bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
   while (begin < value.first && !view.text.tokens[begin].is(TokenClass::word)) ++begin;
   if (begin + 1 >= value.first || begin == view.sentence.first) return false;
   const Token& name = view.text.tokens[begin];
-  const Tag noun = view.sentence.rules->tags<KinTags>().common_noun;
+  const Tag noun = own(view).common_noun;
   const bool known = std::ranges::any_of(
       view.firms, [&](const Firm& firm) { return begin >= firm.first && begin < firm.last; });
   const bool measured =
@@ -101,7 +108,7 @@ bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
 
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kMostAdjectives = 2;
-  const Tag kin = view.sentence.rules->tags<KinTags>().noun;
+  const Tag kin = own(view).noun;
   if (!view.may_have(kin)) return false;
   for (auto i = value.first; i > view.sentence.first + 1 && view.segment(i - 1) == view.segment(value.first);
        --i) {
@@ -124,7 +131,7 @@ bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
 
 bool leads_round(const SentenceView& view, const Firm& firm) {
   const auto governor = view.governor(firm.first);
-  return governor != kNoToken && view.has(firm.last, view.sentence.rules->tags<KinTags>().leads) &&
+  return governor != kNoToken && view.has(firm.last, own(view).leads) &&
          view.has(governor, view.tags.partner_preposition);
 }
 
@@ -154,13 +161,13 @@ bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
 }
 
 bool is_of_several(const SentenceView& view, const Placed& value) {
-  if (!view.may_have(view.tags.joint)) return false;
+  if (!view.may_have(own(view).joint)) return false;
   bool together = false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     if (view.segment(i) != view.segment(value.first)) continue;
-    const auto hit = view.phrase_at(i, view.tags.joint);
+    const auto hit = view.phrase_at(i, own(view).joint);
     if (hit.tag == kNoTag) continue;
-    if (hit.tag == view.tags.together)
+    if (hit.tag == own(view).together)
       together = true;
     else if (std::ranges::any_of(view.firms, [&](const Firm& firm) {  // «mit der Tochter X»
                return firm.first == hit.last ||

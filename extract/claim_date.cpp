@@ -9,6 +9,23 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct ClaimDateTags {
+  Tag time_conjunction, maturity, base_preposition, origin_or_during, event_noun, anterior_conjunction,
+      founding_verb;
+  TagSet year_before, same_time;
+  explicit ClaimDateTags(const Lexicon& lexicon)
+      : time_conjunction(lexicon.tag("time_conjunction")),
+        maturity(lexicon.tag("maturity")),
+        base_preposition(lexicon.tag("base_preposition")),
+        origin_or_during(lexicon.tag("origin_or_during")),
+        event_noun(lexicon.tag("event_noun")),
+        anterior_conjunction(lexicon.tag("anterior_conjunction")),
+        founding_verb(lexicon.tag("founding_verb")),
+        year_before(lexicon.tags({"year_before"})),
+        same_time(lexicon.tags({"same_time"})) {}
+};
+const ClaimDateTags& own(const SentenceView& view) { return view.lists<ClaimDateTags>(); }
+
 using std::chrono::days;
 
 // Whether a date behind a figure is of an earlier time: «… auf 5,5 nach 4,9 Milliarden 2023», "a loss of
@@ -108,7 +125,7 @@ class Weighing {
   // "was founded in 2019 and has raised $5m": when something else began.
   bool is_of_founding(const Placed& date) const {
     if (date.first <= view_.sentence.first + 1 || !view_.has(date.first - 1, view_.tags.time_preposition) ||
-        !view_.has(date.first - 2, view_.tags.founding_verb))
+        !view_.has(date.first - 2, own(view_).founding_verb))
       return false;
     for (auto i = date.last; i < value_.first; ++i)
       if (view_.has(i, view_.tags.coordinator) || view_.text.tokens[i].is(TokenClass::punctuation))
@@ -141,7 +158,7 @@ class Weighing {
   bool is_maturity(const Placed& date) const {
     constexpr std::uint32_t kReach = 2;
     for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i)
-      if (view_.has(i - 1, view_.tags.maturity)) return true;
+      if (view_.has(i - 1, own(view_).maturity)) return true;
     return false;
   }
 
@@ -155,7 +172,7 @@ class Weighing {
   // "a fee related to the 1999 sale": the time of something else than what is measured.
   bool is_attribute(const Placed& date) const {
     const bool year = date.last == date.first + 1 && view_.text.tokens[date.first].is(TokenClass::number);
-    return year && view_.has(date.last, view_.tags.event_noun) &&
+    return year && view_.has(date.last, own(view_).event_noun) &&
            std::ranges::none_of(view_.cues, [&](const Cue& cue) {
              return cue.tag == view_.tags.metric_noun && cue.first == date.last &&
                     key_of(cue).metric == claim_.metric;
@@ -219,7 +236,7 @@ class Weighing {
   // "up 10% on 2003", "12 cents down from Friday's close": days after "on" apart, which say when.
   bool is_base_of_change(const Placed& date) const {
     if (claim_.role == Role::level || date.first == view_.sentence.first) return false;
-    if (view_.has(date.first - 1, view_.tags.base_preposition))
+    if (view_.has(date.first - 1, own(view_).base_preposition))
       return !is_day(date.mention->date()->granularity);
     return is_left_behind(date);
   }
@@ -236,13 +253,13 @@ class Weighing {
     const auto before = view_.has(date.first - 1, view_.tags.article) ? date.first - 1 : date.first;
     if (!over || before <= value_.last) return false;
     return view_.has(before - 1, view_.tags.origin_preposition) ||
-           (view_.has(before - 1, view_.tags.origin_or_during) && is_second_time(date));
+           (view_.has(before - 1, own(view_).origin_or_during) && is_second_time(date));
   }
 
   // "February sales rose 12% over January", "over the same month": but "rose 7% over the year to March" is of
   // that year.
   bool is_second_time(const Placed& date) const {
-    return names_year_before(view_, date) || names(view_, date, view_.tags.same_time) ||
+    return names_year_before(view_, date) || names(view_, date, own(view_).same_time) ||
            std::ranges::any_of(view_.dates, [&](const Placed& other) { return other.last <= value_.first; });
   }
 
@@ -342,7 +359,7 @@ class Weighing {
   // «… als im Jahr zuvor, als es 91,6 Milliarden waren»: the clause tells of that time.
   bool opens_clause_of_value(const Placed& date) const {
     return date.last + 1 < value_.first && view_.text.of(view_.text.tokens[date.last]) == "," &&
-           view_.has(date.last + 1, view_.tags.time_conjunction) &&
+           view_.has(date.last + 1, own(view_).time_conjunction) &&
            view_.same_clause(date.last + 1, value_.first);
   }
 
@@ -374,7 +391,7 @@ bool names(const SentenceView& view, const Placed& date, const TagSet& list) {
 }
 
 bool names_year_before(const SentenceView& view, const Placed& date) {
-  return names(view, date, view.tags.year_before);
+  return names(view, date, own(view).year_before);
 }
 
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value) {
@@ -382,10 +399,10 @@ bool is_right_behind(const SentenceView& view, const Placed& date, const Placed&
 }
 
 bool is_of_other_time(const SentenceView& view, std::uint32_t token) {
-  if (!view.may_have(view.tags.anterior_conjunction)) return false;
+  if (!view.may_have(own(view).anterior_conjunction)) return false;
   auto begin = view.begin_of_clause(token);
   while (begin < token && view.text.tokens[begin].is(TokenClass::punctuation)) ++begin;
-  return view.has(begin, view.tags.anterior_conjunction);
+  return view.has(begin, own(view).anterior_conjunction);
 }
 
 bool is_day(Granularity granularity) {

@@ -11,6 +11,23 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct DraftTags {
+  Tag economy, minus, public_count, part_gap, new_job, workplace;
+  TagSet commodities, parts_of_group, rates, rate_adjectives;
+  explicit DraftTags(const Lexicon& lexicon)
+      : economy(lexicon.tag("economy")),
+        minus(lexicon.tag("minus")),
+        public_count(lexicon.tag("public_count")),
+        part_gap(lexicon.tag("part_gap")),
+        new_job(lexicon.tag("new_job")),
+        workplace(lexicon.tag("workplace")),
+        commodities(lexicon.tags({"commodity"})),
+        parts_of_group(lexicon.tags({"part_of_group"})),
+        rates(lexicon.tags({"rate"})),
+        rate_adjectives(lexicon.tags({"rate_adjective"})) {}
+};
+const DraftTags& own(const SentenceView& view) { return view.lists<DraftTags>(); }
+
 bool names_index(const SentenceView& view) { return std::ranges::any_of(view.firms, &Firm::index); }
 
 bool names_market_share(const SentenceView& view) {
@@ -98,11 +115,11 @@ namespace {
 
 // "copper prices", "the price of nickel"; but "its copper prices", "Lumenara's gas price" are a firm's.
 bool is_price_of_commodity(const SentenceView& view, const Cue& price) {
-  if (key_of(price).metric != Metric::price || !view.may_have(view.tags.commodities)) return false;
+  if (key_of(price).metric != Metric::price || !view.may_have(own(view).commodities)) return false;
   constexpr std::uint32_t kMostWords = 2;
   for (auto first = price.first; first > view.sentence.first && first + kMostWords > price.first;) {
     --first;
-    const auto hit = view.phrase_at(first, view.tags.commodities);
+    const auto hit = view.phrase_at(first, own(view).commodities);
     if (hit.tag == kNoTag || hit.last != price.first) continue;
     const bool owned = first > view.sentence.first && (view.has(first - 1, view.tags.possessive) ||
                                                        view.has(first - 1, view.tags.owner_mark));
@@ -110,7 +127,7 @@ bool is_price_of_commodity(const SentenceView& view, const Cue& price) {
   }
   const auto of = view.has(price.last - 1, view.tags.share_preposition) ? price.last - 1 : price.last;
   return view.has(of, view.tags.share_preposition) &&
-         view.phrase_at(of + 1, view.tags.commodities).tag != kNoTag;
+         view.phrase_at(of + 1, own(view).commodities).tag != kNoTag;
 }
 
 }  // namespace
@@ -123,7 +140,7 @@ bool is_of_the_economy(const Draft& draft) {
   if (names_index(view)) return false;
   if (metric && metric->tag == view.tags.metric_noun && is_price_of_commodity(view, *metric)) return true;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    if (cue.tag != view.tags.economy) return false;
+    if (cue.tag != own(view).economy) return false;
     if (cue.first == value.last) return true;  // «zahlen sieben Prozent Mehrwertsteuer»
     const int away = view.distance(cue.first, cue.last, value.first, value.last);
     const int metric_away =
@@ -146,7 +163,7 @@ bool is_public_count(const Draft& draft) {
     if (!view.same_clause(i, value.first)) continue;
     // "40 percent of its shareholders' votes"
     if (view.has(i, view.tags.shareholder)) return false;
-    near |= view.has(i, view.tags.public_count) && view.distance(i, i + 1, value.first, value.last) <= kReach;
+    near |= view.has(i, own(view).public_count) && view.distance(i, i + 1, value.first, value.last) <= kReach;
   }
   return near;
 }
@@ -175,15 +192,15 @@ bool describes_kin(const Draft& draft) {
   return false;
 }
 
-bool is_of_new_jobs(const Draft& draft) { return has_inside(draft, draft.view.tags.new_job); }
+bool is_of_new_jobs(const Draft& draft) { return has_inside(draft, own(draft.view).new_job); }
 
 bool is_of_added_jobs(const Draft& draft) {
   for (auto k = draft.value.first; k < draft.value.last; ++k)
-    if (draft.view.lexicon.value(draft.view.text.tokens[k], draft.view.tags.new_job) == "added") return true;
+    if (draft.view.lexicon.value(draft.view.text.tokens[k], own(draft.view).new_job) == "added") return true;
   return false;
 }
 
-bool names_workplaces(const Draft& draft) { return has_inside(draft, draft.view.tags.workplace); }
+bool names_workplaces(const Draft& draft) { return has_inside(draft, own(draft.view).workplace); }
 
 namespace {
 
@@ -194,7 +211,7 @@ bool is_told_by_time(Metric metric) {
 
 // "an hour", not "a week earlier", "a day after".
 std::string_view rate_at(const SentenceView& view, std::uint32_t token) {
-  const auto hit = view.phrase_at(token, view.tags.rates);
+  const auto hit = view.phrase_at(token, own(view).rates);
   if (hit.tag == kNoTag || (view.text.tokens[token].shape & kCapital) ||
       view.has(hit.last, view.tags.subordinator))
     return {};
@@ -240,13 +257,13 @@ std::string_view rate_of(const Draft& draft) {
   // «setzt pro Tag |75 Millionen| um»
   const auto begin = view.begin_with_qualifier(value);
   for (std::uint32_t back = 1; back < kReach && begin >= view.sentence.first + back; ++back)
-    if (const auto hit = view.phrase_at(begin - back, view.tags.rates); hit.last == begin) return hit.value;
+    if (const auto hit = view.phrase_at(begin - back, own(view).rates); hit.last == begin) return hit.value;
   if (is_told_by_piece(draft)) return "per_unit";
   const Cue* noun = draft.metric.cue;
   if (!noun || noun->tag != view.tags.metric_noun || noun->first == view.sentence.first ||
       (view.text.tokens[noun->first - 1].shape & kCapital))
     return {};
-  return view.phrase_at(noun->first - 1, view.tags.rate_adjectives).value;
+  return view.phrase_at(noun->first - 1, own(view).rate_adjectives).value;
 }
 
 bool is_an_article(const Draft& draft) {
@@ -293,9 +310,9 @@ bool is_left_out(const Draft& draft) {
 bool is_whole_of_cut(const Draft& draft) {
   if (draft.claim.metric != Metric::job_cuts) return false;
   auto at = draft.view.begin_with_qualifier(draft.value);
-  if (draft.view.preceded_by(at, draft.view.tags.parts_of_group)) return true;
+  if (draft.view.preceded_by(at, own(draft.view).parts_of_group)) return true;
   if (!draft.before) return false;
-  while (at > draft.before->last && draft.view.has(at - 1, draft.view.tags.part_gap)) --at;
+  while (at > draft.before->last && draft.view.has(at - 1, own(draft.view).part_gap)) --at;
   return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&
          draft.view.preceded_by(at, draft.view.tags.part_joiners);
 }
@@ -344,7 +361,7 @@ bool is_minus_of_year_before(const Draft& draft) {
   const auto& view = draft.view;
   const auto at = view.begin_with_qualifier(draft.value);
   if (at < view.sentence.first + 2 || !view.has(at - 1, view.tags.complement_preposition) ||
-      !view.has(at - 2, view.tags.minus))
+      !view.has(at - 2, own(view).minus))
     return false;
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
     return date.last < at && names_year_before(view, date) && view.same_clause(date.first, draft.value.first);
@@ -356,7 +373,7 @@ bool is_minus_of_year_before(const Draft& draft) {
 void turn_into_loss(const Draft& draft, Claim& claim) {
   const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit;
   if (!result || claim.kind != MentionKind::money) return;
-  if (!draft.view.has(draft.value.first - 1, draft.view.tags.minus) && !is_minus_of_year_before(draft))
+  if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !is_minus_of_year_before(draft))
     return;
   claim.metric = Metric::loss;
   claim.role = Role::level;

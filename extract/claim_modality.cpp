@@ -12,6 +12,32 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct ModalityTags {
+  Tag preliminary, final, corrected, backshift, indirect_past, outcome_verb, forecast_noun, headline_future,
+      state_participle, future_in_past, expectation_gap, question_word, former_adverb, now_adverb, multiple,
+      former_adjective;
+  TagSet replacing;
+  explicit ModalityTags(const Lexicon& lexicon)
+      : preliminary(lexicon.tag("preliminary")),
+        final(lexicon.tag("final")),
+        corrected(lexicon.tag("corrected")),
+        backshift(lexicon.tag("backshift")),
+        indirect_past(lexicon.tag("indirect_past")),
+        outcome_verb(lexicon.tag("outcome_verb")),
+        forecast_noun(lexicon.tag("forecast_noun")),
+        headline_future(lexicon.tag("headline_future")),
+        state_participle(lexicon.tag("state_participle")),
+        future_in_past(lexicon.tag("future_in_past")),
+        expectation_gap(lexicon.tag("expectation_gap")),
+        question_word(lexicon.tag("question_word")),
+        former_adverb(lexicon.tag("former_adverb")),
+        now_adverb(lexicon.tag("now_adverb")),
+        multiple(lexicon.tag("multiple")),
+        former_adjective(lexicon.tag("former_adjective")),
+        replacing(lexicon.tags({"replacing"})) {}
+};
+const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
+
 bool speech_before(const SentenceView& view, std::uint32_t token) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= 12;
@@ -20,7 +46,7 @@ bool speech_before(const SentenceView& view, std::uint32_t token) {
 
 // "sales would reach 7 million, Mr Brandt added": the future as it was told, unless in his own words.
 bool is_future_told_behind(const SentenceView& view, std::uint32_t token) {
-  if (!view.has(token, view.tags.future_in_past)) return false;
+  if (!view.has(token, own(view).future_in_past)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (is_quotation_mark(view, i)) return false;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
@@ -30,7 +56,7 @@ bool is_future_told_behind(const SentenceView& view, std::uint32_t token) {
 
 bool has_outcome(const SentenceView& view, std::uint32_t token) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.tag == view.tags.outcome_verb && view.segment(cue.first) == view.segment(token);
+    return cue.tag == own(view).outcome_verb && view.segment(cue.first) == view.segment(token);
   });
 }
 
@@ -50,7 +76,7 @@ bool is_compared_with(const SentenceView& view, const Cue& cue) {
         view.text.of(view.text.tokens[i - 1]) == "." && (view.text.tokens[i - 1].shape & kGlued);
     if (view.text.tokens[i - 1].is(TokenClass::punctuation) && !view.genitive_at(i - 1) && !abbreviates)
       return false;
-    for (const auto list : {view.tags.comparison, view.tags.outcome_verb, view.tags.above, view.tags.below})
+    for (const auto list : {view.tags.comparison, own(view).outcome_verb, view.tags.above, view.tags.below})
       if (view.has(i - 1, list)) return true;
   }
   return false;
@@ -66,7 +92,7 @@ bool is_in_date(const SentenceView& view, const Cue& cue) {
 bool is_passive_of_state(const SentenceView& view, const Cue& cue) {
   if (!view.has(cue.first, view.tags.passive_auxiliary)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
-    if (view.same_clause(i, cue.first) && view.has(i, view.tags.state_participle)) return true;
+    if (view.same_clause(i, cue.first) && view.has(i, own(view).state_participle)) return true;
   return false;
 }
 
@@ -104,7 +130,7 @@ bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& val
       !view.has(cue.last, view.tags.infinitive_marker))
     for (auto i = cue.first; i > value.last; --i)
       if (view.has(i - 1, view.tags.possessive) || view.has(i - 1, view.tags.article)) return true;
-  if (view.capital_nouns || cue.first < value.last || !view.has(cue.first, view.tags.forecast_noun))
+  if (view.capital_nouns || cue.first < value.last || !view.has(cue.first, own(view).forecast_noun))
     return false;
   for (auto i = cue.first; i > value.last && i + kReach > cue.first; --i)
     if (view.has(i - 1, view.tags.article)) return true;
@@ -131,10 +157,10 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
   if (kind == Modality::estimated && is_compared_with(view, cue)) return false;
   if (!governs(view, cue.first, value.first)) return false;
   // «hätten 640 Millionen gekostet, teilte der Konzern mit»: indirect speech of what was.
-  if (kind == Modality::possible && view.has(cue.first, view.tags.indirect_past) && speaks(view))
+  if (kind == Modality::possible && view.has(cue.first, own(view).indirect_past) && speaks(view))
     return false;
   // «hat die eigene Prognose verfehlt»: a forecast that is spoken of, not made.
-  return !(view.has(cue.first, view.tags.forecast_noun) && has_outcome(view, cue.first));
+  return !(view.has(cue.first, own(view).forecast_noun) && has_outcome(view, cue.first));
 }
 
 // «will die Zahl seiner Beschäftigten, derzeit rund 54.000, senken»: between commas, as it is.
@@ -180,7 +206,7 @@ bool ends_expectation(const SentenceView& view, std::uint32_t token, bool change
   for (const auto list :
        {tags.coordinator, tags.clause_conjunction, tags.finite_verb, tags.metric_verb, tags.modality})
     if (view.has(token, list)) return true;
-  return view.has(token, tags.preposition) && !view.has(token, tags.expectation_gap);
+  return view.has(token, tags.preposition) && !view.has(token, own(view).expectation_gap);
 }
 
 // The noun of expectation that what stands before a token belongs to: "analysts' expectations for 2022 |";
@@ -291,13 +317,13 @@ bool is_told_behind_forecast(const SentenceView& view, const Placed& value) {
   if (colon == view.sentence.first) return false;
   bool forecast = false, now = false;
   for (auto i = view.sentence.first; i < colon; ++i) {
-    if (view.has(i, view.tags.outcome_verb)) return false;
+    if (view.has(i, own(view).outcome_verb)) return false;
     forecast = forecast || view.has(i, view.tags.expectation_noun);
   }
   for (auto i = colon; forecast && i < view.sentence.last; ++i) {
     if (view.has(i, view.tags.finite_verb)) return false;
-    now = now || view.has(i, view.tags.now_adverb) || view.has(i, view.tags.former_adverb) ||
-          view.phrase_at(i, view.tags.replacing).tag != kNoTag;
+    now = now || view.has(i, own(view).now_adverb) || view.has(i, own(view).former_adverb) ||
+          view.phrase_at(i, own(view).replacing).tag != kNoTag;
   }
   return now;
 }
@@ -317,7 +343,7 @@ bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric me
 // «Ob …, ist unklar», "whether … remains to be seen".
 bool is_asked(const SentenceView& view, const Placed& value) {
   for (auto i = view.sentence.first; i < value.first; ++i)
-    if (view.has(i, view.tags.question_word) && view.same_clause(i, value.first))
+    if (view.has(i, own(view).question_word) && view.same_clause(i, value.first))
       return governs(view, i, value.first);
   return false;
 }
@@ -338,7 +364,7 @@ bool is_yardstick(const SentenceView& view, const Placed& value) {
   while (pronoun < value.last + kReach && !view.has(pronoun, view.tags.subject_pronoun)) ++pronoun;
   if (!view.has(pronoun, view.tags.subject_pronoun) || !view.same_clause(value.first, pronoun)) return false;
   return view.has(at - 2, view.tags.below) || view.has(at - 2, view.tags.above) ||
-         view.has(at - 2, view.tags.comparison) || view.has(at - 2, view.tags.multiple);
+         view.has(at - 2, view.tags.comparison) || view.has(at - 2, own(view).multiple);
 }
 
 // «statt der bisher angepeilten 5 Milliarden», "instead of a previously planned 5bn": what takes its place
@@ -347,7 +373,7 @@ bool is_replaced(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 7;
   const auto at = view.begin_with_qualifier(value);
   for (auto i = at; i + kReach > at; --i) {
-    if (view.preceded_by(i, view.tags.replacing)) return true;
+    if (view.preceded_by(i, own(view).replacing)) return true;
     if (i == view.sentence.first || !view.text.tokens[i - 1].is(TokenClass::word)) return false;
     if (view.has(i - 1, view.tags.finite_verb) || view.has(i - 1, view.tags.to_preposition)) return false;
   }
@@ -386,9 +412,9 @@ bool has_number_between(const SentenceView& view, std::uint32_t token, const Pla
 
 // «Bisher waren 5 Milliarden geplant», «(zuvor: 5 Milliarden)»; not «will wie bisher 5 Milliarden».
 bool is_told_of_before(const SentenceView& view, const Placed& value) {
-  if (!view.may_have(view.tags.former_adverb)) return false;
+  if (!view.may_have(own(view).former_adverb)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
-    if (!view.has(i, view.tags.former_adverb) || view.in_brackets(i) != view.in_brackets(value.first))
+    if (!view.has(i, own(view).former_adverb) || view.in_brackets(i) != view.in_brackets(value.first))
       continue;
     if (i < value.first && has_number_between(view, i, value)) continue;
     // «17 Milliarden statt der bisher erwarteten 16»: of the figure behind.
@@ -423,7 +449,7 @@ std::optional<std::uint32_t> headline_future(const SentenceView& view) {
     const auto verb = firm.last + 1;
     if (firm.reference || firm.last > view.sentence.first + kFarthest || has_verb_before(view, firm.first))
       continue;
-    if (view.has(firm.last, view.tags.headline_future) && verb < view.sentence.last &&
+    if (view.has(firm.last, own(view).headline_future) && verb < view.sentence.last &&
         view.text.tokens[verb].is(TokenClass::word) && !view.has(verb, view.tags.article) &&
         !view.has(verb, view.tags.possessive))
       return firm.last;
@@ -458,7 +484,7 @@ class NearestCues {
     if (kind == Modality::expected && is_surprise(view, cue)) return std::nullopt;
     if (kind == Modality::expected && is_negated(view, cue) && !is_beyond_denial(view, value, metric))
       return Modality::denied;
-    const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, view.tags.backshift) &&
+    const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, own(view).backshift) &&
                                   (speech_before(view, cue.first) || is_future_told_behind(view, cue.first));
     return told_in_the_past ? Modality::expected : kind;
   }
@@ -517,14 +543,14 @@ bool goes_on_with_former_plan(const SentenceView& view, const Placed& value, con
 // "compared with its previous forecast of $10bn": of a noun of expectation that is called an old one.
 bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 3;  // "its earlier full-year forecast"
-  if (!view.may_have(view.tags.former_adjective)) return false;
+  if (!view.may_have(own(view).former_adjective)) return false;
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first) return false;
   const bool inside = view.has(at, view.tags.complement_preposition);
   const auto noun = expectation_before(view, inside ? at : at - 1, false);
   if (noun == kNoToken) return false;
   for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i)
-    if (view.has(i - 1, view.tags.former_adjective)) return true;
+    if (view.has(i - 1, own(view).former_adjective)) return true;
   return false;
 }
 
@@ -539,9 +565,9 @@ bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& 
 
 void set_status(const SentenceView& view, Claim& claim) {
   for (const auto& cue : view.cues) {
-    if (cue.tag == view.tags.preliminary) claim.status = Status::preliminary;
-    if (cue.tag == view.tags.final) claim.status = Status::final;
-    if (cue.tag == view.tags.corrected) claim.status = Status::corrected;
+    if (cue.tag == own(view).preliminary) claim.status = Status::preliminary;
+    if (cue.tag == own(view).final) claim.status = Status::final;
+    if (cue.tag == own(view).corrected) claim.status = Status::corrected;
   }
 }
 

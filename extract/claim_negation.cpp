@@ -8,13 +8,28 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct NegationTags {
+  Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
+      negatable_verb;
+  explicit NegationTags(const Lexicon& lexicon)
+      : negation(lexicon.tag("negation")),
+        contracted_negation(lexicon.tag("contracted_negation")),
+        negation_focus(lexicon.tag("negation_focus")),
+        negation_gap(lexicon.tag("negation_gap")),
+        never(lexicon.tag("never")),
+        first_time(lexicon.tag("first_time")),
+        negative_article(lexicon.tag("negative_article")),
+        negatable_verb(lexicon.tag("negatable_verb")) {}
+};
+const NegationTags& own(const SentenceView& view) { return view.lists<NegationTags>(); }
+
 bool is_mark(const SentenceView& view, std::uint32_t token) {
   return token >= view.sentence.last || view.text.tokens[token].is(TokenClass::punctuation);
 }
 
 // "didn'|t|".
 bool is_contracted(const SentenceView& view, std::uint32_t token) {
-  if (token <= view.sentence.first + 1 || !view.has(token, view.tags.contracted_negation)) return false;
+  if (token <= view.sentence.first + 1 || !view.has(token, own(view).contracted_negation)) return false;
   const auto mark = view.text.of(view.text.tokens[token - 1]);
   return mark == "'" || mark == "’";
 }
@@ -25,19 +40,19 @@ bool negates(const SentenceView& view, std::uint32_t token) {
   const bool of_other =
       view.verbs_last && token > view.sentence.first &&
       (view.has(token - 1, view.tags.source_opener) || view.has(token - 1, view.tags.coordinator));
-  return !of_other && (view.has(token, view.tags.negation) || is_contracted(view, token)) &&
-         !view.has(token + 1, view.tags.negation_focus);
+  return !of_other && (view.has(token, own(view).negation) || is_contracted(view, token)) &&
+         !view.has(token + 1, own(view).negation_focus);
 }
 
 // The word that a negation stands before: "did not yet |pay|".
 std::uint32_t behind_negation(const SentenceView& view, std::uint32_t negation) {
   auto at = negation + 1;
-  while (view.has(at, view.tags.negation_gap)) ++at;
+  while (view.has(at, own(view).negation_gap)) ++at;
   return at;
 }
 
 bool may_negate(const SentenceView& view) {
-  return view.may_have(view.tags.negation) || view.may_have(view.tags.contracted_negation);
+  return view.may_have(own(view).negation) || view.may_have(own(view).contracted_negation);
 }
 
 // "not more than 5bn", "will not exceed 5bn": the bound has taken the negation; not that of "up to 5bn".
@@ -92,7 +107,7 @@ const Cue* noun_of(const SentenceView& view, const Placed& value, Metric metric)
 bool has_negative_article(const SentenceView& view, std::uint32_t noun) {
   constexpr std::uint32_t kReach = 3;
   for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i) {
-    if (view.has(i - 1, view.tags.negative_article)) return true;
+    if (view.has(i - 1, own(view).negative_article)) return true;
     if (is_mark(view, i - 1) || view.has(i - 1, view.tags.article)) return false;
   }
   return false;
@@ -119,7 +134,7 @@ bool is_undone_behind(const SentenceView& view, std::uint32_t negation, const Pl
   if (tells_metric(view, verb, metric, giver != kNoToken)) return true;
   // "could not pay debts of 5bn": they are owed all the same.
   if (metric == Metric::debt && view.has(verb, view.tags.pay_verb)) return false;
-  return noun != nullptr && view.has(verb, view.tags.negatable_verb) && is_object(view, verb, *noun);
+  return noun != nullptr && view.has(verb, own(view).negatable_verb) && is_object(view, verb, *noun);
 }
 
 // «wird die 3000 Stellen nicht streichen», «streicht die 3000 Stellen nicht»: the verb ends the clause, or
@@ -146,8 +161,8 @@ bool is_undone_at_end(const SentenceView& view, std::uint32_t negation, const Pl
 // "never made a profit of", «hat nie 5 Milliarden verdient»; not «noch nie», of what is so for the first
 // time.
 bool is_never(const SentenceView& view, std::uint32_t negation, const Placed& value, Metric metric) {
-  if (view.has(negation - 1, view.tags.first_time)) return false;
-  if (!view.has(negation, view.tags.never) || negation > value.first ||
+  if (view.has(negation - 1, own(view).first_time)) return false;
+  if (!view.has(negation, own(view).never) || negation > value.first ||
       !governs(view, negation, value.first) || is_contrasted(view, negation, value.first))
     return false;
   return noun_of(view, value, metric) != nullptr || negation + 1 == view.begin_with_qualifier(value);
@@ -156,8 +171,8 @@ bool is_never(const SentenceView& view, std::uint32_t negation, const Placed& va
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
-  if (value.first > view.sentence.first && view.has(value.first - 1, view.tags.negation)) return true;
-  if (view.may_have(view.tags.negative_article)) {
+  if (value.first > view.sentence.first && view.has(value.first - 1, own(view).negation)) return true;
+  if (view.may_have(own(view).negative_article)) {
     const auto* noun = noun_of(view, value, metric);
     if (noun != nullptr && has_negative_article(view, noun->first)) return true;
   }
@@ -171,9 +186,9 @@ bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
 }
 
 bool is_none(const SentenceView& view, const Placed& value, Metric metric) {
-  if (!view.verbs_last || metric == Metric::price || !view.may_have(view.tags.negative_article)) return false;
+  if (!view.verbs_last || metric == Metric::price || !view.may_have(own(view).negative_article)) return false;
   for (auto i = view.begin_with_qualifier(value); i < value.first; ++i)
-    if (view.has(i, view.tags.negative_article)) return true;
+    if (view.has(i, own(view).negative_article)) return true;
   return false;
 }
 
@@ -190,7 +205,7 @@ bool is_negated(const SentenceView& view, const Cue& cue) {
   if (view.has(cue.first, view.tags.plan_noun) && has_negative_article(view, cue.first)) return true;
   if (!may_negate(view)) return false;
   auto at = cue.first;
-  while (at > view.sentence.first && view.has(at - 1, view.tags.negation_gap)) --at;
+  while (at > view.sentence.first && view.has(at - 1, own(view).negation_gap)) --at;
   if (at > view.sentence.first && negates(view, at - 1)) return true;
   return view.verbs_last && negates(view, cue.last) && is_mark(view, cue.last + 1);
 }

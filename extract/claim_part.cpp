@@ -38,6 +38,7 @@ struct PartTags {
         city(lexicon.tag("city")),
         falls_to(lexicon.tag("falls_to")) {}
 };
+const PartTags& own(const SentenceView& view) { return view.lists<PartTags>(); }
 
 constexpr std::uint32_t kRightBehind = 7, kNextTo = 3, kFront = 2;
 constexpr std::string_view kUnnamed = "unnamed";
@@ -60,8 +61,7 @@ bool is_told_by_place(Metric metric) {
 
 class PartFinder {
  public:
-  PartFinder(const SentenceView& view, const Placed& value)
-      : view_(view), value_(value), tags_(view.sentence.rules->tags<PartTags>()) {}
+  PartFinder(const SentenceView& view, const Placed& value) : view_(view), value_(value), tags_(own(view)) {}
 
   std::string find(const Cue* cue, Metric metric) const {
     if (is_of_the_whole()) return {};

@@ -8,6 +8,15 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct PartyTags {
+  Tag economy_too, offer_verb, person_pronoun_relative;
+  explicit PartyTags(const Lexicon& lexicon)
+      : economy_too(lexicon.tag("economy_too")),
+        offer_verb(lexicon.tag("offer_verb")),
+        person_pronoun_relative(lexicon.tag("person_pronoun_relative")) {}
+};
+const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
+
 // «… sicherte es sich 4 Milliarden Dollar, abhängig von Microsoft»: a pronoun before the figure, in its
 // clause, is its subject rather than a firm that only comes up behind it.
 bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
@@ -53,7 +62,7 @@ bool is_another_bidder(const SentenceView& view, const Firm& firm) {
     return true;
   const auto governor = view.governor(firm.first);
   if (governor != kNoToken) return view.has(governor, view.tags.agent_preposition);
-  return view.has(firm.last, view.tags.offer_verb);
+  return view.has(firm.last, own(view).offer_verb);
 }
 
 // The other firm that stands nearest, rather behind a preposition.
@@ -116,7 +125,7 @@ void set_counterparty(const SentenceView& view, const Placed& value, const Claim
 
 // «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent»: a country's, where an office tells it and no firm.
 bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
-  if (!metric.cue || !view.has(metric.cue->first, view.tags.economy_too)) return false;
+  if (!metric.cue || !view.has(metric.cue->first, own(view).economy_too)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.phrase_at(i, view.tags.authorities).tag != kNoTag) return true;
   return false;
@@ -152,7 +161,7 @@ bool is_held_by_persons(const SentenceView& view, const Placed& value, const Met
     return true;
   const auto begin = view.begin_of_clause(value.first);
   for (auto i = begin; i < value.first && i < begin + 2; ++i)
-    if (view.has(i, view.tags.person_pronoun_relative)) return true;
+    if (view.has(i, own(view).person_pronoun_relative)) return true;
   return false;
 }
 

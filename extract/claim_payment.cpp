@@ -7,6 +7,17 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct PaymentTags {
+  Tag bought_noun, plural_move, taken_word;
+  TagSet payment_forms;
+  explicit PaymentTags(const Lexicon& lexicon)
+      : bought_noun(lexicon.tag("bought_noun")),
+        plural_move(lexicon.tag("plural_move")),
+        taken_word(lexicon.tag("taken_word")),
+        payment_forms(lexicon.tags({"payment_form"})) {}
+};
+const PaymentTags& own(const SentenceView& view) { return view.lists<PaymentTags>(); }
+
 bool is_share(const SentenceView& view, std::uint32_t token) {
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != view.tags.metric_noun || token < cue.first || token >= cue.last) return false;
@@ -19,7 +30,7 @@ bool is_share(const SentenceView& view, std::uint32_t token) {
 std::uint32_t behind_payment(const SentenceView& view, const Placed& value) {
   auto at = value.last;
   while (at < view.sentence.last) {
-    const auto form = view.phrase_at(at, view.tags.payment_forms);
+    const auto form = view.phrase_at(at, own(view).payment_forms);
     if (form.tag != kNoTag) {
       at = form.last;
       // "and 0.14625 of a share for each share of X"
@@ -79,7 +90,7 @@ bool is_paid_for_share(const SentenceView& view, const Placed& value) {
                         is_share(view, at + 2);
   bool in_cash = false, per_share = false;
   for (auto i = value.last; i < at; ++i) {
-    in_cash |= view.phrase_at(i, view.tags.payment_forms).tag != kNoTag;
+    in_cash |= view.phrase_at(i, own(view).payment_forms).tag != kNoTag;
     per_share |= view.has(i, view.tags.per_piece) && is_share(view, i + 1);
   }
   if (!for_each && !(in_cash && per_share)) return false;
@@ -107,7 +118,7 @@ bool buys(const SentenceView& view, const Cue& cue) {
 bool is_price_behind_buying(const SentenceView& view, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first || !view.has(at - 1, view.tags.price_preposition)) return false;
-  if (at >= view.sentence.first + 2 && view.has(at - 2, view.tags.taken_word))
+  if (at >= view.sentence.first + 2 && view.has(at - 2, own(view).taken_word))
     return true;  // "take X private for"
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return buys(view, cue) && cue.first < at && view.segment(cue.first) == view.segment(at);
@@ -166,7 +177,7 @@ bool is_price_before_bought(const SentenceView& view, const Placed& value) {
   if (may_buy_firm(view, value) && is_name_alone(view, at + 1)) return pays_before(view, value);
   constexpr std::uint32_t kReach = 6;
   for (auto i = at + 1; i < view.sentence.last && i <= at + kReach && view.same_clause(at, i); ++i)
-    if (view.has(i, view.tags.bought_noun) ||
+    if (view.has(i, own(view).bought_noun) ||
         std::ranges::any_of(view.firms, [&](const Firm& f) { return f.first == i; }))
       return pays_before(view, value);
   return false;
@@ -179,7 +190,7 @@ bool is_spent_on_firm(const SentenceView& view, const Placed& value, const Metri
       !is_price_before_buying(view, value))
     return false;
   for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i)
-    if (view.has(i, view.tags.firm_noun) || view.has(i, view.tags.bought_noun)) return true;
+    if (view.has(i, view.tags.firm_noun) || view.has(i, own(view).bought_noun)) return true;
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {
     return !firm.reference && firm.first > value.last && firm.first <= value.last + kReach;
   });
@@ -222,7 +233,7 @@ std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {
 
 // «Im Dax fielen SAP um 3 Prozent»: of one firm a verb in the plural tells of its shares.
 bool move_before(const SentenceView& view, const Firm& firm) {
-  return firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.plural_move);
+  return firm.first > view.sentence.first && view.has(firm.first - 1, own(view).plural_move);
 }
 
 }  // namespace

@@ -9,6 +9,22 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct PeriodTags {
+  Tag since_preposition, so_far, year_metric, past_perfect_auxiliary;
+  TagSet year_distance, whole_year, end_words, running_words, decade_words;
+  explicit PeriodTags(const Lexicon& lexicon)
+      : since_preposition(lexicon.tag("since_preposition")),
+        so_far(lexicon.tag("so_far")),
+        year_metric(lexicon.tag("year_metric")),
+        past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
+        year_distance(lexicon.tags({"year_distance"})),
+        whole_year(lexicon.tags({"whole_year"})),
+        end_words(lexicon.tags({"end_word"})),
+        running_words(lexicon.tags({"running_word"})),
+        decade_words(lexicon.tags({"decade_word"})) {}
+};
+const PeriodTags& own(const SentenceView& view) { return view.lists<PeriodTags>(); }
+
 using std::chrono::days;
 using std::chrono::months;
 using std::chrono::year_month_day;
@@ -22,10 +38,10 @@ struct WholeYear {
 };
 std::optional<WholeYear> whole_year(const SentenceView& view, const Placed& value, const Claim& claim,
                                     const ResultTime& last, Day published) {
-  if (!view.may_have(view.tags.whole_year)) return std::nullopt;
+  if (!view.may_have(own(view).whole_year)) return std::nullopt;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     if (view.segment(i) != view.segment(value.first)) continue;
-    const auto hit = view.phrase_at(i, view.tags.whole_year);
+    const auto hit = view.phrase_at(i, own(view).whole_year);
     if (hit.tag == kNoTag) continue;
     const bool is_date = std::ranges::any_of(  // "for the year to March": a date of its own
         view.dates, [&](const Placed& date) {
@@ -185,7 +201,7 @@ class Finder {
     claim_.period = resolved(*best_);
     // "a decade ago" is about ten years.
     if (best_->mention->date()->granularity == Granularity::year &&
-        names(view_, *best_, view_.tags.decade_words))
+        names(view_, *best_, own(view_).decade_words))
       claim_.flags |= kPeriodAssumed;
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
@@ -252,7 +268,7 @@ class Finder {
   Period resolved(const Placed& date) const {
     const auto& when = *date.mention->date();
     Period period = period_of(view_, date);
-    const bool running = when.relative && is_ahead(claim_) && names(view_, date, view_.tags.running_words);
+    const bool running = when.relative && is_ahead(claim_) && names(view_, date, own(view_).running_words);
     if (when.fiscal || (running && is_result(claim_.metric)))
       if (const auto own = business_year(period, when.relative, context_.published, context_.year_end))
         return of_forecast(*own);
@@ -289,7 +305,7 @@ class Finder {
       return;
     }
     const bool yet_to_come = coming && (goes_with_results(claim_) || is_day(granularity));
-    const bool at_end = granularity == Granularity::year && names(view_, date, view_.tags.end_words) &&
+    const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
                         *period.to > *context_.published &&
                         (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
     if (yet_to_come || at_end) {
@@ -354,7 +370,7 @@ class Finder {
   // «Analysten hatten mit 5 Milliarden gerechnet»: of what has been reported since.
   bool was_expected() const {
     return view_.has_beside(value_.first, view_.tags.outside_expert) &&
-           view_.has_beside(value_.first, view_.tags.past_perfect_auxiliary);
+           view_.has_beside(value_.first, own(view_).past_perfect_auxiliary);
   }
 
   // «Nachdem X im Vorquartal 300 Millionen verdient hatte, waren es nun |232|»: of a later time than that.
@@ -368,7 +384,7 @@ class Finder {
   // «der Jahresgewinn»: whatever quarter was told before, the word says that it is a year's.
   bool is_of_a_year() const {
     return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
-      return cue.tag == view_.tags.metric_noun && view_.has(cue.first, view_.tags.year_metric) &&
+      return cue.tag == view_.tags.metric_noun && view_.has(cue.first, own(view_).year_metric) &&
              view_.same_clause(cue.first, value_.first);
     });
   }
@@ -461,7 +477,7 @@ class Finder {
   }
 
   // "3% more than a year ago": that may have been a quarter.
-  bool says_only_when(const Placed& date) const { return names(view_, date, view_.tags.year_distance); }
+  bool says_only_when(const Placed& date) const { return names(view_, date, own(view_).year_distance); }
 
   // "down 3% from December", told in January: that is not of the next December.
   bool may_have_begun(const Period& period) const {
@@ -471,7 +487,7 @@ class Finder {
   // «bisher 12 Prozent mehr als im Vorjahr»: of the year that is not over yet.
   bool is_told_so_far() const {
     for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
-      if (view_.has(i, view_.tags.so_far) && view_.same_clause(i, value_.first)) return true;
+      if (view_.has(i, own(view_).so_far) && view_.same_clause(i, value_.first)) return true;
     return false;
   }
 
@@ -492,7 +508,7 @@ class Finder {
   bool is_since(const Placed& date) const {
     constexpr std::uint32_t kReach = 5;
     for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i) {
-      if (view_.has(i - 1, view_.tags.since_preposition)) return true;
+      if (view_.has(i - 1, own(view_).since_preposition)) return true;
       if (view_.text.tokens[i - 1].is(TokenClass::punctuation) || view_.has(i - 1, view_.tags.finite_verb) ||
           view_.has(i - 1, view_.tags.metric_verb))
         return false;

@@ -8,6 +8,13 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct RoleTags {
+  Tag from_noun, comparative;
+  explicit RoleTags(const Lexicon& lexicon)
+      : from_noun(lexicon.tag("from_noun")), comparative(lexicon.tag("comparative")) {}
+};
+const RoleTags& own(const SentenceView& view) { return view.lists<RoleTags>(); }
+
 // The nearest word that says up or down, before or behind.
 Role direction(const SentenceView& view, const Placed& value, int reach, bool& found,
                const Cue* metric = nullptr) {
@@ -82,7 +89,7 @@ const Cue* change_at(const SentenceView& view, std::uint32_t token) {
   });
   if (cue == view.cues.end()) return nullptr;
   const bool noun = (view.text.tokens[cue->last - 1].shape & kCapital) != 0;
-  return noun || !view.capital_nouns || view.has(cue->last - 1, view.tags.comparative) ? &*cue : nullptr;
+  return noun || !view.capital_nouns || view.has(cue->last - 1, own(view).comparative) ? &*cue : nullptr;
 }
 
 // «eine Einbuße beim Gewinn von 300 Millionen», "a drop in sales of 5%": the noun before the metric's word.
@@ -153,7 +160,7 @@ class RoleReader {
     if (is_sum_of_its_own(claim_.metric) && !percent_) return;
     // «ruft 5000 Autos zurück»: those are no fewer than before.
     if (claim_.kind == MentionKind::quantity && claim_.metric == Metric::other && view_.verbs_last &&
-        view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, view_.tags.comparative))
+        view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, own(view_).comparative))
       return;
     if (!by_gap()) read_words_around();
   }
@@ -233,7 +240,7 @@ class RoleReader {
     bool found = false;
     const Role role = direction(view_, Placed{value_.mention, before_, value_.last}, 0, found);
     const bool from =
-        goes_on || (before_ > view_.sentence.first && view_.has(before_ - 1, view_.tags.from_noun));
+        goes_on || (before_ > view_.sentence.first && view_.has(before_ - 1, own(view_).from_noun));
     // «0,6 Prozent höher bei 16.000 Punkten» is no «Plus von».
     const bool noun = !view_.capital_nouns || percent_ ||
                       (before_ > view_.sentence.first && (view_.text.tokens[before_ - 1].shape & kCapital));

@@ -7,6 +7,14 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct SeriesTags {
+  Tag ellipsis;
+  TagSet restatings;
+  explicit SeriesTags(const Lexicon& lexicon)
+      : ellipsis(lexicon.tag("ellipsis")), restatings(lexicon.tags({"restating"})) {}
+};
+const SeriesTags& own(const SentenceView& view) { return view.lists<SeriesTags>(); }
+
 bool in_one_bracket(const SentenceView& view, const Placed& before, const Placed& value) {
   auto i = before.last;
   while (i < value.first && view.in_brackets(i)) ++i;
@@ -63,11 +71,11 @@ bool may_go_on(const Claim& claim, unsigned measure) {
 }  // namespace
 
 bool restates(const SentenceView& view, const Placed& value) {
-  return view.preceded_by(view.begin_with_qualifier(value), view.tags.restatings);
+  return view.preceded_by(view.begin_with_qualifier(value), own(view).restatings);
 }
 
 bool restates_sentence(const SentenceView& view) {
-  return view.phrase_at(view.sentence.first, view.tags.restatings).tag != kNoTag;
+  return view.phrase_at(view.sentence.first, own(view).restatings).tag != kNoTag;
 }
 
 bool is_chained(const SentenceView& view, const Placed& before, const Placed& value) {
@@ -129,7 +137,7 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
   const auto& amount = *value.mention->amount();
   const unsigned measure = measure_of(value.mention->kind, amount);
   const bool says_so =
-      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.ellipsis; });
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == own(view).ellipsis; });
   if (!says_so || !(measure & (kMoney | kPercent | kPeople | kGoods))) return nullptr;
   const Claim* best = nullptr;
   double best_ratio = 0;

@@ -24,6 +24,25 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
 
 namespace {
 
+struct SubjectTags {
+  Tag genitive_only, recipient_preposition, sell_verb, object_behind_verb, absolute_preposition,
+      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb;
+  TagSet expletives;
+  explicit SubjectTags(const Lexicon& lexicon)
+      : genitive_only(lexicon.tag("genitive_only")),
+        recipient_preposition(lexicon.tag("recipient_preposition")),
+        sell_verb(lexicon.tag("sell_verb")),
+        object_behind_verb(lexicon.tag("object_behind_verb")),
+        absolute_preposition(lexicon.tag("absolute_preposition")),
+        absolute_verb(lexicon.tag("absolute_verb")),
+        deal_noun(lexicon.tag("deal_noun")),
+        target_verb(lexicon.tag("target_verb")),
+        aside_participle(lexicon.tag("aside_participle")),
+        reject_verb(lexicon.tag("reject_verb")),
+        expletives(lexicon.tags({"expletive", "existential"})) {}
+};
+const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
+
 // A firm that scores less is not what the figure is about; the one of the sentences before is.
 constexpr int kWorstSubject = 8;
 
@@ -78,7 +97,7 @@ bool is_genitive(const SentenceView& view, const Firm& firm) {
   constexpr std::uint32_t kReach = 4;
   for (auto i = firm.first; i > view.sentence.first && i + kReach > firm.first; --i) {
     if (!view.text.tokens[i - 1].is(TokenClass::word)) return false;
-    if (view.has(i - 1, view.tags.genitive_only)) return true;
+    if (view.has(i - 1, own(view).genitive_only)) return true;
     if (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.finite_verb)) return false;
   }
   return false;
@@ -86,8 +105,8 @@ bool is_genitive(const SentenceView& view, const Firm& firm) {
 
 // "with X down 2%": a clause of its own, whose subject X is.
 bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
-  return governor + 1 == firm.first && view.has(governor, view.tags.absolute_preposition) &&
-         (view.has(firm.last, view.tags.price_move) || view.has(firm.last, view.tags.absolute_verb));
+  return governor + 1 == firm.first && view.has(governor, own(view).absolute_preposition) &&
+         (view.has(firm.last, view.tags.price_move) || view.has(firm.last, own(view).absolute_verb));
 }
 
 // "X, a maker of pumps, bought": behind the apposition, where there is one.
@@ -155,7 +174,7 @@ bool is_passive(const SentenceView& view, const Cue& verb) {
 bool is_bought(const SentenceView& view, const Firm& firm) {
   for (const auto& cue : view.cues) {
     if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
-    if (!view.has(cue.last - 1, view.tags.object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
+    if (!view.has(cue.last - 1, own(view).object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
       continue;
     const bool other_between = std::ranges::any_of(
         view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
@@ -233,7 +252,7 @@ bool rejects_bid(const SentenceView& view, const Firm& firm, const Placed& value
   while (verb < value.first &&
          (view.has(verb, view.tags.speech_gap) || view.has(verb, view.tags.perfect_auxiliary)))
     ++verb;
-  return view.has(verb, view.tags.reject_verb);
+  return view.has(verb, own(view).reject_verb);
 }
 
 // "an offer for Y": what is bid for.
@@ -254,7 +273,7 @@ bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& pl
   const bool bought = std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.tag == view.tags.metric_verb && cue.first >= firm.last &&
            view.same_clause(cue.first, firm.first) && key_of(cue).metric == Metric::acquisition_price &&
-           !view.has(cue.first, view.tags.sell_verb);
+           !view.has(cue.first, own(view).sell_verb);
   });
   for (auto i = view.sentence.first; bought && i < view.sentence.last; ++i)
     if (view.has(i, view.tags.passive_auxiliary) && view.same_clause(i, firm.first)) return true;
@@ -265,7 +284,7 @@ bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& pl
 bool is_dealt_in(const SentenceView& view, const Place& place) {
   return place.governor != kNoToken && place.governor > view.sentence.first &&
          view.has(place.governor, view.tags.share_preposition) &&
-         view.has(place.governor - 1, view.tags.deal_noun);
+         view.has(place.governor - 1, own(view).deal_noun);
 }
 
 // "acquired 77% of X": behind a share of it.
@@ -285,8 +304,8 @@ bool is_agent_beside(const SentenceView& view, const Firm& firm, const MetricCho
   // "A consortium led by X bought Y" is X and others.
   if (view.verbs_last || has_counterparty(metric.key.metric) || governor == kNoToken ||
       governor == view.sentence.first || !view.has(governor, view.tags.agent_preposition) ||
-      !view.has(governor - 1, view.tags.aside_participle) ||
-      view.has(firm.last, view.tags.absolute_preposition))  // "led by X with 11% of the market"
+      !view.has(governor - 1, own(view).aside_participle) ||
+      view.has(firm.last, own(view).absolute_preposition))  // "led by X with 11% of the market"
     return false;
   return !metric.cue || governor - 1 < metric.cue->first || governor - 1 >= metric.cue->last;
 }
@@ -309,7 +328,7 @@ bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
   return std::ranges::any_of(view.cues, [&](const Cue& verb) {
     if (verb.tag != view.tags.metric_verb || key_of(verb).metric != Metric::acquisition_price ||
         verb.first >= firm.first || !view.same_clause(verb.first, firm.first) ||
-        verb.first < view.sentence.first + 2 || view.has(verb.first, view.tags.sell_verb))
+        verb.first < view.sentence.first + 2 || view.has(verb.first, own(view).sell_verb))
       return false;
     for (auto i = verb.first - 2; i < verb.first; ++i) {
       const Token& token = view.text.tokens[i];
@@ -336,8 +355,8 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, con
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   bool sold = false;
   for (auto i = view.sentence.first; i < firm.first; ++i)
-    sold |= view.has(i, tags.sell_verb) && view.segment(i) == view.segment(firm.first);
-  if (sold && place.governed && view.has(place.governor, tags.recipient_preposition)) return 45;
+    sold |= view.has(i, own(view).sell_verb) && view.segment(i) == view.segment(firm.first);
+  if (sold && place.governed && view.has(place.governor, own(view).recipient_preposition)) return 45;
   if (is_object_behind_name(view, firm)) return -60;
   const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
   return object && !place.governed ? -30 : 0;
@@ -477,7 +496,7 @@ bool gives_way_to_told(const SentenceView& view, const Firm& firm, const Placed&
     // "X said Drexel will sell the notes at": what a bank places for it.
     if (!view.genitive_at(other.last)) return !(is_placed(metric) && is_bank(other));
     const auto owned = other.last + 1 + view.has(other.last + 1, view.tags.owner_mark);
-    return !has_counterparty(metric) && !view.has(owned, view.tags.deal_noun);
+    return !has_counterparty(metric) && !view.has(owned, own(view).deal_noun);
   });
 }
 
@@ -536,7 +555,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
 // Euro»). A firm of no known kind may be an analysts' house, where it does what these do.
 bool sets_target(const SentenceView& view, const Firm& firm, const Cue& target) {
   const bool bank = is_bank(firm);
-  const bool house = firm.kind.empty() && view.has(firm.last, view.tags.target_verb);
+  const bool house = firm.kind.empty() && view.has(firm.last, own(view).target_verb);
   if ((!bank && !house) || firm.index || firm.first > target.first || firm.last >= view.sentence.last)
     return false;
   if (place_of(view, firm).governed || view.genitive_at(firm.last)) return false;
@@ -687,7 +706,7 @@ bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed
 bool pronoun_before(const SentenceView& view, const Placed& value) {
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, view.tags.subject_pronoun) && view.segment(i) == view.segment(value.first) &&
-        !is_in_phrase(view, i, view.tags.expletives))
+        !is_in_phrase(view, i, own(view).expletives))
       return true;
   return false;
 }

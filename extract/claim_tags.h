@@ -30,50 +30,42 @@ inline constexpr std::array<std::string_view, 22> kCueLists{"metric_noun",
                                                             "speech_adverb",
                                                             "expectation_verb"};
 
-/// The lists of claim.toml, by number.
+/// The lists of claim.toml that more than one finder asks for, by number. What one alone asks for stands with
+/// it, and is reached through SentenceView::lists().
 struct ClaimTags {
-  Tag metric_noun, metric_verb, up, down, delta_preposition, level_preposition, from_preposition, preposition,
-      genitive_article, genitive_only, article, possessive, clause_conjunction, conjunction_behind_mark,
-      coordinator, modality, attribution_before, attribution_after, speech_verb, role_noun, indirect_speech,
-      preliminary, final, corrected, economy, per_piece, unit_default, first_name, target_preposition,
-      subject_pronoun, person_pronoun, from_noun, relative_pronoun, partner_preposition, to_preposition,
-      share_preposition, backshift, ellipsis, expectation_verb, comparison, since_preposition, indirect_past,
-      present_plan, agent_preposition, minus, separable, subordinator, complementizer, infinitive_marker,
-      finite_verb, outcome_verb, forecast_noun, headline_future, alternative, attribution_self,
-      attribution_continued, speech_adverb, result_verb, above, below, receive_verb, speech_gap, firm_pronoun,
-      unnamed_source, passive_auxiliary, perfect_auxiliary, time_preposition, source_opener, report_noun,
-      definite_article, state_participle, new_predicate, announcement_verb, deadline_preposition,
-      time_conjunction, media_verb, firm_noun, adjective, other_subject, pay_verb, price_preposition,
-      bought_noun, recipient_preposition, sell_verb, human_pronoun, object_behind_verb, owner_mark, place,
-      person_title, price_move, label_only, economy_too, worth, shareholder, market, contrast, no_metric,
-      present_adverb, maturity, month, public_count, offer_noun, content_noun, staff, result_participle,
-      part_gap, product, premises, nominative_article, base_preposition, origin_preposition, origin_or_during,
-      outlook_verb, outside_expert, polled, future_in_past, share_held, expectation_noun,
-      complement_preposition, expectation_gap, question_word, relation_noun, relation_noun_before_name,
-      together, absolute_preposition, absolute_verb, addressed_verb, lend_verb, own_capital, award,
-      plural_move, new_job, workplace, offer_verb, continental_currency, bid_verb, net_adverb, so_far,
-      comparative, verb_only, event_noun, former_adverb, now_adverb;
-  Tag effect_noun, buyback, option_noun, deal_noun, person_pronoun_relative, multiple;
-  TagSet commodities, payment_forms;
+  explicit ClaimTags(const Lexicon& lexicon);
+
+  // What a figure measures, and which way it went.
+  Tag metric_noun, metric_verb, up, down, label_only, price_move, result_verb, worth, plan_noun,
+      expectation_noun, expectation_verb;
   TagSet cues;  ///< those that are looked for as phrases in each sentence with a figure
-  TagSet year_before, year_distance, same_time, whole_year, end_words, running_words, causes, antecedents,
-      indices, authorities, from_words, part_joiners, part_words, exclusions, occasions, expletives,
-      existentials, decade_words, denials, joint, restatings, parts_of_group;
-  Tag study_noun, staff_beside, affected, carried, part_noun, inner_noun, user_cost, page_noun, exchange_noun,
-      target_verb, time_noun, kind_of_firm;
-  Tag owner_preposition, weak_pronoun, year_metric;
-  Tag said_to_verb, listener_article, past_perfect_auxiliary, anterior_conjunction;
-  Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
-      negatable_verb, plan_noun, former_adjective, further;
-  TagSet rates, rate_adjectives;
-  Tag command, aside_participle, misstate_verb, founding_verb, order_noun, cent_word, cents_of,
-      dollar_exchange, taken_word, reject_verb;
-  TagSet replacing;
+  // Prepositions, articles and what else tells how a figure or a name stands in its clause.
+  Tag preposition, delta_preposition, level_preposition, from_preposition, to_preposition, target_preposition,
+      time_preposition, deadline_preposition, origin_preposition, owner_preposition, partner_preposition,
+      agent_preposition, share_preposition, price_preposition, complement_preposition, article,
+      definite_article, genitive_article, nominative_article, possessive, owner_mark, comparison, above,
+      below, per_piece, unit_default;
+  TagSet from_words, causes, antecedents, occasions, part_joiners, part_words;
   TagSet qualifying;  ///< words that belong to the figure behind them
+  // Clauses and their verbs.
+  Tag clause_conjunction, conjunction_behind_mark, coordinator, contrast, alternative, subordinator,
+      complementizer, relative_pronoun, subject_pronoun, infinitive_marker, finite_verb, passive_auxiliary,
+      perfect_auxiliary, new_predicate, adjective, modality, present_plan, present_adverb;
+  // Who is spoken of.
+  Tag firm_noun, firm_pronoun, kind_of_firm, relation_noun, shareholder, staff, product, other_subject,
+      person_pronoun, human_pronoun, person_title, role_noun, first_name, place, outside_expert, receive_verb,
+      pay_verb, offer_noun;
+  TagSet indices, authorities;
+  // Who says so.
+  Tag attribution_before, attribution_after, attribution_self, attribution_continued, indirect_speech,
+      speech_verb, speech_adverb, speech_gap, said_to_verb, addressed_verb, announcement_verb, media_verb,
+      outlook_verb, listener_article, source_opener, unnamed_source, report_noun, study_noun, page_noun,
+      content_noun;
+  // Times.
+  Tag month, time_noun;
+  // What a language is like.
   bool capital_nouns, verbs_last;
   bool guesses_near_only, parts_behind_sum;  ///< see claim.toml
-
-  explicit ClaimTags(const Lexicon& lexicon);
 };
 
 }  // namespace gegenprobe::extract

@@ -12,13 +12,19 @@ struct TopicTags {
   Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
+  Tag part_noun, inner_noun;
+  TagSet existentials;
   explicit TopicTags(const Lexicon& lexicon)
       : judges(lexicon.tag("judge_verb")),
         daughter(lexicon.tag("daughter_noun")),
         group(lexicon.tag("group_noun")),
         stranger(lexicon.tag("stranger_noun")),
-        bare_firm(lexicon.tag("bare_firm_noun")) {}
+        bare_firm(lexicon.tag("bare_firm_noun")),
+        part_noun(lexicon.tag("part_noun")),
+        inner_noun(lexicon.tag("inner_noun")),
+        existentials(lexicon.tags({"existential"})) {}
 };
+const TopicTags& own(const SentenceView& view) { return view.lists<TopicTags>(); }
 
 bool is_source(std::string_view kind) {
   return kind == "agency" || kind == "newspaper" || kind == "news_site" || kind == "magazine";
@@ -212,8 +218,8 @@ bool has_named_subject(const SentenceView& view, const Placed& value) {
   });
   return !measured && name.is(TokenClass::word) && (name.shape & kCapital) &&
          !inside_mention(view, noun + 1) && !view.has(noun, view.tags.role_noun) &&
-         !view.has(noun, view.tags.product) && !view.has(noun, view.tags.part_noun) &&
-         !view.has(noun, view.tags.inner_noun);
+         !view.has(noun, view.tags.product) && !view.has(noun, own(view).part_noun) &&
+         !view.has(noun, own(view).inner_noun);
 }
 
 // "Europe's biggest airline": a firm by what it is.
@@ -353,8 +359,7 @@ namespace {
 
 // «Die X-Bank rät zum Kauf der Aktien von Y»: the text is about Y.
 bool judges_share_of_other(const SentenceView& view, const Firm& firm) {
-  if ((firm.kind != "bank" && firm.kind != "bank_group") ||
-      !view.has(firm.last, view.sentence.rules->tags<TopicTags>().judges))
+  if ((firm.kind != "bank" && firm.kind != "bank_group") || !view.has(firm.last, own(view).judges))
     return false;
   return std::ranges::any_of(view.firms, [&](const Firm& other) {
     return other.entity != firm.entity && !other.media && !other.index && other.first > firm.last;
@@ -363,7 +368,7 @@ bool judges_share_of_other(const SentenceView& view, const Firm& firm) {
 
 // «die X-Tochter», «eine Tochter von X»
 bool has_daughter(const SentenceView& view, const Firm& firm) {
-  const Tag daughter = view.sentence.rules->tags<TopicTags>().daughter;
+  const Tag daughter = own(view).daughter;
   if (view.has(firm.last + 1, daughter) && view.text.of(view.text.tokens[firm.last]) == "-") return true;
   return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.genitive_article) &&
          view.has(firm.first - 2, daughter);
@@ -371,7 +376,7 @@ bool has_daughter(const SentenceView& view, const Firm& firm) {
 
 // «den Konkurrenten Zorbex», «das Start-up Zorbex»: a noun of firms and a name that is no known one's.
 bool introduces_stranger(const SentenceView& view) {
-  const Tag noun = view.sentence.rules->tags<TopicTags>().stranger;
+  const Tag noun = own(view).stranger;
   for (auto i = view.sentence.first; i + 1 < view.sentence.last; ++i) {
     if (!view.has(i, noun)) continue;
     const Token& name = view.text.tokens[i + 1];
@@ -458,7 +463,7 @@ const Topic* Topics::of_kind(const SentenceView& view, const Firm& reference, co
 
 void Topics::name_references(SentenceView& view) const {
   std::erase_if(view.firms, [&](const Firm& firm) {
-    return firm.reference && is_in_phrase(view, firm.first, view.tags.existentials);
+    return firm.reference && is_in_phrase(view, firm.first, own(view).existentials);
   });
   for (auto& firm : view.firms) {
     if (!firm.reference || means_stranger(view, firm)) continue;
@@ -468,7 +473,7 @@ void Topics::name_references(SentenceView& view) const {
       if (firm.kind.empty() || other.kind == firm.kind) before = &other;
       if (other.kind.empty()) of_any_kind = &other;
     }
-    if (view.has(firm.last - 1, view.sentence.rules->tags<TopicTags>().group)) {
+    if (view.has(firm.last - 1, own(view).group)) {
       if (parent_.known()) firm.name = parent_.name, firm.entity = parent_.entity;
       if (parent_.known()) continue;
     }
@@ -567,7 +572,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
 bool Topics::opens_with_stranger(const SentenceView& view) const {
   if (stranger_sentence_ == 0 || stranger_sentence_ + 1 != sentences_) return false;
   constexpr std::uint32_t kOpener = 3;
-  const Tag noun = view.sentence.rules->tags<TopicTags>().bare_firm;
+  const Tag noun = own(view).bare_firm;
   for (auto i = view.sentence.first; i < view.sentence.last && i < view.sentence.first + kOpener; ++i)
     if (view.has(i, noun)) return true;
   return false;

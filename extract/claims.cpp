@@ -30,17 +30,31 @@
 namespace gegenprobe::extract {
 namespace {
 
-struct UnitTags {
+struct DocumentTags {
   Tag counts;        // verbs by which an airport counts its passengers
   TagSet tolerance;  // «plus oder minus»
   Tag adjusted;      // «bereinigt»
   Tag makes_known;   // verbs by which a firm tells its own figures: «teilte … mit»
-  explicit UnitTags(const Lexicon& lexicon)
+  Tag polled, continental_currency, staff_beside, affected, carried, exchange_noun, weak_pronoun, further,
+      cent_word, cents_of, dollar_exchange;
+  explicit DocumentTags(const Lexicon& lexicon)
       : counts(lexicon.tag("counts_carried")),
         tolerance(lexicon.tags({"tolerance"})),
         adjusted(lexicon.tag("adjusted_word")),
-        makes_known(lexicon.tag("makes_known")) {}
+        makes_known(lexicon.tag("makes_known")),
+        polled(lexicon.tag("polled")),
+        continental_currency(lexicon.tag("continental_currency")),
+        staff_beside(lexicon.tag("staff_beside")),
+        affected(lexicon.tag("affected")),
+        carried(lexicon.tag("carried")),
+        exchange_noun(lexicon.tag("exchange_noun")),
+        weak_pronoun(lexicon.tag("weak_pronoun")),
+        further(lexicon.tag("further")),
+        cent_word(lexicon.tag("cent_word")),
+        cents_of(lexicon.tag("cents_of")),
+        dollar_exchange(lexicon.tag("dollar_exchange")) {}
 };
+const DocumentTags& own(const SentenceView& view) { return view.lists<DocumentTags>(); }
 
 // "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
 // is named where the pronoun stands for a firm.
@@ -70,7 +84,7 @@ bool may_be_groups(const SentenceView& view, const Placed& value, const Claim& c
     return false;
   std::string code = amount.unit;
   for (char& c : code) c |= 0x20;  // "EUR", as lists hold it
-  if (is_told_by_the_share(claim) || view.lexicon.value_of(code, view.tags.continental_currency).empty())
+  if (is_told_by_the_share(claim) || view.lexicon.value_of(code, own(view).continental_currency).empty())
     return false;
   const auto printed = view.text.utf8.substr(value.mention->span.begin, value.mention->span.size());
   const auto point = printed.find('.');
@@ -106,7 +120,7 @@ bool tells_of_itself(const SentenceView& view, const Firm& firm) {
 // «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
 // names nobody else, X tells it of itself.
 bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
-  const bool makes_known = view.has(attribution.cue, view.sentence.rules->tags<UnitTags>().makes_known);
+  const bool makes_known = view.has(attribution.cue, own(view).makes_known);
   if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) { return other.entity == firm.entity; });
 }
@@ -150,7 +164,7 @@ void mark_employers(SentenceView& view) {
       before = firm.first - 1;
     if (before == kNoToken || before == view.sentence.first) continue;
     const bool works_for = view.has(before - 1, view.tags.outside_expert);
-    const bool polls = view.has(before - 1, view.tags.polled) || view.has(firm.last, view.tags.polled);
+    const bool polls = view.has(before - 1, own(view).polled) || view.has(firm.last, own(view).polled);
     // Not «eine Analyse zu X», «das Ranking mit X»: what it is about.
     const bool made_by = !governed || view.has(before, view.tags.agent_preposition) ||
                          view.has(before, view.tags.owner_preposition) ||
@@ -176,10 +190,10 @@ bool tells_neither(const Draft& draft) {
   if (claim.rule != "unit" || claim.metric != Metric::other || claim.kind == MentionKind::quantity)
     return false;
   const SentenceView& view = draft.view;
-  if (view.tags.weak_pronoun == kNoTag) return false;
+  if (own(view).weak_pronoun == kNoTag) return false;
   if (claim.flags & kSubjectAssumed) return true;
   return (claim.flags & kSubjectResolved) && std::ranges::none_of(view.firms, [&](const Firm& firm) {
-           return firm.entity == claim.subject_entity && !view.has(firm.first, view.tags.weak_pronoun);
+           return firm.entity == claim.subject_entity && !view.has(firm.first, own(view).weak_pronoun);
          });
 }
 
@@ -297,7 +311,7 @@ class Document {
 bool is_adjusted(const Draft& draft, Metric metric) {
   constexpr std::uint32_t kReach = 5;
   const SentenceView& view = draft.view;
-  const Tag adjusted = view.sentence.rules->tags<UnitTags>().adjusted;
+  const Tag adjusted = own(view).adjusted;
   if ((metric != Metric::profit && metric != Metric::operating_profit) || !view.may_have(adjusted))
     return false;
   const auto begin = view.begin_with_qualifier(draft.value);
@@ -393,9 +407,8 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
   const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
-  const bool carried = quantity && !view.lexicon.value_of(draft.amount.unit, view.tags.carried).empty();
-  if (carried && !view.has_beside(draft.value.first, view.sentence.rules->tags<UnitTags>().counts))
-    return false;
+  const bool carried = quantity && !view.lexicon.value_of(draft.amount.unit, own(view).carried).empty();
+  if (carried && !view.has_beside(draft.value.first, own(view).counts)) return false;
   const bool of_market = percent && report_.leaves_word_out();
   if (percent && fallback.empty() && !of_market && std::ranges::none_of(view.firms, &Firm::index))
     return false;
@@ -405,9 +418,9 @@ bool Document::set_metric_by_unit(Draft& draft) const {
   if (carried) claim.metric = Metric::sales_volume;
   claim.rule = "unit";
   if (claim.metric == Metric::headcount) {
-    if (view.has_beside(draft.value.first, view.tags.staff_beside))
+    if (view.has_beside(draft.value.first, own(view).staff_beside))
       claim.metric = Metric::other;
-    else if (told_.told(Metric::job_cuts) && view.has_in_segment(draft.value.first, view.tags.affected))
+    else if (told_.told(Metric::job_cuts) && view.has_in_segment(draft.value.first, own(view).affected))
       claim.metric = Metric::job_cuts;
   }
   if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
@@ -432,7 +445,7 @@ void Document::keep_target(Claim& claim) const {
 // A word for shares, or where they are dealt in, in the clause of the figure.
 bool speaks_of_shares(const Draft& draft) {
   const SentenceView& view = draft.view;
-  if (view.has_beside(draft.value.first, view.tags.exchange_noun)) return true;
+  if (view.has_beside(draft.value.first, own(view).exchange_noun)) return true;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.tag == view.tags.metric_noun && view.same_clause(cue.first, draft.value.first) &&
            (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::market_cap);
@@ -460,7 +473,7 @@ void Document::follow_text(Draft& draft) const {
   // «hält 26 Prozent der X-Aktien und hat sich weitere 3 Prozent gesichert».
   if (claim.metric == Metric::share_price && claim.kind == MentionKind::percent && draft.follows_claim() &&
       draft.previous->metric == Metric::stake &&
-      draft.view.has(draft.value.first - 1, draft.view.tags.further)) {
+      draft.view.has(draft.value.first - 1, own(draft.view).further)) {
     const Claim& stake = *draft.previous;
     claim.metric = Metric::stake, claim.role = Role::increase;
     claim.subject = stake.subject, claim.subject_entity = stake.subject_entity;
@@ -489,7 +502,7 @@ void Document::count_in_cents_at_home(Draft& draft) const {
   const SentenceView& view = draft.view;
   Claim& claim = draft.claim;
   bool cents = false;
-  for (auto i = draft.value.first; i < draft.value.last; ++i) cents |= view.has(i, view.tags.cent_word);
+  for (auto i = draft.value.first; i < draft.value.last; ++i) cents |= view.has(i, own(view).cent_word);
   if (!cents || !is_told_by_the_share(claim) || speaks_of_dollars_) return;
   const auto firm = std::ranges::find_if(found_.mentions, [&](const Mention& mention) {
     const auto* company = mention.company();
@@ -499,9 +512,9 @@ void Document::count_in_cents_at_home(Draft& draft) const {
   const auto& known = *firm->company()->known;
   // Whoever is dealt in abroad pays in that country's money.
   const std::string exchange = folded(known.ticker.substr(0, known.ticker.find(':')));
-  if (!view.lexicon.value_of(exchange, view.tags.dollar_exchange).empty()) return;
-  if (const auto own = view.lexicon.value_of(folded(known.country), view.tags.cents_of); !own.empty())
-    claim.value.unit = own;
+  if (!view.lexicon.value_of(exchange, own(view).dollar_exchange).empty()) return;
+  if (const auto unit = view.lexicon.value_of(folded(known.country), own(view).cents_of); !unit.empty())
+    claim.value.unit = unit;
 }
 
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
@@ -536,7 +549,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (names_a_size(view, value) || is_an_article(draft) || !is_of_a_company(draft)) return std::nullopt;
   if (!set_metric(draft) || is_of_the_economy(draft)) return std::nullopt;
   // "$9.6bn, plus or minus $300m": how far it may be off.
-  if (view.preceded_by(view.begin_with_qualifier(value), view.sentence.rules->tags<UnitTags>().tolerance)) {
+  if (view.preceded_by(view.begin_with_qualifier(value), own(view).tolerance)) {
     if (claim.kind == MentionKind::money) return std::nullopt;
     claim.metric = Metric::other;
     claim.variant.clear();

@@ -5,6 +5,15 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct CueTags {
+  Tag separable, no_metric, verb_only;
+  explicit CueTags(const Lexicon& lexicon)
+      : separable(lexicon.tag("separable")),
+        no_metric(lexicon.tag("no_metric")),
+        verb_only(lexicon.tag("verb_only")) {}
+};
+const CueTags& own(const SentenceView& view) { return view.lists<CueTags>(); }
+
 // "Nvidia May Cut Prices": all longer words have a capital.
 bool is_title_case(const SentenceView& view) {
   constexpr std::uint32_t kShortest = 5;
@@ -37,7 +46,7 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
     if (tag == view.tags.modality && is_month(view, i)) return;
     // «nach zwischenzeitlichen Gewinnen»: the noun, no verb of rising.
     const bool turn = tag == view.tags.up || tag == view.tags.down;
-    if (turn && capital && i > view.sentence.first && view.has(i, view.tags.verb_only)) return;
+    if (turn && capital && i > view.sentence.first && view.has(i, own(view).verb_only)) return;
     if (view.tags.cues.has(tag)) cues.push_back(cue_in(view.tags, tag, i, i + 1, value));
   });
 }
@@ -59,7 +68,7 @@ void add_phrase(const SentenceView& view, std::uint32_t first, std::uint32_t las
   view.lexicon.each_phrase(text.folded, text.tokens, first, last, [&](Tag tag, std::string_view value) {
     if (view.tags.cues.has(tag)) cues.push_back(cue_in(view.tags, tag, first, last, value));
     tells_time_only = tells_time_only && tag == view.tags.present_plan;
-    for (const auto told : {view.tags.modality, view.tags.no_metric, view.tags.metric_noun})
+    for (const auto told : {view.tags.modality, own(view).no_metric, view.tags.metric_noun})
       mood_is_told = mood_is_told || tag == told;  // no target in "price target"
   });
   if (mood_is_told && !is_before_object(view, last)) return;
@@ -94,7 +103,7 @@ Cue cue_of(const ClaimTags& tags, std::uint32_t verb, std::string_view meaning) 
 // «Der Gewinn brach um 39 Prozent ein»: a finite verb whose first half stands at the end of its clause.
 void add_separable(const SentenceView& view, std::uint32_t verb, std::vector<Cue>& cues) {
   view.lexicon.each_value(view.text.tokens[verb], [&](Tag tag, std::string_view key) {
-    if (tag != view.tags.separable) return;
+    if (tag != own(view).separable) return;
     const auto dot = key.rfind('.');
     const auto particle = key.substr(dot + 1), meaning = key.substr(0, dot);
     for (auto i = verb + 1; i < view.sentence.last && view.segment(i) == view.segment(verb); ++i) {
@@ -129,10 +138,10 @@ std::vector<Cue> cues_of(const SentenceView& view) {
       add_word(view, i, cues);
     i = hit.tag != kNoTag ? hit.last : i + 1;
   }
-  if (view.tags.separable == kNoTag) return cues;
+  if (own(view).separable == kNoTag) return cues;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
     const bool noun = (text.tokens[i].shape & kCapital) && i > view.sentence.first;
-    if (sets_off(text.tokens[i], Pass::cue) && !noun && view.has(i, view.tags.separable))
+    if (sets_off(text.tokens[i], Pass::cue) && !noun && view.has(i, own(view).separable))
       add_separable(view, i, cues);
   }
   if (!std::ranges::is_sorted(cues, {}, &Cue::first)) std::ranges::stable_sort(cues, {}, &Cue::first);

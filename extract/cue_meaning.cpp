@@ -7,6 +7,16 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct MeaningTags {
+  Tag result_participle, award, net_adverb, effect_noun;
+  explicit MeaningTags(const Lexicon& lexicon)
+      : result_participle(lexicon.tag("result_participle")),
+        award(lexicon.tag("award")),
+        net_adverb(lexicon.tag("net_adverb")),
+        effect_noun(lexicon.tag("effect_noun")) {}
+};
+const MeaningTags& own(const SentenceView& view) { return view.lists<MeaningTags>(); }
+
 // «Rheinkredit AG» owes nothing by its name.
 bool in_a_name(const SentenceView& view, const Cue& cue) {
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {
@@ -85,7 +95,7 @@ bool is_worth_of_thing(const SentenceView& view, const Cue& cue) {
 
 // "loans of $1.4bn were made to producers": nobody earns what is made in the passive.
 bool is_made_passive(const SentenceView& view, const Cue& cue) {
-  return cue.tag == view.tags.metric_verb && view.has(cue.first, view.tags.result_participle) &&
+  return cue.tag == view.tags.metric_verb && view.has(cue.first, own(view).result_participle) &&
          cue.first > view.sentence.first && view.has(cue.first - 1, view.tags.passive_auxiliary);
 }
 
@@ -123,13 +133,13 @@ bool is_genitive_of_noun(const SentenceView& view, const Cue& cue) {
 bool is_award(const SentenceView& view, const Cue& cue) {
   if (cue.tag != view.tags.metric_noun || key_of(cue).metric != Metric::price) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
-    if (view.has(i, view.tags.award) && view.same_clause(i, cue.first)) return true;
+    if (view.has(i, own(view).award) && view.same_clause(i, cue.first)) return true;
   return false;
 }
 
 // «ab 900 Euro netto»: a sum without tax.
 bool is_without_tax(const SentenceView& view, const Placed& value, const Cue& cue) {
-  return cue.first == value.last && view.has(cue.first, view.tags.net_adverb);
+  return cue.first == value.last && view.has(cue.first, own(view).net_adverb);
 }
 
 // «20 Prozent mehr gegenüber dem Schlusskurs»: what a figure is compared with.
@@ -160,12 +170,12 @@ bool is_verb_form(const SentenceView& view, const Cue& cue) {
 // "the impact of the acquisition on net sales is $2m": what it does to them, not what they are.
 bool is_affected(const SentenceView& view, const Cue& cue) {
   constexpr std::uint32_t kReach = 10;
-  if (cue.tag != view.tags.metric_noun || !view.may_have(view.tags.effect_noun)) return false;
+  if (cue.tag != view.tags.metric_noun || !view.may_have(own(view).effect_noun)) return false;
   const auto governor = view.governor(cue.first);
   if (governor == kNoToken || governor == view.sentence.first) return false;
-  if (view.has(governor, view.tags.share_preposition)) return view.has(governor - 1, view.tags.effect_noun);
+  if (view.has(governor, view.tags.share_preposition)) return view.has(governor - 1, own(view).effect_noun);
   for (auto i = governor; i > view.sentence.first && i + kReach > governor; --i)
-    if (view.has(i - 1, view.tags.effect_noun)) return view.same_clause(i - 1, governor);
+    if (view.has(i - 1, own(view).effect_noun)) return view.same_clause(i - 1, governor);
   return false;
 }
 

@@ -8,13 +8,31 @@ namespace {
 
 struct FigureTags {
   Tag growth;
-  explicit FigureTags(const Lexicon& lexicon) : growth(lexicon.tag("bare_growth")) {}
+  Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
+      command, misstate_verb, order_noun;
+  TagSet exclusions;
+  explicit FigureTags(const Lexicon& lexicon)
+      : growth(lexicon.tag("bare_growth")),
+        market(lexicon.tag("market")),
+        premises(lexicon.tag("premises")),
+        share_held(lexicon.tag("share_held")),
+        lend_verb(lexicon.tag("lend_verb")),
+        own_capital(lexicon.tag("own_capital")),
+        bid_verb(lexicon.tag("bid_verb")),
+        buyback(lexicon.tag("buyback")),
+        option_noun(lexicon.tag("option_noun")),
+        user_cost(lexicon.tag("user_cost")),
+        command(lexicon.tag("command")),
+        misstate_verb(lexicon.tag("misstate_verb")),
+        order_noun(lexicon.tag("order_noun")),
+        exclusions(lexicon.tags({"exclusion"})) {}
 };
+const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
 
 // «senkt die Gewinnprognose: 4 bis 7 Prozent Wachstum»: growth of what is forecast before.
 std::optional<Metric> grows_as_forecast(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::revenue || !c.noun || !c.percent() ||
-      !c.view.has(c.cue.first, c.view.sentence.rules->tags<FigureTags>().growth))
+      !c.view.has(c.cue.first, own(c.view).growth))
     return std::nullopt;
   std::optional<Metric> forecast;
   for (const auto& cue : c.view.cues)
@@ -65,7 +83,7 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
 
 // «vor Sondereffekten», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
-  return key.metric == Metric::costs && view.preceded_by(cue.first, view.tags.exclusions);
+  return key.metric == Metric::costs && view.preceded_by(cue.first, own(view).exclusions);
 }
 
 // "to $8bn", "by $1bn"
@@ -85,7 +103,7 @@ bool is_of_market(const SentenceView& view, std::uint32_t behind) {
     const Token& token = view.text.tokens[i];
     if (token.is(TokenClass::punctuation) && view.text.of(token) != "-") return false;
     if (view.has(i, view.tags.finite_verb)) return false;
-    if (view.has(i, view.tags.market)) return true;
+    if (view.has(i, own(view).market)) return true;
   }
   return false;
 }
@@ -112,7 +130,7 @@ bool is_of_shares(const Candidate& c, const MetricKey& key) {
 // "a 22% share of the market", "the 20% share": what is held, no price.
 bool is_share_held(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::share_price && c.noun && c.percent() && c.cue.first == c.value.last &&
-         c.view.has(c.cue.first, c.view.tags.share_held);
+         c.view.has(c.cue.first, own(c.view).share_held);
 }
 
 // "80% of its sales": a part of the revenue, not the revenue.
@@ -137,7 +155,7 @@ bool is_price_of_thing(const Candidate& c, const MetricKey& key) {
   const double most = c.amount().most().to_double();
   // «Die monatlichen Kosten betragen 3 Euro»: what one pays, no firm's outlay; but «70 Dollar je Tonne».
   if (c.noun)
-    return most < kOfACustomer && c.view.has(c.cue.first, c.view.tags.user_cost) &&
+    return most < kOfACustomer && c.view.has(c.cue.first, own(c.view).user_cost) &&
            (!c.view.has(c.value.last, c.view.tags.per_piece) ||
             c.view.has(c.value.last + 1, c.view.tags.time_noun));
   return most < kDear || (most < kTooDear && is_of_product(c));
@@ -165,7 +183,7 @@ bool is_price_of_sold_thing(const Candidate& c, const MetricKey& key) {
     return false;
   if (c.amount().most().to_double() >= kDear || is_firm_sold(c)) return false;
   for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i)
-    if (c.view.has(i, c.view.tags.per_piece) || c.view.has(i, c.view.tags.bid_verb)) return false;
+    if (c.view.has(i, c.view.tags.per_piece) || c.view.has(i, own(c.view).bid_verb)) return false;
   return std::ranges::none_of(c.view.cues, [&](const Cue& cue) {
     return cue.tag == c.view.tags.metric_noun &&
            (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::acquisition_price);
@@ -241,7 +259,7 @@ bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
 // "orders fell 8% to $5bn": those that came in, no contract.
 bool is_order_intake(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::deal_value && key.variant.empty() && c.noun && c.before &&
-         c.view.has(c.cue.first, c.view.tags.order_noun) &&
+         c.view.has(c.cue.first, own(c.view).order_noun) &&
          (c.view.has(c.cue.last, c.view.tags.up) || c.view.has(c.cue.last, c.view.tags.down));
 }
 
@@ -251,14 +269,14 @@ bool is_misstated(const Candidate& c, const MetricKey& key) {
   constexpr std::uint32_t kReach = 5;  // "inflate Lumenara's net profit"
   const auto first = std::max(c.view.sentence.first + kReach, c.cue.first) - kReach;
   for (auto i = first; i < c.cue.first; ++i)
-    if (c.view.has(i, c.view.tags.misstate_verb)) return c.view.same_clause(i, c.value.first);
+    if (c.view.has(i, own(c.view).misstate_verb)) return c.view.same_clause(i, c.value.first);
   return false;
 }
 
 // "a jury ordered X to pay $15m": no order of goods.
 bool is_ordered_to_pay(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::deal_value || c.noun || !c.before ||
-      !c.view.has(c.cue.first, c.view.tags.command))
+      !c.view.has(c.cue.first, own(c.view).command))
     return false;
   for (auto i = c.cue.last; i + 1 < c.value.first; ++i)
     if (c.view.has(i, c.view.tags.infinitive_marker) && c.view.has(i + 1, c.view.tags.pay_verb)) return true;
@@ -305,7 +323,7 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::debt || !c.noun || in_clause(c.view, c.cue.first, c.view.tags.passive_auxiliary))
     return false;
   for (auto verb = c.view.sentence.first; verb < c.view.sentence.last; ++verb)
-    if (c.view.has(verb, c.view.tags.lend_verb) && c.view.same_clause(verb, c.cue.first))
+    if (c.view.has(verb, own(c.view).lend_verb) && c.view.same_clause(verb, c.cue.first))
       return std::ranges::any_of(c.view.firms, [&](const Firm& firm) {
         return firm.first <= verb + 2 && c.view.same_clause(firm.first, verb);
       });
@@ -317,7 +335,7 @@ bool is_bid_for_shares(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::share_price || !c.noun || c.measure != kMoney) return false;
   const auto governor = c.view.governor(c.view.begin_of_compound(c.cue.first));
   return governor != kNoToken && c.view.has(governor, c.view.tags.price_preposition) &&
-         in_clause(c.view, c.cue.first, c.view.tags.bid_verb);
+         in_clause(c.view, c.cue.first, own(c.view).bid_verb);
 }
 
 // "The takeover would be for $24 per share": what is paid for a firm, unless its share moves there or is sold
@@ -338,18 +356,18 @@ bool is_price_in_takeover(const Candidate& c, const MetricKey& key) {
            !(other.first > view.sentence.first && view.has(other.first - 1, view.tags.infinitive_marker));
   }
   return bid && !in_clause(view, value.first, view.tags.price_move) &&
-         !in_clause(view, value.first, view.tags.option_noun);
+         !in_clause(view, value.first, own(view).option_noun);
 }
 
 // "the repurchase of up to 2 million shares": bought back, held by nobody.
 bool is_bought_back(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::stake && c.measure == kShares &&
-         in_clause(c.view, c.value.first, c.view.tags.buyback);
+         in_clause(c.view, c.value.first, own(c.view).buyback);
 }
 
 // «verfügt über ein Eigenkapital von 20 Millionen»: what a firm has, unless somebody raises it.
 bool is_own_capital(const Candidate& c, const MetricKey& key) {
-  return key.metric == Metric::funding && c.view.has(c.cue.first, c.view.tags.own_capital) &&
+  return key.metric == Metric::funding && c.view.has(c.cue.first, own(c.view).own_capital) &&
          std::ranges::none_of(c.view.cues, [&](const Cue& cue) {
            return cue.tag == c.view.tags.metric_verb && key_of(cue).metric == Metric::funding;
          });
@@ -397,7 +415,7 @@ bool is_staff_of_place(const Candidate& c, const MetricKey& key) {
 bool is_held_of_market(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::stake || c.noun || !c.percent() || !c.view.capital_nouns) return false;
   for (auto i = c.view.sentence.first; i < c.view.sentence.last; ++i) {
-    if (!c.view.has(i, c.view.tags.market) || !c.view.same_clause(i, c.value.first)) continue;
+    if (!c.view.has(i, own(c.view).market) || !c.view.same_clause(i, c.value.first)) continue;
     const auto governor = c.view.governor(i);
     if (governor != kNoToken && c.view.has(governor, c.view.tags.time_preposition) &&
         !c.view.has(governor, c.view.tags.target_preposition))
@@ -453,7 +471,7 @@ bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
 // "operates 41 factories and more production facilities": no goods.
 bool is_of_premises(const Candidate& c, const MetricKey& key) {
   return (key.metric == Metric::sales_volume || key.metric == Metric::capacity) && c.measure == kGoods &&
-         !c.view.lexicon.value_of(c.amount().unit, c.view.tags.premises).empty();
+         !c.view.lexicon.value_of(c.amount().unit, own(c.view).premises).empty();
 }
 
 }  // namespace

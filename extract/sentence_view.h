@@ -100,6 +100,11 @@ class SentenceView {
     if (!may_have(list)) return {kNoTag, token, token, {}};
     return lexicon.longest(text.folded, text.tokens, token, sentence.last, list);
   }
+  /// The lists that one finder alone asks for: Tags is a struct made from a Lexicon.
+  template <class Tags>
+  const Tags& lists() const {
+    return sentence.rules->tags<Tags>();
+  }
   /// False where no word of the sentence is in the list, as with most lists: whoever would go through all
   /// words for it need not. Only known where there is a figure.
   bool may_have(Tag list) const { return !lists_ || lists_->has(list); }
