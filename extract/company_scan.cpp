@@ -323,8 +323,9 @@ class Scan : CompanyPlace {
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
       if (const int weight = weight_of(hit, hit.last, hit.last)) mark_before(hit.last, weight);
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
-        hit && !is_code(name_before(i))) {
-      if (const int weight = weight_of(hit, name_before(i), i)) mark_after(i, weight);
+        hit && !is_code(name_before(behind_subject(i)))) {
+      const auto end = behind_subject(i);
+      if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
       // «Rund 65 Milliarden will Meta investieren»: a known name right behind the verb.
       if (hit.key == "figure" && capital(hit.last) && known_at(hit.last).company && tells_figure())
         mark_before(hit.last, kSure);
@@ -338,6 +339,13 @@ class Scan : CompanyPlace {
     return i > sentence_->first + 1 && mark_is(i - 1, ":") && (token(i - 2).shape & kAllCaps) && !dateline;
   }
 
+  // Where the subject of a verb ends: "Brandner on Friday reported".
+  std::uint32_t behind_subject(std::uint32_t verb) const {
+    if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;
+    const auto& lexicon = sentence_->rules->lexicon();
+    return lexicon.has(token(verb - 1), lexicon.tag("weekday")) ? verb - 2 : verb;
+  }
+
   std::uint32_t name_before(std::uint32_t i) const {
     const bool found = !found_.empty() && found_.back().last == i && found_.back().sentence == sentence_;
     return found ? found_.back().first : runs().begin_before(i, NameRuns::By::context);
@@ -347,13 +355,25 @@ class Scan : CompanyPlace {
   // of two words, or one that is known, opens the clause: "Lakeland Air expects a loss of …". One word alone
   // may be any adverb or noun that a sentence begins with.
   int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
-    if (hit.key != "likely" && hit.key != "figure" && hit.key != "shared") return kSure;
-    const int otherwise = hit.key == "figure" ? 0 : kLikely;
+    const bool of_firms = hit.key == "result" || hit.key == "sum";  // "Lumenara reported a loss of"
+    if (!of_firms && hit.key != "likely" && hit.key != "figure" && hit.key != "shared") return kSure;
+    const int otherwise = hit.key == "figure" || hit.key == "sum" ? 0 : kLikely;
     const bool known =
         name < name_end &&
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
     if (hit.key == "shared") return known ? kSure : kLikely;
-    return (known || name_end >= name + 2) && opens_clause(name) && tells_figure() ? kSure : otherwise;
+    const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
+    return named && opens_clause(name) && tells_figure() ? kSure : otherwise;
+  }
+
+  // A word of no list, and of no name that was found before ("Morgan" where J.P. Morgan is known).
+  bool is_new_name(std::uint32_t i, std::uint32_t end) const {
+    if (end != i + 1 || token(i).word != 0 || w_->nouns_capital) return false;
+    return std::ranges::none_of(found_, [&](const FoundCompany& known) {
+      for (auto at = known.first; at < known.last; ++at)
+        if (token(at).hash == token(i).hash) return true;
+      return false;
+    });
   }
 
   bool opens_clause(std::uint32_t i) const {
