@@ -38,7 +38,8 @@ class RegionFinder : PartView {
         return std::string(hit.value);
     if (!view_.may_have(shared_.regions)) {
       auto named = region_named_before();
-      return named.empty() ? site_of(metric) : named;
+      if (named.empty()) named = site_of(metric);
+      return named.empty() && cue && is_result(metric) ? named_place(*cue) : named;
     }
     for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
       const auto hit = at(i, shared_.regions);
@@ -55,6 +56,8 @@ class RegionFinder : PartView {
       if (auto named = region_named_before(); !named.empty()) regions.push_back(std::move(named));
     if (regions.empty())
       if (auto named = site_of(metric); !named.empty()) regions.push_back(std::move(named));
+    if (regions.empty() && cue && is_result(metric))
+      if (auto named = named_place(*cue); !named.empty()) regions.push_back(std::move(named));
     std::ranges::sort(regions);
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
     std::string joined;
@@ -77,6 +80,24 @@ class RegionFinder : PartView {
         hit.tag != kNoTag && (view_.capital_nouns || has_capitals(hit.first)))
       return std::string(hit.value);
     return std::string(ending_at(begin, tags_.place_adjectives).value);
+  }
+
+  // "Sales in the Americas rose", "to $5bn in Premium Lifestyle": a place or a trade of no list, by its
+  // capitals.
+  std::string named_place(const Cue& cue) const {
+    if (view_.capital_nouns || has_capitals_everywhere()) return {};
+    for (const auto preposition :
+         {cue.tag == view_.tags.metric_noun ? cue.last : end_of_change_, end_of_change_}) {
+      if (!view_.has(preposition, tags_.place_preposition) || !view_.same_clause(preposition, value_.first))
+        continue;
+      const auto first = preposition + 1 + view_.has(preposition + 1, view_.tags.article);
+      auto last = first;
+      while (last < view_.sentence.last && is_part_of_name(last) && has_capitals(last) && !in_a_date(last) &&
+             !view_.has(last, view_.tags.month))
+        ++last;
+      if (last > first && !view_.genitive_at(last)) return joined(first, last);
+    }
+    return {};
   }
 
   // «Umsatz von X in Deutschland: 32 Milliarden Euro»: before the colon, with what is measured.

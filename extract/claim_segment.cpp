@@ -43,10 +43,22 @@ class SegmentFinder : PartView {
       if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
     for (auto i = view_.sentence.first; i < begin && i <= view_.sentence.first + kFront; ++i)
       if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
-    return {};
+    return name_of_antecedent(begin, metric);
   }
 
  private:
+  // "its cloud business, which posted revenue of": whatever the relative clause is about.
+  std::string name_of_antecedent(std::uint32_t clause, Metric metric) const {
+    if (view_.verbs_last || !is_result(metric) || clause + 1 >= view_.sentence.last) return {};
+    const auto is_comma = [&](std::uint32_t i) { return view_.text.of(view_.text.tokens[i]) == ","; };
+    const auto pronoun = clause + is_comma(clause);
+    auto before = clause;
+    if (pronoun == clause && clause > view_.sentence.first) before -= is_comma(clause - 1);
+    if (!view_.has(pronoun, view_.tags.relative_pronoun) || before <= view_.sentence.first) return {};
+    const auto noun = before - 1;
+    return is(noun, tags_.nouns) && !in_a_name(noun) ? name_of_segment(noun) : std::string{};
+  }
+
   // «Konzernumsatz»: of the firm, whatever part of it stands beside.
   bool names_whole(const Cue& cue) const {
     for (auto i = cue.first; i < cue.last; ++i)
@@ -66,16 +78,25 @@ class SegmentFinder : PartView {
   }
 
   // "iPhone sales", "its PlayStation 5 sales": a name that is no firm's, nor of a time or a place. Capitals
-  // say so where not every noun has one, but not at the beginning of a sentence or behind a mark.
+  // say so where not every noun has one, but not behind a mark.
   std::string product_before(std::uint32_t noun) const {
     constexpr std::uint32_t kMostWords = 3;
     auto first = noun;
-    while (first > view_.sentence.first + 1 && noun - first < kMostWords && may_name_product(first - 1))
-      --first;
+    while (first > view_.sentence.first && noun - first < kMostWords && may_name_product(first - 1)) --first;
+    first += first == view_.sentence.first && !opens_as_name(first);
     while (first < noun && !has_capitals(first)) ++first;
-    if (first == noun || in_a_name(first - 1) || view_.text.tokens[first - 1].is(TokenClass::punctuation))
-      return {};
+    if (first >= noun || is_end_of_other(first)) return {};
     return joined(first, noun);
+  }
+  // A capital at the beginning of a sentence says nothing: what opens it is a name by a capital inside
+  // ("iPad"), or as a word of no list.
+  bool opens_as_name(std::uint32_t token) const {
+    const auto& each = view_.text.tokens[token];
+    return (each.shape & kMixedCase) || (each.word == 0 && each.suffix == 0 && each.prefix == 0);
+  }
+  bool is_end_of_other(std::uint32_t first) const {
+    return first > view_.sentence.first &&
+           (in_a_name(first - 1) || view_.text.tokens[first - 1].is(TokenClass::punctuation));
   }
 
   bool may_name_product(std::uint32_t token) const {
@@ -167,7 +188,12 @@ class SegmentFinder : PartView {
   std::string name_before(std::uint32_t noun) const {
     constexpr std::uint32_t kMostWords = 3;
     auto first = noun;
-    while (first > view_.sentence.first && noun - first < kMostWords && is_part_of_name(first - 1)) --first;
+    while (first > view_.sentence.first && noun - first < kMostWords) {
+      const bool joined = first > view_.sentence.first + 1 && first < noun &&
+                          view_.text.of(view_.text.tokens[first - 1]) == "&";  // "Server & Tools"
+      if (!is_part_of_name(first - 1 - joined)) break;
+      first -= 1 + joined;
+    }
     if (first == noun) {
       const bool refers = first > view_.sentence.first && view_.has(first - 1, view_.tags.article);
       return refers && !is(noun, tags_.not_unnamed) ? std::string(kUnnamedPart) : "";

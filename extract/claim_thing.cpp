@@ -167,15 +167,6 @@ class ThingFinder : PartView {
     });
   }
 
-  // A heading in title case: capitals name nothing there.
-  bool has_capitals_everywhere() const {
-    std::uint32_t words = 0, capitals = 0;
-    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
-      if (view_.text.tokens[i].is(TokenClass::word))
-        ++words, capitals += (view_.text.tokens[i].shape & kCapital) != 0;
-    return capitals * 3 > words * 2;
-  }
-
   const ThingTags& tags_;
 };
 

@@ -85,21 +85,26 @@ bool tells_neither(const Draft& draft) {
          });
 }
 
-// "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%": nothing but the change of the figure
-// before.
+// "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%", "$5bn, a 35% rise": nothing but the
+// change of the figure before.
 bool adds_change(const Draft& draft) {
   constexpr std::uint32_t kMostBetween = 8;  // ", down from previous market expectations of"
   const SentenceView& view = draft.view;
   if (!draft.follows_claim() || draft.previous->metric != draft.claim.metric) return false;
-  const auto begin = view.begin_with_qualifier(draft.value), end = draft.before->last;
-  if (begin <= end || begin > end + kMostBetween || view.text.of(view.text.tokens[end]) != ",") return false;
-  const auto between = [&](const Cue& cue) { return cue.first > end && cue.last <= begin; };
-  return std::ranges::any_of(view.cues,
-                             [&](const Cue& cue) {
-                               return (cue.tag == view.tags.up || cue.tag == view.tags.down) && between(cue);
-                             }) &&
-         std::ranges::none_of(
-             view.cues, [&](const Cue& cue) { return cue.tag == view.tags.metric_noun && between(cue); });
+  const auto begin = view.begin_with_qualifier(draft.value);
+  auto comma = draft.before->last;  // "$5bn in revenue in Germany, a"
+  while (comma < begin && !view.text.tokens[comma].is(TokenClass::punctuation)) ++comma;
+  if (comma >= begin || begin > comma + kMostBetween || view.text.of(view.text.tokens[comma]) != ",")
+    return false;
+  const bool has_article = view.has(draft.value.first - 1, view.tags.article);
+  bool changes = false;
+  for (const auto& cue : view.cues) {
+    const bool between = cue.first > comma && cue.last <= begin;
+    if (between && cue.tag == view.tags.metric_noun) return false;
+    const bool right_behind = has_article && cue.first == draft.value.last;
+    changes |= (between || right_behind) && (cue.tag == view.tags.up || cue.tag == view.tags.down);
+  }
+  return changes;
 }
 
 // "growth of 4% to 5%, up from 3% to 4%": nobody ranges over what has been; it is the forecast before.

@@ -1,5 +1,7 @@
 #include "extract/part_view.h"
 
+#include "extract/claim_role.h"
+
 namespace gegenprobe::extract {
 
 PartTags::PartTags(const Lexicon& lexicon)
@@ -10,6 +12,27 @@ PartTags::PartTags(const Lexicon& lexicon)
       region_adjectives(lexicon.tags({"region_adjective"})),
       not_a_name(lexicon.tags({"no_part_name"})) {}
 
+namespace {
+
+std::uint32_t end_of_change(const SentenceView& view, const Placed& value) {
+  auto end = value.last;
+  for (const auto& next : view.values) {
+    if (next.first <= end) continue;
+    const bool joined = view.has(end, view.tags.to_preposition) || begins_change(view, next);
+    if (view.begin_with_qualifier(next) != end + 1 || !joined) break;
+    end = next.last;
+  }
+  return end;
+}
+
+}  // namespace
+
+PartView::PartView(const SentenceView& view, const Placed& value)
+    : view_(view),
+      value_(value),
+      shared_(view.lists<PartTags>()),
+      end_of_change_(end_of_change(view, value)) {}
+
 bool PartView::in_a_name(std::uint32_t token) const {
   return std::ranges::any_of(view_.firms, [&](const Firm& firm) {
     return !firm.reference && token >= firm.first && token < firm.last;
@@ -19,6 +42,14 @@ bool PartView::in_a_name(std::uint32_t token) const {
 bool PartView::in_a_date(std::uint32_t token) const {
   return std::ranges::any_of(view_.dates,
                              [&](const Placed& date) { return token >= date.first && token < date.last; });
+}
+
+bool PartView::has_capitals_everywhere() const {
+  std::uint32_t words = 0, capitals = 0;
+  for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
+    if (view_.text.tokens[i].is(TokenClass::word))
+      ++words, capitals += (view_.text.tokens[i].shape & kCapital) != 0;
+  return capitals * 3 > words * 2;
 }
 
 bool PartView::is_part_of_name(std::uint32_t token) const {
@@ -74,8 +105,16 @@ bool PartView::limits(std::uint32_t first, std::uint32_t last) const {
       view_.in_brackets(first) != view_.in_brackets(value_.first))
     return false;
   if (last <= value_.first) return !view_.has(first, view_.tags.comparison);
-  return first >= value_.last && first - value_.last <= kRightBehind &&
-         view_.values_between(value_.last, first) == 0;
+  return first >= end_of_change_ && first - end_of_change_ <= kRightBehind &&
+         view_.values_between(end_of_change_, first) == 0 && !goes_on_behind_change();
+}
+
+// "profit rose to $3bn (in 2024) and rail sales to $2bn": another statement.
+bool PartView::goes_on_behind_change() const {
+  auto end = end_of_change_;
+  for (const auto& date : view_.dates)
+    if (date.first == end || date.first == end + 1) end = date.last;
+  return view_.has(end, view_.tags.coordinator);
 }
 
 }  // namespace gegenprobe::extract

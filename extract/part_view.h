@@ -23,8 +23,7 @@ class PartView {
  protected:
   static constexpr std::uint32_t kRightBehind = 7, kFront = 2;  // tokens
 
-  PartView(const SentenceView& view, const Placed& value)
-      : view_(view), value_(value), shared_(view.lists<PartTags>()) {}
+  PartView(const SentenceView& view, const Placed& value);
 
   PhraseHit at(std::uint32_t token, const TagSet& list) const { return view_.phrase_at(token, list); }
   bool is(std::uint32_t token, const TagSet& list) const {
@@ -41,6 +40,8 @@ class PartView {
   bool has_capitals(std::uint32_t token) const {
     return view_.text.of(view_.text.tokens[token]) != view_.word(token);
   }
+  // A heading in title case: capitals name nothing there.
+  bool has_capitals_everywhere() const;
   bool is_part_of_name(std::uint32_t token) const;
   std::string joined(std::uint32_t first, std::uint32_t last) const;
   // Where a metric's noun begins, its hyphen included.
@@ -57,15 +58,22 @@ class PartView {
   // between.
   bool opens_sentence_of_figure(std::uint32_t first) const;
   // Before the figure, with any others of the same clause between («um 20 Prozent auf 3,4 Milliarden»); or
-  // right behind it.
+  // right behind it, or behind the change that it belongs to.
   bool limits(std::uint32_t first, std::uint32_t last) const;
   // Where all that limits() lets through ends, and the first token of the figure's clause.
-  std::uint32_t end_of_reach() const { return std::min(view_.sentence.last, value_.last + kRightBehind + 1); }
+  std::uint32_t end_of_reach() const {
+    return std::min(view_.sentence.last, end_of_change_ + kRightBehind + 1);
+  }
   std::uint32_t begin_of_clause() const { return view_.begin_of_clause(value_.first); }
 
   const SentenceView& view_;
   const Placed& value_;
   const PartTags& shared_;
+  // "rose 5% to $3bn from $2.9bn |": where the last figure of one change ends.
+  const std::uint32_t end_of_change_;
+
+ private:
+  bool goes_on_behind_change() const;
 };
 
 }  // namespace gegenprobe::extract

@@ -1900,6 +1900,30 @@ const Row kRows[] = {
     {"ChangeOfAPart", "2025-11-13", "Siemens' cloud unit had revenue of $11.4 billion, up 35%.",
      "Siemens revenue level 11400000000 USD asserted @segment:cloud\n"
      "Siemens revenue increase 35 % asserted @segment:cloud"},
+    {"ChangeOfAPartBehindItsFigure", "2025-11-13", "Siemens posted $4bn in revenue in Germany, a 5% rise.",
+     "Siemens revenue level 4000000000 USD asserted @region:germany\n"
+     "Siemens revenue increase 5 % asserted @region:germany"},
+    {"PartBehindAChangeToALevel", "2025-11-13",
+     "Siemens said sales rose 5% to $4bn from $3.8bn at its rail unit.",
+     "Siemens revenue increase 5 % asserted @segment:rail by Siemens\n"
+     "Siemens revenue level 4000000000 USD asserted @segment:rail by Siemens\n"
+     "Siemens revenue level 3800000000 USD asserted @segment:rail by Siemens"},
+    {"PartOfTheNextStatement", "2025-11-13",
+     "Siemens said profit rose to $4bn from $3bn and rail operation sales to $2bn.",
+     "Siemens profit level 4000000000 USD asserted by Siemens\n"
+     "Siemens profit level 3000000000 USD asserted by Siemens\n"
+     "Siemens revenue level 2000000000 USD asserted @segment:rail by Siemens"},
+    {"ProductThatOpensASentence", "2025-11-13",
+     "Siemens reported. Kestrelle sales rose 5%. iTurbine sales rose 6%. Quarterly sales rose 7%.",
+     "Siemens revenue increase 5 % asserted @segment:kestrelle\n"
+     "Siemens revenue increase 6 % asserted @segment:iturbine\n"
+     "Siemens revenue increase 7 % asserted"},
+    {"PlaceOfNoList", "2025-11-13", "Siemens said sales in the Outer Marches rose 5%. Sales in October rose 6%.",
+     "Siemens revenue increase 5 % asserted @region:outer_marches by Siemens\n"
+     "Siemens revenue increase 6 % 2025-10-01..2025-11-01 asserted"},
+    {"PartThatARelativeClauseIsAbout", "2025-11-13",
+     "Siemens gained most at its Turbines & Motors business, which posted revenue of $4bn.",
+     "Siemens revenue level 4000000000 USD asserted @segment:turbines_&_motors"},
     {"PersonOfAFirm", "2025-11-13",
      "Siemens said that its chief executive Erika Muster earned $2.5 million in the year to June.", ""},
     {"CityBehindCorp", "2025-11-13", "Kestrelle Corp of Toronto said that its profit rose 5% to $3m.",
