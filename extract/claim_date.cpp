@@ -117,7 +117,7 @@ class Weighing {
       return false;
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return false;
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
-    if (is_of_founding(date) || is_in_relative_clause(date) || is_of_what_was_before(date)) return false;
+    if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date)) return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
   }
@@ -134,13 +134,9 @@ class Weighing {
   }
 
   // "X, which earned $5m last year, employs 3,800": of what is told between the commas.
-  bool is_in_relative_clause(const Placed& date) const {
-    if (view_.verbs_last || date.last > value_.first || view_.same_clause(date.first, value_.first))
-      return false;
-    auto begin = view_.begin_of_clause(date.first);
-    if (view_.text.of(view_.text.tokens[begin]) == ",") ++begin;
-    if (begin == view_.sentence.first || view_.text.of(view_.text.tokens[begin - 1]) != "," ||
-        !view_.has(begin, view_.tags.relative_pronoun))
+  bool is_told_aside(const Placed& date) const {
+    if (view_.verbs_last || date.last > value_.first || view_.same_clause(date.first, value_.first) ||
+        !view_.in_relative_clause(date.first))
       return false;
     auto end = date.last;
     while (end < value_.first && view_.same_clause(end, date.first)) ++end;

@@ -165,15 +165,8 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
 
 // "shares in X, which was worth $5bn, fell 60%": between commas, of another figure.
 bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value) {
-  if (view.verbs_last || view.same_clause(cue.first, value.first)) return false;
-  const auto is_pause = [&](std::uint32_t i) {
-    const auto mark = view.text.of(view.text.tokens[i]);
-    return mark == "," || mark == "–" || (mark == "-" && !(view.text.tokens[i].shape & kGlued));
-  };
-  auto begin = view.begin_of_clause(cue.first);
-  begin += is_pause(begin);
-  return begin > view.sentence.first && is_pause(begin - 1) && view.has(begin, view.tags.relative_pronoun) &&
-         view.values_between(cue.last, value.first) > 0;
+  return !view.verbs_last && !view.same_clause(cue.first, value.first) &&
+         view.in_relative_clause(cue.first) && view.values_between(cue.last, value.first) > 0;
 }
 
 bool has_pronoun_before(const SentenceView& view, const Placed& value) {

@@ -9,17 +9,8 @@
 namespace gegenprobe::extract {
 
 bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (firm.first > value.first || view.same_clause(firm.first, value.first)) return false;
-  auto begin = view.begin_of_clause(firm.first);
-  const auto comma_at = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
-  if (!comma_at(begin)) {  // the pronoun may open a clause of its own: ", which", ", in which"
-    const auto before = begin - (begin > view.sentence.first);
-    const auto comma = before - (view.has(before, view.tags.preposition) && before > view.sentence.first);
-    return view.has(begin, view.tags.relative_pronoun) && comma_at(comma);
-  }
-  ++begin;
-  return view.has(begin, view.tags.relative_pronoun) ||
-         (view.has(begin, view.tags.preposition) && view.has(begin + 1, view.tags.relative_pronoun));
+  return firm.first <= value.first && !view.same_clause(firm.first, value.first) &&
+         view.in_relative_clause(firm.first);
 }
 
 namespace {

@@ -48,7 +48,7 @@ class ThingFinder : PartView {
   // "X's diabetes drug Kestrelle had sales of", "its Kestrelle lost", "the film took": what is told is a
   // thing of the firm's.
   std::string of_firm(const Cue& cue) const {
-    if (view_.capital_nouns || has_capitals_everywhere()) return {};
+    if (view_.capital_nouns || is_title_case(view_.text, view_.sentence)) return {};
     for (const auto& firm : view_.firms) {
       if (firm.reference || firm.last > value_.first || !view_.genitive_at(firm.last)) continue;
       const auto first = firm.last + 1 + view_.has(firm.last + 1, view_.tags.owner_mark);

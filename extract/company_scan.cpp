@@ -21,7 +21,7 @@ class Scan : CompanyPlace {
  private:
   void scan(const Sentence& sentence) {
     enter(sentence);
-    title_case_ = is_title_case();
+    title_case_ = sentence_->heading && !w_->nouns_capital && is_title_case(text_, *sentence_);
     for (auto i = sentence.first; i < sentence.last;) i = step(i);
   }
 
@@ -398,17 +398,6 @@ class Scan : CompanyPlace {
   bool in_title(std::uint32_t i) const {
     return !w_->nouns_capital && capital(i) && (title_case_ || i != sentence_->first);
   }
-  // "Group Questions E-Voting Security"
-  bool is_title_case() const {
-    if (!sentence_->heading || w_->nouns_capital) return false;
-    int words = 0;
-    for (auto i = sentence_->first; i < sentence_->last; ++i) {
-      if (!token(i).is(TokenClass::word) || token(i).size < 4) continue;
-      if (!capital(i)) return false;
-      ++words;
-    }
-    return words > 2;
-  }
 
   // A noun for a kind of firm: «Autobauer Brandner», "Brandner, the German toolmaker,".
   void firm(std::uint32_t i) {
@@ -474,7 +463,7 @@ class Scan : CompanyPlace {
   }
 
   const Gazetteer& gazetteer_;
-  bool title_case_ = false;          // all words of the sentence have a capital
+  bool title_case_ = false;          // of the sentence
   std::uint32_t behind_metric_ = 0;  // "net profit" is not "profit" once more
 };
 

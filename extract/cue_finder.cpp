@@ -14,20 +14,11 @@ struct CueTags {
 };
 const CueTags& own(const SentenceView& view) { return view.lists<CueTags>(); }
 
-// "Nvidia May Cut Prices": all longer words have a capital.
-bool is_title_case(const SentenceView& view) {
-  constexpr std::uint32_t kShortest = 5;
-  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
-    const Token& token = view.text.tokens[i];
-    if (token.is(TokenClass::word) && token.size >= kShortest && !(token.shape & kCapital)) return false;
-  }
-  return true;
-}
-
-// "said May sales rose": inside a sentence the capital tells the month, or a name, from the verb.
+// "said May sales rose": inside a sentence the capital tells the month, or a name, from the verb; not in
+// "Nvidia May Cut Prices".
 bool is_month(const SentenceView& view, std::uint32_t i) {
   return !view.capital_nouns && i > view.sentence.first && (view.text.tokens[i].shape & kCapital) &&
-         view.has(i, view.tags.month) && !is_title_case(view);
+         view.has(i, view.tags.month) && !is_title_case(view.text, view.sentence);
 }
 
 Cue cue_in(const ClaimTags& tags, Tag tag, std::uint32_t first, std::uint32_t last, std::string_view value) {

@@ -156,6 +156,20 @@ bool SentenceView::opens_quotation(std::uint32_t token) const {
 
 // Backwards: appositions, then adjectives, then an article. A verb ends the way, as does a noun before an
 // adjective («im Vorjahr erzielte Apple»).
+bool SentenceView::in_relative_clause(std::uint32_t token) const {
+  const auto is_pause = [&](std::uint32_t i) {
+    const auto mark = text.of(text.tokens[i]);
+    return mark == "," || mark == "–" || (mark == "-" && !(text.tokens[i].shape & kGlued));
+  };
+  auto pronoun = begin_of_clause(token);
+  pronoun += is_pause(pronoun);
+  if (has(pronoun, tags.preposition) && has(pronoun + 1, tags.relative_pronoun)) ++pronoun;
+  if (pronoun == sentence.first || !has(pronoun, tags.relative_pronoun)) return false;
+  const auto before = pronoun - 1;
+  return is_pause(before) ||
+         (before > sentence.first && has(before, tags.preposition) && is_pause(before - 1));
+}
+
 std::uint32_t SentenceView::governor(std::uint32_t noun) const {
   constexpr int kMost = 4;
   bool adjective_seen = false, article_seen = false;

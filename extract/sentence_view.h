@@ -75,6 +75,9 @@ class SentenceView {
     return clauses_->clause(a) == clauses_->clause(b);
   }
   std::uint32_t begin_of_clause(std::uint32_t token) const { return clauses_->begin_of_clause(token); }
+  /// Whether the clause of a token tells something aside: ", which lost $5m", «, in dem …», "– who owns 5%
+  /// –".
+  bool in_relative_clause(std::uint32_t token) const;
   ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
   bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
   bool has(std::uint32_t token, Tag tag) const {

@@ -533,6 +533,18 @@ class Reader {
 
 }  // namespace
 
+bool is_title_case(const Text& text, const Sentence& sentence) {
+  constexpr std::uint32_t kLonger = 4, kFewest = 3;  // letters, and words of so many
+  std::uint32_t words = 0;
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.is(TokenClass::word) || token.size < kLonger) continue;
+    if (!(token.shape & kCapital)) return false;
+    ++words;
+  }
+  return words >= kFewest;
+}
+
 Text text_of(std::string_view normalised, std::string_view language, const Rules& rules) {
   Text text{normalised, folded(normalised), tokens_of(normalised), {}, {}};
   Reader(text, rules).read(language);

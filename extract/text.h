@@ -39,6 +39,10 @@ struct Text {
   std::string_view folded_of(const Token& token) const { return token.span().of(folded); }
 };
 
+/// "Nvidia Shares Fall": all longer words of a sentence begin with a capital, so that capitals name nothing.
+/// Linear in the sentence; only says something of a language whose nouns have none.
+bool is_title_case(const Text& text, const Sentence& sentence);
+
 /// Cuts a text into tokens and sentences and finds the language of each paragraph. `language` is what the
 /// caller says, or "". Linear.
 Text text_of(std::string_view normalised, std::string_view language, const Rules& rules);
