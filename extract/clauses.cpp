@@ -166,9 +166,12 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
     const bool is_mark = !inside && token.is(TokenClass::punctuation);
     const auto mark = is_mark ? text.of(token) : std::string_view{};
     Border border{inside ? 0 : 1, false, false};
+    // "(€5bn; £4bn)": a list in brackets parts nothing of the clause that goes on behind.
+    const bool in_list = sum.depth > 0 && is_mark && i > 0 && words_[i + 1].begins_mention &&
+                         (words_[i - 1].inside_mention || words_[i - 1].begins_mention);
     if (token.shape & kEndsSpoken)
       border = {kSemicolon, true, true};
-    else if (is_mark && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
+    else if (is_mark && !in_list && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
       border = border_at(mark, !(token.shape & kGlued));
     else if (sets_off(token, Pass::clause_border) &&
              ((!inside && conjoins(text, lexicon, tags, i)) || tells_content(text, lexicon, tags, i)))

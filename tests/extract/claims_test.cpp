@@ -1192,6 +1192,10 @@ const Row kRows[] = {
      "Siemens headcount level 300 job asserted"},
     {"PriceOfAnExchange", "2005-02-07", "Tesco has offered £1.3bn for the London Stock Exchange.",
      "Tesco acquisition_price level 1300000000 GBP expected with London Stock Exchange"},
+    {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
+     "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
+     "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
+     "Tesco acquisition_price level 1500000000 EUR expected with Bosch"},
     {"RaisedTo", "2005-02-07", "Tesco raised its offer to £8bn.",
      "Tesco acquisition_price level 8000000000 GBP asserted"},
     {"AnnouncedBy", "2005-02-07", "Profit at Tesco was dwarfed by the £204m announced by its rival Siemens.",
@@ -1918,7 +1922,8 @@ const Row kRows[] = {
      "Siemens revenue increase 5 % asserted @segment:kestrelle\n"
      "Siemens revenue increase 6 % asserted @segment:iturbine\n"
      "Siemens revenue increase 7 % asserted"},
-    {"PlaceOfNoList", "2025-11-13", "Siemens said sales in the Outer Marches rose 5%. Sales in October rose 6%.",
+    {"PlaceOfNoList", "2025-11-13",
+     "Siemens said sales in the Outer Marches rose 5%. Sales in October rose 6%.",
      "Siemens revenue increase 5 % asserted @region:outer_marches by Siemens\n"
      "Siemens revenue increase 6 % 2025-10-01..2025-11-01 asserted"},
     {"PartThatARelativeClauseIsAbout", "2025-11-13",
