@@ -11,7 +11,7 @@ namespace {
 
 struct ClaimDateTags {
   Tag time_conjunction, maturity, base_preposition, origin_or_during, event_noun, anterior_conjunction,
-      founding_verb;
+      founding_verb, done_participle;
   TagSet year_before, same_time;
   explicit ClaimDateTags(const Lexicon& lexicon)
       : time_conjunction(lexicon.tag("time_conjunction")),
@@ -21,6 +21,7 @@ struct ClaimDateTags {
         event_noun(lexicon.tag("event_noun")),
         anterior_conjunction(lexicon.tag("anterior_conjunction")),
         founding_verb(lexicon.tag("founding_verb")),
+        done_participle(lexicon.tag("done_participle")),
         year_before(lexicon.tags({"year_before"})),
         same_time(lexicon.tags({"same_time"})) {}
 };
@@ -118,6 +119,8 @@ class Weighing {
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return false;
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
     if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date)) return false;
+    if (is_result(claim_.metric) && (is_of_thing_done(date) || (is_possessor(date) && !is_behind_from(date))))
+      return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
   }
@@ -131,6 +134,34 @@ class Weighing {
       if (view_.has(i, view_.tags.coordinator) || view_.text.tokens[i].is(TokenClass::punctuation))
         return true;
     return value_.last <= date.first;  // not "created in 2024 500 jobs"
+  }
+
+  // "helped by the cars introduced last year", "sales at the shops bought in May": when something was done
+  // to what is named behind the figure.
+  bool is_of_thing_done(const Placed& date) const {
+    if (date.first < value_.last + 3) return false;
+    const auto preposition = view_.has(date.first - 1, view_.tags.time_preposition);
+    const auto verb = date.first - 1 - preposition;
+    return view_.has(verb, own(view_).done_participle) && !view_.has(verb - 1, view_.tags.passive_auxiliary) &&
+           view_.text.tokens[verb - 1].is(TokenClass::word);
+  }
+
+  // "as the group lapped last year's poor results": of the noun that has it, which is not what is measured.
+  bool is_possessor(const Placed& date) const {
+    constexpr std::uint32_t kReach = 5;
+    if (date.first < value_.last || !view_.genitive_at(date.last) ||
+        view_.has(date.first - 1, view_.tags.time_preposition))
+      return false;
+    return std::ranges::none_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && cue.first > date.last && cue.first <= date.last + kReach &&
+             key_of(cue).metric == claim_.metric;
+    });
+  }
+
+  // "to $5bn from last year's $4bn", "below 2024's level"
+  bool is_behind_from(const Placed& date) const {
+    return view_.preceded_by(date.first, view_.tags.from_words) || view_.has(date.first - 1, view_.tags.below) ||
+           view_.has(date.first - 1, view_.tags.above) || view_.has(date.first - 1, view_.tags.comparison);
   }
 
   // "X, which earned $5m last year, employs 3,800": of what is told between the commas.
@@ -212,6 +243,7 @@ class Weighing {
   bool is_comparison(const Placed& date) const {
     if (opens_clause_of_value(date)) return false;
     if (compares(view_, value_, date) || is_base_of_change(date) || is_passed(date)) return true;
+    if (is_base_of_next_change(date) || (is_possessor(date) && is_behind_from(date))) return true;
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
   }
 
@@ -235,6 +267,22 @@ class Weighing {
     if (view_.has(date.first - 1, own(view_).base_preposition))
       return !is_day(date.mention->date()->granularity);
     return is_left_behind(date);
+  }
+
+  // "Revenue of $17bn was a 6% increase from the year-ago period": where the change told behind began.
+  bool is_base_of_next_change(const Placed& date) const {
+    constexpr int kNear = 6;
+    if (claim_.role != Role::level || !view_.same_clause(date.first, value_.first)) return false;
+    const bool has_article = view_.has(date.first - 1, view_.tags.article);
+    const auto before = date.first - 1 - has_article;
+    if (before <= value_.last || !names_year_before(view_, date)) return false;
+    if (!view_.has(before, view_.tags.origin_preposition) && !view_.has(before, own(view_).origin_or_during))
+      return false;
+    const auto change = std::ranges::find_if(
+        view_.values.rbegin(), view_.values.rend(),
+        [&](const Placed& other) { return other.last <= before && other.first >= value_.last; });
+    return change != view_.values.rend() && change->mention->kind == MentionKind::percent &&
+           view_.distance(change->first, change->last, date.first, date.last) <= kNear;
   }
 
   // "up 12% from 1985", "over the same quarter": behind the change, and past. A change that goes on for
