@@ -142,7 +142,8 @@ class Weighing {
     if (date.first < value_.last + 3) return false;
     const auto preposition = view_.has(date.first - 1, view_.tags.time_preposition);
     const auto verb = date.first - 1 - preposition;
-    return view_.has(verb, own(view_).done_participle) && !view_.has(verb - 1, view_.tags.passive_auxiliary) &&
+    return view_.has(verb, own(view_).done_participle) &&
+           !view_.has(verb - 1, view_.tags.passive_auxiliary) &&
            view_.text.tokens[verb - 1].is(TokenClass::word);
   }
 
@@ -160,8 +161,9 @@ class Weighing {
 
   // "to $5bn from last year's $4bn", "below 2024's level"
   bool is_behind_from(const Placed& date) const {
-    return view_.preceded_by(date.first, view_.tags.from_words) || view_.has(date.first - 1, view_.tags.below) ||
-           view_.has(date.first - 1, view_.tags.above) || view_.has(date.first - 1, view_.tags.comparison);
+    return view_.preceded_by(date.first, view_.tags.from_words) ||
+           view_.has(date.first - 1, view_.tags.below) || view_.has(date.first - 1, view_.tags.above) ||
+           view_.has(date.first - 1, view_.tags.comparison);
   }
 
   // "X, which earned $5m last year, employs 3,800": of what is told between the commas.

@@ -1929,6 +1929,17 @@ const Row kRows[] = {
     {"PartThatARelativeClauseIsAbout", "2025-11-13",
      "Siemens gained most at its Turbines & Motors business, which posted revenue of $4bn.",
      "Siemens revenue level 4000000000 USD asserted @segment:turbines_&_motors"},
+    {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
+     "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
+     "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
+     "Siemens revenue increase 5 % 2025-07-01..2025-10-01 asserted"},
+    {"TimeOfAnotherNoun", "2025-11-13", "Siemens said sales rose 5% as it lapped last year's strikes.",
+     "Siemens revenue increase 5 % asserted by Siemens"},
+    {"TimeOfWhatIsComparedWith", "2025-11-13", "Siemens sees sales of $4bn, up from last year's $3bn.",
+     "Siemens revenue level 4000000000 USD 2025-01-01..2026-01-01 expected by Siemens\n"
+     "Siemens revenue level 3000000000 USD 2024-01-01..2025-01-01 asserted"},
+    {"TimeOfAThingDone", "2025-11-13", "Siemens sales rose 5%, helped by the turbines introduced last year.",
+     "Siemens revenue increase 5 % asserted"},
     {"PersonOfAFirm", "2025-11-13",
      "Siemens said that its chief executive Erika Muster earned $2.5 million in the year to June.", ""},
     {"CityBehindCorp", "2025-11-13", "Kestrelle Corp of Toronto said that its profit rose 5% to $3m.",
