@@ -162,10 +162,13 @@ bool AmountReader::is_far_apart(const RuleMatch& match) const {
 }
 
 // "to $8 to $9, up from | $7 to $8", "between 4% and 5%, up from": where it goes to is told already, and is
-// not told again.
+// not told again. "to £1.2m, and sales fell | from £8m to £6m" tells of something else.
 bool AmountReader::follows_level(std::uint32_t from) const {
   constexpr std::uint32_t kReach = 8, kRange = 6;  // tokens
+  bool paused = false;
   for (auto i = from; i-- > place_.sentence.first && i + kReach >= from;) {
+    paused |= place_.text.is(place_.token(i), ",");
+    if (!paused && place_.lexicon.has_any(place_.token(i), place_.words.new_statement)) return false;
     if (!place_.token(i).is(TokenClass::number)) continue;
     const auto digits = place_.text.of(place_.token(i));
     if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) continue;  // "in 2025"

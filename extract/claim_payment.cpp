@@ -8,12 +8,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PaymentTags {
-  Tag bought_noun, plural_move, taken_word;
+  Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun;
   TagSet payment_forms;
   explicit PaymentTags(const Lexicon& lexicon)
       : bought_noun(lexicon.tag("bought_noun")),
         plural_move(lexicon.tag("plural_move")),
         taken_word(lexicon.tag("taken_word")),
+        gaining_verb(lexicon.tag("gaining_verb")),
+        damages_noun(lexicon.tag("damages_noun")),
         payment_forms(lexicon.tags({"payment_form"})) {}
 };
 const PaymentTags& own(const SentenceView& view) { return view.lists<PaymentTags>(); }
@@ -217,6 +219,15 @@ bool is_agreed_price(const SentenceView& view, const Placed& value, const Metric
     if (view.has(i, view.tags.pay_verb)) return is_price_before_bought(view, value);
   return false;
 }
+
+}  // namespace
+
+bool is_gained(const SentenceView& view, const Placed& value) {
+  return view.has_beside(value.first, own(view).damages_noun) &&
+         view.has_beside(value.first, own(view).gaining_verb);
+}
+
+namespace {
 
 // "Tesco (TSCO) fell 2%", "Nokia NOK1V FH rose": past the code of its shares.
 std::uint32_t behind_name(const SentenceView& view, const Firm& firm) {

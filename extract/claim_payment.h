@@ -15,6 +15,9 @@ bool is_paid_for_share(const SentenceView& view, const Placed& value);
 bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric);
 /// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// "X won |$5m| in damages from Y", «X erhielt von Y |5 Millionen| Schadenersatz»: told from the side of who
+/// gets it. Not "received a fine".
+bool is_gained(const SentenceView& view, const Placed& value);
 /// "US Steel rose $3.30", «BMW verloren 1,2 Prozent»: a firm that rises or falls is its share.
 bool is_price_move(const SentenceView& view, const Placed& value);
 

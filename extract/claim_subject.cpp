@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claim_bystander.h"
+#include "extract/claim_payment.h"
 #include "extract/claim_role.h"
 
 namespace gegenprobe::extract {
@@ -17,7 +18,7 @@ namespace {
 
 struct SubjectTags {
   Tag genitive_only, recipient_preposition, sell_verb, object_behind_verb, absolute_preposition,
-      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb;
+      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb, giving_verb;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : genitive_only(lexicon.tag("genitive_only")),
@@ -30,6 +31,7 @@ struct SubjectTags {
         target_verb(lexicon.tag("target_verb")),
         aside_participle(lexicon.tag("aside_participle")),
         reject_verb(lexicon.tag("reject_verb")),
+        giving_verb(lexicon.tag("giving_verb")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -465,6 +467,15 @@ bool is_placed(Metric metric) {
          metric == Metric::share_price || metric == Metric::other;
 }
 
+// "ordered X to pay |Y| $5m in damages": who gets a fine is not who is fined.
+bool is_given(const SentenceView& view, const Firm& firm, const Placed& value, Metric metric) {
+  if (metric != Metric::fine) return false;
+  if (is_gained(view, value))
+    return view.same_clause(firm.first, value.first) && governor_of(view, firm) == kNoToken;
+  return firm.first > view.sentence.first && view.has(firm.first - 1, own(view).giving_verb) &&
+         firm.last == view.begin_with_qualifier(value);
+}
+
 // "X said Y's sales fell 5%", "X expects Y to earn $5bn": of Y, who stands right behind the verb.
 bool gives_way_to_told(const SentenceView& view, const Firm& firm, const Placed& value, Metric metric) {
   constexpr std::uint32_t kReach = 6;
@@ -587,7 +598,8 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
       continue;
     const bool owner = owns_figure(view, firm, value);
     if (firm.source || is_bystander(view, firm) || leads_round(view, firm) ||
-        gives_to_other(view, firm, value) || is_owner_aside(view, firm, value) ||
+        is_given(view, firm, value, metric.key.metric) || gives_to_other(view, firm, value) ||
+        is_owner_aside(view, firm, value) ||
         (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
         gives_way_to_told(view, firm, value, metric.key.metric))
       continue;

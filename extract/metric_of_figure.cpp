@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "extract/claim_payment.h"
+
 namespace gegenprobe::extract {
 namespace {
 
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, misstate_verb, order_noun;
+      command, court, misstate_verb, order_noun;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -23,6 +25,7 @@ struct FigureTags {
         option_noun(lexicon.tag("option_noun")),
         user_cost(lexicon.tag("user_cost")),
         command(lexicon.tag("command")),
+        court(lexicon.tag("court")),
         misstate_verb(lexicon.tag("misstate_verb")),
         order_noun(lexicon.tag("order_noun")),
         exclusions(lexicon.tags({"exclusion"})) {}
@@ -283,6 +286,22 @@ bool is_ordered_to_pay(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
+// "the courts awarded X $5m": no contract.
+bool is_awarded_by_court(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::deal_value || c.noun || !c.view.may_have(own(c.view).court)) return false;
+  for (auto i = c.view.begin_of_clause(c.cue.first); i < c.cue.first; ++i)
+    if (c.view.has(i, own(c.view).court)) return true;
+  return false;
+}
+
+// "X won $5m in damages": nobody is named who has to pay them.
+bool is_gained_from_nobody(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::fine && is_gained(c.view, c.value) &&
+         std::ranges::none_of(c.view.firms, [&](const Firm& firm) {
+           return c.view.same_clause(firm.first, c.value.first) && c.view.governor(firm.first) != kNoToken;
+         });
+}
+
 // «40 Prozent der Belegschaft»: some of the staff, not how many there are.
 bool is_part_of_staff(const Candidate& c, const MetricKey& key) {
   return c.view.verbs_last && key.metric == Metric::headcount && c.noun && c.told_in_part() &&
@@ -439,7 +458,8 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
-  if (is_part_of_staff(c, key)) key.metric = Metric::other;
+  if (is_part_of_staff(c, key) || is_awarded_by_court(c, key) || is_gained_from_nobody(c, key))
+    key.metric = Metric::other;
   if (const auto forecast = grows_as_forecast(c, key)) key.metric = *forecast;
   if (is_pay_of_persons(c, key)) key.metric = Metric::other;
   if (is_target_of_share(c, key)) key.variant = "target";

@@ -63,6 +63,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       base_words(lexicon.tags({"value_base"})),
       after_noun(lexicon.tags({"qualifier_not_after_noun"})),
       moves(lexicon.tags({"up", "down", "moves"})),
+      new_statement(lexicon.tags({"metric_noun", "coordinator", "clause_conjunction", "subordinator"})),
       moves_and_percent(lexicon.tags({"up", "down", "moves", "percent"})),
       counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
                             "currency", "subunit", "percent", "points", "unit", "measure", "unit_sign",

@@ -21,7 +21,8 @@ struct ValueWords {
   Tag magnitude_of, count_context, counted_subject, count_verb, count_of, delta_preposition, passing_itself,
       sum_too, numbered, nothing, nothing_ends;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, comparators, base_words, after_noun;
-  TagSet moves;  ///< «stieg», "cut"
+  TagSet moves;          ///< «stieg», "cut"
+  TagSet new_statement;  ///< what is measured, or what joins clauses
   TagSet moves_and_percent;
   TagSet counted;  ///< whatever an article that is a number may stand before
   bool nouns_capital;

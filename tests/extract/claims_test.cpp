@@ -1192,6 +1192,22 @@ const Row kRows[] = {
      "Siemens headcount level 300 job asserted"},
     {"PriceOfAnExchange", "2005-02-07", "Tesco has offered £1.3bn for the London Stock Exchange.",
      "Tesco acquisition_price level 1300000000 GBP expected with London Stock Exchange"},
+    {"TwoMovesInOneSentence", "2026-02-07",
+     "Tesco's losses rose from £1m to £1.2m, while sales had fallen from £138m to £118m.",
+     "Tesco loss level 1000000 GBP asserted\nTesco loss level 1200000 GBP asserted\n"
+     "Tesco revenue level 138000000 GBP asserted\nTesco revenue level 118000000 GBP asserted"},
+    {"DamagesArePaidByTheOther", "2026-02-07", "A court ordered Samsung to pay Siemens €5m in damages.",
+     "Samsung fine level 5000000 EUR asserted"},
+    {"DamagesWonFrom", "2026-02-07", "Siemens won €5m in damages from Bosch.",
+     "Bosch fine level 5000000 EUR asserted"},
+    {"DamagesWon", "2026-02-07", "Siemens received €5m in damages.",
+     "Siemens other level 5000000 EUR asserted"},
+    {"FineReceived", "2026-02-07", "Siemens received a fine of €5m.",
+     "Siemens fine level 5000000 EUR asserted"},
+    {"DamagesWonFromDe", "2026-02-07", "Siemens erhielt von Bosch 5 Millionen Euro Schadenersatz.",
+     "Bosch fine level 5000000 EUR asserted"},
+    {"AwardedByCourt", "2026-02-07", "The courts awarded Siemens €5m after ruling in its favour.",
+     "Siemens other level 5000000 EUR asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
