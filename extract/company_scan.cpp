@@ -60,12 +60,17 @@ class Scan : CompanyPlace {
   void add_known(std::uint32_t i, const KnownName& known) {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
-    const bool sure = !known.guarded || is_period_label(last);  // "Ford Q3 revenue"
+    // "Ford Q3 revenue", «Ford: Umsatz sinkt um 5 Prozent»
+    const bool sure = !known.guarded || is_period_label(last) || heads_figure(i, last);
     found_.push_back({i, last, span, known.company, NameSource::gazetteer, sure ? kSure : 0, sentence_,
                       kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
     if (!known.guarded && (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
+  }
+
+  bool heads_figure(std::uint32_t first, std::uint32_t last) const {
+    return sentence_->heading && first == sentence_->first && mark_is(last, ":") && tells_figure();
   }
 
   // «Fanuc Deutschland»: the firm's subsidiary there, which is a firm of its own.
@@ -320,16 +325,24 @@ class Scan : CompanyPlace {
 
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
-    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name))
-      if (const int weight = weight_of(hit, hit.last, hit.last)) mark_before(hit.last, weight);
+    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name)) {
+      const bool figure = hit.key == "figure";
+      const int weight = figure ? weight_with_figure(hit.last) : weight_of(hit, hit.last, hit.last);
+      if (weight) mark_before(hit.last, weight);
+    }
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
         hit && !is_code(name_before(behind_subject(i)))) {
       const auto end = behind_subject(i);
       if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
-      // «Rund 65 Milliarden will Meta investieren»: a known name right behind the verb.
-      if (hit.key == "figure" && capital(hit.last) && known_at(hit.last).company && tells_figure())
-        mark_before(hit.last, kSure);
+      // «Rund 65 Milliarden will Meta investieren»: right behind the verb.
+      if (hit.key == "figure" && weight_with_figure(hit.last)) mark_before(hit.last, kSure);
     }
+  }
+
+  // «Bei Meta sank der Gewinn um 5 Prozent»: a known name where a figure of a firm is told.
+  int weight_with_figure(std::uint32_t name) const {
+    const bool named = capital(name) && !is(name, CompanyWords::common_noun) && known_at(name).company;
+    return named && tells_figure() ? kSure : 0;
   }
 
   // "Brandner Oyj HEL: BRN1V said": the code of its shares.
@@ -384,13 +397,27 @@ class Scan : CompanyPlace {
 
   // A number, a unit that firms are measured in, and a word for what is measured.
   bool tells_figure() const {
-    bool number = false, metric = false, unit = false;
-    for (auto i = sentence_->first; i < sentence_->last && !(number && metric && unit); ++i) {
-      number |= token(i).is(TokenClass::number) || w_->is_scale(token(i));
-      metric |= w_->measures(token(i));
-      unit |= w_->is_unit(token(i));
+    const auto told = what_is_told();
+    return told.number && told.metric && told.unit;
+  }
+  // A sum that no private person has: «5 Millionen Euro».
+  bool tells_large_sum() const {
+    const auto told = what_is_told();
+    return told.scale && told.unit;
+  }
+  struct Told {
+    bool number = false, scale = false, metric = false, unit = false;
+  };
+  Told what_is_told() const {
+    Told told;
+    for (auto i = sentence_->first; i < sentence_->last; ++i) {
+      const bool scale = w_->is_scale(token(i));
+      told.scale |= scale;
+      told.number |= scale || token(i).is(TokenClass::number);
+      told.metric |= w_->measures(token(i));
+      told.unit |= w_->is_unit(token(i));
     }
-    return number && metric && unit;
+    return told;
   }
 
   // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a
@@ -403,7 +430,7 @@ class Scan : CompanyPlace {
   void firm(std::uint32_t i) {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm);
     if (!hit || in_title(i)) return;
-    const bool maybe = is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i);
+    const bool maybe = is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i) && !is_firm_with_figure(i);
     mark_before(hit.last, maybe ? kLikely : kSure);
     if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
       const auto end = runs().end_after(hit.last + 1);
@@ -418,6 +445,12 @@ class Scan : CompanyPlace {
     return w_->key(token(i), CompanyWords::person_or_firm) == "kin" && glued(i) && !found_.empty() &&
            found_.back().last + 1 == i && found_.back().sentence == sentence_ &&
            found_.back().weight >= kSure;
+  }
+
+  // «der Getriebespezialist Brandner setzte 5 Millionen Euro um»
+  bool is_firm_with_figure(std::uint32_t i) const {
+    return w_->key(token(i), CompanyWords::person_or_firm) == "figure" &&
+           (tells_figure() || tells_large_sum());
   }
 
   void apposition(std::uint32_t noun) {

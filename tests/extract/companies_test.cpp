@@ -27,6 +27,18 @@ struct Row {
 const Row kRows[] = {
     {"NoCompany", "de", "Die Arbeitslosigkeit in Wien stieg.", ""},
     {"HyphenCompoundNameOnly", "de", "Der Siemens-Chef sprach.", "Siemens => siemens"},
+    {"SpecialistWithAFigure", "de",
+     "Der Getriebespezialist Brankow setzte 5 Millionen Euro um. Der Wildspezialist Marwinow isst gern.",
+     "Brankow => x:brankow"},
+    {"GenitiveOfATrade", "de", "Die Erlöse des Laborausrüsters Brankow sanken.", "Brankow => x:brankow"},
+    {"LeadIsNoFirm", "de", "Als Lead-Investor steigt Brankow ein, das Geld kommt Ihres Erachtens zu spät.",
+     ""},
+    {"GuardedNameWhereAFigureIsTold", "de",
+     "Bei Linde sank der Umsatz um 5 Prozent. Bei Bauer war es kalt. Bei Information stieg der Umsatz um 5 "
+     "Prozent.",
+     "Linde => linde"},
+    {"GuardedNameBeforeAColon", "de",
+     "Trumpf: Umsatz sinkt um 5 Prozent\nDas Jahr war schwach, teilte man mit.", "Trumpf => trumpf"},
     {"AcronymInBrackets", "de", "Die Nordhafen Logistik Union AG (NLU) wächst. NLU liefert.",
      "Nordhafen Logistik Union AG => x:nordhafen logistik union; NLU => x:nordhafen logistik union; "
      "NLU => x:nordhafen logistik union"},
