@@ -180,6 +180,9 @@ int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
   int score = -7 * static_cast<int>(before ? view.values_between(cue.last, value.first)
                                            : view.values_between(value.last, cue.first));
+  // «das Ergebnis (Ebit) stieg»: another name for it; «das Ergebnis (nach Abzug von Anteilen)» has none.
+  const bool aside = !view.in_brackets(value.first) && view.in_brackets(cue.first);
+  if (aside && noun && view.in_brackets(cue.first - 2)) score -= 50;
   if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
   if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
   // «Das Ergebnis sank auf 5 Millionen, weil X 9 Millionen zurücklegte»: the noun has its own figure, and the

@@ -102,8 +102,11 @@ const Cue* change_of_metric(const SentenceView& view, std::uint32_t preposition,
           view.has(at - 1, view.tags.preposition)))
     --at;
   if (at == metric->first) return nullptr;
-  for (const auto& cue : view.cues)
-    if (cue.last == at && (cue.tag == view.tags.up || cue.tag == view.tags.down)) return &cue;
+  for (const auto& cue : view.cues) {
+    // «steigt mit einer Bewertung von 5 Milliarden auf»: no noun.
+    const bool noun = !view.capital_nouns || (view.text.tokens[cue.last - 1].shape & kCapital) != 0;
+    if (cue.last == at && noun && (cue.tag == view.tags.up || cue.tag == view.tags.down)) return &cue;
+  }
   return nullptr;
 }
 
@@ -179,6 +182,8 @@ class RoleReader {
     if (opens_ || !view_.has(before_, view_.tags.delta_preposition) || opens_purpose(view_, before_, value_))
       return false;
     if (const Cue* change = change_at(view_, value_.last)) return settle_by(*change);
+    // «einen Umsatzrückgang um 5 Prozent»: the noun says it, whatever stands elsewhere.
+    if (metric_.key.role && metric_.cue && metric_.cue->last == before_) return settle(*metric_.key.role);
     bool found = false;
     const Role role = direction(view_, value_, 25, found);
     // «lag um 35 Prozent unter dem Wert»

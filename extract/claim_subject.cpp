@@ -336,6 +336,15 @@ bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// "sold the unit to X", «hat die Sparte an X verkauft», «der Verkauf der Sparte an X»
+bool is_sold_to(const SentenceView& view, const Firm& firm, const Place& place) {
+  if (!place.governed || !view.has(place.governor, own(view).recipient_preposition)) return false;
+  const auto end = view.verbs_last ? view.sentence.last : firm.first;
+  for (auto i = view.sentence.first; i < end; ++i)
+    if (view.has(i, own(view).sell_verb) && view.segment(i) == view.segment(firm.first)) return true;
+  return false;
+}
+
 // Buyer or bought: the figure of an acquisition is told of the buyer.
 int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
   const auto& tags = view.tags;
@@ -346,10 +355,7 @@ int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, con
   if (is_offerer(view, place) || pays_shareholders(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
-  bool sold = false;
-  for (auto i = view.sentence.first; i < firm.first; ++i)
-    sold |= view.has(i, own(view).sell_verb) && view.segment(i) == view.segment(firm.first);
-  if (sold && place.governed && view.has(place.governor, own(view).recipient_preposition)) return 45;
+  if (is_sold_to(view, firm, place)) return 45;
   if (is_object_behind_name(view, firm)) return -60;
   const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
   return object && !place.governed ? -30 : 0;
@@ -502,12 +508,19 @@ bool gives_way_to_told(const SentenceView& view, const Firm& firm, const Placed&
   });
 }
 
+// «Der Verlag X kauft Y»: a paper that does what it is mostly a teller of.
+bool buys_itself(const SentenceView& view, const Firm& firm, Metric metric) {
+  return metric == Metric::acquisition_price && !place_of(view, firm).governed &&
+         is_verb(view, behind_apposition(view, firm));
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
   const Place place = place_of(view, firm);
   int score = firm.reference ? 44 : 50;
-  if (firm.media) score -= 35;
+  const bool teller = firm.media && !buys_itself(view, firm, metric.key.metric);
+  if (teller) score -= 35;
   // «ein Deal mit X»: the other side.
   if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
       view.has(place.governor, tags.partner_preposition))
@@ -539,7 +552,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   // "shares listed on the New York Stock Exchange": where they are dealt in.
   if (firm.kind == "exchange" && place.governed && (tie == 0 || !place.owning)) score -= 35;
   if (place.governed && tie != 20 && !relative) score -= place.owning ? 18 : 26;
-  if (!place.governed && !aside && !firm.media && !nominative_seen && firm.first < value.first &&
+  if (!place.governed && !aside && !teller && !nominative_seen && firm.first < value.first &&
       view.segment(firm.first) == view.segment(value.first) && !gives_way_to_clause(view, firm, value))
     score += 12, nominative_seen = true;
   if (view.segment(firm.first) != view.segment(value.first)) score -= 8;

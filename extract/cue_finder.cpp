@@ -21,6 +21,12 @@ bool is_month(const SentenceView& view, std::uint32_t i) {
          view.has(i, view.tags.month) && !is_title_case(view.text, view.sentence);
 }
 
+// Its first word, behind a quotation mark or none.
+bool opens_sentence(const SentenceView& view, std::uint32_t i) {
+  return i == view.sentence.first ||
+         (i == view.sentence.first + 1 && !view.text.tokens[view.sentence.first].is(TokenClass::word));
+}
+
 Cue cue_in(const ClaimTags& tags, Tag tag, std::uint32_t first, std::uint32_t last, std::string_view value) {
   const bool metric = tag == tags.metric_noun || tag == tags.metric_verb;
   return {tag, first, last, value, metric ? metric_key(value) : MetricKey{}};
@@ -33,7 +39,7 @@ void add_word(const SentenceView& view, std::uint32_t i, std::vector<Cue>& cues)
     // «kosten» is a verb, «Kosten» a noun, in a language that has capitals for that.
     const bool capital = (token.shape & kCapital) != 0;
     if (tag == view.tags.metric_noun && view.capital_nouns && !capital) return;
-    if (tag == view.tags.metric_verb && view.capital_nouns && capital && i > view.sentence.first + 1) return;
+    if (tag == view.tags.metric_verb && view.capital_nouns && capital && !opens_sentence(view, i)) return;
     if (tag == view.tags.modality && is_month(view, i)) return;
     // «nach zwischenzeitlichen Gewinnen»: the noun, no verb of rising.
     const bool turn = tag == view.tags.up || tag == view.tags.down;
