@@ -4,6 +4,7 @@
 
 #include "extract/claim_bystander.h"
 #include "extract/claim_subject.h"
+#include "extract/gazetteer.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -61,7 +61,8 @@ class Scan : CompanyPlace {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
     // "Ford Q3 revenue", «Ford: Umsatz sinkt um 5 Prozent»
-    const bool sure = !known.guarded || is_period_label(last) || heads_figure(i, last);
+    const bool sure =
+        !known.guarded || is_period_label(last) || (!is_media(known.company->kind) && heads_figure(i, last));
     found_.push_back({i, last, span, known.company, NameSource::gazetteer, sure ? kSure : 0, sentence_,
                       kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;

@@ -276,6 +276,11 @@ class GazetteerBuilder {
 
 }  // namespace
 
+bool is_media(std::string_view kind) {
+  return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
+         kind == "news_site" || kind == "publisher" || kind == "market_researcher";
+}
+
 GazetteerText::GazetteerText(const std::vector<RuleSource>& parts) {
   for (const auto& part : parts) {
     parts_.push_back({static_cast<std::uint32_t>(size_), part.text});

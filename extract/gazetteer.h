@@ -18,6 +18,10 @@ struct Company {
   std::string_view parent;    ///< key
 };
 
+/// Whether companies of a kind are more often sources than subjects: agencies, papers, researchers of
+/// markets.
+bool is_media(std::string_view kind);
+
 /// A name of a company as it stands in a text.
 struct KnownName {
   const Company* company = nullptr;

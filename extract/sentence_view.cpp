@@ -20,11 +20,6 @@ void append(std::vector<T>& list, const T& item) {
 
 }  // namespace
 
-bool is_media(std::string_view kind) {
-  return kind == "agency" || kind == "newspaper" || kind == "magazine" || kind == "broadcaster" ||
-         kind == "news_site" || kind == "publisher" || kind == "market_researcher";
-}
-
 SentenceView::SentenceView(const Found& found, std::uint32_t index, std::size_t& next_mention,
                            std::size_t& next_reference)
     : text(found.text),

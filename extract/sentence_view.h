@@ -41,10 +41,6 @@ struct Firm {
   bool outsider = false;           ///< employs or pays who speaks of others: analysts, pollsters
 };
 
-/// Whether companies of a kind are more often sources than subjects: agencies, papers, researchers of
-/// markets.
-bool is_media(std::string_view kind);
-
 /// One sentence with all that claims are built from, and distances within it.
 class SentenceView {
  public:
