@@ -142,6 +142,18 @@ bool is_held_by_other(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "Siemens shares fell 2%, and the market lost 1%": behind the firm's own figure something else moves.
+bool is_of_next_subject(const SentenceView& view, const Firm& subject, const Placed& value) {
+  if (view.verbs_last) return false;
+  const auto before = std::ranges::find_if(
+      view.values.rbegin(), view.values.rend(),
+      [&](const Placed& other) { return other.last <= value.first && other.first >= subject.last; });
+  if (before == view.values.rend()) return false;
+  for (auto i = before->last; i < value.first; ++i)
+    if (view.has(i, view.tags.other_subject) && moves_by_itself(view, i, i + 1, value)) return true;
+  return false;
+}
+
 constexpr int kSureFit = 60;  // handed out, or that of the claim before
 
 // "Denmark will plant 4,000 tonnes, Carlsberg director Erik Muster said": the clause has a subject of its
@@ -272,6 +284,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
       measures_other(view, value, metric))
     return {};
   if (subject && comes_up_behind(view, *subject, value, metric)) return {};
+  if (subject && is_of_next_subject(view, *subject, value)) return {};
   // "X said the Navy awarded it a contract"
   if (subject && claim.metric != Metric::deal_value && is_told_of_unknown(view, *subject, value)) return {};
   const auto& topic = topics.owner(view, value);

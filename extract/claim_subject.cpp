@@ -627,7 +627,8 @@ namespace {
 
 // «… um 2 Prozent und Y verlor 3 Prozent»: behind «und», before its verb and the figure.
 bool opens_coordinate(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (!view.verbs_last || firm.last >= value.first) return false;
+  if (firm.last >= value.first || firm.first == view.sentence.first) return false;
+  if (!view.verbs_last) return moves_by_itself(view, firm.first, firm.last, value);
   auto opener = view.begin_of_compound(firm.first);
   while (opener > view.sentence.first && opener + 3 > firm.first && !view.has(opener, view.tags.coordinator))
     --opener;
@@ -656,6 +657,25 @@ bool is_parallel(const SentenceView& view, const Firm& firm) {
 }
 
 }  // namespace
+
+bool moves_by_itself(const SentenceView& view, std::uint32_t first, std::uint32_t last, const Placed& value) {
+  const auto& tags = view.tags;
+  auto verb = last;
+  while (verb < value.first && (view.has(verb, tags.perfect_auxiliary) || view.has(verb, tags.speech_gap) ||
+                                view.has(verb, tags.passive_auxiliary)))
+    ++verb;
+  if (verb >= value.first || !(view.has(verb, tags.up) || view.has(verb, tags.down))) return false;
+  for (auto i = verb; i < value.first; ++i)
+    if (is_pause(view, i) || view.has(i, tags.coordinator)) return false;
+  constexpr std::uint32_t kMostWords = 3;  // "the PHLX Semiconductor |index"
+  for (auto i = first; i > view.sentence.first && i + kMostWords >= first; --i) {
+    if (view.has(i - 1, tags.coordinator) || view.has(i - 1, tags.clause_conjunction) ||
+        view.text.of(view.text.tokens[i - 1]) == ",")
+      return true;
+    if (view.has(i - 1, tags.preposition)) return false;
+  }
+  return false;
+}
 
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
   const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {

@@ -9,6 +9,10 @@ struct SubjectChoice {
   int score = 0;  ///< how well it fits: about 50 for a firm beside the figure of which nothing else is known
 };
 
+/// "Siemens shares fell 2%, and the market | lost 1%": whether the words [first, last) open a clause of their
+/// own, by a comma or a conjunction before them and a verb of moving between them and the figure.
+bool moves_by_itself(const SentenceView& view, std::uint32_t first, std::uint32_t last, const Placed& value);
+
 /// The firm of the sentence that a figure is about; none where none is near enough. A firm tied to the
 /// metric's word («Umsatz von X», "X's profit") goes before the first firm of the clause.
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);

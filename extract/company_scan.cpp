@@ -370,12 +370,14 @@ class Scan : CompanyPlace {
   // may be any adverb or noun that a sentence begins with.
   int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
     const bool of_firms = hit.key == "result" || hit.key == "sum";  // "Lumenara reported a loss of"
-    if (!of_firms && hit.key != "likely" && hit.key != "figure" && hit.key != "shared") return kSure;
+    if (!of_firms && hit.key != "likely" && hit.key != "figure" && hit.key != "shared" && hit.key != "own")
+      return kSure;
     const int otherwise = hit.key == "figure" || hit.key == "sum" ? 0 : kLikely;
     const bool known =
         name < name_end &&
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
     if (hit.key == "shared") return known ? kSure : kLikely;
+    if (hit.key == "own") return known && name_end == name + 1 && token(name).word == 0 ? kSure : 0;
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
     return named && opens_clause(name) && tells_figure() ? kSure : otherwise;
   }

@@ -1971,6 +1971,14 @@ const Row kRows[] = {
     {"PartThatARelativeClauseIsAbout", "2025-11-13",
      "Siemens gained most at its Turbines & Motors business, which posted revenue of $4bn.",
      "Siemens revenue level 4000000000 USD asserted @segment:turbines_&_motors"},
+    {"EachMovesByItself", "2025-11-13",
+     "Siemens shares fell 2% and Bosch rose 1%. Siemens shares fell 2% and the DAX rose 1%.",
+     "Siemens share_price decrease 2 % asserted\n"
+     "Bosch share_price increase 1 % asserted\n"
+     "Siemens share_price decrease 2 % asserted\n"
+     "DAX other increase 1 % asserted @index"},
+    {"MarketThatMovesByItself", "2025-11-13", "Siemens shares fell 2%, while the market rose 1%.",
+     "Siemens share_price decrease 2 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"

@@ -116,6 +116,7 @@ const Row kRows[] = {
     {"UnknownNameThatReportsAFigure", "en",
      "Lumenara on Friday reported a net loss of $5 million. Kestrelle has raised $9 million in funding.",
      "Lumenara => x:lumenara; Kestrelle => x:kestrelle"},
+    {"GuardedNameBeforeItsSales", "en", "Ford sales fell. Target sales fell.", "Ford => ford"},
     {"UnknownNameThatReportsNoFigure", "en", "Lumenara reported it. Kestrelle workers asked for $9 million.",
      ""},
     {"UnknownNameIsAPartOfAKnownOne", "en",
