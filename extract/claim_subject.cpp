@@ -467,6 +467,25 @@ std::uint32_t verb_of_telling(const SentenceView& view, const Firm& firm) {
   return kNoToken;
 }
 
+// "X, holding 5% of Y, called for …", "X, which owns 5% of Y, said …": what is told between the commas is
+// X's, who may be the source of what stands outside them; not "X, 5% owned by Y,", "X, in which Y holds 5%,".
+bool holds_aside(const SentenceView& view, const Firm& firm, const Placed& value, Metric metric) {
+  const auto is_comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
+  if (view.verbs_last || metric != Metric::stake || firm.last >= value.first || !is_comma(firm.last) ||
+      governor_of(view, firm) != kNoToken || (firm.first > view.sentence.first && is_comma(firm.first - 1)))
+    return false;
+  for (auto i = firm.last + 1; i < value.first; ++i)
+    if (is_comma(i) || view.has(i, view.tags.speech_verb)) return false;
+  auto end = value.last;
+  while (end < view.sentence.last && !is_comma(end)) ++end;
+  return end < view.sentence.last && std::ranges::none_of(view.firms, [&](const Firm& other) {
+           if (other.first <= firm.last || other.first >= end) return false;
+           const auto governor = view.governor(other.first);
+           return governor == kNoToken ? other.first < value.first
+                                       : view.has(governor, view.tags.agent_preposition);
+         });
+}
+
 bool is_bank(const Firm& firm) { return firm.kind == "bank" || firm.kind == "bank_group"; }
 bool is_placed(Metric metric) {
   return metric == Metric::funding || metric == Metric::debt || metric == Metric::price ||
@@ -533,7 +552,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
                       view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
   if (holder) score += 60;
-  if (is_reporter(view, firm, value, place)) score += 60;
+  if (is_reporter(view, firm, value, place) || holds_aside(view, firm, value, metric.key.metric)) score += 60;
   if (is_valued(view, firm, value, metric)) score += 40;
   const bool relative = opens_relative_clause(view, firm, value);
   if (relative) score += 25;
@@ -610,9 +629,9 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
          rejects_bid(view, firm, value)))
       continue;
     const bool owner = owns_figure(view, firm, value);
-    if (firm.source || is_bystander(view, firm) || leads_round(view, firm) ||
-        is_given(view, firm, value, metric.key.metric) || gives_to_other(view, firm, value) ||
-        is_owner_aside(view, firm, value) ||
+    if ((firm.source && !holds_aside(view, firm, value, metric.key.metric)) || is_bystander(view, firm) ||
+        leads_round(view, firm) || is_given(view, firm, value, metric.key.metric) ||
+        gives_to_other(view, firm, value) || is_owner_aside(view, firm, value) ||
         (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
         gives_way_to_told(view, firm, value, metric.key.metric))
       continue;

@@ -140,6 +140,8 @@ class Scan : CompanyPlace {
     if (begins(CompanyWords::legal_form))
       if (const auto next = legal_form(i)) return next;
     if (is(i, CompanyWords::exchange) && ticker(i)) return i + 2;
+    // "Reline Capital": «Capital» may be a magazine, but not where it ends a name.
+    if (known.guarded && known.tokens == 1 && begins(CompanyWords::name_end) && name_end(i)) return i + 1;
     if (known.company) return 0;
     if (begins(CompanyWords::name_end)) name_end(i);
     if (begins(CompanyWords::before_name) || begins(CompanyWords::after_name)) contexts(i);
@@ -265,20 +267,20 @@ class Scan : CompanyPlace {
   }
 
   // "Reline Investments", «Numis Securities»; not "Energy" in "Energy Minister".
-  void name_end(std::uint32_t i) {
-    if (!is(i, CompanyWords::name_end) || !capital(i)) return;
-    if (runs().is_name_word(i + 1) && !glued(i + 1) && !is_period_label(i + 1)) return;
-    if (is(i + 1, CompanyWords::clause_start) && capital(i + 2) && !w_->nouns_capital) return;
-    if (mark_is(i + 1, "-") && glued(i + 1)) return;
+  bool name_end(std::uint32_t i) {
+    if (!is(i, CompanyWords::name_end) || !capital(i)) return false;
+    if (runs().is_name_word(i + 1) && !glued(i + 1) && !is_period_label(i + 1)) return false;
+    if (is(i + 1, CompanyWords::clause_start) && capital(i + 2) && !w_->nouns_capital) return false;
+    if (mark_is(i + 1, "-") && glued(i + 1)) return false;
     const auto begin = runs().begin_before(i, NameRuns::By::form);
-    if (begin == i || only_generic(begin, i)) return;
+    if (begin == i || only_generic(begin, i)) return false;
     // «in der Sparte Digital Industries»: a part of a firm, no firm.
     const auto& lexicon = sentence_->rules->lexicon();
     const auto part = lexicon.tag("part_noun");
     if (w_->nouns_capital && part != kNoTag &&
         (lexicon.has(token(begin), part) ||
          (begin > sentence_->first && lexicon.has(token(begin - 1), part))))
-      return;
+      return false;
     const auto key = w_->key(token(i), CompanyWords::name_end);
     const bool overlaps =
         !found_.empty() && found_.back().last > begin && found_.back().sentence == sentence_;
@@ -287,9 +289,9 @@ class Scan : CompanyPlace {
       if (known.last == i && key == "same") {
         known.span.end = token(i).end();
         known.weight = kSure;
-        return;
+        return true;
       }
-      if (known.first != begin) return;
+      if (known.first != begin) return false;
       found_.pop_back();
     }
     const bool alone = i - begin == 1 && is(begin, CompanyWords::never_alone);
@@ -301,6 +303,7 @@ class Scan : CompanyPlace {
                       NameSource::name_end,
                       weight,
                       sentence_});
+    return true;
   }
 
   // «Sparkasse Köln-Bonn», "Bank of Ireland".

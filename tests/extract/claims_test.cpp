@@ -1208,6 +1208,13 @@ const Row kRows[] = {
      "Bosch fine level 5000000 EUR asserted"},
     {"AwardedByCourt", "2026-02-07", "The courts awarded Siemens €5m after ruling in its favour.",
      "Siemens other level 5000000 EUR asserted"},
+    {"HolderAside", "2026-02-07", "Bosch, which owns a 5% stake in Siemens, called for a sale of Osram.",
+     "Bosch stake level 5 % asserted with Siemens"},
+    {"HolderAsideOfParticiple", "2026-02-07",
+     "Zorbex Capital, holding 2% of Siemens, wants it to buy back shares rather than buy Bosch.",
+     "Zorbex Capital stake level 2 % asserted with Siemens"},
+    {"HeldAside", "2026-02-07", "Siemens, 5% owned by Bosch, sold Osram.",
+     "Bosch stake level 5 % asserted with Siemens"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
