@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "store/claim_row.h"
+#include "store/conflict_pairs.h"
 #include "store/fold.h"
 #include "store/kinship.h"
 #include "store/period_match.h"
@@ -14,25 +15,25 @@ namespace {
 constexpr std::size_t kMostOfOtherMetrics = 16;
 constexpr double kNear = 0.05;  // figures that may be one, rounded
 
-/// Claims in the order found, each once.
+/// Ids of claims in the order found, each once. They come from an index alone: what a claim says is read by
+/// whoever has not read it yet.
 class Found {
  public:
-  Found(Connection& connection, const std::string& select) : connection_(connection), select_(select) {}
+  explicit Found(Connection& connection) : connection_(connection) {}
   /// `where` may use ?1, ?2, … for the values; the number of rows is bound last.
   template <class... Values>
   void add(std::string_view where, std::size_t most, const Values&... values) {
-    auto row = connection_.query(select_ + "WHERE claim.live AND " + std::string(where));
+    auto row = connection_.query("SELECT claim.id FROM claim WHERE claim.live AND " + std::string(where));
     row.bind(values..., most);
     while (row.step())
-      if (ids_.insert(row.integer(0)).second) claims_.push_back(read_claim(row));
+      if (const auto id = row.integer(0); seen_.insert(id).second) ids_.push_back(id);
   }
-  std::vector<StoredClaim> take() { return std::move(claims_); }
+  std::vector<std::int64_t> take() { return std::move(ids_); }
 
  private:
   Connection& connection_;
-  const std::string& select_;
-  std::unordered_set<std::int64_t> ids_;
-  std::vector<StoredClaim> claims_;
+  std::unordered_set<std::int64_t> seen_;
+  std::vector<std::int64_t> ids_;
 };
 
 void add_of_metric(Found& found, const extract::Claim& claim, std::int64_t subject, extract::Metric named) {
@@ -94,18 +95,100 @@ std::vector<std::int64_t> ids_of_company(Connection& connection, std::string_vie
   return ids;
 }
 
-std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim,
-                                               Reading reading) {
-  Found found(connection, reading == Reading::whole ? kSelectClaim : kSelectCompared);
-  for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
+namespace {
+
+std::vector<std::int64_t> comparable_ids(Connection& connection, const extract::Claim& claim,
+                                         const std::vector<std::int64_t>& subjects) {
+  Found found(connection);
+  for (const auto subject : subjects) {
     for (const auto metric : names_of_quantity(claim.metric)) add_of_metric(found, claim, subject, metric);
     for (const auto opposite : opposites_of(claim.metric)) add_with_figure(found, claim, subject, opposite);
   }
   return found.take();
 }
 
+std::vector<StoredClaim> read_all(Connection& connection, const std::vector<std::int64_t>& ids) {
+  std::vector<StoredClaim> claims;
+  claims.reserve(ids.size());
+  for (const auto id : ids) claims.push_back(read_one(connection, id));
+  return claims;
+}
+
+}  // namespace
+
+std::vector<StoredClaim> comparable_candidates(Connection& connection, const extract::Claim& claim) {
+  const auto subjects = ids_of_company(connection, claim.subject_entity, claim.subject);
+  return read_all(connection, comparable_ids(connection, claim, subjects));
+}
+
+ClaimInContext in_context(const Candidate& candidate) {
+  return {.claim = candidate.claim,
+          .published = candidate.text.published,
+          .outlet = candidate.text.outlet,
+          .correction = candidate.text.correction,
+          .article = candidate.text.article,
+          .revision = candidate.text.number};
+}
+
+const std::vector<std::int64_t>& Candidates::subjects_of(const extract::Claim& claim) {
+  const auto at = subjects_.try_emplace({claim.subject_entity, claim.subject});
+  if (at.second) at.first->second = ids_of_company(connection_, claim.subject_entity, claim.subject);
+  return at.first->second;
+}
+
+const Candidates::Company& Candidates::company(std::int64_t id) {
+  const auto [at, is_new] = companies_.try_emplace(id);
+  if (!is_new || id == 0) return at->second;
+  auto row = connection_.query("SELECT name, entity FROM company WHERE id = ?1");
+  if (row.bind(id).step()) at->second = {row.text(0), row.text(1)};
+  return at->second;
+}
+
+const CandidateText& Candidates::text(std::int64_t revision) {
+  const auto [at, is_new] = texts_.try_emplace(revision);
+  if (!is_new) return at->second;
+  auto row = connection_.query(
+      "SELECT article.id, revision.number, revision.correction, article.published, outlet.name,"
+      " article.origin_id, origin.agency FROM revision CROSS JOIN article ON article.id = revision.article_id"
+      " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
+      " WHERE revision.id = ?1");
+  if (row.bind(revision).step())
+    at->second = {.article = row.integer(0),
+                  .number = static_cast<int>(row.integer(1)),
+                  .correction = row.integer(2) != 0,
+                  .published = row.day(3),
+                  .outlet = row.text(4),
+                  .origin = row.integer(5),
+                  .agency = row.text(6)};
+  return at->second;
+}
+
+const Candidate& Candidates::claim(std::int64_t id) {
+  const auto [at, is_new] = claims_.try_emplace(id);
+  if (!is_new) return *at->second;
+  BareClaim bare;
+  {
+    auto row = connection_.query(kSelectBareClaim + "WHERE claim.id = ?1");
+    if (row.bind(id).step()) bare = read_bare_claim(row);
+  }
+  const auto& subject = company(bare.subject);
+  const auto& other = company(bare.counterparty);
+  bare.claim.subject = subject.name, bare.claim.subject_entity = subject.entity;
+  bare.claim.counterparty = other.name, bare.claim.counterparty_entity = other.entity;
+  const auto& text = this->text(bare.revision);
+  at->second = std::make_unique<Candidate>(Candidate{id, std::move(bare.claim), text});
+  return *at->second;
+}
+
+std::vector<const Candidate*> Candidates::comparable_with(const extract::Claim& claim) {
+  std::vector<const Candidate*> found;
+  for (const auto id : comparable_ids(connection_, claim, subjects_of(claim)))
+    found.push_back(&this->claim(id));
+  return found;
+}
+
 std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim) {
-  Found found(connection, kSelectClaim);
+  Found found(connection);
   for (const auto subject : ids_of_company(connection, claim.subject_entity, claim.subject)) {
     found.add("claim.subject_id = ?1 AND claim.metric = ?2 ORDER BY claim.id DESC LIMIT ?3", kMostCandidates,
               subject, word(claim.metric));
@@ -122,7 +205,7 @@ std::vector<StoredClaim> near_candidates(Connection& connection, const extract::
         "ORDER BY claim.id DESC LIMIT ?5",
         kMostOfOtherMetrics, subject, figure * (1 - kNear), figure * (1 + kNear), claim.value.unit);
   }
-  return found.take();
+  return read_all(connection, found.take());
 }
 
 }  // namespace gegenprobe::store

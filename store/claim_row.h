@@ -11,9 +11,17 @@ namespace gegenprobe::store {
 /// "SELECT … FROM claim JOIN …", to be followed by WHERE. All tables stand under their own names, the
 /// companies as `subject` and `counterparty`.
 extern const std::string kSelectClaim;
-/// The same without sentence, versions and review, which no comparison asks for; costs half.
-extern const std::string kSelectCompared;
-StoredClaim read_claim(const Query& row);  ///< \pre row comes from one of these
+StoredClaim read_claim(const Query& row);  ///< \pre row comes from kSelectClaim
+
+/// What the claim's own row holds, without what it refers to. Nothing else is read from the disk, which costs
+/// a fourth.
+struct BareClaim {
+  std::int64_t id = 0, subject = 0, counterparty = 0, revision = 0;  ///< ids; 0 for none
+  extract::Claim claim;                                              ///< without names and spans
+};
+/// "SELECT … FROM claim", to be followed by WHERE.
+extern const std::string kSelectBareClaim;
+BareClaim read_bare_claim(const Query& row);  ///< \pre row comes from kSelectBareClaim
 
 /// A rule's name that lives as long as the program.
 std::string_view kept(std::string&& rule);

