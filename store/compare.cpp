@@ -45,12 +45,19 @@ std::string with_doubt(std::string reason, const SharedParts& parts) {
   return parts.unclear == Part::none ? reason : fmt::format("{}; {}", reason, parts.doubt);
 }
 
+// «Mehr als 1,8 Milliarden» is true of 18 billion, too, and nobody would put it so.
+bool is_far_from_bound(const Amount& a, const Amount& b, const Standing& standing) {
+  constexpr double kFar = 2, kFarForTwo = 1.5;  // of two floors, the higher one would have been told by both
+  if (!is_bound(a) && !is_bound(b)) return false;
+  return !standing.same && standing.ratio > (are_bounded_alike(a, b) ? kFarForTwo : kFar);
+}
+
 // Where a part has to be taken on trust, equal figures speak for it; two ranges that meet somewhere do not.
 bool values_agree(const Amount& a, const Amount& b, const Standing& standing, bool on_trust) {
   if (standing.slip != 0) return false;
   if (both_capped(a, b)) return standing.same;
   const bool is_vague = a.qualifier == Qualifier::magnitude || b.qualifier == Qualifier::magnitude;
-  return standing.meet && (!on_trust || (!is_vague && standing.same));
+  return standing.meet && !is_far_from_bound(a, b, standing) && (!on_trust || (!is_vague && standing.same));
 }
 
 // Under two names of one quantity, six billion and 5.67 billion may be two deals; 5.67 and 5.67 are one.
@@ -123,6 +130,7 @@ Standing standing_of(const ClaimInContext& claim_a, const ClaimInContext& claim_
                      const std::optional<Conversion>& conversion, const SharedParts& parts) {
   const Amount &a = claim_a.claim.value, &b = claim_b.claim.value;
   if (conversion) return standing_at(a, b, conversion->rate);
+  if (are_two_ranges(a, b)) return standing_of_ranges(a, b);
   return {.ratio = ratio_of(a, b),
           .slip = slip_between(claim_a, claim_b, parts),
           .meet = overlap(range_of(a), range_of(b)),
@@ -178,6 +186,10 @@ Comparison compare_differing(const ClaimInContext& a, const ClaimInContext& b, c
                       two_forecasts ? "; an earlier forecast and a later one" : "")};
 }
 
+Comparison compare_far_from_bound(const ClaimInContext& a, const ClaimInContext& b) {
+  return not_comparable(Part::value, facing(a, b) + "; a bound says nothing of what is so far from it");
+}
+
 Comparison compare_with_outcome(const ClaimInContext& forecast, const ClaimInContext& reported,
                                 const SharedParts& parts, bool agree, double ratio) {
   const bool met = agree || is_beaten(forecast.claim, reported.claim);
@@ -222,8 +234,12 @@ Comparison compare_figures(const ClaimInContext& a, const ClaimInContext& b, con
     return not_comparable(
         Part::modality, fmt::format("{}; a plan that, as its own text says, no longer holds", facing(a, b)));
   const bool forecast_a = is_forecast(a.claim.modality), forecast_b = is_forecast(b.claim.modality);
-  if (forecast_a && !forecast_b && is_outcome(b, a)) return compare_with_outcome(a, b, parts, agree, ratio);
-  if (forecast_b && !forecast_a && is_outcome(a, b)) return compare_with_outcome(b, a, parts, agree, ratio);
+  const bool is_far = standing.meet && parts.unclear == Part::none && !are_bounded_alike(x, y) &&
+                      is_far_from_bound(x, y, standing);
+  const bool is_kept = agree || is_far;  // of what was forecast, a bound is a bound
+  if (forecast_a && !forecast_b && is_outcome(b, a)) return compare_with_outcome(a, b, parts, is_kept, ratio);
+  if (forecast_b && !forecast_a && is_outcome(a, b)) return compare_with_outcome(b, a, parts, is_kept, ratio);
+  if (is_far) return compare_far_from_bound(a, b);
   if (!agree) return compare_differing(a, b, parts, ratio);
   return {Verdict::agrees, parts.unclear, ratio,
           with_doubt(fmt::format("{} and {} agree as printed", in_words(x), in_words(y)), parts)};
@@ -251,6 +267,29 @@ Comparison compare_opposites(const ClaimInContext& a, const ClaimInContext& b, c
   return not_comparable(Part::metric, words);
 }
 
+// A rise in one and a fall in the other, whatever their sizes; where their time is left open, each may count
+// from another day.
+Comparison compare_other_ways(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
+                              double ratio) {
+  const auto told = [](const Claim& claim) {
+    return fmt::format("a {} of {}", claim.role == extract::Role::increase ? "rise" : "fall",
+                       in_words(claim.value));
+  };
+  const auto words = fmt::format("{} against {}", told(a.claim), told(b.claim));
+  const auto doubtful = [&](Part part, const std::string& why) {
+    return not_comparable(part, fmt::format("{}; {}", words, why));
+  };
+  if (parts.unclear != Part::none) return doubtful(parts.unclear, parts.doubt);
+  if (!is_reported(a.claim) || !is_reported(b.claim))
+    return doubtful(Part::modality, "not both are reported");
+  if (in_one_text(a, b)) return doubtful(Part::role, "one text gives both");
+  if (const auto doubt = doubt_of_thing(a, b, 1); doubt.part != Part::none)
+    return doubtful(doubt.part, doubt.why);
+  if (const auto doubt = doubt_of_time(a, b); doubt.part != Part::none)
+    return doubtful(doubt.part, doubt.why);
+  return {Verdict::contradicts, Part::none, ratio, words};
+}
+
 }  // namespace
 
 std::string_view word(Verdict verdict) { return kVerdicts.of(verdict); }
@@ -265,8 +304,9 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
     return not_comparable(parts.different, difference_in_words(parts.different, parts.difference));
   const auto standing = standing_of(a, b, conversion, parts);
   const bool are_opposites = kinship(a.claim.metric, b.claim.metric) == Kinship::opposites;
-  auto comparison =
-      are_opposites ? compare_opposites(a, b, parts, standing) : compare_figures(a, b, parts, standing);
+  auto comparison = are_opposites                     ? compare_opposites(a, b, parts, standing)
+                    : go_other_ways(a.claim, b.claim) ? compare_other_ways(a, b, parts, standing.ratio)
+                                                      : compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   return comparison;
 }

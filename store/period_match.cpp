@@ -41,9 +41,17 @@ bool is_same_stretch(const Period& a, const Period& b) {
   return apart(*a.from, *b.from) <= kSameStoryDays && apart(*a.to, *b.to) <= kSameStoryDays;
 }
 
+// A firm's own year that is not the calendar's is known for what it is: October to September is that time,
+// whoever says so.
+bool is_year_of_its_own(const Period& period) {
+  constexpr std::chrono::days kYear{360};
+  return period.from && period.to && *period.to - *period.from >= kYear &&
+         std::chrono::year_month_day(*period.from).month() != std::chrono::January;
+}
+
 Shared match_resolved(const Period& a, const Period& b) {
   if (a.from == b.from && a.to == b.to) {
-    if (a.fiscal == b.fiscal) return {};
+    if (a.fiscal == b.fiscal || is_year_of_its_own(a)) return {};
     return {Match::unclear, fmt::format("only one says that it means the company's own year ({})",
                                         in_words(std::optional(a)))};
   }

@@ -52,8 +52,6 @@ Range approximate(const Amount& amount) {
   return range;
 }
 
-bool is_bound(const Amount& amount) { return !amount.min || !amount.max; }
-
 // Whether everything in `below` is smaller than everything in `above`.
 bool apart(const Range& below, const Range& above) {
   if (!below.high || !above.low) return false;
@@ -110,6 +108,8 @@ Range thousandfold(Range range, int power) {
 }
 
 }  // namespace
+
+bool is_bound(const Amount& amount) { return !amount.min || !amount.max; }
 
 Range range_of(const Amount& amount) {
   switch (amount.qualifier) {
@@ -182,6 +182,30 @@ Standing standing_at(const Amount& a, const Amount& b, const ExchangeRate& rate)
   return standing;
 }
 
+bool are_two_ranges(const Amount& a, const Amount& b) {
+  const auto is_range = [](const Amount& amount) {
+    return amount.qualifier != Qualifier::magnitude && !is_bound(amount) &&
+           !same_number(*amount.min, *amount.max);
+  };
+  return is_range(a) && is_range(b);
+}
+
+Standing standing_of_ranges(const Amount& a, const Amount& b) {
+  Standing standing;
+  const auto end = [](Decimal figure) {
+    Amount amount;
+    amount.min = amount.max = figure;
+    return amount;
+  };
+  const auto low_a = end(*a.min), low_b = end(*b.min), high_a = end(*a.max), high_b = end(*b.max);
+  const double low = ratio_of(low_a, low_b), high = ratio_of(high_a, high_b);
+  standing.ratio = low == 0 || high == 0 ? 0 : std::max(low, high);
+  standing.same = standing.meet = same_as_printed(low_a, low_b) && same_as_printed(high_a, high_b);
+  standing.slip = slip_of_scale(low_a, low_b, true);
+  if (standing.slip != slip_of_scale(high_a, high_b, true)) standing.slip = 0;
+  return standing;
+}
+
 int digits_of(const Amount& amount) {
   auto coefficient = std::llabs(amount.most().coefficient);
   while (coefficient > 0 && coefficient % 10 == 0) coefficient /= 10;
@@ -193,5 +217,9 @@ int digits_of(const Amount& amount) {
 bool has_two_digits(const Amount& amount) { return digits_of(amount) > 1; }
 
 bool both_capped(const Amount& a, const Amount& b) { return !a.min && a.max && !b.min && b.max; }
+
+bool are_bounded_alike(const Amount& a, const Amount& b) {
+  return both_capped(a, b) || (a.min && !a.max && b.min && !b.max);
+}
 
 }  // namespace gegenprobe::store

@@ -52,6 +52,11 @@ struct Standing {
 /// the days' rates, and one per cent beside them, makes them hold: papers convert by the day they know.
 Standing standing_at(const extract::Amount& a, const extract::Amount& b, const ExchangeRate& rate);
 
+/// «11.000 bis 14.000» in both: such a range is one figure, and both of its ends are told. They are the same
+/// where both ends are, and as far apart as the ends that are farther apart.
+bool are_two_ranges(const extract::Amount& a, const extract::Amount& b);
+Standing standing_of_ranges(const extract::Amount& a, const extract::Amount& b);  ///< \pre are_two_ranges()
+
 /// Bounds taken as the figures they show: «mehr als 53.000» and «mehr als 35.000» are compatible, and still
 /// not what one would call the same.
 bool same_as_printed(const extract::Amount& a, const extract::Amount& b);
@@ -66,5 +71,10 @@ bool has_two_digits(const extract::Amount& amount);
 /// Both say where it ends at most («bis zu 500», "no more than 900"): their ranges always overlap, and it is
 /// the bounds that have to be compared.
 bool both_capped(const extract::Amount& a, const extract::Amount& b);
+
+/// Only one of its ends is said.
+bool is_bound(const extract::Amount& amount);
+/// Both are bounds of the same side.
+bool are_bounded_alike(const extract::Amount& a, const extract::Amount& b);
 
 }  // namespace gegenprobe::store

@@ -168,6 +168,12 @@ bool is_share_of_something(const Claim& claim) {
 
 }  // namespace
 
+bool go_other_ways(const Claim& a, const Claim& b) {
+  using extract::Role;
+  return a.metric == b.metric && ((a.role == Role::increase && b.role == Role::decrease) ||
+                                  (a.role == Role::decrease && b.role == Role::increase));
+}
+
 SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool converted) {
   const Claim &x = a.claim, &y = b.claim;
   SharedParts parts;
@@ -179,7 +185,7 @@ SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool convert
   if (is_share_of_something(x) && is_share_of_something(y))
     parts.note(Part::metric, {Match::unclear, "a share of something that is not named"});
   note_variants(x, y, parts);
-  parts.require(Part::role, x.role == y.role, word(x.role), word(y.role));
+  parts.require(Part::role, x.role == y.role || go_other_ways(x, y), word(x.role), word(y.role));
   if (!x.value.resolved() || !y.value.resolved())
     parts.note(Part::value, {Match::different, "a figure that was seen and not understood"});
   parts.note(Part::unit, match_unit(x, y, converted));

@@ -21,4 +21,7 @@ struct SharedParts {
 /// `converted`: their two currencies can be brought to one.
 SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool converted);
 
+/// A rise and a fall of one metric.
+bool go_other_ways(const extract::Claim& a, const extract::Claim& b);
+
 }  // namespace gegenprobe::store
