@@ -315,24 +315,27 @@ bool pays_shareholders(const SentenceView& view, const Place& place) {
   return false;
 }
 
-// «Zorbex Capital übernimmt die X-Tochter Y»: a name of two words that nobody knows stands before the verb.
+// «Zorbex Kvist übernimmt die X-Tochter Y», «Zorbexia übernimmt Y»: a name that nobody knows stands before
+// the verb; of one word where no list has it.
 bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
   if (!view.verbs_last || view.governor(firm.first) != kNoToken) return false;
+  const auto is_unknown = [&](std::uint32_t i) {
+    const Token& token = view.text.tokens[i];
+    const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
+    return token.is(TokenClass::word) && (token.shape & kCapital) && !view.has(i, view.tags.month) &&
+           !view.has(i, view.tags.person_title) && view.governor(i) == kNoToken &&
+           std::ranges::none_of(view.firms, covers) && std::ranges::none_of(view.values, covers) &&
+           std::ranges::none_of(view.dates, covers);
+  };
   return std::ranges::any_of(view.cues, [&](const Cue& verb) {
     if (verb.tag != view.tags.metric_verb || key_of(verb).metric != Metric::acquisition_price ||
         verb.first >= firm.first || !view.same_clause(verb.first, firm.first) ||
-        verb.first < view.sentence.first + 2 || view.has(verb.first, own(view).sell_verb))
+        verb.first == view.sentence.first || view.has(verb.first, own(view).sell_verb) ||
+        !is_unknown(verb.first - 1))
       return false;
-    for (auto i = verb.first - 2; i < verb.first; ++i) {
-      const Token& token = view.text.tokens[i];
-      const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
-      const bool known = std::ranges::any_of(view.firms, covers) ||
-                         std::ranges::any_of(view.values, covers) || std::ranges::any_of(view.dates, covers);
-      if (!token.is(TokenClass::word) || !(token.shape & kCapital) || known || view.has(i, view.tags.month) ||
-          view.has(i, view.tags.person_title))
-        return false;
-    }
-    return view.governor(verb.first - 2) == kNoToken && view.governor(verb.first - 1) == kNoToken;
+    const Token& name = view.text.tokens[verb.first - 1];
+    return verb.first - 1 == view.sentence.first ? name.word == 0 && name.suffix == 0
+                                                 : is_unknown(verb.first - 2);
   });
 }
 

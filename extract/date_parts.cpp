@@ -108,6 +108,7 @@ class PartFinder {
   bool fits_in(const DateReading& reading) const {
     const DateRule& rule = *reading.rule;
     if (number_goes_on(reading)) return false;
+    if (rule.weak && reading.op == DateOp::ending && !end_follows(reading.last)) return false;
     const Token* before = reading.first > sentence_.first ? &text_.tokens[reading.first - 1] : nullptr;
     const Token* after = reading.last < sentence_.last ? &text_.tokens[reading.last] : nullptr;
     if (lexicon().has(text_.tokens[reading.first], rules_.adjective) &&
@@ -124,6 +125,20 @@ class PartFinder {
       return false;
     return rule.in_compound || !in_compound(reading.last) ||
            (rule.compound_with && in(&text_.tokens[reading.last + 1], *rule.compound_with));
+  }
+  // "the year to |31 March|", "to |end-2024|", not "last year to |£5m|".
+  bool end_follows(std::uint32_t i) const {
+    constexpr std::uint32_t kReach = 4;
+    if (date_word_follows(i - 1, kReach)) return true;
+    const auto is_number = [&](std::uint32_t at) {
+      return at < sentence_.last && text_.tokens[at].is(TokenClass::number);
+    };
+    const auto joined = [&](std::uint32_t mark) {
+      return is_number(mark + 1) && text_.tokens[mark].is(TokenClass::punctuation) &&
+             (text_.tokens[mark].shape & kGlued);
+    };
+    if (!is_number(i)) return joined(i + 1) && text_.tokens[i + 2].size == 4;
+    return text_.tokens[i].size == 4 || (joined(i + 1) && joined(i + 3));  // 2024, 31.3.2024
   }
   bool in(const Token* token, const TagSet& lists) const { return token && lexicon().has_any(*token, lists); }
 
