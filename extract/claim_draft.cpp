@@ -13,7 +13,7 @@ namespace {
 
 struct DraftTags {
   Tag economy, minus, public_count, part_gap, new_job, workplace;
-  TagSet commodities, parts_of_group, rates, rate_adjectives;
+  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
         minus(lexicon.tag("minus")),
@@ -23,6 +23,7 @@ struct DraftTags {
         workplace(lexicon.tag("workplace")),
         commodities(lexicon.tags({"commodity"})),
         parts_of_group(lexicon.tags({"part_of_group"})),
+        whole_openers(lexicon.tags({"whole_opener"})),
         rates(lexicon.tags({"rate"})),
         rate_adjectives(lexicon.tags({"rate_adjective"})) {}
 };
@@ -307,10 +308,23 @@ bool is_left_out(const Draft& draft) {
          draft.previous->value.unit == draft.amount.unit && firm_of_gap(draft.view, draft.value) != nullptr;
 }
 
+namespace {
+
+// «Von den 450 Stellen fallen | 120 weg»
+bool is_followed_by_part(const Draft& draft) {
+  const auto& values = draft.view.values;
+  const auto next = std::ranges::upper_bound(values, draft.value.first, {}, &Placed::first);
+  return next != values.end() && (measure_of(next->mention->kind, *next->mention->amount()) & kPeople) != 0 &&
+         draft.view.segment(next->first) == draft.view.segment(draft.value.first);
+}
+
+}  // namespace
+
 bool is_whole_of_cut(const Draft& draft) {
   if (draft.claim.metric != Metric::job_cuts) return false;
   auto at = draft.view.begin_with_qualifier(draft.value);
   if (draft.view.preceded_by(at, own(draft.view).parts_of_group)) return true;
+  if (draft.view.preceded_by(at, own(draft.view).whole_openers) && is_followed_by_part(draft)) return true;
   if (!draft.before) return false;
   while (at > draft.before->last && draft.view.has(at - 1, own(draft.view).part_gap)) --at;
   return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&

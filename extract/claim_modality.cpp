@@ -15,7 +15,7 @@ namespace {
 struct ModalityTags {
   Tag preliminary, final, corrected, backshift, indirect_past, outcome_verb, forecast_noun, headline_future,
       state_participle, future_in_past, expectation_gap, question_word, former_adverb, now_adverb, multiple,
-      former_adjective;
+      former_adjective, past_modal, hearsay_modal, perfect_infinitive;
   TagSet replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : preliminary(lexicon.tag("preliminary")),
@@ -34,6 +34,9 @@ struct ModalityTags {
         now_adverb(lexicon.tag("now_adverb")),
         multiple(lexicon.tag("multiple")),
         former_adjective(lexicon.tag("former_adjective")),
+        past_modal(lexicon.tag("past_modal")),
+        hearsay_modal(lexicon.tag("hearsay_modal")),
+        perfect_infinitive(lexicon.tag("perfect_infinitive")),
         replacing(lexicon.tags({"replacing"})) {}
 };
 const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
@@ -93,6 +96,28 @@ bool is_passive_of_state(const SentenceView& view, const Cue& cue) {
   if (!view.has(cue.first, view.tags.passive_auxiliary)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.same_clause(i, cue.first) && view.has(i, own(view).state_participle)) return true;
+  return false;
+}
+
+// «konnte gesteigert werden», «mussten gestrichen werden»: what was possible or had to be has been.
+bool is_done(const SentenceView& view, std::uint32_t token) {
+  if (!view.may_have(own(view).past_modal)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, own(view).past_modal) && view.same_clause(i, token)) return true;
+  return false;
+}
+
+// «soll 5 Millionen gezahlt haben»: what is said of the past, no plan; «soll 5 Prozent Anteil haben» is one.
+bool is_hearsay(const SentenceView& view, std::uint32_t modal) {
+  if (!view.has(modal, own(view).hearsay_modal)) return false;
+  for (auto i = modal + 2; i < view.sentence.last && view.segment(i) == view.segment(modal); ++i) {
+    const Token& participle = view.text.tokens[i - 1];
+    const bool ends = i + 1 == view.sentence.last || view.text.tokens[i + 1].is(TokenClass::punctuation) ||
+                      view.has(i + 1, view.tags.coordinator);
+    if (ends && view.has(i, own(view).perfect_infinitive) && participle.is(TokenClass::word) &&
+        !(participle.shape & kCapital))
+      return true;
+  }
   return false;
 }
 
@@ -482,6 +507,10 @@ class NearestCues {
     const auto kind = modality(cue.value);
     if (kind == Modality::denied && is_negated(view, cue)) return Modality::possible;
     if (kind == Modality::expected && is_surprise(view, cue)) return std::nullopt;
+    if (kind == Modality::expected && is_hearsay(view, cue.first)) return Modality::possible;
+    if (kind == Modality::expected && view.has(cue.first, view.tags.passive_auxiliary) &&
+        is_done(view, cue.first))
+      return std::nullopt;
     if (kind == Modality::expected && is_negated(view, cue) && !is_beyond_denial(view, value, metric))
       return Modality::denied;
     const bool told_in_the_past = kind == Modality::possible && view.has(cue.first, own(view).backshift) &&
@@ -527,8 +556,9 @@ void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {
     claim.value.min = claim.value.max;
   }
   // Jobs that a firm «streicht», in the present tense, are still there.
-  const bool present =
-      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == view.tags.present_plan; });
+  const bool present = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.present_plan && !is_done(view, cue.first);
+  });
   if (claim.metric == Metric::job_cuts && claim.modality == Modality::asserted && present)
     claim.modality = Modality::expected;
 }
@@ -556,6 +586,11 @@ bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
 
 bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim) {
   if (claim.modality != Modality::expected && claim.modality != Modality::possible) return false;
+  const bool hearsay = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.modality && is_hearsay(view, cue.first) &&
+           view.same_clause(cue.first, value.first);
+  });
+  if (hearsay) return false;
   if (is_of_former_forecast(view, value)) return true;
   if (is_replaced(view, value)) return true;
   if (begins_change(view, value) && is_end_of_forecast(view, value, claim.metric)) return true;

@@ -92,8 +92,10 @@ void ValueNeighbours::settle() {
   share_units_over_brackets();
   share_units_leftwards();
   share_units_with_parts();
+  share_units_of_wholes();
   share_units_with_bases();
   share_counts_rightwards();
+  count_in_full();
   settle_bare_amounts();
   std::erase_if(found_, [](const FoundValue& found) { return found.bare; });
   shift_units();
@@ -183,6 +185,26 @@ void ValueNeighbours::share_units_with_parts() {
   }
 }
 
+// «Von den 450 Stellen bei Brandner fallen 120 weg»: what follows in the clause counts the same.
+void ValueNeighbours::share_units_of_wholes() {
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const FoundValue& whole = found_[f];
+    const auto floor = f == 0 ? place_.sentence.first : found_[f - 1].last;
+    const auto at = qualifier_before(place_, whole.first, floor).first;
+    if (whole.mention.kind != MentionKind::quantity || whole.bare || whole.amount().unit.empty() ||
+        place_.phrase_before(at, floor, kMostJoinerWords, place_.words.whole_openers).tag == kNoTag)
+      continue;
+    const auto limit = f + 1 < found_.size() ? found_[f + 1].first : place_.sentence.last;
+    for (auto i = whole.last; i < limit && place_.text.of(place_.token(i)) != ","; ++i) {
+      if (!place_.token(i).is(TokenClass::number)) continue;
+      auto part = number_behind(i, limit, whole);
+      if (part && is_part(*part, whole, place_.text))
+        found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f) + 1, std::move(*part));
+      break;
+    }
+  }
+}
+
 // «um 5, 8 und 10 Prozent»: how many more numbers stand before the one at `f`.
 std::size_t ValueNeighbours::share_units_over_commas(std::size_t f) {
   std::size_t count = 0;
@@ -237,6 +259,46 @@ void ValueNeighbours::share_counts_rightwards() {
     if (!counted) continue;
     if (auto more = number_behind(hit.last, limit, *counted)) found_.insert(next, std::move(*more));
   }
+}
+
+// «Der Mitarbeiterstand stieg von 543 auf 574», «die Zahl der Filialen sank um 4 auf 57»: plain numbers
+// behind a noun that says what is counted.
+void ValueNeighbours::count_in_full() {
+  for (auto i = place_.sentence.first; place_.names_a_count() && i + 1 < place_.sentence.last; ++i) {
+    const auto hit = place_.phrase_at(i, place_.words.count_moves);
+    if (hit.tag == kNoTag) continue;
+    const auto unit = counted_unit_before(i);
+    if (unit.empty()) continue;
+    const auto next = std::ranges::find_if(found_, [&](const FoundValue& f) { return f.last > i; });
+    const auto limit = next == found_.end() ? place_.sentence.last : next->first;
+    if (auto more = number_behind(hit.last, limit, one_counted(unit))) found_.insert(next, std::move(*more));
+  }
+}
+
+FoundValue ValueNeighbours::one_counted(std::string_view unit) const {
+  const auto& rules = place_.rules.set(RuleKind::value).rules();
+  const auto rule = std::ranges::find_if(rules, [](const Rule& r) { return r.attribute("op") == "count"; });
+  FoundValue one;
+  Amount amount;
+  amount.unit = unit;
+  amount.min = amount.max = kOne;
+  one.mention = {
+      MentionKind::quantity, {}, rule == rules.end() ? std::string_view{} : rule->name, std::move(amount)};
+  return one;
+}
+
+// Of the nearest noun before, in the clause, that stands for what is counted («Belegschaft») or names it
+// («Zahl der Filialen»).
+std::string_view ValueNeighbours::counted_unit_before(std::uint32_t at) const {
+  for (auto i = at; i > place_.sentence.first && place_.text.of(place_.token(i - 1)) != ","; --i) {
+    if (const auto unit = place_.lexicon.value(place_.token(i - 1), place_.words.counted_noun); !unit.empty())
+      return unit;
+    const bool named = i >= place_.sentence.first + 3 && place_.has(i - 3, place_.words.count_context);
+    if (!named) continue;
+    if (const auto unit = place_.lexicon.value(place_.token(i - 1), place_.words.unit); !unit.empty())
+      return unit;
+  }
+  return {};
 }
 
 // One of what the last value before `next` counted, percentages aside.

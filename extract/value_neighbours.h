@@ -21,12 +21,16 @@ class ValueNeighbours {
   void share_units_leftwards();
   std::size_t share_units_over_commas(std::size_t f);
   void share_units_with_parts();
+  void share_units_of_wholes();
   void share_units_with_bases();
   void share_counts_rightwards();
+  void count_in_full();
   void settle_bare_amounts();
   void shift_units();
 
   std::optional<FoundValue> counted_before(At next) const;
+  std::string_view counted_unit_before(std::uint32_t at) const;
+  FoundValue one_counted(std::string_view unit) const;
   std::uint32_t year_before_colon(std::uint32_t at) const;
   std::uint32_t joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t part_joiner_begin(std::uint32_t at, std::uint32_t floor) const;

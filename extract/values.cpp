@@ -32,7 +32,7 @@ class Finder {
 
   void run(std::vector<Mention>& out) {
     scan();
-    if (found_.empty() && !context_.counted_last) return;
+    if (found_.empty() && !context_.counted_last && !(numbers_ && place_.names_a_count())) return;
     ValueNeighbours(place_, context_, found_).settle();
     for (auto& found : found_) {
       qualify(place_, found);
@@ -48,6 +48,7 @@ class Finder {
     for (auto i = place_.sentence.first; i < place_.sentence.last; ++i) {
       const Token& token = place_.token(i);
       const bool number = token.is(TokenClass::number);
+      numbers_ |= number;
       if (!number && !sets_off(token, RuleKind::value)) continue;
       if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
@@ -129,6 +130,7 @@ class Finder {
   const ValuePlace place_;
   ValueContext& context_;
   const AmountReader reader_;
+  bool numbers_ = false;  // a number in digits stands in the sentence
   std::vector<FoundValue> found_;
 };
 
