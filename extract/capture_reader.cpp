@@ -42,19 +42,23 @@ std::vector<Span> CaptureReader::read(std::uint32_t number, std::string_view tex
 bool CaptureReader::follow(Open from, std::string_view text, std::size_t limit) {
   for (auto id = from.state; id != RuleAutomaton::kNowhere;) {
     const auto& state = automaton_.states_[id];
-    if (state.rule != RuleAutomaton::kNoRule) return true;
-    if (state.move_count == 0) {
-      id = step(state, text, limit, from.place);
-      continue;
+    switch (state.kind) {
+      case RuleAutomaton::StateKind::match:
+        return true;
+      case RuleAutomaton::StateKind::byte:
+      case RuleAutomaton::StateKind::bytes:
+        id = step(state, text, limit, from.place);
+        break;
+      case RuleAutomaton::StateKind::fork:
+        if (been_here(state, from.place)) return false;
+        for (auto i = state.count; i-- > 1;)
+          open_.push_back({automaton_.moves_[state.next + i], from.place, RuleAutomaton::kNoBorder});
+        id = automaton_.moves_[state.next];
+        break;
+      case RuleAutomaton::StateKind::border:
+        if (state.border != RuleAutomaton::kNoBorder) set_border(state.border, from.place);
+        id = state.next;
     }
-    if (state.move_count > 1) {
-      if (been_here(state, from.place)) return false;
-      for (auto i = state.move_count; i-- > 1;)
-        open_.push_back({automaton_.moves_[state.moves + i], from.place, RuleAutomaton::kNoBorder});
-    } else if (state.border != RuleAutomaton::kNoBorder) {
-      set_border(state.border, from.place);
-    }
-    id = automaton_.moves_[state.moves];
   }
   return false;
 }

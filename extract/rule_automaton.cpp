@@ -11,7 +11,7 @@ namespace {
 
 using Kind = PatternTree::Kind;
 
-constexpr std::size_t kMostTable = 4u << 20;  // entries of a reader's table, and states in its sets
+constexpr std::size_t kMostKept = 4u << 20;  // steps that a reader has room for, and states in its sets
 constexpr std::uint64_t kHashBegin = 0x9E3779B97F4A7C15u, kHashFactor = 0xff51afd7ed558ccdu;
 
 using Bytes = RuleAutomaton::Bytes;
@@ -50,51 +50,51 @@ void cut(char32_t low, char32_t high, std::vector<Bytes>& out) {
 
 }  // namespace
 
-RuleAutomaton::StateId RuleAutomaton::on_byte(std::uint16_t byte, StateId next) {
-  State& state = states_.emplace_back();
-  state.edges = static_cast<std::uint32_t>(edges_.size());
-  state.edge_count = 1;
-  edges_.push_back({byte, byte, next});
+RuleAutomaton::StateId RuleAutomaton::add(const State& state) {
+  states_.push_back(state);
   return static_cast<StateId>(states_.size() - 1);
+}
+
+RuleAutomaton::StateId RuleAutomaton::on_byte(std::uint16_t byte, StateId next) {
+  return add({.kind = StateKind::byte, .low = byte, .high = byte, .next = next});
 }
 
 // The open edges from there on are all of the state's.
 RuleAutomaton::StateId RuleAutomaton::on_bytes(std::size_t first_edge) {
-  State state;
-  state.edges = static_cast<std::uint32_t>(edges_.size());
-  state.edge_count = static_cast<std::uint32_t>(open_edges_.size() - first_edge);
   const auto first = open_edges_.begin() + static_cast<std::ptrdiff_t>(first_edge);
-  edges_.insert(edges_.end(), first, open_edges_.end());
+  State state{.kind = StateKind::bytes,
+              .count = static_cast<std::uint16_t>(open_edges_.end() - first),
+              .next = static_cast<std::uint32_t>(edges_.size())};
+  if (state.count == 1)
+    state = {.kind = StateKind::byte, .low = first->low, .high = first->high, .next = first->to};
+  else
+    edges_.insert(edges_.end(), first, open_edges_.end());
   open_edges_.erase(first, open_edges_.end());
-  states_.push_back(state);
-  return static_cast<StateId>(states_.size() - 1);
+  return add(state);
 }
 
 RuleAutomaton::StateId RuleAutomaton::to_all(std::span<const StateId> states) {
+  constexpr std::size_t kMostMoves = 0xFFFF;
   if (states.size() == 1) return states.front();
-  State state;
-  state.moves = static_cast<std::uint32_t>(moves_.size());
-  state.move_count = static_cast<std::uint32_t>(states.size());
-  state.fork = forks_++;
+  if (states.size() > kMostMoves)
+    return to_all({to_all(states.first(kMostMoves)), to_all(states.subspan(kMostMoves))});
+  const auto first_move = static_cast<std::uint32_t>(moves_.size());
   moves_.insert(moves_.end(), states.begin(), states.end());
-  states_.push_back(state);
-  return static_cast<StateId>(states_.size() - 1);
+  return add({.kind = StateKind::fork,
+              .count = static_cast<std::uint16_t>(states.size()),
+              .next = first_move,
+              .fork = forks_++});
 }
 
 RuleAutomaton::StateId RuleAutomaton::at_border(std::size_t border, StateId next) {
-  State state;
-  state.moves = static_cast<std::uint32_t>(moves_.size());
-  state.move_count = 1;
-  state.border = static_cast<std::uint8_t>(std::min<std::size_t>(border, kNoBorder));
-  moves_.push_back(next);
-  states_.push_back(state);
-  return static_cast<StateId>(states_.size() - 1);
+  return add({.kind = StateKind::border,
+              .border = static_cast<std::uint8_t>(std::min<std::size_t>(border, kNoBorder)),
+              .next = next});
 }
 
 void RuleAutomaton::add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number) {
   forks_ = 0;
-  states_.emplace_back().rule = number;
-  const auto match = static_cast<StateId>(states_.size() - 1);
+  const auto match = add({.kind = StateKind::match, .next = number});
   const auto start = at_border(0, reads(pattern, at_border(1, reads(edge, match, 0)), 1));
   patterns_.push_back({number, start, forks_, static_cast<std::uint32_t>(pattern.groups + 1)});
 }
@@ -254,11 +254,9 @@ RuleAutomaton::StateId RuleAutomaton::reads_repeat(const PatternTree& tree, Stat
 // Any number of rounds. The fork has to be known before what it goes through.
 RuleAutomaton::StateId RuleAutomaton::loop(const PatternTree& part, bool as_little, StateId next,
                                            std::size_t group) {
-  const auto fork = static_cast<StateId>(states_.size());
-  states_.emplace_back().fork = forks_++;
+  const auto fork = add({.kind = StateKind::fork, .count = 2, .fork = forks_++});
   const auto round = reads(part, fork, group);
-  states_[fork].moves = static_cast<std::uint32_t>(moves_.size());
-  states_[fork].move_count = 2;
+  states_[fork].next = static_cast<std::uint32_t>(moves_.size());
   if (as_little)
     moves_.insert(moves_.end(), {next, round});
   else
@@ -271,6 +269,8 @@ void RuleAutomaton::finish() {
   std::array<bool, kEnd + 2> border{};
   border[kEnd] = true;
   for (const Edge& edge : edges_) border[edge.low] = border[edge.high + 1] = true;
+  for (const State& state : states_)
+    if (state.kind == StateKind::byte) border[state.low] = border[state.high + 1] = true;
   std::array<std::uint16_t, kEnd + 1> first_alike{};
   for (std::uint16_t byte = 1; byte <= kEnd; ++byte)
     first_alike[byte] = border[byte] ? byte : first_alike[byte - 1];
@@ -296,7 +296,7 @@ void RuleAutomaton::number_classes(const std::array<std::uint16_t, kEnd + 1>& fi
 }
 
 RuleReader::RuleReader(const RuleAutomaton& automaton)
-    : automaton_(automaton), width_(automaton.class_count()), seen_(automaton.states_.size()) {
+    : automaton_(automaton), seen_(automaton.states_.size()) {
   begin_anew();
 }
 
@@ -330,7 +330,8 @@ void RuleReader::StateSets::grow() {
 
 // State 0 is the start.
 void RuleReader::begin_anew() {
-  table_.clear();
+  rows_.clear();
+  wide_.assign(1, Step());
   sets_.clear();
   marked_.clear();
   met_.clear();
@@ -341,21 +342,26 @@ void RuleReader::begin_anew() {
   number_of(set_);
 }
 
-// Nearly all moves are to one state.
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
-  open_.assign(1, first);
-  while (!open_.empty()) {
-    auto id = open_.back();
-    open_.pop_back();
+  using StateKind = RuleAutomaton::StateKind;
+  open_.clear();
+  for (auto id = first;;) {
     while (seen_[id] != round_) {
       seen_[id] = round_;
       const auto& state = automaton_.states_[id];
-      if (state.edge_count || state.rule != RuleAutomaton::kNoRule) set.push_back(id);
-      if (state.move_count == 0) break;
-      const auto* moves = &automaton_.moves_[state.moves];
-      open_.insert(open_.end(), moves + 1, moves + state.move_count);
-      id = moves[0];
+      if (state.kind == StateKind::border) {
+        id = state.next;
+      } else if (state.kind == StateKind::fork) {
+        const auto* moves = &automaton_.moves_[state.next];
+        open_.insert(open_.end(), moves + 1, moves + state.count);
+        id = moves[0];
+      } else {
+        set.push_back(id);
+      }
     }
+    if (open_.empty()) return;
+    id = open_.back();
+    open_.pop_back();
   }
 }
 
@@ -365,20 +371,23 @@ std::uint32_t RuleReader::number_of(std::vector<StateId>& set) {
   if (number == marked_.size()) {
     bool stop = true, match = false;
     for (const auto id : set) {
-      stop &= automaton_.states_[id].edge_count == 0;
-      match |= automaton_.states_[id].rule != RuleAutomaton::kNoRule;
+      const bool matches = automaton_.states_[id].kind == RuleAutomaton::StateKind::match;
+      stop &= matches;
+      match |= matches;
     }
     marked_.push_back(number | (stop ? kStop : 0) | (match ? kMatch : 0));
     last_met_.push_back(0);
-    table_.resize(table_.size() + width_);
+    rows_.emplace_back();
   }
   return marked_[number];
 }
 
 // The edges of a state exclude each other.
 RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t byte) const {
-  for (const Edge& edge : std::span(edges_.data() + state.edges, state.edge_count))
-    if (edge.low <= byte && byte <= edge.high) return edge.to;
+  if (state.kind == StateKind::byte) return state.low <= byte && byte <= state.high ? state.next : kNowhere;
+  if (state.kind == StateKind::bytes)
+    for (const Edge& edge : std::span(edges_.data() + state.next, state.count))
+      if (edge.low <= byte && byte <= edge.high) return edge.to;
   return kNowhere;
 }
 
@@ -392,7 +401,32 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
     if (targets_.back() != RuleAutomaton::kNowhere) add_closure(targets_.back(), set_);
   }
   const auto to = number_of(set_);
-  return table_[from * width_ + byte_class] = Step(to, first_alike(from, byte_class, to));
+  const Step step(to, first_alike(from, byte_class, to));
+  keep(from, byte_class, step);
+  return step;
+}
+
+RuleReader::Step RuleReader::known(std::uint32_t state, RuleAutomaton::ByteClass byte_class) const {
+  const Row& row = rows_[state];
+  if (row.wide) return wide_[row.wide + byte_class];
+  if (row.classes[0] == byte_class) return row.steps[0];
+  return row.classes[1] == byte_class ? row.steps[1] : Step();
+}
+
+void RuleReader::keep(std::uint32_t state, RuleAutomaton::ByteClass byte_class, Step step) {
+  Row& row = rows_[state];
+  for (std::size_t i = 0; i < row.classes.size() && !row.wide; ++i) {
+    if (row.classes[i] != Row::kNoClass) continue;
+    row.classes[i] = byte_class;
+    row.steps[i] = step;
+    return;
+  }
+  if (!row.wide) {
+    row.wide = static_cast<std::uint32_t>(wide_.size());
+    wide_.resize(wide_.size() + automaton_.class_count());
+    for (std::size_t i = 0; i < row.classes.size(); ++i) wide_[row.wide + row.classes[i]] = row.steps[i];
+  }
+  wide_[row.wide + byte_class] = step;
 }
 
 // Of the classes met so far that lead from here to the same place, the one that every single rule goes on
@@ -401,7 +435,7 @@ RuleAutomaton::ByteClass RuleReader::first_alike(std::uint32_t from, RuleAutomat
                                                  std::uint32_t to) {
   if (to & kStop) return byte_class;
   const auto leads_alike = [&](RuleAutomaton::ByteClass other) {
-    if (!table_[from * width_ + other].is(Step(to, 0), other)) return false;
+    if (!known(from, other).is(Step(to, 0), other)) return false;
     const auto byte = automaton_.members_[other];
     return std::ranges::equal(sets_[from], targets_, [&](StateId id, StateId target) {
       return automaton_.after(automaton_.states_[id], byte) == target;
@@ -419,12 +453,14 @@ RuleAutomaton::ByteClass RuleReader::class_at(std::string_view text, std::size_t
 }
 
 RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass byte_class) {
-  const Step known = table_[state * width_ + byte_class];
-  return known.known() ? known : step(state, byte_class);
+  const Step before = known(state, byte_class);
+  return before.known() ? before : step(state, byte_class);
 }
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
-  if (table_.size() + sets_.states() > kMostTable || sets_.size() > Step::kMostStates / 2) begin_anew();
+  if (rows_.size() * sizeof(Row) / sizeof(Step) + wide_.size() + sets_.states() > kMostKept ||
+      sets_.size() > Step::kMostStates / 2)
+    begin_anew();
   if (path_.size() <= text.size() - at) path_.resize(text.size() - at + 1);
   Reading reading;
   std::size_t length = 0;
@@ -465,8 +501,8 @@ void RuleReader::matches(std::string_view text, std::size_t at, const Reading& r
     state = to & kNumber;
     if (!(to & kMatch)) continue;
     for (const auto id : sets_[state])
-      if (const auto rule = automaton_.states_[id].rule; rule != RuleAutomaton::kNoRule)
-        numbers.push_back(static_cast<int>(rule));
+      if (const auto& matched = automaton_.states_[id]; matched.kind == RuleAutomaton::StateKind::match)
+        numbers.push_back(static_cast<int>(matched.next));
   }
   std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());

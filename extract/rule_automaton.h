@@ -36,19 +36,21 @@ class RuleAutomaton {
   friend class CaptureReader;
   using StateId = std::uint32_t;
   static constexpr std::uint16_t kEnd = 256;
-  static constexpr std::uint32_t kNoRule = ~0u;
   static constexpr std::uint8_t kNoBorder = 0xFF;
   struct Edge {
     std::uint16_t low, high;  // bytes, or kEnd
     StateId to;
   };
-  /// Either edges on bytes, or free moves, or a match.
+  enum class StateKind : std::uint8_t { byte, bytes, fork, border, match };
+  /// Small, as reading jumps about among a hundred thousand of them.
   struct State {
-    std::uint32_t edges = 0, edge_count = 0;  // of edges_
-    std::uint32_t moves = 0, move_count = 0;  // of moves_; what the pattern prefers stands first
-    std::uint32_t rule = kNoRule;
-    std::uint32_t fork = 0;           // of several moves: a number of the pattern's own
-    std::uint8_t border = kNoBorder;  // of one move: group n begins here (2 n) or ends (2 n + 1)
+    StateKind kind;
+    std::uint8_t border = kNoBorder;  // group n begins here (2 n) or ends (2 n + 1)
+    std::uint16_t low = 0, high = 0;  // of one byte: what an Edge has, where most states have just one
+    std::uint16_t count = 0;          // of edges or moves; what the pattern prefers stands first
+    // The state behind a byte or border; the first of edges_ or moves_; the rule that matches.
+    std::uint32_t next = 0;
+    std::uint32_t fork = 0;  // a number of the pattern's own
   };
   struct Pattern {
     std::uint32_t number;
@@ -59,6 +61,7 @@ class RuleAutomaton {
   static constexpr StateId kNowhere = ~0u;
   StateId after(const State& state, std::uint16_t byte) const;
   const Pattern* pattern(std::uint32_t number) const;
+  StateId add(const State& state);
   StateId on_byte(std::uint16_t byte, StateId next);
   StateId on_bytes(std::size_t first_edge);
   StateId to_all(std::initializer_list<StateId> states) {
@@ -147,8 +150,8 @@ class RuleReader {
     std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(256);  // numbers, counted from 1; 0: empty
   };
   void begin_anew();
-  /// Of a state on a class of bytes. The table is larger than the caches near the processor, and so each is
-  /// in one number: marks, the state's number, and of the classes that lead there alike the first that came.
+  /// Of a state on a class of bytes, in one number: marks, the state's number, and of the classes that lead
+  /// there alike the first that came.
   class Step {
    public:
     static constexpr unsigned kClassBits = 9;
@@ -166,6 +169,16 @@ class RuleReader {
     static constexpr std::uint32_t kUnknown = ~0u;
     std::uint32_t packed_ = kUnknown;
   };
+  /// The steps of a state that are known. Most states are met with one or two classes of bytes, and those met
+  /// one after the other lie side by side, so that the rows that matter fit into the caches.
+  struct Row {
+    static constexpr RuleAutomaton::ByteClass kNoClass = 0xFFFF;
+    std::array<RuleAutomaton::ByteClass, 2> classes{kNoClass, kNoClass};
+    std::array<Step, 2> steps;
+    std::uint32_t wide = 0;  // of more classes: where the row for all begins in wide_; else 0
+  };
+  Step known(std::uint32_t state, RuleAutomaton::ByteClass byte_class) const;
+  void keep(std::uint32_t state, RuleAutomaton::ByteClass byte_class, Step step);
   Step next(std::uint32_t state, RuleAutomaton::ByteClass byte_class);
   RuleAutomaton::ByteClass class_at(std::string_view text, std::size_t at) const;
   RuleAutomaton::ByteClass first_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
@@ -175,8 +188,8 @@ class RuleReader {
   void add_closure(StateId first, std::vector<StateId>& set);
 
   const RuleAutomaton& automaton_;
-  std::size_t width_;        // of a row of the table
-  std::vector<Step> table_;  // state x class
+  std::vector<Row> rows_;   // of each state
+  std::vector<Step> wide_;  // rows with a step for each class; the first step is nobody's
   std::vector<RuleAutomaton::ByteClass> path_;
   StateSets sets_;
   std::vector<std::uint32_t> marked_;  // of each number, with its marks
