@@ -10,11 +10,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ClaimDateTags {
-  Tag time_conjunction, maturity, base_preposition, origin_or_during, event_noun, anterior_conjunction,
-      founding_verb, done_participle;
+  Tag relation, time_conjunction, maturity, base_preposition, origin_or_during, event_noun,
+      anterior_conjunction, founding_verb, done_participle;
   TagSet year_before, same_time;
   explicit ClaimDateTags(const Lexicon& lexicon)
-      : time_conjunction(lexicon.tag("time_conjunction")),
+      : relation(lexicon.tag("date_relation")),
+        time_conjunction(lexicon.tag("time_conjunction")),
         maturity(lexicon.tag("maturity")),
         base_preposition(lexicon.tag("base_preposition")),
         origin_or_during(lexicon.tag("origin_or_during")),
@@ -91,24 +92,34 @@ class Weighing {
     DateChoice choice;
     int best_score = 0;
     for (const auto& date : view_.dates) {
-      if (!may_tell(date)) continue;
+      // Where nobody knows what "last year" is, the figure is of that year still, and of no other.
+      const bool known = is_known(date);
+      if ((!known && !points_at_time(date)) || !may_tell(date)) continue;
       if (is_comparison(date)) {
-        choice.compared = &date;
+        if (known) choice.compared = &date;
         continue;
       }
       const int score = score_of(date);
-      if (score > best_score) choice.best = &date, best_score = score;
+      if (score > best_score) choice.best = known ? &date : nullptr, best_score = score;
     }
     return choice;
   }
 
  private:
+  // "last year", not "full-year", which some year beside it may be.
+  bool points_at_time(const Placed& date) const {
+    for (auto i = date.first; i < date.last; ++i)
+      if (view_.has(i, own(view_).relation)) return true;
+    return false;
+  }
+  bool is_known(const Placed& date) const {
+    const auto& when = *date.mention->date();
+    return when.from || when.to ||
+           (when.fiscal &&
+            business_year(period_of(view_, date), when.relative, published_, year_end_).has_value());
+  }
   bool may_tell(const Placed& date) const {
     const auto& when = *date.mention->date();
-    const bool fiscal =
-        when.fiscal &&
-        business_year(period_of(view_, date), when.relative, published_, year_end_).has_value();
-    if (!when.from && !when.to && !fiscal) return false;
     if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date) || is_attribute(date))
       return false;
     if (of_a_day(claim_.metric) && is_of_report(date)) return false;

@@ -1218,6 +1218,12 @@ const Row kRows[] = {
      "Zorbex Capital stake level 2 % asserted with Siemens"},
     {"HeldAside", "2026-02-07", "Siemens, 5% owned by Bosch, sold Osram.",
      "Bosch stake level 5 % asserted with Siemens"},
+    {"FellLastYearTo", "2026-02-07", "Tesco's profit fell 9% last year to £6.2bn.",
+     "Tesco profit decrease 9 % 2025-01-01..2026-01-01 asserted\n"
+     "Tesco profit level 6200000000 GBP 2025-01-01..2026-01-01 asserted"},
+    {"LastYearOfNobodyKnowsWhen", "",
+     "Tesco's profit fell 9% last year, but a recovery in 2027 is on the way.",
+     "Tesco profit decrease 9 % asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
