@@ -235,12 +235,13 @@ class Entities : CompanyPlace {
 
   // «Raiffeisen Bank International (RBI)»: the letters of the acronym begin words of the name, in order.
   void add_acronym(const FoundCompany& found) {
-    auto open = found.last;
-    while (inside(open) && token(open).begin < found.span.end) ++open;
+    auto end = found.last;
+    while (inside(end) && token(end).begin < found.span.end) ++end;
+    const auto open = behind_genitive(end);
     if (!mark_is(open, "(") || !mark_is(open + 2, ")") || found.last - found.first < 2) return;
     const auto& word = token(open + 1);
     if (!word.is(TokenClass::word) || !(word.shape & kAllCaps)) return;
-    if (abbreviates(text_.of(word), found.first, open)) add_form(open + 1, open + 2, found.entity);
+    if (abbreviates(text_.of(word), found.first, end)) add_form(open + 1, open + 2, found.entity);
   }
 
   // --- the rest of the article

@@ -31,6 +31,11 @@ class CompanyPlace {
     return token(i).is(TokenClass::word) || token(i).is(TokenClass::number);
   }
   bool is_quote(std::uint32_t i) const;
+  /// Past the mark of a genitive that begins at a token: "X|'s| (XY)".
+  std::uint32_t behind_genitive(std::uint32_t i) const {
+    if (!glued(i) || !runs().is_apostrophe(i)) return i;
+    return i + 1 + (glued(i + 1) && mark_is(i + 1, "s"));
+  }
   /// The surname of a person whom the text names.
   bool is_person(std::uint32_t i) const;
   /// Whether one of `names`, which ascend, has a token of [first, last).

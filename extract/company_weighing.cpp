@@ -47,8 +47,8 @@ class Weighing : CompanyPlace {
     for (std::size_t i = 1; i < found_.size(); ++i) {
       const auto &name = found_[i - 1], &acronym = found_[i];
       enter(*name.sentence);
-      const bool bracket =
-          acronym.first == name.last + 1 && mark_is(name.last, "(") && mark_is(acronym.last, ")");
+      const auto open = behind_genitive(name.last);
+      const bool bracket = acronym.first == open + 1 && mark_is(open, "(") && mark_is(acronym.last, ")");
       if (!bracket || name.weight < kSure || acronym.weight != 0 || name.company == acronym.company) continue;
       const auto surface = text_.of(acronym.span);
       if (!abbreviates(surface, name.first, name.last)) continue;

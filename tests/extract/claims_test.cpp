@@ -1224,6 +1224,9 @@ const Row kRows[] = {
     {"LastYearOfNobodyKnowsWhen", "",
      "Tesco's profit fell 9% last year, but a recovery in 2027 is on the way.",
      "Tesco profit decrease 9 % asserted"},
+    {"AcronymBehindAGenitive", "2026-02-07",
+     "Shares of the Deutsche Boerse were sold. Deutsche Boerse's (DB) profit fell. DB's shares were up 3.4%.",
+     "Deutsche Börse share_price increase 3.4 % asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
