@@ -60,6 +60,20 @@ std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attr
   return said == view.firms.end() ? std::string{} : std::string(said->name);
 }
 
+// "X reported a loss of $5m, followed by Y, which lost $4m", "X's sales fell 2% and Y reported a 3% decline": no
+// firm's result is a source of another's.
+bool reports_of_itself(const SentenceView& view, const Attribution& attribution, const Claim& claim,
+                       const Placed& value) {
+  const bool is_firm = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return firm.first == attribution.first && !firm.media && !firm.reference;
+  });
+  if (value.first > attribution.cue) return is_firm || attribution.name == claim.subject;
+  if (!is_firm || !view.has(attribution.first - 1, view.tags.coordinator)) return false;
+  return std::ranges::any_of(view.values, [&](const Placed& own) {
+    return own.first > attribution.cue && view.same_clause(own.first, attribution.cue);
+  });
+}
+
 }  // namespace
 
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
@@ -112,7 +126,7 @@ void mark_employers(SentenceView& view) {
 std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
                       const Placed& value) {
   if (attribution.expects && claim.modality == Modality::asserted) return {};
-  if (attribution.own_result && attribution.name == claim.subject && value.first > attribution.cue) return {};
+  if (attribution.own_result && reports_of_itself(view, attribution, claim, value)) return {};
   return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
 }
 
