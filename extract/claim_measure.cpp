@@ -167,6 +167,11 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
       claim.metric = metric.key.metric = *named;
     metric.score = std::max(metric.score, kScoreOfChain);
     metric.key.role.reset();
+  } else if (const Claim* mover =
+                 metric.cue ? nullptr : of_next_mover(text.claims, draft.view, draft.value)) {
+    take_over(*mover, "ellipsis");
+    claim.flags |= kMetricInherited;
+    metric = {{.metric = mover->metric}, nullptr, kScoreOfEllipsis, true};
   } else if (metric.cue || metric.inferred) {
     claim.metric = metric.key.metric;
     claim.variant = metric.key.variant;

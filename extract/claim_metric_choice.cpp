@@ -11,6 +11,11 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct ChoiceTags {
+  Tag absolute_preposition;
+  explicit ChoiceTags(const Lexicon& lexicon) : absolute_preposition(lexicon.tag("absolute_preposition")) {}
+};
+
 // «383 Milliarden umgesetzt und 97 verdient»: a word right behind another figure, and parted from this one,
 // is that figure's; but «90 Milliarden umgesetzt, ein Prozent weniger».
 bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Placed& value) {
@@ -89,6 +94,14 @@ bool tells_next_figure(const SentenceView& view, const Cue& cue, const Placed& v
          std::ranges::any_of(view.values, [&](const Placed& other) {
            return other.first >= cue.last && view.same_clause(other.first, cue.first);
          });
+}
+
+// "after saying sales rose 5%", "with same-store sales up 6%"
+bool opens_by_conjunction(const SentenceView& view, std::uint32_t token) {
+  auto begin = view.begin_of_clause(token);
+  begin += view.text.tokens[begin].is(TokenClass::punctuation);
+  return view.has(begin, view.tags.subordinator) || view.has(begin, view.tags.contrast) ||
+         view.has(begin, view.lists<ChoiceTags>().absolute_preposition);
 }
 
 // «die Vorsorge für faule Kredite»: what the noun before is for.
@@ -220,7 +233,9 @@ int weight_of_others(const Candidate& c) {
   if (noun && !before && view.verbs_last && key_of(cue).metric == Metric::debt &&
       view.governor(cue.first) == value.last && view.has(value.last, view.tags.to_preposition))
     score -= 50;
-  if (noun && !before && view.verbs_last && tells_next_figure(view, cue, value)) score -= 80;
+  if (noun && !before && (view.verbs_last || opens_by_conjunction(view, cue.first)) &&
+      tells_next_figure(view, cue, value))
+    score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;

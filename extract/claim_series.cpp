@@ -154,4 +154,41 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
   return best;
 }
 
+namespace {
+
+bool is_move(const SentenceView& view, const Placed& value) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    const bool moves = cue.tag == view.tags.up || cue.tag == view.tags.down;
+    return moves && view.same_clause(cue.first, value.first) && view.distance(cue.first, value.first) <= 3;
+  });
+}
+
+bool speaks_of_shares(const SentenceView& view) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun &&
+           (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::market_cap);
+  });
+}
+
+}  // namespace
+
+const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kNear = 200;  // bytes: the sentence before
+  if (claims.empty() || value.mention->kind != MentionKind::percent || view.verbs_last) return nullptr;
+  const Claim& last = claims.back();
+  const bool of_sales = last.metric == Metric::revenue || last.metric == Metric::sales_volume;
+  if (!of_sales || last.kind != MentionKind::percent || last.role == Role::level ||
+      last.sentence.end + kNear < view.sentence.span.begin)
+    return nullptr;
+  // Among share prices a firm that falls is one's price.
+  if (std::ranges::any_of(claims, [](const Claim& told) { return told.metric == Metric::share_price; }))
+    return nullptr;
+  const bool by_another = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && !firm.index && !firm.source && firm.entity != last.subject_entity &&
+           firm.last <= value.first && view.same_clause(firm.first, value.first) &&
+           view.governor(firm.first) == kNoToken;
+  });
+  return by_another && is_move(view, value) && !speaks_of_shares(view) ? &last : nullptr;
+}
+
 }  // namespace gegenprobe::extract

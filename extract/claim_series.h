@@ -20,4 +20,8 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
 /// goes on with a profit of 1.3, not with sales of 24.
 const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value);
 
+/// "Ford sales fell 5%. Toyota posted a 4% decline, Buick fell 3%.": the claim just before of whose metric
+/// another firm moves by a percentage that no word explains; null where the text did not speak of sales so.
+const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value);
+
 }  // namespace gegenprobe::extract

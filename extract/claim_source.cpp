@@ -60,8 +60,8 @@ std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attr
   return said == view.firms.end() ? std::string{} : std::string(said->name);
 }
 
-// "X reported a loss of $5m, followed by Y, which lost $4m", "X's sales fell 2% and Y reported a 3% decline": no
-// firm's result is a source of another's.
+// "X reported a loss of $5m, followed by Y, which lost $4m", "X's sales fell 2% and Y reported a 3% decline":
+// no firm's result is a source of another's.
 bool reports_of_itself(const SentenceView& view, const Attribution& attribution, const Claim& claim,
                        const Placed& value) {
   const bool is_firm = std::ranges::any_of(view.firms, [&](const Firm& firm) {

@@ -682,13 +682,14 @@ bool is_parallel(const SentenceView& view, const Firm& firm) {
 
 bool moves_by_itself(const SentenceView& view, std::uint32_t first, std::uint32_t last, const Placed& value) {
   const auto& tags = view.tags;
-  auto verb = last;
+  auto verb = last;  // "and Ford's were down"
+  if (view.genitive_at(verb)) verb += 1 + view.has(verb + 1, tags.owner_mark);
   while (verb < value.first && (view.has(verb, tags.perfect_auxiliary) || view.has(verb, tags.speech_gap) ||
                                 view.has(verb, tags.passive_auxiliary)))
     ++verb;
   const auto moves = [&](std::uint32_t i) { return view.has(i, tags.up) || view.has(i, tags.down); };
-  const bool by_noun = verb + 1 < value.first && view.has(value.first - 1, tags.article) && moves(value.last) &&
-                       view.has(verb, tags.finite_verb);  // "reported a 2% decline"
+  const bool by_noun = verb + 1 < value.first && view.has(value.first - 1, tags.article) &&
+                       moves(value.last) && view.has(verb, tags.finite_verb);  // "reported a 2% decline"
   if (verb >= value.first || !(moves(verb) || by_noun)) return false;
   for (auto i = verb; i < value.first; ++i)
     if (is_pause(view, i) || view.has(i, tags.coordinator)) return false;

@@ -2014,6 +2014,29 @@ const Row kRows[] = {
      "DAX other increase 1 % asserted @index"},
     {"MarketThatMovesByItself", "2025-11-13", "Siemens shares fell 2%, while the market rose 1%.",
      "Siemens share_price decrease 2 % asserted"},
+    {"NextFirmOfTheSameMetric", "2025-11-13",
+     "Siemens sales fell 5% in October. Bosch posted a 4% decline, Philips dropped 3%.",
+     "Siemens revenue decrease 5 % 2025-10-01..2025-11-01 asserted\n"
+     "Bosch revenue decrease 4 % asserted\n"
+     "Philips revenue decrease 3 % asserted"},
+    {"NextFirmAmongSharePrices", "2025-11-13",
+     "Siemens gained 2% after it said sales rose 5%. Bosch fell 3%.",
+     "Siemens share_price increase 2 % asserted\n"
+     "Siemens revenue increase 5 % asserted by Siemens\n"
+     "Bosch share_price decrease 3 % asserted"},
+    {"PossessiveForWhatIsMeasured", "2025-11-13", "Siemens sales fell 5%, and Bosch's were down 4%.",
+     "Siemens revenue decrease 5 % asserted\n"
+     "Bosch revenue decrease 4 % asserted"},
+    {"NounOfTheClauseBehind", "2025-11-13",
+     "Siemens said sales rose to $5bn from $4bn, with same-store sales up 6%.",
+     "Siemens revenue level 5000000000 USD asserted by Siemens\n"
+     "Siemens revenue level 4000000000 USD asserted by Siemens\n"
+     "Siemens revenue increase 6 % asserted @organic by Siemens"},
+    {"ResultOfAnotherFirm", "2025-11-13",
+     "Siemens sales fell 5% and Bosch reported a 4% decline, followed by Philips, whose sales fell 3%.",
+     "Siemens revenue decrease 5 % asserted\n"
+     "Bosch revenue decrease 4 % asserted\n"
+     "Philips revenue decrease 3 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
