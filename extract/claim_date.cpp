@@ -11,7 +11,7 @@ namespace {
 
 struct ClaimDateTags {
   Tag relation, time_conjunction, maturity, base_preposition, origin_or_during, event_noun,
-      anterior_conjunction, founding_verb, done_participle;
+      anterior_conjunction, founding_verb, done_participle, likening, likened;
   TagSet year_before, same_time;
   explicit ClaimDateTags(const Lexicon& lexicon)
       : relation(lexicon.tag("date_relation")),
@@ -23,6 +23,8 @@ struct ClaimDateTags {
         anterior_conjunction(lexicon.tag("anterior_conjunction")),
         founding_verb(lexicon.tag("founding_verb")),
         done_participle(lexicon.tag("done_participle")),
+        likening(lexicon.tag("likening")),
+        likened(lexicon.tag("likened")),
         year_before(lexicon.tags({"year_before"})),
         same_time(lexicon.tags({"same_time"})) {}
 };
@@ -60,6 +62,19 @@ bool tells_when_it_was_said(const DateValue& when, const Claim& claim, std::opti
   const bool short_time = when.granularity == Granularity::day || when.granularity == Granularity::week ||
                           when.granularity == Granularity::month;
   return ahead && short_time && published && when.to && *when.to <= *published;
+}
+
+// «dreimal so viel wie vor vier Jahren», «so viele wie noch nie seit der Gründung vor zwei Jahren»: of what a
+// figure is likened to, behind it.
+bool is_likened(const SentenceView& view, const Placed& value, const Placed& date) {
+  constexpr std::uint32_t kReach = 3;  // «so viele Autos wie»
+  if (date.first < value.last || !view.may_have(own(view).likening)) return false;
+  for (auto i = value.last; i < date.first; ++i) {
+    if (!view.has(i, own(view).likening)) continue;
+    for (auto so = i; so > view.sentence.first && so + kReach > i; --so)
+      if (view.has(so - 1, own(view).likened)) return view.values_between(i, date.first) == 0;
+  }
+  return false;
 }
 
 // Whether a date stands behind a word of comparison («als im Jahr 2023», "2.4 percent more than in 2023")
@@ -129,7 +144,9 @@ class Weighing {
       return false;
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return false;
     if (date.last <= value_.first && belongs_to_base(view_, date, value_)) return false;
-    if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date)) return false;
+    if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date) ||
+        is_likened(view_, value_, date))
+      return false;
     if (is_result(claim_.metric) && (is_of_thing_done(date) || (is_possessor(date) && !is_behind_from(date))))
       return false;
     return goes_with_results(claim_) ||

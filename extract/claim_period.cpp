@@ -206,7 +206,9 @@ class Finder {
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (is_time_of_previous()) {
+    if (const auto month = month_a_year_before()) {
+      claim_.period = *month;
+    } else if (is_time_of_previous()) {
       claim_.period = context_.previous->period;
     } else if (is_year_before && is_base_of_previous()) {
       auto text = std::move(claim_.period->text);
@@ -218,6 +220,20 @@ class Finder {
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+  }
+
+  // «Im September waren es 26, vor einem Jahr noch |87|»: in that September.
+  std::optional<Period> month_a_year_before() const {
+    const auto* previous = context_.previous;
+    if (!previous || !previous->period || previous->metric != claim_.metric || !says_only_when(*best_) ||
+        claim_.role != Role::level)
+      return std::nullopt;
+    const Period& told = *previous->period;
+    if (!told.from || !told.to || *told.to - *told.from >= days(360) || is_day(told.granularity))
+      return std::nullopt;
+    Period before = shifted(told, -1);
+    before.text = claim_.period->text;
+    return before;
   }
 
   // "96m, or 39 cents a share"

@@ -9,6 +9,7 @@
 #include "extract/date_anchors.h"
 #include "extract/date_direction.h"
 #include "extract/date_pick.h"
+#include "extract/date_rules.h"
 #include "extract/date_value.h"
 
 namespace gegenprobe::extract {
@@ -77,7 +78,19 @@ class AbsoluteDate {
   std::optional<int> told_year() const {
     if (const auto year = year_of_text(context_, reading_.month)) return year;
     const bool of_account = reading_.unit == CalendarUnit::quarter || reading_.unit == CalendarUnit::half;
-    return of_account || direction() == Direction::future ? std::nullopt : bygone_year_of_sentence(context_);
+    if (of_account) return std::nullopt;
+    if (ends_stretch()) return bygone_year_of_sentence(context_, true);
+    return direction() == Direction::future ? std::nullopt : bygone_year_of_sentence(context_, false);
+  }
+
+  // «Im Jahr 2015 wurden bis September 568 Maschinen ausgeliefert»
+  bool ends_stretch() const {
+    auto before = reading_.first;
+    const auto& lexicon = context_.sentence.rules->lexicon();
+    const auto limit = context_.sentence.rules->tags<DateRules>().stretch_end;
+    for (int words = 0; words < 2 && before > context_.sentence.first; ++words)
+      if (lexicon.has(context_.text.tokens[--before], limit)) return true;
+    return false;
   }
 
   std::optional<DayRange> in_year(int year) const {

@@ -7,6 +7,7 @@ using std::chrono::days;
 
 constexpr std::uint32_t kReach = 2;              // sentences back
 constexpr std::uint32_t kReachInHistory = 1000;  // a chapter's year holds for long
+constexpr std::uint32_t kReachOfStretch = 6;
 constexpr std::uint32_t kReachOfResults[] = {6, 1000};
 
 const KnownDate* last_known(const DateContext& context, CalendarUnit least, std::uint32_t reach, bool any) {
@@ -49,6 +50,16 @@ bool at_least(const DateValue& value, CalendarUnit unit) {
 const KnownDate* date_spoken_of(const DateContext& context, CalendarUnit least, bool any) {
   return last_known(context, any ? CalendarUnit::day : least, context.narrative ? kReachInHistory : kReach,
                     any);
+}
+
+const KnownDate* stretch_spoken_of(const DateContext& context, CalendarUnit length) {
+  constexpr days kLonger{10};
+  for (auto it = context.known.rbegin(); it != context.known.rend(); ++it) {
+    if (!context.narrative && it->sentence + kReachOfStretch < context.sentence_number) break;
+    if (it->from_text || !at_least(it->value, length)) continue;
+    if (*it->value.to <= add_units(*it->value.from, length, 1) + kLonger) return &*it;
+  }
+  return nullptr;
 }
 
 const KnownDate* date_in_sentence(const DateContext& context, CalendarUnit least) {
@@ -101,14 +112,14 @@ std::optional<int> year_of_text(const DateContext& context, unsigned month) {
   return of_year && month_of(*last.from) >= kLate ? *year + 1 : *year;
 }
 
-std::optional<int> bygone_year_of_sentence(const DateContext& context) {
-  constexpr int kBygone = 2;  // years
+std::optional<int> bygone_year_of_sentence(const DateContext& context, bool last) {
+  const int bygone = last ? 1 : 2;  // years
   if (context.narrative || !context.published) return std::nullopt;
   for (auto it = context.known.rbegin(); it != context.known.rend(); ++it) {
     if (it->sentence != context.sentence_number) break;
     if (it->scene == DateScene::none) continue;
     const int year = year_of(*it->value.from);
-    return year + kBygone <= year_of(*context.published) ? std::optional(year) : std::nullopt;
+    return year + bygone <= year_of(*context.published) ? std::optional(year) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -265,7 +265,13 @@ DateValue date_from_text(const DateReading& reading, const DateContext& context)
 
 DateValue same_period(const DateReading& reading, const DateReading* container,
                       const std::optional<DateValue>& year, const DateContext& context) {
+  // Without a day of publication, stretches may stand between that nobody can date.
+  const auto length = context.published ? reading.rule->unit : std::nullopt;
+  if (const auto* told = length ? stretch_spoken_of(context, *length) : nullptr)
+    return months_later(told->value, 12 * reading.shift.value_or(0));
   const auto* period = date_spoken_of(context, CalendarUnit::month, context.narrative);
+  if (period && length && *length < CalendarUnit::year && at_least(period->value, CalendarUnit::year))
+    return unresolved_date(granularity_of(*length));
   if (!period) period = date_spoken_of(context, CalendarUnit::day, true);
   if (!period) return unresolved_date(Granularity::span);
   if (!container) return months_later(period->value, 12 * reading.shift.value_or(0));

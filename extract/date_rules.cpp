@@ -115,6 +115,7 @@ DateRules::DateRules(const LanguageRules& language) {
   clause_mark = lexicon.tag("date_clause_mark");
   entry_word = lexicon.tag("date_entry_word");
   frame = lexicon.tag("date_frame");
+  stretch_end = lexicon.tag("date_stretch_end");
   day_first_cue = lexicon.tag("date_day_first_cue");
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
