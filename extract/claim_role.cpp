@@ -208,12 +208,15 @@ class RoleReader {
     return false;
   }
 
-  // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p"
+  // "a 10% increase in revenue", "were 9.5% lower", "28 pence lower at 925p", "profit was $5m higher"
   bool by_change_behind() {
+    const Cue* change = change_at(view_, value_.last);
+    if (!change) return false;
+    const bool is_so =
+        view_.has(before_, view_.tags.finite_verb) && view_.has(value_.last, own(view_).comparative);
     // «kostet mit 1740 Euro mehr als doppelt so viel»: where it stands, not by how much.
     const bool stands = !percent_ && levelled_;
-    const Cue* change = !stands && (percent_ || quotes_) ? change_at(view_, value_.last) : nullptr;
-    return change && settle_by(*change);
+    return (is_so || (!stands && (percent_ || quotes_))) && settle_by(*change);
   }
 
   bool by_metric() {
@@ -246,9 +249,10 @@ class RoleReader {
     const Role role = direction(view_, Placed{value_.mention, before_, value_.last}, 0, found);
     const bool from =
         goes_on || (before_ > view_.sentence.first && view_.has(before_ - 1, own(view_).from_noun));
-    // «0,6 Prozent höher bei 16.000 Punkten» is no «Plus von».
-    const bool noun = !view_.capital_nouns || percent_ ||
-                      (before_ > view_.sentence.first && (view_.text.tokens[before_ - 1].shape & kCapital));
+    // «0,6 Prozent höher bei 16.000 Punkten», "5% higher at $20m" is no «Plus von».
+    const bool noun = view_.capital_nouns ? percent_ || (before_ > view_.sentence.first &&
+                                                         (view_.text.tokens[before_ - 1].shape & kCapital))
+                                          : view_.has(before_, view_.tags.share_preposition);
     if (found && noun && !from && (percent_ || !quotes_) && view_.has(before_, view_.tags.genitive_article))
       settle(role);
   }

@@ -18,7 +18,7 @@ namespace {
 
 struct SubjectTags {
   Tag genitive_only, recipient_preposition, sell_verb, object_behind_verb, absolute_preposition,
-      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb, giving_verb;
+      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb, giving_verb, against;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : genitive_only(lexicon.tag("genitive_only")),
@@ -32,6 +32,7 @@ struct SubjectTags {
         aside_participle(lexicon.tag("aside_participle")),
         reject_verb(lexicon.tag("reject_verb")),
         giving_verb(lexicon.tag("giving_verb")),
+        against(lexicon.tag("against")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -557,6 +558,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (holder) score += 60;
   if (is_reporter(view, firm, value, place) || holds_aside(view, firm, value, metric.key.metric)) score += 60;
   if (is_valued(view, firm, value, metric)) score += 40;
+  if (metric.key.metric == Metric::fine && place.governed && view.has(place.governor, own(view).against))
+    score += 80;
   const bool relative = opens_relative_clause(view, firm, value);
   if (relative) score += 25;
   const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {

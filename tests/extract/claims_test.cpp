@@ -1227,6 +1227,15 @@ const Row kRows[] = {
     {"AcronymBehindAGenitive", "2026-02-07",
      "Shares of the Deutsche Boerse were sold. Deutsche Boerse's (DB) profit fell. DB's shares were up 3.4%.",
      "Deutsche Börse share_price increase 3.4 % asserted"},
+    {"HigherByAndHigherAt", "2026-02-07", "Tesco's profit was $5m higher at $20m.",
+     "Tesco profit increase 5000000 USD asserted\nTesco profit level 20000000 USD asserted"},
+    {"PercentHigherAt", "2026-02-07", "Tesco's revenue was 5% higher at $20m.",
+     "Tesco revenue increase 5 % asserted\nTesco revenue level 20000000 USD asserted"},
+    {"FineAgainst", "2026-02-07", "Siemens helped to settle a $5m tax claim against Bosch.",
+     "Bosch fine level 5000000 USD asserted"},
+    {"LawsuitAgainst", "2026-02-07",
+     "Bosch reichte gegen Siemens eine Klage auf 5 Millionen Euro Schadenersatz ein.",
+     "Siemens fine level 5000000 EUR asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
