@@ -1,6 +1,7 @@
 #include "store/candidates.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 #include "store/claim_row.h"
@@ -8,6 +9,7 @@
 #include "store/fold.h"
 #include "store/kinship.h"
 #include "store/period_match.h"
+#include "store/range.h"
 
 namespace gegenprobe::store {
 namespace {
@@ -206,6 +208,46 @@ std::vector<StoredClaim> near_candidates(Connection& connection, const extract::
         kMostOfOtherMetrics, subject, figure * (1 - kNear), figure * (1 + kNear), claim.value.unit);
   }
   return read_all(connection, found.take());
+}
+
+namespace {
+
+// Of the figures of one metric, which spread over some six powers of ten, nine in 54 have one digit and one
+// scale in common with a given one; each further digit makes it ten times as rare.
+bool is_no_chance(int digits, std::int64_t known) {
+  constexpr double kOfOneDigit = 54, kChance = 0.1;
+  return static_cast<double>(known) <= kChance * kOfOneDigit * std::pow(10, digits - 1);
+}
+
+}  // namespace
+
+std::vector<StoredClaim> same_figure_of_others(Connection& connection, const extract::Claim& claim) {
+  constexpr std::size_t kMostOfOthers = 16;
+  constexpr int kMostCounted = 100'000;
+  constexpr double kSame = 1e-9;
+  if (!claim.value.min || !claim.value.max || !same_number(*claim.value.min, *claim.value.max)) return {};
+  const auto metric = word(claim.metric);
+  {
+    auto row = connection.query(
+        "SELECT count(*) FROM (SELECT 1 FROM claim WHERE live AND subject_id IS NOT NULL AND metric = ?1 "
+        "LIMIT "
+        "?2)");
+    if (!row.bind(metric, kMostCounted).step() || !is_no_chance(digits_of(claim.value), row.integer(0)))
+      return {};
+  }
+  const auto own = ids_of_company(connection, claim.subject_entity, claim.subject);
+  const double figure = claim.value.max->to_double();
+  std::vector<std::int64_t> ids;
+  {
+    auto row = connection.query(
+        "SELECT id, subject_id FROM claim WHERE live AND subject_id IS NOT NULL AND metric = ?1"
+        " AND value_max BETWEEN ?2 AND ?3 AND role = ?4 AND unit IS ?5 ORDER BY id DESC LIMIT ?6");
+    row.bind(metric, figure * (1 - kSame), figure * (1 + kSame), word(claim.role), claim.value.unit,
+             kMostOfOthers);
+    while (row.step())
+      if (std::ranges::find(own, row.integer(1)) == own.end()) ids.push_back(row.integer(0));
+  }
+  return read_all(connection, ids);
 }
 
 }  // namespace gegenprobe::store

@@ -34,6 +34,11 @@ std::vector<StoredClaim> comparable_candidates(Connection& connection, const ext
 /// and of other metrics with that figure.
 std::vector<StoredClaim> near_candidates(Connection& connection, const extract::Claim& claim);
 
+/// Live claims of the same metric, role and unit that give exactly that figure of other companies; at most
+/// 16, newest first. None where so many figures of that metric are known that one of them would be the same
+/// by chance.
+std::vector<StoredClaim> same_figure_of_others(Connection& connection, const extract::Claim& claim);
+
 /// Where a candidate stands: what compare() and who counts origins ask of its article.
 struct CandidateText {
   std::int64_t article = 0;

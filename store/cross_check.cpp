@@ -221,21 +221,25 @@ class Checker {
     if (!claim.value.resolved()) checked.reason = "the figure was seen and not understood";
     if (claim.subject.empty()) checked.reason = "the text does not say of which company";
     if (!checked.reason.empty()) return checked;
-    compare_all(checked, correction);
-    decide(checked);
+    const auto context = context_of(claim, correction);
+    compare_all(checked, context);
+    decide(checked, context);
     add_findings(checked);
     return checked;
   }
 
  private:
-  void compare_all(CheckedClaim& checked, bool correction) {
-    const ClaimInContext context{.claim = checked.claim,
-                                 .published = document_.published,
-                                 .outlet = document_.outlet,
-                                 .correction = correction,
-                                 .article = self_.article,
-                                 .revision = self_.revision,
-                                 .checked = today_};
+  ClaimInContext context_of(const Claim& claim, bool correction) const {
+    return {.claim = claim,
+            .published = document_.published,
+            .outlet = document_.outlet,
+            .correction = correction,
+            .article = self_.article,
+            .revision = self_.revision,
+            .checked = today_};
+  }
+
+  void compare_all(CheckedClaim& checked, const ClaimInContext& context) {
     std::set<std::int64_t> seen;
     const auto compare_with = [&](std::vector<StoredClaim> candidates) {
       for (auto& candidate : candidates) {
@@ -249,14 +253,26 @@ class Checker {
     compare_with(near_candidates(connection_, checked.claim));
   }
 
+  // Behind all that is asked of the firm's own figures.
+  void add_other_firms(CheckedClaim& checked, const ClaimInContext& context) {
+    if (!checked.evidence.empty()) return;
+    for (auto& other : same_figure_of_others(connection_, checked.claim)) {
+      if (own_revisions_.contains(other.revision_id) || !is_told_of_other_firm(checked.claim, other.claim))
+        continue;
+      auto comparison = compare(context, in_context(other), &rates_);
+      checked.near_misses.push_back({std::move(other), std::move(comparison)});
+    }
+  }
+
   // Where it is likely the others that slipped, the slip counts behind all who agree; else it decides, even
   // if one of them leaves the period out.
-  static void decide(CheckedClaim& checked) {
+  void decide(CheckedClaim& checked, const ClaimInContext& context) {
     set_retracted(checked.claim, checked.evidence, checked.near_misses);
     drop_settled(checked.evidence);
     settle_preliminary(checked.evidence);
     doubt_undated(checked.claim, checked.evidence, checked.near_misses);
     checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
+    add_other_firms(checked, context);
     checked.remarks = remarks_on(checked.claim, checked.evidence, checked.near_misses);
     keep_nearest(checked.claim, checked.near_misses, checked.remarks);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "extract/words.h"
@@ -12,6 +13,7 @@
 #include "store/difference.h"
 #include "store/in_words.h"
 #include "store/kinship.h"
+#include "store/origin.h"
 #include "store/period_match.h"
 #include "store/range.h"
 #include "store/undated.h"
@@ -23,9 +25,11 @@ using extract::Claim;
 using extract::MentionKind;
 using extract::Metric;
 using extract::Modality;
+using extract::Role;
 
-constexpr extract::Words<Remark::Kind, 6> kKinds{"other_metric",   "power_of_ten", "other_sign",
-                                                 "swapped_digits", "other_time",   "other_currency"};
+constexpr extract::Words<Remark::Kind, 8> kKinds{"other_metric",   "power_of_ten", "other_sign",
+                                                 "swapped_digits", "other_time",   "other_currency",
+                                                 "other_firm",     "other_figure"};
 
 int fewest_digits(const Claim& a, const Claim& b) { return std::min(digits_of(a.value), digits_of(b.value)); }
 
@@ -33,6 +37,22 @@ int fewest_digits(const Claim& a, const Claim& b) { return std::min(digits_of(a.
 bool shows_digits(const Claim& claim) {
   return claim.value.resolved() && claim.value.qualifier != extract::Qualifier::magnitude &&
          claim.modality != Modality::denied;
+}
+
+using Others = std::vector<const StoredClaim*>;
+
+// How many digits of a figure are no chance where `others` are known: of a hundred figures one has the same
+// two digits, of the nine that are known hardly ever one.
+int digits_beyond_chance(const Claim& checked, const Others& others) {
+  constexpr double kMostOfOneDigit = 1.1;
+  std::set<double> figures;
+  for (const auto* other : others)
+    if (other->claim.metric == checked.metric && other->claim.kind == checked.kind &&
+        other->claim.role == checked.role && other->claim.value.resolved())
+      figures.insert(other->claim.value.most().to_double());
+  int digits = 1;
+  for (double most = kMostOfOneDigit; static_cast<double>(figures.size()) > most; most *= 10) ++digits;
+  return digits;
 }
 
 // «9,4 Milliarden» may be of any currency.
@@ -67,6 +87,10 @@ bool is_told_under_other_name(const Claim& checked, const Claim& other) {
          same_as_printed(checked.value, other.value);
 }
 
+bool is_reported(const Claim& claim) {
+  return claim.modality == Modality::asserted || claim.modality == Modality::estimated;
+}
+
 // There are many prices, stakes and debts at a time, of any size.
 bool is_one_of_few(const Claim& claim) {
   if (claim.kind == MentionKind::percent || claim.role != extract::Role::level) return false;
@@ -96,12 +120,16 @@ std::optional<int> places_between(const Claim& checked, const Claim& other) {
 }
 
 // One digit is chance, but for a zero more or less where people are counted: there are few such figures.
-bool has_its_digits(const Claim& checked, const Claim& other) {
-  if (checked.metric != other.metric || !is_one_of_few(checked) || !are_alike(checked, other)) return false;
-  if (may_be_a_price(checked) || may_be_a_price(other) || !may_be_of_one_time(checked, other)) return false;
+// Where there are many kinds of it, or where it is a change, chance is reckoned.
+bool has_its_digits(const Claim& checked, const Claim& other, int beyond_chance) {
+  if (checked.metric != other.metric || !are_alike(checked, other)) return false;
+  if (may_be_a_price(checked) != may_be_a_price(other) || !may_be_of_one_time(checked, other)) return false;
   const auto places = places_between(checked, other);
-  const bool counts_people = checked.kind == MentionKind::quantity;
-  return places && (fewest_digits(checked, other) >= 2 || (counts_people && *places == 1));
+  if (!places) return false;
+  const int digits = fewest_digits(checked, other);
+  const bool counts_people = checked.kind == MentionKind::quantity && *places == 1;
+  if (is_one_of_few(checked) && (digits >= 2 || counts_people)) return true;
+  return digits >= std::max(beyond_chance, checked.role == Role::level ? 1 : 2);
 }
 
 // Both figures in units of the last digit that either shows.
@@ -127,12 +155,12 @@ bool have_swapped_digits(const Claim& checked, const Claim& other) {
 }
 
 // Of one time, or so many digits that it is no chance.
-bool may_be_swapped(const Claim& checked, const Claim& other) {
+bool may_be_swapped(const Claim& checked, const Claim& other, int beyond_chance) {
   if (checked.metric != other.metric || !are_alike(checked, other) ||
       !same_number(checked.value.least(), checked.value.most()) ||
       !same_number(other.value.least(), other.value.most()))
     return false;
-  const int enough = are_of_one_time(checked, other) ? 2 : 3;
+  const int enough = are_of_one_time(checked, other) ? 2 : std::min(3, std::max(2, beyond_chance));
   return may_be_of_one_time(checked, other) &&
          std::max(digits_of(checked.value), digits_of(other.value)) >= enough &&
          have_swapped_digits(checked, other);
@@ -148,24 +176,24 @@ bool are_equally_long(const extract::Period& a, const extract::Period& b) {
 
 // The figure of a year under another one. Two results of two digits are seldom alike by chance; of what is
 // counted or paid, many are alike from year to year.
-bool is_told_of_other_time(const Claim& checked, const Claim& other) {
+bool is_told_of_other_time(const Claim& checked, const Claim& other, int beyond_chance) {
   if (checked.metric != other.metric || !are_alike(checked, other) || may_be_of_one_time(checked, other) ||
       !are_equally_long(*checked.period, *other.period))
     return false;
-  const int enough =
-      nature_of(checked.metric) == Nature::result && checked.kind == MentionKind::money ? 2 : 3;
+  const bool is_result = nature_of(checked.metric) == Nature::result && checked.kind == MentionKind::money;
+  const int enough = is_result ? std::min(2, beyond_chance) : 3;
   return fewest_digits(checked, other) >= enough && same_number(checked.value.most(), other.value.most()) &&
          same_as_printed(checked.value, other.value);
 }
 
-bool is_told_in_other_currency(const Claim& checked, const Claim& other) {
+bool is_told_in_other_currency(const Claim& checked, const Claim& other, int beyond_chance) {
   const auto &a = checked.value.unit, &b = other.value.unit;
   if (checked.kind != MentionKind::money || other.kind != MentionKind::money || a.empty() || b.empty() ||
       a == b)
     return false;
   Claim in_one = checked;
   in_one.value.unit = b;
-  const int enough = are_of_one_time(checked, other) ? 2 : 3;
+  const int enough = std::min(beyond_chance, are_of_one_time(checked, other) ? 2 : 3);
   return checked.metric == other.metric && are_alike(in_one, other) && may_be_of_one_time(checked, other) &&
          fewest_digits(checked, other) >= enough && same_number(checked.value.most(), other.value.most());
 }
@@ -182,8 +210,6 @@ std::string in_words_of_power(int places) {
   return kWords[places - 1];
 }
 
-using Others = std::vector<const StoredClaim*>;
-
 template <class Fits>
 const StoredClaim* nearest(const Claim& checked, const Others& others, Fits fits) {
   const StoredClaim* found = nullptr;
@@ -192,6 +218,34 @@ const StoredClaim* nearest(const Claim& checked, const Others& others, Fits fits
     const bool is_nearer =
         !found || (are_of_one_time(checked, other->claim) && !are_of_one_time(checked, found->claim));
     if (is_nearer) found = other;
+  }
+  return found;
+}
+
+std::vector<const StoredClaim*> told_with(const StoredClaim& first, const Others& others) {
+  Others same;
+  for (const auto* other : others)
+    if (same_as_printed(first.claim.value, other->claim.value)) same.push_back(other);
+  return same;
+}
+
+// Each of the misses may be of another time or thing; that several origins give one figure, and it is
+// another, is no chance. Nothing where they give two.
+Others other_figure(const Claim& checked, const Others& misses) {
+  Others of_its_kind;
+  for (const auto* miss : misses)
+    if (miss->claim.metric == checked.metric && are_alike(checked, miss->claim) &&
+        same_company(checked.subject_entity, checked.subject, miss->claim.subject_entity,
+                     miss->claim.subject) &&
+        is_reported(miss->claim) && may_be_of_one_time(checked, miss->claim) &&
+        !overlap(range_of(checked.value), range_of(miss->claim.value)))
+      of_its_kind.push_back(miss);
+  Others found;
+  for (const auto* first : of_its_kind) {
+    auto same = told_with(*first, of_its_kind);
+    if (by_origin(same).size() < 2) continue;
+    if (!found.empty() && !same_as_printed(found.front()->claim.value, first->claim.value)) return {};
+    if (same.size() > found.size()) found = std::move(same);
   }
   return found;
 }
@@ -230,23 +284,48 @@ std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>
         {Remark::Kind::other_metric, told->id,
          fmt::format("the same figure is told as {} ({})", in_words(told->claim.metric), source_of(*told))});
   if (is_confirmed(evidence)) return remarks;
+  const auto remark = [&](Remark::Kind kind, const StoredClaim& told, std::string reason) {
+    remarks.push_back({kind, told.id, fmt::format("{} ({})", reason, source_of(told))});
+  };
+  const int digits = digits_beyond_chance(checked, others);
+  const auto by_chance = [&](auto fits) {
+    return [=](const Claim& a, const Claim& b) { return fits(a, b, digits); };
+  };
   if (evidence.empty())
-    if (const auto* told = nearest(checked, others, has_its_digits))
+    if (const auto* told = nearest(checked, others, by_chance(has_its_digits)))
       remarks.push_back({Remark::Kind::power_of_ten, told->id, words_of_power(checked, *told)});
   for (const auto* each : claims_of(evidence)) others.push_back(each);
-  if (const auto* told = nearest(checked, others, may_be_swapped))
-    remarks.push_back({Remark::Kind::swapped_digits, told->id,
-                       fmt::format("two neighbouring digits stand the other way round in {} ({})",
-                                   in_words(told->claim.value), source_of(*told))});
-  if (const auto* told = nearest(checked, others, is_told_of_other_time))
-    remarks.push_back(
-        {Remark::Kind::other_time, told->id,
-         fmt::format("the same figure is told of {} ({})", in_words(told->claim.period), source_of(*told))});
-  if (const auto* told = nearest(checked, others, is_told_in_other_currency))
-    remarks.push_back({Remark::Kind::other_currency, told->id,
-                       fmt::format("the same figure is told in another currency, {} ({})",
-                                   in_words(told->claim.value), source_of(*told))});
+  if (const auto* told = nearest(checked, others, by_chance(may_be_swapped)))
+    remark(
+        Remark::Kind::swapped_digits, *told,
+        fmt::format("two neighbouring digits stand the other way round in {}", in_words(told->claim.value)));
+  if (const auto* told = nearest(checked, others, by_chance(is_told_of_other_time)))
+    remark(Remark::Kind::other_time, *told,
+           fmt::format("the same figure is told of {}", in_words(told->claim.period)));
+  if (const auto* told = nearest(checked, others, by_chance(is_told_in_other_currency)))
+    remark(Remark::Kind::other_currency, *told,
+           fmt::format("the same figure is told in another currency, {}", in_words(told->claim.value)));
+  if (const auto* told = nearest(checked, others, is_told_of_other_firm))
+    remark(Remark::Kind::other_firm, *told,
+           fmt::format("the same figure is told of another company, {}", told->claim.subject));
+  if (!evidence.empty() || !is_one_of_few(checked)) return remarks;
+  if (const auto told = other_figure(checked, others); !told.empty())
+    remark(Remark::Kind::other_figure, *told.front(),
+           fmt::format("{} origins give another figure of what may be the same time, {}",
+                       by_origin(told).size(), in_words(told.front()->claim.value)));
   return remarks;
+}
+
+bool is_told_of_other_firm(const Claim& checked, const Claim& other) {
+  const auto is = [](std::string_view entity, std::string_view name, std::string_view other_entity,
+                     std::string_view other_name) {
+    return same_company(entity, name, other_entity, other_name);
+  };
+  return checked.metric == other.metric && !other.subject.empty() && are_alike(checked, other) &&
+         !is(checked.subject_entity, checked.subject, other.subject_entity, other.subject) &&
+         !is(checked.counterparty_entity, checked.counterparty, other.subject_entity, other.subject) &&
+         !is(checked.subject_entity, checked.subject, other.counterparty_entity, other.counterparty) &&
+         may_be_of_one_time(checked, other) && same_number(checked.value.most(), other.value.most());
 }
 
 const Claim* of_other_sign(const Claim& claim, const std::vector<Claim>& text) {

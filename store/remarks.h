@@ -17,7 +17,9 @@ struct Remark {
     other_sign,      ///< the text itself gives the same figure as profit and as loss
     swapped_digits,  ///< two neighbouring digits stand the other way round
     other_time,      ///< the same figure is known of another year, quarter, …
-    other_currency   ///< the same figure is known in another currency
+    other_currency,  ///< the same figure is known in another currency
+    other_firm,      ///< the same figure is known of another company
+    other_figure     ///< several origins give another figure of what may be the same time
   };
   Kind kind = Kind::other_metric;
   std::int64_t claim = 0;  ///< the stored one, of the evidence or the misses; 0 for other_sign
@@ -30,6 +32,10 @@ std::string_view word(Remark::Kind kind);  ///< "other_metric", …
 /// too.
 std::vector<Remark> remarks_on(const extract::Claim& checked, const std::vector<Evidence>& evidence,
                                const std::vector<Evidence>& misses);
+
+/// Whether the other claim gives the same figure, of what may be the same time, of a company that is neither
+/// the checked one nor the other side of its deal.
+bool is_told_of_other_firm(const extract::Claim& checked, const extract::Claim& other);
 
 /// "Profit of 45 million" and "loss of 45 million" of one text, period and company: which of its claims has
 /// the other sign, if any.

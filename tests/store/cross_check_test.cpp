@@ -208,7 +208,22 @@ INSTANTIATE_TEST_SUITE_P(
                   "other_time: the same figure is told of 2023 (A, 2025-02-27, c1)"},
         RemarkRow{"DigitsFarApartSwapped", "Auer | revenue | 75,9 Mrd EUR | 2024",
                   "Auer | revenue | 95,7 Mrd EUR | 2024", ""},
-        RemarkRow{"TwoDigitsOfNoTime", "Auer | revenue | 75 Mrd EUR", "Auer | revenue | 57 Mrd EUR", ""},
+        RemarkRow{"TwoDigitsOfNoTime", "Auer | revenue | 75 Mrd EUR", "Auer | revenue | 57 Mrd EUR",
+                  "swapped_digits: two neighbouring digits stand the other way round in 75 billion EUR (A, "
+                  "2025-02-27, c1)"},
+        RemarkRow{"TenfoldDebt", "Auer | debt | 10,5 Mrd EUR", "Auer | debt | 105 Mrd EUR",
+                  "power_of_ten: it is ten times 10.5 billion EUR (A, 2025-02-27, c1): the same digits"},
+        RemarkRow{"TenfoldFall", "Auer | profit | 16 % | decrease", "Auer | profit | 1,6 % | decrease",
+                  "power_of_ten: 16 % is ten times it (A, 2025-02-27, c1): the same digits"},
+        RemarkRow{"TenfoldFallOfOneDigit", "Auer | profit | 3 % | decrease",
+                  "Auer | profit | 30 % | decrease", ""},
+        RemarkRow{"OtherCompany", "Auer | revenue | 383,3 Mrd USD | 2023",
+                  "Belle | revenue | 383,3 Mrd USD | 2023",
+                  "other_firm: the same figure is told of another company, Auer (A, 2025-02-27, c1)"},
+        RemarkRow{"OtherCompanyInOtherYear", "Auer | revenue | 383,3 Mrd USD | 2023",
+                  "Belle | revenue | 383,3 Mrd USD | 2022", ""},
+        RemarkRow{"OtherCompanyIsTheOtherSide", "Auer > Belle | acquisition_price | 3,25 Mrd USD",
+                  "Belle | acquisition_price | 3,25 Mrd USD", ""},
         RemarkRow{"AnotherYear", "Auer | revenue | 75,9 Mrd EUR | 2024",
                   "Auer | revenue | 75,9 Mrd EUR | 2023",
                   "other_time: the same figure is told of 2024 (A, 2025-02-27, c1)"},
@@ -221,6 +236,35 @@ INSTANTIATE_TEST_SUITE_P(
         RemarkRow{"Confirmed", "Auer | revenue | 75,9 Mrd EUR | 2024", "Auer | revenue | 75,9 Mrd EUR | 2024",
                   ""}),
     [](const auto& i) { return i.param.name; });
+
+// Of the figures of thirty companies, one has the same two digits by chance.
+TEST_F(CrossCheck, FigureOfOtherCompanyByChance) {
+  for (int n = 10; n < 70; ++n)
+    add(std::to_string(n), "@2025-02-27 A", fmt::format("Auer{} | fine | {} Mio EUR", n, n));
+  EXPECT_TRUE(check_line("Belle | fine | 35 Mio EUR").front().remarks.empty());
+  EXPECT_EQ(check_line("Belle | fine | 35 Mio EUR").front().near_misses.size(), 0u);
+}
+
+TEST_F(CrossCheck, DigitsByChance) {
+  for (int n = 10; n < 40; ++n)
+    add(std::to_string(n), "@2025-02-27 A", fmt::format("Auer | debt | {} Mio EUR | 20{}", n, n));
+  EXPECT_TRUE(check_line("Auer | debt | 350 Mio EUR").front().remarks.empty());
+}
+
+TEST_F(CrossCheck, OtherFigureOfSeveralOrigins) {
+  add("1", "@2024-11-15 A", "Auer | revenue | 75,9 Mrd EUR");
+  const auto reason = [&] {
+    const auto checked = check_line("Auer | revenue | 50 Mrd EUR | 2024").front();
+    EXPECT_EQ(checked.verdict, Verdict::not_comparable);
+    return checked.remarks.empty() ? "" : checked.remarks.front().reason;
+  };
+  EXPECT_EQ(reason(), "") << "one may be of another time";
+  test::add(database, test::article("2", "@2024-12-20 B", "Ganz anders erzählt, aber ebenfalls 4711.",
+                                    {{"4711", "Auer | revenue | 75,9 Mrd EUR"}}));
+  EXPECT_EQ(
+      reason(),
+      "2 origins give another figure of what may be the same time, 75.9 billion EUR (B, 2024-12-20, c2)");
+}
 
 TEST_F(CrossCheck, SlipThatMoreArticlesSpeakAgainst) {
   add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");

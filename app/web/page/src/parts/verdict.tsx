@@ -233,6 +233,8 @@ function remarkWords({ claim, evidence, near_misses }: Checked, { kind, claim: i
   switch (kind) {
     case 'other_metric':
       return words.other_metric(label('metrics', near.metric), source);
+    case 'other_firm':
+      return words.other_firm(near.subject ?? '', source);
     case 'other_time':
       return words.other_time(periodWords(near), source);
     default:
