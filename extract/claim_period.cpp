@@ -206,10 +206,10 @@ class Finder {
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (const auto month = month_a_year_before()) {
-      claim_.period = *month;
-    } else if (is_time_of_previous()) {
+    if (is_time_of_previous()) {
       claim_.period = context_.previous->period;
+    } else if (const auto month = month_a_year_before()) {
+      claim_.period = *month;
     } else if (is_year_before && is_base_of_previous()) {
       auto text = std::move(claim_.period->text);
       claim_.period = context_.previous->period;

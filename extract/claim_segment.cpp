@@ -47,16 +47,26 @@ class SegmentFinder : PartView {
   }
 
  private:
-  // "its cloud business, which posted revenue of": whatever the relative clause is about.
+  // "its cloud business, which posted revenue of", «die Autosparte, in der 5000 Menschen arbeiten»: whatever
+  // the relative clause is about.
   std::string name_of_antecedent(std::uint32_t clause, Metric metric) const {
-    if (view_.verbs_last || !is_result(metric) || clause + 1 >= view_.sentence.last) return {};
+    const bool of_staff = metric == Metric::headcount || metric == Metric::job_cuts;
+    if ((!is_result(metric) && !of_staff) || !view_.in_relative_clause(value_.first) ||
+        (view_.verbs_last && view_.clause_kind(value_.first) != ClauseKind::subordinate))
+      return {};
     const auto is_comma = [&](std::uint32_t i) { return view_.text.of(view_.text.tokens[i]) == ","; };
-    const auto pronoun = clause + is_comma(clause);
-    auto before = clause;
-    if (pronoun == clause && clause > view_.sentence.first) before -= is_comma(clause - 1);
-    if (!view_.has(pronoun, view_.tags.relative_pronoun) || before <= view_.sentence.first) return {};
-    const auto noun = before - 1;
-    return is(noun, tags_.nouns) && !in_a_name(noun) ? name_of_segment(noun) : std::string{};
+    auto comma = clause;
+    while (comma > view_.sentence.first && clause - comma < 2 && !is_comma(comma)) --comma;
+    if (comma == view_.sentence.first || !is_comma(comma)) return {};
+    const auto noun = comma - 1;
+    if (!is(noun, tags_.nouns) || in_a_name(noun)) return {};
+    // "to streamline operations, which …" are no part by that name.
+    constexpr std::uint32_t kMostWords = 4;
+    for (auto i = noun; i > view_.sentence.first && noun - i < kMostWords; --i)
+      if (view_.has(i - 1, view_.tags.article) || view_.has(i - 1, view_.tags.possessive) ||
+          view_.genitive_at(i - 1))
+        return name_of_segment(noun);
+    return {};
   }
 
   // «Konzernumsatz»: of the firm, whatever part of it stands beside.

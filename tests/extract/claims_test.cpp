@@ -1236,6 +1236,18 @@ const Row kRows[] = {
     {"LawsuitAgainst", "2026-02-07",
      "Bosch reichte gegen Siemens eine Klage auf 5 Millionen Euro Schadenersatz ein.",
      "Siemens fine level 5000000 EUR asserted"},
+    {"YearAgoQuarterOfTwoFigures", "2026-06-07",
+     "Siemens' second-quarter profit fell to $30m. In the year-ago quarter it earned $45m or 83 cents a "
+     "share.",
+     "Siemens profit level 30000000 USD 2026-01-01..2026-04-01 asserted\n"
+     "Siemens profit level 45000000 USD 2025-01-01..2025-04-01 asserted\n"
+     "Siemens profit level 0.83 USD 2025-01-01..2025-04-01 asserted @per_share"},
+    {"StaffOfAPartInARelativeClause", "2026-02-07",
+     "Siemens verkauft die Autosparte, in der 5.000 Menschen arbeiten.",
+     "Siemens headcount level 5000 employee asserted @segment:cars"},
+    {"StaffOfAUnitInARelativeClause", "2026-02-07",
+     "Siemens sold its brokerage unit, which employs 40,000 staff.",
+     "Siemens headcount level 40000 employee asserted @segment:brokerage"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
