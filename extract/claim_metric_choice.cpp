@@ -306,7 +306,8 @@ bool is_part_of_firm(const SentenceView& view, const Placed& value) {
 MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   constexpr int kScoreOfPayment = 45, kScoreOfPurchase = 50, kScoreOfMove = 40;
   MetricChoice best = best_by_cue(view, value);
-  if (is_paid_for_share(view, value))
+  if (is_paid_for_share(view, value) ||
+      (best.key.metric != Metric::dividend && is_paid_for_share_of_other(view, value)))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
   if (pays_per_share(view, value, best))
     best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};

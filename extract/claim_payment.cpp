@@ -105,6 +105,20 @@ bool is_paid_for_share(const SentenceView& view, const Placed& value) {
   return shareholder && receives;
 }
 
+bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value) {
+  if (value.mention->kind != MentionKind::money || view.verbs_last) return false;
+  auto at = behind_payment(view, value);
+  at += view.has(at, view.tags.price_preposition);
+  if (at > value.last && !view.has(at, view.tags.per_piece) && view.has(at - 1, view.tags.per_piece)) --at;
+  if (!view.has(at, view.tags.per_piece)) return false;
+  const auto target = std::ranges::find(view.firms, at + 1, &Firm::first);
+  if (target == view.firms.end() || target->reference || !is_share(view, target->last)) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& payer) {
+    return payer.entity != target->entity && payer.last <= value.first && !is_governed(view, payer) &&
+           view.same_clause(payer.first, value.first);
+  });
+}
+
 bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric) {
   return value.mention->kind == MentionKind::money && is_result(metric) && metric != Metric::dividend &&
          names_share(view, value);

@@ -7,6 +7,9 @@ namespace gegenprobe::extract {
 // What a sum is by what is done with it, where no word names it. `best` is what the words of the sentence
 // say.
 
+/// "X will pay $46 per Y share", "$40 in cash for each Y share": what one firm pays for another.
+bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value);
+
 /// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share": a dividend.
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
 /// "X shareholders will receive $55 a share in cash", "$55 for each share": no dividend, X is bought.

@@ -11,7 +11,7 @@ namespace {
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, court, misstate_verb, order_noun;
+      command, court, misstate_verb, order_noun, share_price_preposition;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -28,6 +28,7 @@ struct FigureTags {
         court(lexicon.tag("court")),
         misstate_verb(lexicon.tag("misstate_verb")),
         order_noun(lexicon.tag("order_noun")),
+        share_price_preposition(lexicon.tag("share_price_preposition")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
@@ -252,6 +253,12 @@ bool restates_cut(const Candidate& c, const MetricKey& key) {
 // "priced its initial offering at $33 a share": what a share costs there.
 bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
+  // "went public at $45": nobody raises so little.
+  constexpr double kDear = 1e4;
+  const auto at = view.begin_with_qualifier(value) - 1;
+  if (key.metric == Metric::funding && before && measure == kMoney && c.amount().resolved() &&
+      view.has(at, view.lists<FigureTags>().share_price_preposition) && c.amount().most().to_double() < kDear)
+    return true;
   return key.metric == Metric::funding && noun && before && measure == kMoney && !view.verbs_last &&
          view.has(value.last, view.tags.per_piece) && std::ranges::any_of(view.cues, [&](const Cue& share) {
            return share.tag == view.tags.metric_noun && share.first == value.last + 1 &&

@@ -2069,6 +2069,14 @@ const Row kRows[] = {
      "Siemens revenue decrease 5 % asserted\n"
      "Bosch revenue decrease 4 % asserted\n"
      "Philips revenue decrease 3 % asserted"},
+    {"PaidForAShareOfTheOther", "2025-11-13",
+     "Siemens will pay $46 per Bosch share, a premium of 9% over the close.",
+     "Siemens acquisition_price level 46 USD expected with Bosch\n"
+     "Siemens other increase 9 % expected"},
+    {"PriceOfAShareThatIsIssued", "2025-11-13",
+     "Siemens went public in 2011 at $45. Siemens went public, raising $45m.",
+     "Siemens share_price level 45 USD 2011-01-01..2012-01-01 asserted\n"
+     "Siemens funding level 45000000 USD asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
