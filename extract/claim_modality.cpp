@@ -170,7 +170,44 @@ bool is_reason_behind(const SentenceView& view, const Cue& cue, const Placed& va
   return false;
 }
 
+// "Target posted a loss": a firm's name.
+bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && first >= firm.first && last <= firm.last;
+  });
+}
+
+// "profit falls", "third-quarter sales fell": from a token on, what is measured and a verb of moving.
+bool opens_statement(const SentenceView& view, std::uint32_t token, std::uint32_t end) {
+  constexpr std::uint32_t kMostBefore = 3;
+  for (auto i = token; i < end && i <= token + kMostBefore; ++i) {
+    const auto metric = std::ranges::find_if(
+        view.cues, [&](const Cue& cue) { return cue.tag == view.tags.metric_noun && cue.first == i; });
+    if (metric != view.cues.end()) {
+      const auto verb = metric->last;
+      const bool told = view.has(verb, view.tags.finite_verb) || view.sentence.heading;
+      return verb < end && told && (view.has(verb, view.tags.up) || view.has(verb, view.tags.down));
+    }
+    if (view.has(i, view.tags.preposition) || !view.text.tokens[i].is(TokenClass::word)) return false;
+  }
+  return false;
+}
+
+// "forecasts growth, profit falls 3%", "lifts outlook; revenue up 4%", "cuts its forecast as profit fell 5%":
+// a statement of its own behind what is expected.
+bool is_told_by_itself(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (view.verbs_last) return false;
+  for (auto i = cue.last; i < value.first; ++i) {
+    const auto mark = view.text.of(view.text.tokens[i]);
+    const bool parts = mark == "," || mark == ";" || view.has(i, view.tags.subordinator);
+    if (parts && opens_statement(view, i + 1, value.first)) return true;
+  }
+  return false;
+}
+
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
+  if (is_in_name(view, cue.first, cue.last)) return false;
+  if (kind == Modality::expected && is_told_by_itself(view, cue, value)) return false;
   if (kind == Modality::expected && is_reason_behind(view, cue, value)) return false;
   if (is_in_date(view, cue) || is_passive_of_state(view, cue) || is_thing_behind(view, cue, value))
     return false;
@@ -242,7 +279,7 @@ std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, 
   while (token > begin) {
     const auto before = step_back(view, token);
     if (before < begin) return kNoToken;
-    if (view.has(before, view.tags.expectation_noun)) return before;
+    if (view.has(before, view.tags.expectation_noun) && !is_in_name(view, before, before + 1)) return before;
     // «senkt die Prognose um 5 Prozent auf 4 Milliarden»: by how much stands between.
     if (changes && view.has(before, view.tags.delta_preposition) &&
         std::ranges::any_of(view.values,

@@ -58,7 +58,9 @@ class Finder {
       if (!value) continue;
       value->first = i;
       value->last = place_.token_after(i, match.span.end);
+      const bool model = value->mention.kind == MentionKind::quantity && names_model(i);
       i = value->last - 1;
+      if (model) continue;
       if (found_.empty()) found_.reserve(kMostValues);
       found_.push_back(std::move(*value));
     }
@@ -87,6 +89,28 @@ class Finder {
   bool is_numbered(std::uint32_t i) const {
     return i > place_.sentence.first && place_.token(i).is(TokenClass::number) &&
            place_.has(i - 1, place_.words.numbered);
+  }
+
+  // "six A330-300 aircraft", "175 Boeing 737-800 aircraft": digits of a name, with a hyphen between.
+  bool names_model(std::uint32_t i) const {
+    const auto hyphen_at = [&](std::uint32_t at) {
+      return place_.inside(at) && (place_.token(at).shape & kGlued) &&
+             place_.text.of(place_.token(at)) == "-";
+    };
+    const auto is_number = [&](std::uint32_t at) { return place_.token(at).is(TokenClass::number); };
+    if (i < place_.sentence.first + 2 || !is_number(i)) return false;
+    if (hyphen_at(i - 1) && (place_.token(i).shape & kGlued) && is_number(i - 2))
+      return (place_.token(i - 2).shape & kGlued) && i - 2 > place_.sentence.first &&
+             place_.token(i - 3).is(TokenClass::word) && (place_.token(i - 3).shape & kCapital);
+    constexpr int kDigits = 3;  // no fraction ("2-1/2")
+    if (!hyphen_at(i + 1) || !place_.inside(i + 2) || !is_number(i + 2) || place_.token(i).size < kDigits ||
+        place_.token(i + 2).size < kDigits)
+      return false;
+    const Token& before = place_.token(i - 1);
+    const bool name = before.is(TokenClass::word) && (before.shape & kCapital) &&
+                      i - 1 > place_.sentence.first &&
+                      !place_.lexicon.has(before, place_.lexicon.tag("month"));  // "in May 300-400 jobs"
+    return !(place_.token(i).shape & kGlued) && (name || is_number(i - 1));
   }
 
   // «ein», "a": an article nearly always, a number only before what can be counted by one. "A$" is none.

@@ -2077,6 +2077,13 @@ const Row kRows[] = {
      "Siemens went public in 2011 at $45. Siemens went public, raising $45m.",
      "Siemens share_price level 45 USD 2011-01-01..2012-01-01 asserted\n"
      "Siemens funding level 45000000 USD asserted"},
+    {"ForecastBesideAResult", "2025-11-13", "Siemens cut its forecast as profit fell 5%.",
+     "Siemens profit decrease 5 % asserted"},
+    {"ForecastBeforeAResultInAHeadline", "2025-11-13", "Siemens forecasts 5% growth, profit falls 3%",
+     "Siemens profit increase 5 % expected by Siemens\n"
+     "Siemens profit decrease 3 % asserted"},
+    {"NameThatIsAWordOfExpectation", "2025-11-13", "Target posted a 3% fall in sales.",
+     "Target revenue decrease 3 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
