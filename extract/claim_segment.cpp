@@ -62,10 +62,12 @@ class SegmentFinder : PartView {
     if (!is(noun, tags_.nouns) || in_a_name(noun)) return {};
     // "to streamline operations, which …" are no part by that name.
     constexpr std::uint32_t kMostWords = 4;
-    for (auto i = noun; i > view_.sentence.first && noun - i < kMostWords; --i)
+    for (auto i = noun; i > view_.sentence.first && noun - i < kMostWords; --i) {
+      if (view_.has(i - 1, view_.tags.infinitive_marker)) return {};
       if (view_.has(i - 1, view_.tags.article) || view_.has(i - 1, view_.tags.possessive) ||
-          view_.genitive_at(i - 1))
+          view_.genitive_at(i - 1) || in_a_name(i - 1))
         return name_of_segment(noun);
+    }
     return {};
   }
 

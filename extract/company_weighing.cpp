@@ -189,8 +189,9 @@ class Weighing : CompanyPlace {
     for (auto i = first; i < last; ++i) {
       if (!token(i).is(TokenClass::word)) continue;
       if (is(i, CompanyWords::not_company)) return false;
-      some |= token(i).size > 1 && !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
-              !is(i, CompanyWords::never_alone) && !is(i, CompanyWords::no_name);
+      some |= (token(i).size > 1 || (glued(i) && mark_is(i - 1, "&"))) && !is(i, CompanyWords::place) &&
+              !is(i, CompanyWords::first_name) && !is(i, CompanyWords::never_alone) &&
+              !is(i, CompanyWords::no_name);
     }
     return some && !is_person(last - 1);
   }

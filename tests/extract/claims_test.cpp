@@ -1248,6 +1248,9 @@ const Row kRows[] = {
     {"StaffOfAUnitInARelativeClause", "2026-02-07",
      "Siemens sold its brokerage unit, which employs 40,000 staff.",
      "Siemens headcount level 40000 employee asserted @segment:brokerage"},
+    {"LettersThatAreAName", "2026-02-07", "Shares in D&F fell 4%.", "D&F share_price decrease 4 % asserted"},
+    {"OwnerOfTwo", "2026-02-07", "Siemens - owner of Osram and Bosch - will assume $6bn of debt.",
+     "Siemens debt level 6000000000 USD expected"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
