@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace gegenprobe::extract {
 namespace {
@@ -278,9 +279,10 @@ void RuleAutomaton::finish() {
   class_count_ = members_.size();
 }
 
-// What texts have most comes first, so that what is read of a row of a reader's table stands together.
+// What figures have comes first, then what texts have most, so that what is read of a reader's wide row
+// stands together.
 void RuleAutomaton::number_classes(const std::array<std::uint16_t, kEnd + 1>& first_alike) {
-  constexpr std::string_view kCommon = " enirtsahdulcgomb.,0123456789wfkzvp-";
+  constexpr std::string_view kCommon = " 0123456789.,-enirtsahdulcgombwfkzvp";
   constexpr ByteClass kNone = 0xFFFF;
   std::array<ByteClass, kEnd + 1> number_of;
   number_of.fill(kNone);
@@ -331,7 +333,7 @@ void RuleReader::StateSets::grow() {
 // State 0 is the start.
 void RuleReader::begin_anew() {
   rows_.clear();
-  wide_.assign(1, Step());
+  wide_.assign(1, Line());
   sets_.clear();
   marked_.clear();
   met_.clear();
@@ -342,22 +344,23 @@ void RuleReader::begin_anew() {
   number_of(set_);
 }
 
+// A state that reads may come more than once: looking whether it has been here costs more than that.
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
   using StateKind = RuleAutomaton::StateKind;
   open_.clear();
   for (auto id = first;;) {
-    while (seen_[id] != round_) {
-      seen_[id] = round_;
-      const auto& state = automaton_.states_[id];
-      if (state.kind == StateKind::border) {
-        id = state.next;
-      } else if (state.kind == StateKind::fork) {
-        const auto* moves = &automaton_.moves_[state.next];
-        open_.insert(open_.end(), moves + 1, moves + state.count);
-        id = moves[0];
-      } else {
-        set.push_back(id);
-      }
+    const auto& state = automaton_.states_[id];
+    if (state.kind == StateKind::border) {
+      id = state.next;
+      continue;
+    }
+    if (state.kind != StateKind::fork) {
+      set.push_back(id);
+    } else if (std::exchange(seen_[id], round_) != round_) {
+      const auto* moves = &automaton_.moves_[state.next];
+      open_.insert(open_.end(), moves + 1, moves + state.count);
+      id = moves[0];
+      continue;
     }
     if (open_.empty()) return;
     id = open_.back();
@@ -367,6 +370,7 @@ void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
 
 std::uint32_t RuleReader::number_of(std::vector<StateId>& set) {
   std::ranges::sort(set);
+  set.erase(std::unique(set.begin(), set.end()), set.end());
   const auto number = sets_.add(set);
   if (number == marked_.size()) {
     bool stop = true, match = false;
@@ -396,10 +400,10 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
   set_.clear();
   targets_.clear();
   ++round_;
-  for (const auto id : sets_[from]) {
-    targets_.push_back(automaton_.after(automaton_.states_[id], byte));
-    if (targets_.back() != RuleAutomaton::kNowhere) add_closure(targets_.back(), set_);
-  }
+  // In two rounds, so that the processor can wait for many states at once.
+  for (const auto id : sets_[from]) targets_.push_back(automaton_.after(automaton_.states_[id], byte));
+  for (const auto target : targets_)
+    if (target != RuleAutomaton::kNowhere) add_closure(target, set_);
   const auto to = number_of(set_);
   const Step step(to, first_alike(from, byte_class, to));
   keep(from, byte_class, step);
@@ -408,7 +412,7 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
 
 RuleReader::Step RuleReader::known(std::uint32_t state, RuleAutomaton::ByteClass byte_class) const {
   const Row& row = rows_[state];
-  if (row.wide) return wide_[row.wide + byte_class];
+  if (row.wide) return wide_[row.wide + byte_class / kInLine].steps[byte_class % kInLine];
   if (row.classes[0] == byte_class) return row.steps[0];
   return row.classes[1] == byte_class ? row.steps[1] : Step();
 }
@@ -421,12 +425,15 @@ void RuleReader::keep(std::uint32_t state, RuleAutomaton::ByteClass byte_class, 
     row.steps[i] = step;
     return;
   }
+  const auto in_wide = [&](RuleAutomaton::ByteClass of) -> Step& {
+    return wide_[row.wide + of / kInLine].steps[of % kInLine];
+  };
   if (!row.wide) {
     row.wide = static_cast<std::uint32_t>(wide_.size());
-    wide_.resize(wide_.size() + automaton_.class_count());
-    for (std::size_t i = 0; i < row.classes.size(); ++i) wide_[row.wide + row.classes[i]] = row.steps[i];
+    wide_.resize(wide_.size() + (automaton_.class_count() + kInLine - 1) / kInLine);
+    for (std::size_t i = 0; i < row.classes.size(); ++i) in_wide(row.classes[i]) = row.steps[i];
   }
-  wide_[row.wide + byte_class] = step;
+  in_wide(byte_class) = step;
 }
 
 // Of the classes met so far that lead from here to the same place, the one that every single rule goes on
@@ -458,7 +465,7 @@ RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass 
 }
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
-  if (rows_.size() * sizeof(Row) / sizeof(Step) + wide_.size() + sets_.states() > kMostKept ||
+  if (rows_.size() * sizeof(Row) / sizeof(Step) + wide_.size() * kInLine + sets_.states() > kMostKept ||
       sets_.size() > Step::kMostStates / 2)
     begin_anew();
   if (path_.size() <= text.size() - at) path_.resize(text.size() - at + 1);

@@ -177,6 +177,11 @@ class RuleReader {
     std::array<Step, 2> steps;
     std::uint32_t wide = 0;  // of more classes: where the row for all begins in wide_; else 0
   };
+  /// Steps that come into the cache together.
+  static constexpr std::size_t kInLine = 16;
+  struct alignas(kInLine * sizeof(Step)) Line {
+    std::array<Step, kInLine> steps;
+  };
   Step known(std::uint32_t state, RuleAutomaton::ByteClass byte_class) const;
   void keep(std::uint32_t state, RuleAutomaton::ByteClass byte_class, Step step);
   Step next(std::uint32_t state, RuleAutomaton::ByteClass byte_class);
@@ -184,12 +189,12 @@ class RuleReader {
   RuleAutomaton::ByteClass first_alike(std::uint32_t from, RuleAutomaton::ByteClass byte_class,
                                        std::uint32_t to);
   Step step(std::uint32_t from, RuleAutomaton::ByteClass byte_class);
-  std::uint32_t number_of(std::vector<StateId>& set);  // sorts it
+  std::uint32_t number_of(std::vector<StateId>& set);  // sorts it, each once
   void add_closure(StateId first, std::vector<StateId>& set);
 
   const RuleAutomaton& automaton_;
   std::vector<Row> rows_;   // of each state
-  std::vector<Step> wide_;  // rows with a step for each class; the first step is nobody's
+  std::vector<Line> wide_;  // rows with a step for each class; the first line is nobody's
   std::vector<RuleAutomaton::ByteClass> path_;
   StateSets sets_;
   std::vector<std::uint32_t> marked_;  // of each number, with its marks
@@ -199,7 +204,7 @@ class RuleReader {
   };
   std::vector<Met> met_;                 // classes that stand for those like them
   std::vector<std::uint32_t> last_met_;  // of each state: the last of these, as in Met::before
-  std::vector<std::uint32_t> seen_;      // for add_closure: the round in which a state was met
+  std::vector<std::uint32_t> seen_;      // for add_closure: the round in which a fork was met
   std::uint32_t round_ = 0;
   std::vector<StateId> open_;     // for add_closure: to be gone through
   std::vector<StateId> set_;      // that is being made
