@@ -208,7 +208,7 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
                                                  std::size_t read) const;
   using Memories = std::array<MatchMemory, 2> Scratch::*;
   template <class Visit>
-  void each(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
+  void each(Scratch& own, std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
             Memories memories, Find find, Visit visit) const;
 };
 
@@ -340,9 +340,8 @@ RuleMatch RuleSet::Compiled::match_of(const StoredMatch& stored, std::string_vie
 // Calls visit(match) for what `find` makes of the rules that may match at a place, from memory where the
 // bytes that decide were seen before.
 template <class Visit>
-void RuleSet::Compiled::each(std::string_view text, std::string_view folded, std::size_t at, std::size_t end,
-                             Memories memories, Find find, Visit visit) const {
-  Scratch& own = scratch();
+void RuleSet::Compiled::each(Scratch& own, std::string_view text, std::string_view folded, std::size_t at,
+                             std::size_t end, Memories memories, Find find, Visit visit) const {
   auto& candidates = own.candidates;
   for (const bool exact : {false, true}) {
     if (!used[exact]) continue;
@@ -372,7 +371,7 @@ bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size
                        RuleMatch& match) const {
   int best = -1;
   std::uint32_t best_end = 0;
-  compiled_->each(text, folded, at, end, &Compiled::Scratch::best, &Compiled::best_of,
+  compiled_->each(compiled_->scratch(), text, folded, at, end, &Compiled::Scratch::best, &Compiled::best_of,
                   [&](const StoredMatch& found) {
                     const auto found_end = found.end();
                     if (best >= 0 && (found_end < best_end || (found_end == best_end && found.rule > best)))
@@ -386,11 +385,12 @@ bool RuleSet::match_at(std::string_view text, std::string_view folded, std::size
 
 std::span<const RuleMatch> RuleSet::all_at(std::string_view text, std::string_view folded, std::size_t at,
                                            std::size_t end) const {
-  auto& all = compiled_->scratch().matches;
-  all.clear();
-  compiled_->each(text, folded, at, end, &Compiled::Scratch::all, &Compiled::all_of,
-                  [&](const StoredMatch& found) { all.push_back(compiled_->match_of(found, text, at)); });
-  return all;
+  auto& own = compiled_->scratch();
+  own.matches.clear();
+  compiled_->each(
+      own, text, folded, at, end, &Compiled::Scratch::all, &Compiled::all_of,
+      [&](const StoredMatch& found) { own.matches.push_back(compiled_->match_of(found, text, at)); });
+  return own.matches;
 }
 
 std::vector<RuleMatch> RuleSet::all_plainly(std::string_view text, std::string_view folded, std::size_t at,

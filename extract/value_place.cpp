@@ -8,6 +8,12 @@ bool ValuePlace::any_has(Tag tag) const {
   return false;
 }
 
+bool ValuePlace::any_has(const TagSet& tags) const {
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (lexicon.has_any(token(i), tags)) return true;
+  return false;
+}
+
 PhraseHit ValuePlace::phrase_before(std::uint32_t end, std::uint32_t floor, std::uint32_t most,
                                     const TagSet& tags) const {
   for (std::uint32_t back = most; back >= 1; --back) {

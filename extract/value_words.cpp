@@ -70,6 +70,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
                             "currency", "subunit", "percent", "points", "unit", "measure", "unit_sign",
                             "magnitude", "scale_compound", "digit_count"})),
+      counting(lexicon.tags({"counted_noun", "count_context"})),
       nouns_capital(lexicon.tag("noun_capital") != kNoTag) {}
 
 }  // namespace gegenprobe::extract

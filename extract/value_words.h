@@ -25,7 +25,8 @@ struct ValueWords {
   TagSet moves;          ///< «stieg», "cut"
   TagSet new_statement;  ///< what is measured, or what joins clauses
   TagSet moves_and_percent;
-  TagSet counted;  ///< whatever an article that is a number may stand before
+  TagSet counted;   ///< whatever an article that is a number may stand before
+  TagSet counting;  ///< counted_noun and count_context
   bool nouns_capital;
 };
 
