@@ -299,20 +299,29 @@ class Weighing {
     return is_left_behind(date);
   }
 
-  // "Revenue of $17bn was a 6% increase from the year-ago period": where the change told behind began.
+  // "Revenue of $17bn was a 6% increase from the year-ago period", "$5bn, up 10% on 2023": where the change
+  // told behind began.
   bool is_base_of_next_change(const Placed& date) const {
     constexpr int kNear = 6;
-    if (claim_.role != Role::level || !view_.same_clause(date.first, value_.first)) return false;
+    if (claim_.role != Role::level || date.first < value_.last + 2) return false;
     const bool has_article = view_.has(date.first - 1, view_.tags.article);
     const auto before = date.first - 1 - has_article;
-    if (before <= value_.last || !names_year_before(view_, date)) return false;
-    if (!view_.has(before, view_.tags.origin_preposition) && !view_.has(before, own(view_).origin_or_during))
-      return false;
+    const auto granularity = date.mention->date()->granularity;
+    const bool on = view_.has(before, own(view_).base_preposition) && !is_day(granularity);
+    const bool from =
+        view_.has(before, view_.tags.origin_preposition) || view_.has(before, own(view_).origin_or_during);
+    if (!on && (!from || granularity == Granularity::span)) return false;
     const auto change = std::ranges::find_if(
         view_.values.rbegin(), view_.values.rend(),
         [&](const Placed& other) { return other.last <= before && other.first >= value_.last; });
     return change != view_.values.rend() && change->mention->kind == MentionKind::percent &&
-           view_.distance(change->first, change->last, date.first, date.last) <= kNear;
+           view_.values_between(value_.last, change->first) == 0 &&
+           view_.segment(date.first) == view_.segment(value_.first) &&
+           view_.distance(change->first, change->last, date.first, date.last) <= kNear &&
+           std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+             return (cue.tag == view_.tags.up || cue.tag == view_.tags.down) && cue.first >= value_.last &&
+                    cue.last <= before;
+           });
   }
 
   // "up 12% from 1985", "over the same quarter": behind the change, and past. A change that goes on for
