@@ -78,7 +78,8 @@ bool is_per_share(const SentenceView& view, const Placed& value) {
 
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money || value.last >= view.sentence.last) return false;
-  const bool other = best.key.metric != Metric::share_price && best.key.metric != Metric::stake;
+  const bool other = best.key.metric != Metric::share_price && best.key.metric != Metric::stake &&
+                     !(best.cue && view.has(best.cue->first, view.tags.receive_verb));
   if ((best.cue && other && best.score > 20) || !is_per_share(view, value)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
@@ -199,6 +200,26 @@ bool is_price_before_bought(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// «will für den Konkurrenten Y 3 Milliarden Euro zahlen»: where the verb frames its clause, what is bought
+// may stand before the figure.
+bool is_price_behind_bought(const SentenceView& view, const Placed& value) {
+  if (!view.verbs_last || !may_buy_firm(view, value)) return false;
+  bool pays = false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    pays |= view.has(i, view.tags.pay_verb) && view.segment(i) == view.segment(value.first);
+  const auto at = view.begin_with_qualifier(value);
+  if (!pays || view.values_between(view.begin_of_clause(at), at) > 0) return false;
+  return std::ranges::any_of(view.firms,
+                             [&](const Firm& firm) {
+                               const auto governor = view.governor(view.begin_of_compound(firm.first));
+                               return firm.last == at && governor != kNoToken &&
+                                      view.has(governor, view.tags.price_preposition) &&
+                                      view.same_clause(governor, at);
+                             }) ||
+         (at > view.sentence.first + 2 && view.has(at - 1, own(view).bought_noun) &&
+          view.has(at - 2, view.tags.article) && view.has(at - 3, view.tags.price_preposition));
+}
+
 // "will spend $3.3bn to buy a bank": no investment.
 bool is_spent_on_firm(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   constexpr std::uint32_t kReach = 12;
@@ -269,7 +290,8 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   if (is_price_of_agreed(view, value, best)) return true;
   if (is_agreed_price(view, value, best)) return true;
   if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
-  return is_price_before_bought(view, value) || is_price_behind_buying(view, value) ||
+  return is_price_before_bought(view, value) || is_price_behind_bought(view, value) ||
+         is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));
 }
 

@@ -27,12 +27,23 @@ bool tells_of_itself(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// «Mit der Übernahme von Y rechnet X mit Einsparungen von …»: only named to say what is bought or joined.
+bool is_dealt_in(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(view.begin_of_compound(firm.first));
+  return governor != kNoToken && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+           return cue.tag == view.tags.metric_noun && cue.last == governor &&
+                  key_of(cue).metric == Metric::acquisition_price;
+         });
+}
+
 // «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
 // names nobody else, X tells it of itself.
 bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
   const bool makes_known = view.has(attribution.cue, own(view).makes_known);
   if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
-  return std::ranges::all_of(view.firms, [&](const Firm& other) { return other.entity == firm.entity; });
+  return std::ranges::all_of(view.firms, [&](const Firm& other) {
+    return other.entity == firm.entity || (attribution.expects && is_dealt_in(view, other));
+  });
 }
 
 // "Barclays analysts expect copper to average", "Barclays' economists had forecast".

@@ -71,6 +71,7 @@ class Topics {
 
  private:
   static bool names_one(const SentenceView& view);
+  static bool is_oblique(const SentenceView& view, const Firm& firm);
   std::string_view kept(const std::string& word) { return *kept_.insert(word).first; }
   const Topic* of_kind(const SentenceView& view, const Firm& reference, const Topic& current) const;
   bool is_about_to_come(const SentenceView& view) const;

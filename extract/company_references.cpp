@@ -29,6 +29,30 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
   return {};
 }
 
+// «das im SDax notierte Unternehmen», «der von zwei Brüdern gegründete Konzern»: past a participle with all
+// that belongs to it, where nouns have capitals.
+CompanyWords::Hit noun_after_attribute(const Text& text, const Sentence& sentence, const CompanyWords& words,
+                                       std::uint32_t article) {
+  constexpr std::uint32_t kLongest = 9;
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto ending = lexicon.tag("adjective_ending");
+  const auto first = article + 1;
+  if (!words.nouns_capital || first >= sentence.last ||
+      !words.is(text.tokens[first], CompanyWords::function_word))
+    return {};
+  for (auto i = first + 2; i < sentence.last && i <= article + kLongest; ++i) {
+    const auto &token = text.tokens[i], &before = text.tokens[i - 1];
+    if (token.is(TokenClass::punctuation) && text.of(token) != "-") return {};
+    const bool participle = before.is(TokenClass::word) && !(before.shape & kCapital) &&
+                            !words.is(before, CompanyWords::function_word) &&
+                            lexicon.ends_as(text.folded_of(before), ending);
+    if (!participle || !(token.shape & kCapital)) continue;
+    if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) return {};
+    if (const auto noun = words.longest(text, i, sentence.last, CompanyWords::firm)) return noun;
+  }
+  return {};
+}
+
 // «die großen Autobauer»: an article of the feminine before a masculine noun makes it a plural.
 bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article, std::uint32_t noun_end) {
   const auto& lexicon = sentence.rules->lexicon();
@@ -85,7 +109,8 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
         continue;
       }
       if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
-      const auto noun = noun_after(text, sentence, words, i);
+      auto noun = noun_after(text, sentence, words, i);
+      if (!noun) noun = noun_after_attribute(text, sentence, words, i);
       // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
       if (!noun || runs.is_name_word(noun.last) || runs.is_mark(noun.last, "-")) continue;
       if (is_plural(text, sentence, i, noun.last)) continue;

@@ -74,6 +74,12 @@ std::optional<Attribution> SourceNames::acronym_in(std::uint32_t begin, std::uin
   return std::nullopt;
 }
 
+// «gab eine Strafe gegen X bekannt»: behind a preposition that no owner stands behind, nobody speaks.
+bool SourceNames::is_beside_subject(const Firm& firm) const {
+  const auto governor = view_.governor(firm.first);
+  return view_.verbs_last && governor != kNoToken && !view_.has(governor, tags_.genitive_article);
+}
+
 std::optional<Attribution> SourceNames::last_named_before(std::uint32_t end, std::uint32_t reach) const {
   auto begin = end > view_.sentence.first + reach ? end - reach : view_.sentence.first;
   for (auto i = end; i > begin; --i)
@@ -82,6 +88,7 @@ std::optional<Attribution> SourceNames::last_named_before(std::uint32_t end, std
   if (auto authority = authority_in(begin, end, end)) return authority;
   for (auto firm = view_.firms.rbegin(); firm != view_.firms.rend(); ++firm) {
     if (firm->last > end || firm->last < begin || !view_.same_clause(firm->first, end)) continue;
+    if (is_beside_subject(*firm)) continue;
     return from(*firm, end);
   }
   return std::nullopt;

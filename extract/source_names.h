@@ -37,6 +37,7 @@ class SourceNames {
   std::string_view printed(std::uint32_t i) const;  ///< empty outside the sentence
 
  private:
+  bool is_beside_subject(const Firm& firm) const;
   std::optional<Attribution> authority_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> acronym_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> in_quotation_marks(std::uint32_t i, std::uint32_t cue) const;
