@@ -356,7 +356,7 @@ class Weighing {
     if (behind) score += distance <= 2 ? 15 : -4;
     const auto parted = behind ? view_.values_between(value_.last, date.first)
                                : view_.values_between(date.last, value_.first);
-    if (behind && is_behind_semicolon(date)) return 0;
+    if (behind && (is_behind_semicolon(date) || opens_next_figure(date))) return 0;
     if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
     if (!behind && parted) score -= 40 * figures_right_before(date);
     if ((names_year_before(view_, date) && is_apart(date)) || is_of_bracket(date)) return 0;
@@ -372,6 +372,18 @@ class Weighing {
     if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // «2020 einen Verlust von |5| und im Folgejahr einen Gewinn von 8 Milliarden»: of the figure behind it.
+  bool opens_next_figure(const Placed& date) const {
+    constexpr std::uint32_t kReach = 3;  // «und im», "and in the"
+    if (view_.values_between(value_.last, date.first) > 0) return false;
+    bool joined = false;
+    for (auto i = date.first; i > value_.last && i + kReach > date.first; --i)
+      joined |= view_.has(i - 1, view_.tags.coordinator);
+    return joined && std::ranges::any_of(view_.values, [&](const Placed& next) {
+             return next.first >= date.last && view_.same_clause(next.first, date.first);
+           });
   }
 
   // «lieferte 585 Flugzeuge aus; Ziel für das Gesamtjahr sind 820»: of what is told behind it.

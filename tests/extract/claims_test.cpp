@@ -1251,12 +1251,17 @@ const Row kRows[] = {
     {"LettersThatAreAName", "2026-02-07", "Shares in D&F fell 4%.", "D&F share_price decrease 4 % asserted"},
     {"OwnerOfTwo", "2026-02-07", "Siemens - owner of Osram and Bosch - will assume $6bn of debt.",
      "Siemens debt level 6000000000 USD expected"},
-    {"UpOnAYear", "2026-02-07", "Tesco's profit was $5bn, up 10% on 2023.",
+    {"UpOnANamedYear", "2026-02-07", "Tesco's profit was $5bn, up 10% on 2023.",
      "Tesco profit level 5000000000 USD 2024-01-01..2025-01-01 asserted\n"
      "Tesco profit increase 10 % 2024-01-01..2025-01-01 asserted"},
     {"IncreaseFromAYear", "2026-02-07", "Tesco's profit reached $5bn in 2024, an increase of 10% from 2023.",
      "Tesco profit level 5000000000 USD 2024-01-01..2025-01-01 asserted\n"
      "Tesco profit increase 10 % 2024-01-01..2025-01-01 asserted"},
+    {"TimeOfTheNextFigure", "2026-02-07",
+     "Bosch machte 2020 einen Verlust von 5 Milliarden Euro und im Folgejahr einen Gewinn von 8 Milliarden "
+     "Euro.",
+     "Bosch loss level 5000000000 EUR 2020-01-01..2021-01-01 asserted\n"
+     "Bosch profit level 8000000000 EUR 2021-01-01..2022-01-01 asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
