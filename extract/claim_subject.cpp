@@ -537,11 +537,8 @@ bool gives_way_to_told(const SentenceView& view, const Firm& firm, const Placed&
   });
 }
 
-// «Der Verlag X kauft Y», «eine Strafe gegen den Sender X»: a paper that does, or meets, what it is mostly a
-// teller of.
-bool is_concerned_itself(const SentenceView& view, const Firm& firm, Metric metric) {
-  const auto governor = view.governor(firm.first);
-  if (metric == Metric::fine && governor != kNoToken && view.has(governor, own(view).against)) return true;
+// «Der Verlag X kauft Y»: a paper that does what it is mostly a teller of.
+bool buys_itself(const SentenceView& view, const Firm& firm, Metric metric) {
   return metric == Metric::acquisition_price && !place_of(view, firm).governed &&
          is_verb(view, behind_apposition(view, firm));
 }
@@ -551,7 +548,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   const auto& tags = view.tags;
   const Place place = place_of(view, firm);
   int score = firm.reference ? 44 : 50;
-  const bool teller = firm.media && !is_concerned_itself(view, firm, metric.key.metric);
+  const bool teller = firm.media && !buys_itself(view, firm, metric.key.metric);
   if (teller) score -= 35;
   // «ein Deal mit X»: the other side.
   if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
