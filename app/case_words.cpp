@@ -51,10 +51,11 @@ void print_link(Output& output, const store::StoredClaim& stored) {
 void print_alone(Output& output, const store::Case& each) {
   const store::StoredClaim& stored = each.a;
   const std::size_t copies = each.more_count;
-  output.line(cut_to(fmt::format("{:6} {} · {} · {}{}", claim_id(stored.id), fact_words(stored.claim),
-                                 short_figure(stored.claim), source_words(stored),
-                                 copies == 0 ? "" : fmt::format(", and {} more of its origin", copies)),
-                     text_columns(output)));
+  output.line(cut_to(
+      fmt::format("{:6} {}{} · {} · {}{}", claim_id(stored.id), each.at_odds ? "at odds, see above: " : "",
+                  fact_words(stored.claim), short_figure(stored.claim), source_words(stored),
+                  copies == 0 ? "" : fmt::format(", and {} more of its origin", copies)),
+      text_columns(output)));
 }
 
 void print_suspect(Output& output, const store::StoredClaim& stored) {

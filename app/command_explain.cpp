@@ -55,27 +55,59 @@ void print_mentions(Output& output, const ingest::Document& document, const extr
 std::string outcome_words(const extract::Attempt& attempt, std::string_view text) {
   switch (attempt.end) {
     case extract::Attempt::End::no_match:
-      if (attempt.next.empty()) return "no rule ends here";
-      return fmt::format("no rule goes on with «{}»", attempt.next.of(text));
+      if (attempt.next.empty()) return "nothing: the sentence ends, and no rule with it";
+      return fmt::format("nothing: no rule has «{}» behind it", attempt.next.of(text));
     case extract::Attempt::End::longer:
-      return "matches; another has the words";
+      return "a match, but a longer one has its words";
     case extract::Attempt::End::rejected:
       break;
   }
-  return "matches; its value makes no sense here";
+  return "a match, but its value makes no sense here";
 }
 
-void print_attempts(Output& output, const ingest::Document& document,
-                    const std::vector<extract::Attempt>& attempts) {
+std::string_view sought(extract::RuleKind kind) {
+  return kind == extract::RuleKind::value     ? "a figure"
+         : kind == extract::RuleKind::date    ? "a date"
+         : kind == extract::RuleKind::company ? "a company"
+                                              : "a speaker";
+}
+
+bool is_of(extract::RuleKind kind, extract::MentionKind mention) {
+  using extract::MentionKind;
+  switch (kind) {
+    case extract::RuleKind::date:
+      return mention == MentionKind::date;
+    case extract::RuleKind::company:
+      return mention == MentionKind::company;
+    case extract::RuleKind::speaker:
+      return mention == MentionKind::speaker;
+    default:
+      return mention != MentionKind::date && mention != MentionKind::company &&
+             mention != MentionKind::speaker;
+  }
+}
+
+// Of «bis Ende 2026», "Ende 2026" is read: that no rule begins with «bis» as well is no news.
+bool is_read_behind(const extract::Attempt& attempt, const extract::Extraction& found) {
+  return attempt.end == extract::Attempt::End::no_match &&
+         std::ranges::any_of(found.mentions, [&](const extract::Mention& mention) {
+           return is_of(attempt.kind, mention.kind) && !attempt.next.empty() &&
+                  mention.span.begin <= attempt.next.begin && attempt.next.begin < mention.span.end;
+         });
+}
+
+void print_attempts(Output& output, const ingest::Document& document, const extract::Extraction& found,
+                    std::vector<extract::Attempt> attempts) {
+  std::erase_if(attempts, [&](const extract::Attempt& attempt) { return is_read_behind(attempt, found); });
   if (attempts.empty()) return;
-  output.line(styled(output, Style::bold, "\nTried as well"));
+  output.line(styled(output, Style::bold, "\nWords that might have been more"));
   Rows rows(output, Format::table,
-            {{"kind", "Kind"},
-             {"surface", "At", Column::Align::left, true},
+            {{"kind", "Looked for"},
+             {"surface", "From", Column::Align::left, true},
              {"outcome", "What came of it", Column::Align::left, true},
              {"rule", "Rule", Column::Align::left, true}});
   for (const extract::Attempt& attempt : attempts)
-    rows.add({Cell::text(std::string(word(attempt.kind))),
+    rows.add({Cell::text(std::string(sought(attempt.kind))),
               Cell::text(std::string(attempt.span.of(document.text))),
               Cell::text(outcome_words(attempt, document.text)),
               attempt.rule ? Cell::text(attempt.rule->name + ", " + attempt.rule->file) : Cell::none()});
@@ -100,7 +132,7 @@ void print(Output& output, const ingest::Document& document, const extract::Rule
     print_claim(output, claim, "claim  ", claim.evidence.of(document.text));
   }
   print_unclaimed(output, document, rules, found);
-  print_attempts(output, document, extract::attempts(document, rules, found));
+  print_attempts(output, document, found, extract::attempts(document, rules, found));
 }
 
 Outcome run(Words& words, Output& output) {

@@ -30,7 +30,7 @@ struct Words {
   std::string host = "127.0.0.1", database, rules, password_file;
   std::optional<unsigned> port, rate;
   std::vector<std::string> names, origins;
-  bool read_only = false, open = false, set_password = false, allow_private = false;
+  bool read_only = false, open = false, make_new = false, set_password = false, allow_private = false;
 };
 
 // ---- the password --------------------------------------------------------------------------------------
@@ -127,6 +127,11 @@ Result<web::DeskOptions> options_from(const Words& words, Output& output) {
   if (!path) return path.error();
   std::error_code ignored;
   const bool is_new = !fs::exists(*path, ignored);
+  // A path that was mistyped would show an empty desk, as if nothing were known.
+  const bool is_named = !words.database.empty() || std::getenv("GEGENPROBE_DB");
+  if (is_new && is_named && !words.make_new)
+    return Error{Error::Kind::store, "there is no database " + *path,
+                 "gegenprobe serve --new makes an empty one; 'gegenprobe add FILE' one with articles"};
   // Makes the database or brings it up to date, once; whoever only reads is told that it must be there.
   auto database =
       words.read_only ? store::Database::open(*path, store::Access::read) : open_to_write(words.database);
@@ -185,6 +190,7 @@ Work declare(Options& options) {
   options.text("--host", words->host, "ADDRESS",
                "where to listen (127.0.0.1); elsewhere than on this machine only with a password");
   options.count("-p,--port", words->port, "N", "(8765); 0: any that is free");
+  options.on("--new", words->make_new, "make the database where there is none at that path");
   options.on("--read-only", words->read_only, "nobody can change anything through the page");
   options.on("--open", words->open, "show it in the browser");
   options.on("--set-password", words->set_password, "ask for a password, keep its hash, and end");

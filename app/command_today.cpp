@@ -86,7 +86,7 @@ void print(Output& output, const store::CaseList& list, Day since) {
       output.line("");
       output.line(styled(output, Style::bold, section_words(each.section)));
       if (each.section == store::Section::one_origin)
-        output.line(styled(output, Style::dim, "no other origin gives a figure to compare with these"));
+        output.line(styled(output, Style::dim, "no other origin gives the same figure"));
       output.line("");
     }
     print_case(output, each);

@@ -63,9 +63,10 @@ std::vector<Draft> drafts_of(Section section, const std::vector<ConflictIds>& pa
   return drafts;
 }
 
-std::string alone_in_words(std::size_t articles) {
-  if (articles == 1) return "no other article has a figure to compare with it";
-  return fmt::format("{} articles have it, all of one origin", articles);
+std::string alone_in_words(std::size_t articles, bool at_odds) {
+  auto words = articles == 1 ? std::string("no other article has the same figure")
+                             : fmt::format("{} articles have it, all of one origin", articles);
+  return at_odds ? words + "; it is at odds with another, or suspicious by itself" : words;
 }
 
 /// Builds the list.
@@ -186,8 +187,21 @@ class Builder {
     for (std::size_t i = 1; i < figure.size() && i <= kMostFurther; ++i)
       made.more.push_back(
           {read_one(connection_, figure[i].claim), {Verdict::agrees, Part::none, 1, "the same figure"}});
-    made.comparison.reason = alone_in_words(articles);
+    made.at_odds =
+        std::ranges::any_of(figure, [&](const FigureAlone& each) { return is_at_odds(each.claim); });
+    made.comparison.reason = alone_in_words(articles, made.at_odds);
     return made;
+  }
+
+  bool is_at_odds(std::int64_t claim) {
+    constexpr std::string_view kOfClaim =
+        "SELECT EXISTS (SELECT 1 FROM comparison WHERE claim_a = ?1 AND shown AND verdict IN"
+        "  ('scale_suspect', 'contradicts', 'differs'))"
+        " OR EXISTS (SELECT 1 FROM comparison WHERE claim_b = ?1 AND shown AND verdict IN"
+        "  ('scale_suspect', 'contradicts', 'differs')) OR EXISTS (SELECT 1 FROM finding WHERE claim_id = "
+        "?1)";
+    auto row = connection_.query(kOfClaim);
+    return row.bind(claim).step() && row.integer(0) != 0;
   }
 
   Connection& connection_;

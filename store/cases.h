@@ -33,6 +33,7 @@ struct Case {
   std::vector<Evidence> more = {};  ///< further claims at odds with the pivot in the same way; in one_origin,
                                     ///< the figure's copies of the same origin; a dozen at most
   std::size_t more_count = 0;       ///< how many there are
+  bool at_odds = false;  ///< in one_origin: another section tells of the figure, whether it is shown or not
 };
 
 struct CaseFilter {

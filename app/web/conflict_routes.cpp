@@ -64,6 +64,13 @@ void write_case(JsonWriter& json, const store::Case& one) {
   json.EndObject();
 }
 
+Params::Choices section_choices() {
+  Params::Choices choices;
+  for (std::size_t i = 0; i < store::kSections; ++i)
+    choices.emplace_back(word(static_cast<store::Section>(i)));
+  return choices;
+}
+
 std::vector<store::Section> sections_of(Params& params) {
   std::vector<store::Section> sections;
   for (const std::string& name : params.texts("section")) {
@@ -71,7 +78,7 @@ std::vector<store::Section> sections_of(Params& params) {
     if (section)
       sections.push_back(*section);
     else
-      params.fail("section", name, "scale_suspect, contradiction, changed, forecast, one_origin");
+      params.fail_choice("section", name, section_choices());
   }
   return sections;
 }
@@ -83,7 +90,7 @@ std::vector<store::Verdict> verdicts_of(Params& params) {
     if (verdict)
       verdicts.push_back(*verdict);
     else
-      params.fail("verdict", name, fmt::format("one of {}", fmt::join(verdict_choices(true), ", ")));
+      params.fail_choice("verdict", name, verdict_choices(true));
   }
   return verdicts;
 }
@@ -100,7 +107,7 @@ bool has_review(const store::Case& one, const std::string& wanted) {
 std::string review_of(Params& params) {
   std::string review = params.text("review");
   if (!review.empty() && review != "none" && review != "any" && !store::judgement(review))
-    params.fail("review", review, "none, any, accept, correct, reject");
+    params.fail_choice("review", review, {"none", "any", "accept", "correct", "reject"});
   return review;
 }
 

@@ -53,7 +53,7 @@ std::string format_of(Params& params, std::initializer_list<std::string_view> kn
   std::string format = params.text("format");
   if (format.empty()) return std::string(*known.begin());
   if (std::ranges::find(known, format) == known.end())
-    params.fail("format", format, fmt::format("{}", fmt::join(known, ", ")));
+    params.fail_choice("format", format, {known.begin(), known.end()});
   return format;
 }
 

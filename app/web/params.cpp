@@ -19,18 +19,6 @@ constexpr std::size_t kLongestText = 2000;
 constexpr std::size_t kLongestWord = 40;
 constexpr std::int64_t kMostRows = 500, kUsualRows = 50;
 
-// The choices that a hint lists: "one of revenue, profit".
-std::vector<std::string> words_in(std::string_view hint) {
-  if (hint.starts_with("one of ")) hint.remove_prefix(7);
-  std::vector<std::string> words;
-  while (!hint.empty()) {
-    const auto end = std::min(hint.find(", "), hint.size());
-    words.emplace_back(hint.substr(0, end));
-    hint.remove_prefix(std::min(end + 2, hint.size()));
-  }
-  return words;
-}
-
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
   Number number{};
@@ -48,14 +36,15 @@ std::optional<std::string> flag_word(std::string_view word) {
   return std::ranges::find(all, word) != all.end() ? std::optional(std::string(word)) : std::nullopt;
 }
 
+const Params::Choices kReviewChoices{"none", "any", "accept", "correct", "reject"};
+
 void read_review(Params& params, store::ClaimFilter& filter) {
   const std::string review = params.text("review");
   if (review == "none" || review == "any")
     filter.reviewed = review == "any";
   else
     filter.judgement = params.word(
-        "review", [](std::string_view word) { return store::judgement(word); },
-        "none, any, accept, correct, reject");
+        "review", [](std::string_view word) { return store::judgement(word); }, kReviewChoices);
 }
 
 void read_value(Params& params, const FigureReader& figures, store::ClaimFilter& filter,
@@ -138,21 +127,24 @@ std::optional<Day> Params::day(std::string_view name) {
 }
 
 std::optional<extract::Metric> Params::metric() {
-  std::vector<std::string_view> all;
+  Choices all;
   for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i)
-    all.push_back(extract::word(static_cast<extract::Metric>(i)));
+    all.emplace_back(extract::word(static_cast<extract::Metric>(i)));
   return word(
-      "metric", [](std::string_view text) { return extract::metric(text); },
-      fmt::format("one of {}", fmt::join(all, ", ")));
+      "metric", [](std::string_view text) { return extract::metric(text); }, all);
 }
 
 void Params::fail(std::string_view name, std::string_view given, std::string hint) {
-  const auto near = given.size() < kLongestWord ? store::nearest_word(given, words_in(hint)) : "";
-  fail({400, "bad_request",
-        fmt::format("{}: '{}' cannot be read{}", name, given,
-                    near.empty() ? "" : fmt::format("; did you mean '{}'?", near)),
-        std::move(hint)});
+  fail({400, "bad_request", fmt::format("{}: '{}' cannot be read", name, given), std::move(hint)});
 }
+
+void Params::fail_choice(std::string_view name, std::string_view given, const Choices& choices) {
+  const auto near = given.size() < kLongestWord ? store::nearest_word(given, choices) : "";
+  const auto meant = near.empty() ? "" : fmt::format("; did you mean '{}'?", near);
+  fail({400, "bad_request", fmt::format("{}: '{}' cannot be read{}", name, given, meant),
+        fmt::format("one of {}", fmt::join(choices, ", "))});
+}
+
 void Params::fail(Problem problem) {
   if (!problem_) problem_ = std::move(problem);
 }
@@ -170,7 +162,9 @@ store::ClaimOrder order_of(Params& params, const store::ClaimFilter& filter) {
   if (given.empty()) return store::ClaimOrder::newest;
   const auto order = std::ranges::find(orders(), given, &Order::first);
   if (order == orders().end()) {
-    params.fail("sort", given, "-published, published, -id, id, -value, value, -period, period");
+    Params::Choices names;
+    for (const auto& [name, _] : orders()) names.emplace_back(name);
+    params.fail_choice("sort", given, names);
     return store::ClaimOrder::newest;
   }
   if (!store::has_order(filter, order->second))
@@ -207,15 +201,13 @@ store::ClaimFilter claim_filter_of(Params& params, const FigureReader& figures, 
   filter.metric = params.metric();
   filter.period = params.text("period");
   filter.outlet = params.text("outlet");
-  filter.modality = params.word(
-      "modality", [](std::string_view word) { return extract::modality(word); },
-      "asserted, expected, possible, estimated, denied");
+  filter.modality = params.word("modality", [](std::string_view word) { return extract::modality(word); },
+                                {"asserted", "expected", "possible", "estimated", "denied"});
   filter.text = params.text("text");
   filter.since = params.day("since");
   filter.language = params.text("language");
-  filter.flag =
-      params.word("flag", flag_word, fmt::format("one of {}", fmt::join(extract::flag_words(~0u), ", ")))
-          .value_or("");
+  const auto flags = extract::flag_words(~0u);
+  filter.flag = params.word("flag", flag_word, {flags.begin(), flags.end()}).value_or("");
   read_review(params, filter);
   if (const auto origins = params.whole("origins", 1, 2)) filter.corroborated = *origins == 2;
   filter.older = params.on("older");

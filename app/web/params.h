@@ -28,13 +28,13 @@ class Params {
   std::optional<std::int64_t> whole(std::string_view name, std::int64_t least, std::int64_t most);
   bool on(std::string_view name);  ///< "true" or "1"
   std::optional<Day> day(std::string_view name);
-  /// One of the model's words, by the function that reads it: word("metric", extract::metric). `hint`: what
-  /// there is to choose from.
+  using Choices = std::vector<std::string>;
+  /// One of the model's words, by the function that reads it: word("metric", extract::metric).
   template <class Read>
-  auto word(std::string_view name, Read read, std::string hint = "") -> decltype(read("")) {
+  auto word(std::string_view name, Read read, const Choices& choices) -> decltype(read("")) {
     const std::string given = text(name);
     const auto value = read(given);
-    if (!given.empty() && !value) fail(name, given, std::move(hint));
+    if (!given.empty() && !value) fail_choice(name, given, choices);
     return given.empty() ? decltype(read("")){} : value;
   }
 
@@ -43,6 +43,8 @@ class Params {
   void fail(Problem problem);
   void fail(std::string_view name, std::string_view given,
             std::string hint);  ///< "name: 'given' cannot be read"
+  /// The same, with the choice that is nearest and the others.
+  void fail_choice(std::string_view name, std::string_view given, const Choices& choices);
   const std::optional<Problem>& problem() const { return problem_; }
 
  private:

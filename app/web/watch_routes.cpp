@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/filter_words.h"
+#include "app/verdict_words.h"
 #include "app/watch_run.h"
 #include "app/watch_words.h"
 #include "app/web/body.h"
@@ -110,7 +111,7 @@ std::vector<store::Verdict> verdicts_of(Params& params) {
   for (const std::string& name : params.texts("verdict")) {
     const auto verdict = store::verdict(name);
     if (verdict) verdicts.push_back(*verdict);
-    if (!verdict) params.fail("verdict", name, "scale_suspect, contradicts, differs …");
+    if (!verdict) params.fail_choice("verdict", name, verdict_choices(true));
   }
   return verdicts;
 }

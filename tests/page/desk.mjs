@@ -56,7 +56,7 @@ export async function openDesk({ articles = [], corpus = false } = {}) {
   if (corpus) run(['add', ...corpusPages(), '--db', database, '--quiet']);
   if (articles.length > 0) add(articles);
 
-  const server = spawn(program, ['serve', '--port', '0', '--db', database], {
+  const server = spawn(program, ['serve', '--new', '--port', '0', '--db', database], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const url = await new Promise((resolve, reject) => {

@@ -138,7 +138,9 @@ def test_read(desk, path, address, where, value):
 
 
 @pytest.mark.parametrize("path, near", [("/claims?metric=revenu", "revenue"), ("/claims?modality=assertd", "asserted"),
-                                        ("/claims?compny=Siemens", "company"), ("/claims?metric=qqqq", None)])
+                                        ("/claims?compny=Siemens", "company"), ("/claims?metric=qqqq", None),
+                                        ("/claims?sort=publishd&company=Siemens", "published"),
+                                        ("/today?section=contradictions", "contradiction")])
 def test_what_was_likely_meant_is_told(desk, path, near):
     title = desk.get("/api/v1" + path).json["title"]
     assert title.endswith(f"; did you mean '{near}'?") if near else "did you mean" not in title

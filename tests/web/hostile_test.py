@@ -189,7 +189,8 @@ REFUSALS = [
     ("ElsewhereWithoutPassword", ["--host", "0.0.0.0"], "there is no password", 2),
     ("ShortPassword", ["--set-password", "--password-file", "p"], "8 to 1024 bytes", 2),
     ("NoSuchAddress", ["--host", "192.0.2.1", "--password-file", "/dev/null"], "there is no password", 4),
-    ("NoSuchFolder", ["--db", "nowhere/news.db"], "no folder nowhere", 6),
+    ("NoSuchDatabase", ["--db", "mistyped.db"], "there is no database mistyped.db", 6),
+    ("NoSuchFolder", ["--db", "nowhere/news.db", "--new"], "no folder nowhere", 6),
 ]
 
 
