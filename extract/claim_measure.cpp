@@ -115,9 +115,43 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
 // "raised its offer to £14bn": for whom it is bidding all the while.
 void keep_target(Claim& claim, const ToldFigures& told) {
   const auto& bid = told.last_bid();
-  if (bid.bidder != claim.subject_entity) return;
+  if (bid.bidder_entity != claim.subject_entity) return;
   claim.counterparty = bid.target;
   claim.counterparty_entity = bid.target_entity;
+}
+
+// The offer of the bidder that the text has told, where it is for the same firm.
+void take_bid(Claim& claim, const ToldFigures::Bid& bid) {
+  if (bid.bidder.empty() || bid.bidder_entity == claim.subject_entity) return;
+  const bool by_target = claim.subject_entity == bid.target_entity && claim.counterparty.empty();
+  if (!by_target && claim.counterparty_entity != bid.target_entity) return;
+  claim.subject = bid.bidder, claim.subject_entity = bid.bidder_entity;
+  claim.counterparty = bid.target, claim.counterparty_entity = bid.target_entity;
+  claim.flags |= kSubjectResolved;
+}
+
+// "X complained that the £1.3bn offer for Y is too high", "Y said the bid of £1.3bn was too low": of the
+// offer that the text has told, whoever speaks of it.
+bool is_offer_spoken_of(const Draft& draft) {
+  constexpr std::uint32_t kReach = 4;  // "the hostile takeover bid of", "the planned £1.3bn offer"
+  const SentenceView& view = draft.view;
+  const Cue* noun = draft.metric.cue;
+  if (draft.claim.metric != Metric::acquisition_price || !noun || noun->tag != view.tags.metric_noun)
+    return false;
+  auto begin = std::min(noun->first, view.begin_with_qualifier(draft.value));
+  const auto first = begin;
+  while (begin > view.sentence.first && first - begin < kReach &&
+         !view.has(begin, view.tags.definite_article)) {
+    if (view.has(begin, view.tags.possessive) || view.genitive_at(begin)) return false;
+    --begin;
+  }
+  if (!view.has(begin, view.tags.definite_article)) return false;
+  const auto speaker = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return firm.entity == draft.claim.subject_entity; });
+  if (speaker == view.firms.end() || speaker->last > begin) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.speech_verb && cue.first >= speaker->last && cue.last <= begin;
+  });
 }
 
 // A word for shares, or where they are dealt in, in the clause of the figure.
@@ -193,6 +227,7 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
 
 void follow_text(Draft& draft, const TextSoFar& text) {
   Claim& claim = draft.claim;
+  if (is_offer_spoken_of(draft)) take_bid(claim, text.told.last_bid());
   if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim, text.told);
   const Cue* cue = draft.metric.cue;
   const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);

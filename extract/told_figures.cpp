@@ -24,7 +24,7 @@ void ToldFigures::note(const Claim& claim) {
   firm.by_word |= by_word;
   firm.business |= by_word && is_of_business(claim.metric);
   if (claim.metric == Metric::acquisition_price && !claim.counterparty.empty())
-    last_bid_ = {claim.subject_entity, claim.counterparty, claim.counterparty_entity};
+    last_bid_ = {claim.subject, claim.subject_entity, claim.counterparty, claim.counterparty_entity};
 }
 
 const ToldFigures::OfFirm* ToldFigures::of_firm(const Claim& claim) const {

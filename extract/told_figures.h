@@ -22,7 +22,7 @@ class ToldFigures {
   bool told_business(const Claim& of) const;
   /// Who pays for whom in the last claim that says so; empty words before the first.
   struct Bid {
-    std::string bidder, target, target_entity;  ///< the first by its entity
+    std::string bidder, bidder_entity, target, target_entity;
   };
   const Bid& last_bid() const { return last_bid_; }
 

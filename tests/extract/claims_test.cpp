@@ -1262,6 +1262,14 @@ const Row kRows[] = {
      "Euro.",
      "Bosch loss level 5000000000 EUR 2020-01-01..2021-01-01 asserted\n"
      "Bosch profit level 8000000000 EUR 2021-01-01..2022-01-01 asserted"},
+    {"OfferThatTheTargetSpeaksOf", "2026-02-07",
+     "Siemens offered £1.3bn for Osram. Osram said the £1.3bn offer was too low.",
+     "Siemens acquisition_price level 1300000000 GBP asserted with Osram\n"
+     "Siemens acquisition_price level 1300000000 GBP asserted with Osram by Osram"},
+    {"OfferThatAShareholderSpeaksOf", "2026-02-07",
+     "Siemens offered £1.3bn for Osram. Tesco complained that the £1.3bn offer for Osram was too high.",
+     "Siemens acquisition_price level 1300000000 GBP asserted with Osram\n"
+     "Siemens acquisition_price level 1300000000 GBP asserted with Osram by Tesco"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
