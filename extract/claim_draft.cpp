@@ -279,8 +279,25 @@ void read_points_of_share(Claim& claim) {
   claim.value.unit = "pp";
 }
 
+namespace {
+
+// "topping analysts' expectations by 10 cents", "raised its forecast by $1bn": how far off, no result.
+bool is_gap_to_forecast(const Draft& draft) {
+  const auto& view = draft.view;
+  const auto at = view.begin_with_qualifier(draft.value);
+  return !view.verbs_last && is_result(draft.claim.metric) && at > view.sentence.first + 1 &&
+         view.has(at - 1, view.tags.delta_preposition) && view.has(at - 2, view.tags.expectation_noun);
+}
+
+}  // namespace
+
 void read_as_change_of_forecast(const Draft& draft, Claim& claim) {
   const auto& view = draft.view;
+  if (is_gap_to_forecast(draft)) {
+    claim.metric = Metric::other;
+    claim.variant = {};
+    return;
+  }
   const Cue* cue = draft.metric.cue;
   const auto at = view.begin_with_qualifier(draft.value);
   if (!cue || claim.role == Role::level || !is_result(claim.metric) || at == view.sentence.first) return;

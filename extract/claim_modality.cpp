@@ -323,13 +323,25 @@ bool measures(const SentenceView& view, std::uint32_t token) {
   return false;
 }
 
+// "had expected | earnings of $1 on revenue of $5bn": at most one other figure between, and no verb.
+bool follows_without_verb(const SentenceView& view, std::uint32_t verb, const Placed& value) {
+  const auto between = view.values_between(verb, value.first);
+  if (between == 0) return true;
+  if (between > 1 || view.verbs_last) return false;
+  for (auto i = verb; i < value.first; ++i)
+    if (view.has(i, view.tags.finite_verb) || view.text.tokens[i].is(TokenClass::punctuation) ||
+        view.preceded_by(i, view.tags.from_words))
+      return false;
+  return true;
+}
+
 // "Analysts had expected revenue of $5bn": who expects and the verb stand before it. "More than analysts had
 // expected" measures another figure.
 bool is_expected_before(const SentenceView& view, const Placed& value) {
   for (auto i = value.first; i > view.sentence.first + 1; --i) {
     if (!view.same_clause(i - 1, value.first) || view.has(i - 1, view.tags.comparison)) return false;
     if (view.has(i - 1, view.tags.expectation_verb) && view.has(i - 2, view.tags.perfect_auxiliary))
-      return view.values_between(i, value.first) == 0 && !measures(view, i - 2);
+      return follows_without_verb(view, i, value) && !measures(view, i - 2);
   }
   return false;
 }

@@ -51,6 +51,9 @@ bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
     // «machte 2024 einen Umsatz von 823 Millionen und will wachsen»: two predicates, one subject.
     auto begin = cue;
     while (!before && begin > token && view.has(begin - 1, view.tags.speech_gap)) --begin;
+    for (const auto& firm : view.firms)  // "gained 5% and the company | expects"
+      if (!before && firm.last == begin && firm.first > token && view.governor(firm.first) == kNoToken)
+        begin = firm.first;
     if (!before && begin > view.sentence.first && view.has(begin - 1, view.tags.coordinator)) return false;
     return !new_predicate_between(view, before ? cue + 1 : token, before ? token : cue);
   }
