@@ -55,7 +55,8 @@ bool has_own_word(const Draft& draft) {
   const Cue* cue = draft.metric.cue;
   if (!cue || !draft.before || cue->first < draft.before->last) return false;
   // "to $0.55 from $0.40 despite its net profit declining": why, or what else happened.
-  const bool owned = view.has(cue->first - 1, view.tags.possessive) || view.has(cue->first - 1, view.tags.article);
+  const bool owned =
+      view.has(cue->first - 1, view.tags.possessive) || view.has(cue->first - 1, view.tags.article);
   if (cue->first > draft.value.last && view.preceded_by(cue->first - owned, view.tags.causes)) return false;
   const bool in_brackets = view.in_brackets(cue->first);
   if (draft.is_conversion() && !in_brackets) return false;

@@ -37,8 +37,8 @@ class SegmentFinder : PartView {
       if (auto name = thing_of_firm(view_, value_, *cue); !name.empty()) return name;
     if (is_result(metric) && falls_to_a_part()) return std::string(kUnnamedPart);
     if (is_result(metric) && is_of_a_work(view_, value_)) return std::string(kUnnamedPart);
-    if (!view_.may_have(tags_.nouns)) return {};
     const auto begin = begin_of_clause();
+    if (!view_.may_have(tags_.nouns)) return name_of_antecedent(begin, metric);
     for (auto i = begin, end = end_of_reach(); i < end; ++i)
       if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
     for (auto i = view_.sentence.first; i < begin && i <= view_.sentence.first + kFront; ++i)
@@ -47,6 +47,22 @@ class SegmentFinder : PartView {
   }
 
  private:
+  // "the cancer drug |Kestrelle Plus|", by its capitals; no place and no person.
+  std::string name_that_ends_at(std::uint32_t end) const {
+    constexpr std::uint32_t kMostWords = 3;
+    auto first = end;
+    while (first > view_.sentence.first && end - first < kMostWords && is_part_of_name(first - 1) &&
+           has_capitals(first - 1) && !view_.has(first - 1, view_.tags.place) &&
+           !view_.has(first - 1, view_.tags.first_name) && !view_.has(first - 1, view_.tags.month) &&
+           !in_a_date(first - 1))
+      --first;
+    const bool opens = first == view_.sentence.first;
+    if (first == end || opens || in_a_name(first - 1) || view_.has(first - 1, view_.tags.first_name) ||
+        view_.has(first - 1, view_.tags.role_noun) || view_.has(first - 1, view_.tags.target_preposition))
+      return {};
+    return joined(first, end);
+  }
+
   // "its cloud business, which posted revenue of", «die Autosparte, in der 5000 Menschen arbeiten»: whatever
   // the relative clause is about.
   std::string name_of_antecedent(std::uint32_t clause, Metric metric) const {
@@ -59,7 +75,12 @@ class SegmentFinder : PartView {
     while (comma > view_.sentence.first && clause - comma < 2 && !is_comma(comma)) --comma;
     if (comma == view_.sentence.first || !is_comma(comma)) return {};
     const auto noun = comma - 1;
-    if (!is(noun, tags_.nouns) || in_a_name(noun)) return {};
+    if (in_a_name(noun)) return {};
+    if (!is(noun, tags_.nouns)) {  // "Kestrelle (a drug), whose sales rose"
+      const bool named = !view_.capital_nouns && is_result(metric) && !has_capitals_everywhere();
+      while (named && comma > view_.sentence.first + 1 && view_.in_brackets(comma - 1)) --comma;
+      return named ? name_that_ends_at(comma) : std::string{};
+    }
     // "to streamline operations, which …" are no part by that name.
     constexpr std::uint32_t kMostWords = 4;
     for (auto i = noun; i > view_.sentence.first && noun - i < kMostWords; --i) {

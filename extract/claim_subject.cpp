@@ -58,6 +58,13 @@ bool ends_in_subject(const SentenceView& view, std::uint32_t comma) {
 // «Das Unternehmen, das … bewertet wurde», "X - whose sales were …": the figure's clause begins with the
 // pronoun that stands right behind the firm's comma.
 bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.verbs_last && !firm.reference && firm.last < value.first &&
+      view.has(firm.last, view.tags.relative_pronoun) &&
+      !view.has(firm.last, view.tags.complementizer)) {  // "ahead of Netflix which has 220 million"
+    auto i = firm.last;
+    while (i < value.first && !is_pause(view, i)) ++i;
+    if (i == value.first) return true;
+  }
   auto begin = value.first;
   while (begin > view.sentence.first && !is_pause(view, begin - 1)) --begin;
   if (begin == view.sentence.first || !view.has(begin, view.tags.relative_pronoun)) return false;

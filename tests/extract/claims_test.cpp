@@ -2124,6 +2124,27 @@ const Row kRows[] = {
      "Siemens profit decrease 3 % asserted"},
     {"NameThatIsAWordOfExpectation", "2025-11-13", "Target posted a 3% fall in sales.",
      "Target revenue decrease 3 % asserted"},
+    {"NameThatARelativeClauseIsAbout", "2025-11-13",
+     "Siemens said sales rose 6%, led by Kestrelle (a drug), whose sales rose 10%.",
+     "Siemens revenue increase 6 % asserted by Siemens\n"
+     "Siemens revenue increase 10 % asserted @segment:kestrelle by Siemens"},
+    {"RelativeClauseRightBehindAFirm", "2025-11-13",
+     "Siemens employs 300,000 people, ahead of Bosch which has 280,000 employees.",
+     "Siemens headcount level 300000 employee asserted\n"
+     "Bosch headcount level 280000 employee asserted"},
+    {"HowFarOffTheForecast", "2025-11-13", "Siemens earned $2.84 a share, topping expectations by 10 cents.",
+     "Siemens profit level 2.84 USD asserted @per_share\n"
+     "Siemens other increase 0.1 USD asserted"},
+    {"ForecastOfBoth", "2025-11-13",
+     "Analysts had expected profit of $2 a share on revenue of $5bn at Siemens.",
+     "Siemens profit level 2 USD expected @per_share\n"
+     "Siemens revenue level 5000000000 USD expected"},
+    {"WhatTheCompanyExpectsBehind", "2025-11-13",
+     "Siemens' sales rose 5% and the company expects profit of $4bn.",
+     "Siemens revenue increase 5 % asserted\n"
+     "Siemens profit level 4000000000 USD expected by Siemens"},
+    {"JobsThatArePromised", "2025-11-13", "Siemens is promising 45 jobs at its plant.",
+     "Siemens headcount level 45 job expected"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
