@@ -71,11 +71,12 @@ void set_variant_by_words(Draft& draft) {
   Claim& claim = draft.claim;
   if (is_adjusted(draft, claim.metric) && (claim.variant.empty() || claim.variant == "ebitda"))
     claim.variant = claim.variant.empty() ? "adjusted" : "adjusted_ebitda";
-  if (is_result_per_share(draft.view, draft.value, claim.metric) || goes_on_per_share(draft))
+  if (is_result_per_share(draft.view, draft.value, claim.metric, draft.metric.cue) ||
+      goes_on_per_share(draft))
     claim.variant = "per_share";
   else if (claim.variant == "per_share" && is_whole_of_shares(draft))
     claim.variant.clear();
-  else if (const auto rate = rate_of(draft); !rate.empty())
+  else if (const auto rate = rate_of(draft); !rate.empty() && claim.variant != "per_share")
     claim.variant = rate;
 }
 

@@ -120,9 +120,11 @@ bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value) {
   });
 }
 
-bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric) {
-  return value.mention->kind == MentionKind::money && is_result(metric) && metric != Metric::dividend &&
-         names_share(view, value);
+bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric, const Cue* cue) {
+  if (value.mention->kind != MentionKind::money || !is_result(metric) || metric == Metric::dividend)
+    return false;
+  const bool of_noun = cue && view.has(cue->last, view.tags.per_piece) && is_share(view, cue->last + 1);
+  return of_noun || names_share(view, value);
 }
 
 namespace {

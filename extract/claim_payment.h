@@ -14,8 +14,9 @@ bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value);
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
 /// "X shareholders will receive $55 a share in cash", "$55 for each share": no dividend, X is bought.
 bool is_paid_for_share(const SentenceView& view, const Placed& value);
-/// "a profit of 33 cents a share": earnings of one share, not of the firm.
-bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric);
+/// "a profit of 33 cents a share", «der Gewinn je Anteil stieg auf 2 Euro»: earnings of one share, not of the
+/// firm. `cue` says what is measured, or is null.
+bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric, const Cue* cue);
 /// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best);
 /// "X won |$5m| in damages from Y", «X erhielt von Y |5 Millionen| Schadenersatz»: told from the side of who

@@ -1270,6 +1270,13 @@ const Row kRows[] = {
      "Siemens offered £1.3bn for Osram. Tesco complained that the £1.3bn offer for Osram was too high.",
      "Siemens acquisition_price level 1300000000 GBP asserted with Osram\n"
      "Siemens acquisition_price level 1300000000 GBP asserted with Osram by Tesco"},
+    {"ResultOfAShareBesideItsNoun", "2026-02-07", "Bosch weist ein Ergebnis pro Aktie von 0,48 Euro aus.",
+     "Bosch profit level 0.48 EUR asserted @per_share"},
+    {"ResultOfAShareFarFromItsFigure", "2026-02-07",
+     "Der Gewinn je Anteilsschein stieg bei Bosch auf 2,10 Euro.",
+     "Bosch profit level 2.1 EUR asserted @per_share"},
+    {"ProfitAShare", "2026-02-07", "Tesco's profit a share rose in the quarter to $2.10.",
+     "Tesco profit level 2.1 USD asserted @per_share"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
