@@ -220,6 +220,12 @@ class RoleReader {
   }
 
   bool by_metric() {
+    // «einen Umsatzverlust von 100 Millionen»: the noun itself says that the sum is a change.
+    const Cue* noun = metric_.cue;
+    if (metric_.key.role && levelled_ && noun && noun->tag == view_.tags.metric_noun &&
+        noun->last == before_ && view_.has(before_, view_.tags.genitive_article) && view_.capital_nouns &&
+        is_result(claim_.metric) && !goes_on_to_level(view_, value_))
+      return settle(*metric_.key.role);
     if (!metric_.key.role || (levelled_ && !percent_ && claim_.metric != Metric::costs)) return false;
     return settle(*metric_.key.role);
   }

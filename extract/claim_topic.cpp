@@ -443,7 +443,8 @@ const Topic& Topics::current(const SentenceView& view) const {
   const bool same_paragraph = topic_paragraph_ == view.sentence.paragraph;
   const int topic = mentions_of(topic_.entity), all = mentions_of(main_.entity);
   // A paragraph that told of another firm's business, and has not named the main one, goes on with it.
-  const bool own_paragraph = same_paragraph && has_business_ && main_paragraph_ != topic_paragraph_;
+  const bool own_paragraph =
+      same_paragraph && main_paragraph_ != topic_paragraph_ && (has_business_ || opens_paragraph_);
   return topic * 2 > all || (same_paragraph && topic >= 2) || own_paragraph ? topic_ : main_;
 }
 
@@ -602,6 +603,25 @@ bool Topics::is_oblique(const SentenceView& view, const Firm& firm) {
   return false;
 }
 
+bool Topics::begins_paragraph(const SentenceView& view) const {
+  return sentences_ < 2 || view.text.sentences[sentences_ - 2].paragraph != view.sentence.paragraph;
+}
+
+// «Auch bei X lief es gut. Der Gewinn …»: a paragraph whose first sentence names nobody else is about X.
+void Topics::note_place(const SentenceView& view) {
+  const bool same = topic_sentence_ > 0 && topic_paragraph_ == view.sentence.paragraph && opens_paragraph_;
+  topic_paragraph_ = view.sentence.paragraph;
+  topic_sentence_ = sentences_;
+  lone_topic_ = names_one(view);
+  const bool first = begins_paragraph(view);
+  opens_paragraph_ = view.verbs_last && ((first && lone_topic_) || (same && !names_any(view)));
+  if (opens_paragraph_ && first) told_[topic_.entity].told_of = true;
+}
+
+bool Topics::names_any(const SentenceView& view) {
+  return std::ranges::any_of(view.firms, [](const Firm& firm) { return !firm.reference && !firm.index; });
+}
+
 void Topics::remember(const SentenceView& view) {
   const Firm* taken = nullptr;
   for (const auto& firm : view.firms) {
@@ -612,11 +632,9 @@ void Topics::remember(const SentenceView& view) {
     if (!governed) break;
   }
   if (!taken) return;
-  topic_paragraph_ = view.sentence.paragraph;
-  topic_sentence_ = sentences_;
-  lone_topic_ = names_one(view);
   has_business_ = has_business_ && topic_.entity == taken->entity;
   topic_ = {taken->name, taken->entity, taken->kind};
+  note_place(view);
 }
 
 void Topics::remember(const Claim& claim, const SentenceView& view) {
@@ -625,7 +643,8 @@ void Topics::remember(const Claim& claim, const SentenceView& view) {
   const auto named = std::ranges::find_if(
       view.firms, [&](const Firm& firm) { return !firm.reference && firm.entity == claim.subject_entity; });
   if (claim.metric == Metric::other && topic_.known() && named != view.firms.end() &&
-      view.governor(named->first) != kNoToken && view.capital_nouns)
+      view.governor(named->first) != kNoToken && view.capital_nouns &&
+      !(begins_paragraph(view) && names_one(view)))
     return;
   const auto entity = kept(claim.subject_entity);
   const bool goes_on = has_business_ && topic_.entity == entity;
@@ -635,9 +654,7 @@ void Topics::remember(const Claim& claim, const SentenceView& view) {
   if (!(claim.flags & kSubjectAssumed)) of_subject.last_named = sentences_;
   of_subject.told_of = true;
   of_subject.business += tells_business(claim.metric);
-  topic_paragraph_ = view.sentence.paragraph;
-  topic_sentence_ = sentences_;
-  lone_topic_ = names_one(view);
+  note_place(view);
 }
 
 }  // namespace gegenprobe::extract

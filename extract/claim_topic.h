@@ -71,6 +71,9 @@ class Topics {
 
  private:
   static bool names_one(const SentenceView& view);
+  static bool names_any(const SentenceView& view);
+  bool begins_paragraph(const SentenceView& view) const;
+  void note_place(const SentenceView& view);  ///< of the topic that was just taken
   static bool is_oblique(const SentenceView& view, const Firm& firm);
   std::string_view kept(const std::string& word) { return *kept_.insert(word).first; }
   const Topic* of_kind(const SentenceView& view, const Firm& reference, const Topic& current) const;
@@ -83,7 +86,7 @@ class Topics {
 
   const bool is_short_;
   Topic main_, topic_, parent_;  // the last: of the daughter that was told of last
-  bool governed_topic_ = false, lone_topic_ = false, has_business_ = false, main_in_head_ = true;
+  bool governed_topic_ = false, lone_topic_ = false, opens_paragraph_ = false, has_business_ = false, main_in_head_ = true;
   std::uint32_t main_paragraph_ = ~0u;  // that named it last
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
   std::uint32_t sentences_ = 0;          // told so far

@@ -66,7 +66,9 @@ class Scan : CompanyPlace {
     found_.push_back({i, last, span, known.company, NameSource::gazetteer, sure ? kSure : 0, sentence_,
                       kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
-    if (!known.guarded && (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
+    // «Microsofts Cloud» is a firm's, no «Microsoft Cloud».
+    if (!known.guarded && !known.ending &&
+        (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
   }
 
@@ -345,7 +347,8 @@ class Scan : CompanyPlace {
 
   // «Bei Meta sank der Gewinn um 5 Prozent»: a known name where a figure of a firm is told.
   int weight_with_figure(std::uint32_t name) const {
-    const bool named = capital(name) && !is(name, CompanyWords::common_noun) && known_at(name).company;
+    const bool named =
+        inside(name) && capital(name) && !is(name, CompanyWords::common_noun) && known_at(name).company;
     return named && tells_figure() ? kSure : 0;
   }
 
@@ -436,7 +439,8 @@ class Scan : CompanyPlace {
   void firm(std::uint32_t i) {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm);
     if (!hit || in_title(i)) return;
-    const bool maybe = is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i) && !is_firm_with_figure(i);
+    const bool maybe =
+        is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i) && !is_firm_with_figure(i, hit.last);
     mark_before(hit.last, maybe ? kLikely : kSure);
     if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
       const auto end = runs().end_after(hit.last + 1);
@@ -453,10 +457,13 @@ class Scan : CompanyPlace {
            found_.back().weight >= kSure;
   }
 
-  // «der Getriebespezialist Brandner setzte 5 Millionen Euro um»
-  bool is_firm_with_figure(std::uint32_t i) const {
+  bool knows(std::uint32_t name) const {
+    return inside(name) && !is(name, CompanyWords::never_alone) && known_at(name).company;
+  }
+  // «der Getriebespezialist Brandner setzte 5 Millionen Euro um», or a name that is known
+  bool is_firm_with_figure(std::uint32_t i, std::uint32_t name) const {
     return w_->key(token(i), CompanyWords::person_or_firm) == "figure" &&
-           (tells_figure() || tells_large_sum());
+           (tells_figure() || tells_large_sum() || knows(name));
   }
 
   void apposition(std::uint32_t noun) {
