@@ -21,8 +21,13 @@ bool joins(const SentenceView& view, std::uint32_t first, std::uint32_t last, bo
   for (auto i = first; i < last; ++i) {
     const auto mark = view.text.of(view.text.tokens[i]);
     const bool joiner = view.has(i, tags.coordinator) || view.has(i, tags.alternative) || mark == ",";
+    // "Airbus and its bigger rival Boeing"
+    const bool kin =
+        !prepositions &&
+        (view.has(i, tags.relation_noun) ||
+         (i + 1 < last && view.has(i + 1, tags.relation_noun) && view.text.tokens[i].is(TokenClass::word)));
     const bool small =
-        view.has(i, tags.article) || view.has(i, tags.possessive) || mark == "." ||
+        kin || view.has(i, tags.article) || view.has(i, tags.possessive) || mark == "." ||
         view.lexicon.has_any(view.text.tokens[i], tags.qualifying) ||
         (prepositions && (view.has(i, tags.preposition) || view.has(i, tags.delta_preposition) ||
                           view.has(i, tags.genitive_article)));

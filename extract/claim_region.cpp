@@ -133,20 +133,30 @@ class RegionFinder : PartView {
     if (metric != Metric::headcount && metric != Metric::job_cuts && metric != Metric::sales_volume &&
         metric != Metric::capacity)
       return {};
-    if (view_.may_have(tags_.site))
+    const bool told_as_segment = !view_.capital_nouns && is_result(metric);  // "the plant sold"
+    if (view_.may_have(tags_.site) && !told_as_segment)
       for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
-        if (view_.has(i, tags_.site) && !in_a_name(i) && limits(i, i + 1) && tells_where(i)) {
-          const bool named = i + 1 < view_.sentence.last &&
-                             (view_.text.tokens[i + 1].shape & kCapital) != 0 &&
-                             view_.text.tokens[i + 1].is(TokenClass::word) && !in_a_name(i + 1);
-          return named ? std::string(view_.word(i + 1)) : std::string(kUnnamedPart);
-        }
+        if (view_.has(i, tags_.site) && !in_a_name(i) && limits(i, i + 1) && tells_where(i))
+          return name_of_site(i);
     if (view_.may_have(tags_.city))
       for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
         if (view_.has(i, tags_.city) && !in_a_name(i) && i > view_.sentence.first &&
             view_.has(i - 1, tags_.place_preposition) && limits(i, i + 1))
           return std::string(view_.word(i));
     return {};
+  }
+
+  // «Werk Grünheide», "Leeds plant", "plant in Leeds"
+  std::string name_of_site(std::uint32_t site) const {
+    const auto names = [&](std::uint32_t i) {
+      return i >= view_.sentence.first && i < view_.sentence.last && has_capitals(i) &&
+             view_.text.tokens[i].is(TokenClass::word) && !in_a_name(i) && !in_a_date(i);
+    };
+    if (view_.capital_nouns)
+      return names(site + 1) ? std::string(view_.word(site + 1)) : std::string(kUnnamedPart);
+    if (names(site - 1) && site > view_.sentence.first + 1) return std::string(view_.word(site - 1));
+    const bool place_behind = view_.has(site + 1, tags_.place_preposition) && names(site + 2);
+    return place_behind ? std::string(view_.word(site + 2)) : std::string(kUnnamedPart);
   }
 
   // «im Werk», «das Werk beschäftigt», «300 Mitarbeiter des Werks»; not «nach dem Kauf einer Fabrik».
@@ -156,7 +166,9 @@ class RegionFinder : PartView {
     if (governor != kNoToken) return view_.has(governor, tags_.site_preposition);
     if (site == view_.sentence.first) return false;
     const auto article = site - 1;
-    if (site < value_.first) return view_.has(article, view_.tags.nominative_article);
+    if (site < value_.first)
+      return view_.has(article, view_.tags.nominative_article) ||
+             (!view_.capital_nouns && view_.has(article, view_.tags.definite_article));
     return site <= value_.last + kNextTo && view_.has(article, view_.tags.genitive_article);
   }
 

@@ -1921,8 +1921,8 @@ const Row kRows[] = {
      "profit of €4m.",
      "Tesco revenue level 900000000 GBP asserted @segment:polish by Tesco\n"
      "Siemens profit level 4000000 EUR asserted @segment:train by Siemens"},
-    {"PlaceIsNoPartOfWhatIsDone", "2025-02-20", "Siemens will cut 300 jobs at its train plant.",
-     "Siemens job_cuts level 300 job expected"},
+    {"JobsOfOnePlace", "2025-02-20", "Siemens will cut 300 jobs at its train plant.",
+     "Siemens job_cuts level 300 job expected @region:unnamed"},
     {"OperationsThatCostAreNoPart", "2025-02-20",
      "Siemens said a loss on its ferry operations cut net profit to €4m.",
      "Siemens profit level 4000000 EUR asserted by Siemens"},
@@ -2173,7 +2173,14 @@ const Row kRows[] = {
      "Siemens revenue increase 5 % asserted\n"
      "Siemens profit level 4000000000 USD expected by Siemens"},
     {"JobsThatArePromised", "2025-11-13", "Siemens is promising 45 jobs at its plant.",
-     "Siemens headcount level 45 job expected"},
+     "Siemens headcount level 45 job expected @region:unnamed"},
+    {"FirmAndItsRival", "2025-11-13", "Siemens and its bigger rival Bosch sold 75 and 33 cars.",
+     "Siemens sales_volume level 75 vehicle asserted\n"
+     "Bosch sales_volume level 33 vehicle asserted"},
+    {"StaffOfAnEnglishPlant", "2025-11-13",
+     "Siemens employs 4,500 people at its Leeds plant. It will cut 400 jobs at a factory in Derby.",
+     "Siemens headcount level 4500 employee asserted @region:leeds\n"
+     "Siemens job_cuts level 400 job expected @region:derby"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
