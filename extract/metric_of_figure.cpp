@@ -11,7 +11,7 @@ namespace {
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, court, misstate_verb, order_noun, share_price_preposition;
+      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -26,6 +26,7 @@ struct FigureTags {
         user_cost(lexicon.tag("user_cost")),
         command(lexicon.tag("command")),
         court(lexicon.tag("court")),
+        share_of_whole(lexicon.tag("share_of_whole")),
         misstate_verb(lexicon.tag("misstate_verb")),
         order_noun(lexicon.tag("order_noun")),
         share_price_preposition(lexicon.tag("share_price_preposition")),
@@ -457,6 +458,10 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_loss_of_worth(c, key)) key = {.metric = Metric::share_price, .role = Role::decrease};
   if (is_of_shares(c, key)) key.metric = Metric::stake;
   if (is_share_held(c, key)) key.metric = Metric::stake;
+  // "X's share of the PC market rose to 40%", "jumped 40%": no share that is dealt in.
+  if (key.metric == Metric::share_price && c.percent() &&
+      c.view.has(c.cue.last - 1, own(c.view).share_of_whole) && is_of_market(c.view, c.cue.last))
+    key.metric = Metric::market_share;
   if (is_part_of_whole(c, key)) key.metric = Metric::other;
   // «30 Prozent Anteil am Weltmarkt», "controls 23% of the market"
   if (key.metric == Metric::stake && c.percent() && is_of_market(c.view, c.noun ? c.cue.last : c.value.last))

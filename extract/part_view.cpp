@@ -58,7 +58,8 @@ bool PartView::is_part_of_name(std::uint32_t token) const {
   return each.is(TokenClass::word) && !in_a_name(token) && !is(token, shared_.not_a_name) &&
          !view_.has(token, tags.article) && !view_.has(token, tags.possessive) &&
          !view_.has(token, tags.preposition) && !view_.has(token, tags.genitive_article) &&
-         !view_.has(token, tags.coordinator) && !view_.has(token, tags.finite_verb) && !(each.shape & kGlued);
+         !view_.has(token, tags.coordinator) && !view_.has(token, tags.time_noun) &&
+         !view_.has(token, tags.finite_verb) && !(each.shape & kGlued);
 }
 
 std::string PartView::joined(std::uint32_t first, std::uint32_t last) const {

@@ -1277,6 +1277,8 @@ const Row kRows[] = {
      "Bosch profit level 2.1 EUR asserted @per_share"},
     {"ProfitAShare", "2026-02-07", "Tesco's profit a share rose in the quarter to $2.10.",
      "Tesco profit level 2.1 USD asserted @per_share"},
+    {"MoveOfAMarketShare", "2026-02-07", "Intel's share of the flash market jumped 40.8 percent.",
+     "Intel market_share increase 40.8 % asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
