@@ -137,6 +137,17 @@ const Cue* verb_of_sum(const SentenceView& view, const MetricChoice& metric, con
   return raises == view.cues.end() ? nullptr : &*raises;
 }
 
+// "131 percent higher than |$2m|", "up 87 percent over |$1.5m|": behind a change and a word of comparison.
+bool is_compared_by_percent(const SentenceView& view, const Placed& value) {
+  if (view.verbs_last || value.first < view.sentence.first + 3) return false;
+  const auto than = view.begin_with_qualifier(value) - 1;
+  if (!view.has(than, view.tags.comparison) && !view.has(than, view.tags.above)) return false;
+  const auto by = than - (view.has(than - 1, view.tags.up) || view.has(than - 1, view.tags.down));
+  const auto change = std::ranges::find(view.values, by, &Placed::last);
+  return change != view.values.end() && change->mention->kind == MentionKind::percent &&
+         value.mention->kind == MentionKind::money;
+}
+
 // The role of one figure. Each step tells whether it has settled it; what is nearer to the figure comes
 // first.
 class RoleReader {
@@ -155,8 +166,8 @@ class RoleReader {
                               view.has(before_, view.tags.from_preposition))) {}
 
   void read() {
-    if (is_agent() || is_compared_to(view_, at_) || by_delta() || by_change_behind() || by_metric() ||
-        by_sign())
+    if (is_agent() || is_compared_to(view_, at_) || is_compared_by_percent(view_, value_) || by_delta() ||
+        by_change_behind() || by_metric() || by_sign())
       return;
     if (levelled_) return read_levelled();
     // What is raised, awarded or paid is a sum of its own, not a change of one.
@@ -343,7 +354,7 @@ bool begins_change(const SentenceView& view, const Placed& value) {
   const auto at = before_date(view, view.begin_with_qualifier(*told));
   if (at == view.sentence.first) return false;
   return view.preceded_by(at, view.tags.from_words) || is_of_noun_behind_base(view, *told) ||
-         is_of_compared_year(view, at) ||
+         is_compared_by_percent(view, *told) || is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, *told));
 }

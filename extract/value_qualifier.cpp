@@ -36,6 +36,13 @@ bool closes_range(const ValuePlace& place, const PhraseHit& hit, std::uint32_t f
          place.token(hit.last).is(TokenClass::number);
 }
 
+// "131 percent | higher than $2m": by how much the figure before passes this one, no bound.
+bool is_behind_percent(const ValuePlace& place, const PhraseHit& hit, std::uint32_t floor) {
+  const auto key = qualifier(hit.value);
+  if (place.words.nouns_capital || (key != Qualifier::more_than && key != Qualifier::less_than)) return false;
+  return place.phrase_before(hit.first, floor, kMostWords, place.words.percents).tag != kNoTag;
+}
+
 // Whether it is denied: "no fare will be | higher than $599", "will not |exceed".
 bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
   constexpr std::uint32_t kReach = 4;
@@ -101,7 +108,7 @@ PhraseHit qualifier_before(const ValuePlace& place, std::uint32_t at, std::uint3
   for (int gap = 0; gap < kMostGaps && at > floor; ++gap) {
     const auto hit = place.phrase_before(at, floor, kMostWords, place.words.qualifiers);
     if (hit.tag != kNoTag && !follows_noun(place, hit, floor) && !closes_code(place, hit) &&
-        !closes_range(place, hit, floor))
+        !closes_range(place, hit, floor) && !is_behind_percent(place, hit, floor))
       return hit;
     if (!place.lexicon.has_any(place.token(at - 1), place.words.gaps)) break;
     --at;

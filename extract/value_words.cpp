@@ -67,6 +67,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       moves(lexicon.tags({"up", "down", "moves"})),
       new_statement(lexicon.tags({"metric_noun", "coordinator", "clause_conjunction", "subordinator"})),
       moves_and_percent(lexicon.tags({"up", "down", "moves", "percent"})),
+      percents(lexicon.tags({"percent", "points"})),
       counted(lexicon.tags({"scale", "scale_word", "number_word", "number_fraction", "number_piece",
                             "currency", "subunit", "percent", "points", "unit", "measure", "unit_sign",
                             "magnitude", "scale_compound", "digit_count"})),

@@ -24,7 +24,7 @@ struct ValueWords {
       count_moves, base_words, after_noun;
   TagSet moves;          ///< «stieg», "cut"
   TagSet new_statement;  ///< what is measured, or what joins clauses
-  TagSet moves_and_percent;
+  TagSet moves_and_percent, percents;
   TagSet counted;   ///< whatever an article that is a number may stand before
   TagSet counting;  ///< counted_noun and count_context
   bool nouns_capital;

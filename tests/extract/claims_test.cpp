@@ -2183,6 +2183,13 @@ const Row kRows[] = {
      "Siemens employs 4,500 people at its Leeds plant. It will cut 400 jobs at a factory in Derby.",
      "Siemens headcount level 4500 employee asserted @region:leeds\n"
      "Siemens job_cuts level 400 job expected @region:derby"},
+    {"BaseOfAPercentage", "2025-11-13",
+     "Siemens earned $5m, 131% higher than $2m a year earlier. Sales were up 5% over $3m in May.",
+     "Siemens profit level 5000000 USD asserted\n"
+     "Siemens profit increase 131 % asserted\n"
+     "Siemens profit level 2000000 USD asserted\n"
+     "Siemens revenue increase 5 % asserted\n"
+     "Siemens revenue level 3000000 USD 2025-05-01..2025-06-01 asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
