@@ -118,6 +118,7 @@ void mark_employers(SentenceView& view) {
     // Not «eine Analyse zu X», «das Ranking mit X»: what it is about.
     const bool made_by = !governed || view.has(before, view.tags.agent_preposition) ||
                          view.has(before, view.tags.owner_preposition) ||
+                         view.has(before, view.tags.origin_preposition) ||  // "data from Refinitiv"
                          view.has(before, view.tags.genitive_article);
     const bool studies = made_by && view.has(before - 1, view.tags.study_noun);
     firm.outsider = firm.outsider || studies || (governed && (works_for || polls));
