@@ -356,7 +356,8 @@ class Weighing {
     if (behind) score += distance <= 2 ? 15 : -4;
     const auto parted = behind ? view_.values_between(value_.last, date.first)
                                : view_.values_between(date.last, value_.first);
-    if (behind && (is_behind_semicolon(date) || opens_next_figure(date))) return 0;
+    if (behind && (is_behind_semicolon(date) || opens_next_figure(date) || is_of_clause_behind(date)))
+      return 0;
     if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
     if (!behind && parted) score -= 40 * figures_right_before(date);
     if ((names_year_before(view_, date) && is_apart(date)) || is_of_bracket(date)) return 0;
@@ -372,6 +373,19 @@ class Weighing {
     if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // «fiel um |22 Prozent|, im 4. Quartal halbierte er sich auf 444 Millionen»: it opens a main clause that
+  // has a figure of its own.
+  bool is_of_clause_behind(const Placed& date) const {
+    constexpr std::uint32_t kOpener = 3;  // «, im »
+    if (!view_.verbs_last || view_.same_clause(date.first, value_.first) ||
+        date.first > view_.begin_of_clause(date.first) + kOpener ||
+        view_.clause_kind(date.first) != ClauseKind::main)
+      return false;
+    return std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.first >= date.last && view_.same_clause(other.first, date.first);
+    });
   }
 
   // «2020 einen Verlust von |5| und im Folgejahr einen Gewinn von 8 Milliarden»: of the figure behind it.

@@ -10,10 +10,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PeriodTags {
-  Tag since_preposition, so_far, year_metric, past_perfect_auxiliary;
+  Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
   TagSet year_distance, whole_year, end_words, running_words, decade_words;
   explicit PeriodTags(const Lexicon& lexicon)
-      : since_preposition(lexicon.tag("since_preposition")),
+      : ordinal(lexicon.tag("date_ordinal")),
+        since_preposition(lexicon.tag("since_preposition")),
         so_far(lexicon.tag("so_far")),
         year_metric(lexicon.tag("year_metric")),
         past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
@@ -81,7 +82,7 @@ class Finder {
     if (is_result(claim_.metric) || claim_.metric == Metric::dividend ? take_of_earlier() : is_old_level())
       return;
     if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
-    if (take_whole_year()) return;
+    if (leaves_out_unit() || take_whole_year()) return;
     if (best_) {
       take_best();
     } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
@@ -164,6 +165,27 @@ class Finder {
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.
   bool is_old_level() const {
     return begins_change(view_, value_) && !has_own_date() && !of_a_day(claim_.metric);
+  }
+
+  // «im ersten Quartal 149, im zweiten |90|»: of a quarter that is not named, and not of the first.
+  bool leaves_out_unit() const {
+    if (!view_.capital_nouns || !view_.may_have(own(view_).ordinal)) return false;
+    const auto end = std::min(value_.last + 3, view_.sentence.last);
+    for (auto i = view_.begin_of_clause(value_.first) + 1; i < end; ++i) {
+      if (!view_.has(i, own(view_).ordinal) || !view_.has(i - 1, view_.tags.time_preposition) ||
+          !view_.same_clause(i, value_.first) || names_noun(i + 1))
+        continue;
+      return std::ranges::any_of(view_.dates, [&](const Placed& date) {
+        const auto granularity = date.mention->date()->granularity;
+        return date.last < i && (granularity == Granularity::quarter || granularity == Granularity::half);
+      });
+    }
+    return false;
+  }
+
+  bool names_noun(std::uint32_t token) const {
+    return token < view_.sentence.last && view_.text.tokens[token].is(TokenClass::word) &&
+           (view_.text.tokens[token].shape & kCapital) != 0;
   }
 
   bool take_whole_year() {

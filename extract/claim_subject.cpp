@@ -55,6 +55,15 @@ bool ends_in_subject(const SentenceView& view, std::uint32_t comma) {
          !(view.text.tokens[verb].shape & kCapital);
 }
 
+// «Thomas-Cook-Gruppe»: past what is glued to the name.
+std::uint32_t end_of_compound(const SentenceView& view, const Firm& firm) {
+  auto end = firm.last;
+  while (view.verbs_last && end < view.sentence.last && (view.text.tokens[end].shape & kGlued) &&
+         (view.text.of(view.text.tokens[end]) == "-" || view.text.tokens[end].is(TokenClass::word)))
+    ++end;
+  return end;
+}
+
 // «Das Unternehmen, das … bewertet wurde», "X - whose sales were …": the figure's clause begins with the
 // pronoun that stands right behind the firm's comma.
 bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
@@ -73,9 +82,10 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   if (may_be_article && view.text.of(view.text.tokens[begin - 1]) == "," &&
       view.clause_kind(begin) == ClauseKind::main)
     return false;
-  for (auto i = firm.last; i < begin && i <= firm.last + 2; ++i)
+  const auto end = end_of_compound(view, firm);
+  for (auto i = end; i < begin && i <= end + 2; ++i)
     if (is_pause(view, i))
-      return view.word(i + 1) == view.word(begin) && !(i == firm.last + 2 && ends_in_subject(view, i));
+      return view.word(i + 1) == view.word(begin) && !(i == end + 2 && ends_in_subject(view, i));
   return false;
 }
 

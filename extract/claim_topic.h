@@ -86,7 +86,8 @@ class Topics {
 
   const bool is_short_;
   Topic main_, topic_, parent_;  // the last: of the daughter that was told of last
-  bool governed_topic_ = false, lone_topic_ = false, opens_paragraph_ = false, has_business_ = false, main_in_head_ = true;
+  bool governed_topic_ = false, lone_topic_ = false, opens_paragraph_ = false, has_business_ = false,
+       main_in_head_ = true;
   std::uint32_t main_paragraph_ = ~0u;  // that named it last
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
   std::uint32_t sentences_ = 0;          // told so far

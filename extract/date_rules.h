@@ -74,7 +74,7 @@ struct DateRules {
   Tag adjective, before_adjective;  ///< "[the] following", which without such a word is a preposition
   Tag entry_word;
   Tag stretch_end;  ///< before the last month of a stretch: «bis»
-  Tag frame;  ///< before a year in which its clause took place: "in"
+  Tag frame;        ///< before a year in which its clause took place: "in"
   Tag day_first_cue, month_first_cue;
   Tag fiscal_cue;
   TagSet fiscal_cues;  ///< and those that are one only behind a unit

@@ -144,9 +144,24 @@ void ValueNeighbours::share_units_leftwards() {
     }
     auto shared = number_before(end, floor, found_[f]);
     if (!shared || (of != at && !is_part(*shared, found_[f], place_.text))) continue;
+    if (of != at) widen(*shared, floor);
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
     f += 1 + share_units_over_commas(f);
   }
+}
+
+// «80 bis |100| der 500 Stellen»: the number is the end of a range.
+void ValueNeighbours::widen(FoundValue& end, std::uint32_t floor) const {
+  if (end.first < floor + 2 || !place_.has(end.first - 1, place_.words.range_word)) return;
+  const auto first = number_begin(end.first - 1, floor);
+  if (first == end.first - 1 || !place_.can_begin(first)) return;
+  const Span span{place_.token(first).begin, place_.token(end.first - 2).end()};
+  const auto least = place_.rules.numbers().read(place_.text.of(span));
+  if (!least || compare(*least, *end.amount().max) >= 0) return;
+  end.amount().min = *least;
+  end.amount().qualifier = Qualifier::between;
+  end.mention.span.begin = span.begin;
+  end.first = first;
 }
 
 // The joining word before `at`, «bzw.» with its full stop; `at` without any.

@@ -34,6 +34,7 @@ class ValueNeighbours {
   std::uint32_t year_before_colon(std::uint32_t at) const;
   std::uint32_t joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t part_joiner_begin(std::uint32_t at, std::uint32_t floor) const;
+  void widen(FoundValue& end, std::uint32_t floor) const;
   std::optional<FoundValue> number_before(std::uint32_t at, std::uint32_t floor, const FoundValue& of) const;
   std::optional<FoundValue> number_behind(std::uint32_t at, std::uint32_t limit, const FoundValue& of) const;
   std::uint32_t number_begin(std::uint32_t at, std::uint32_t floor) const;

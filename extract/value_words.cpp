@@ -37,6 +37,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       counted_noun(lexicon.tag("counted_noun")),
       count_gap(lexicon.tag("count_gap")),
       part_gap(lexicon.tag("part_gap")),
+      range_word(lexicon.tag("range_word")),
       moves_by(lexicon.tag("moves_by")),
       moves_from(lexicon.tag("moves_from")),
       moves_to(lexicon.tag("moves_to")),

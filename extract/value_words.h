@@ -17,7 +17,8 @@ struct ValueWords {
   // Words around them.
   Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb,
       qualifier_verb_last;
-  Tag counted_noun, count_gap, part_gap, moves_by, moves_from, moves_to, ranges, range_opener, unit_shift;
+  Tag counted_noun, count_gap, part_gap, range_word, moves_by, moves_from, moves_to, ranges, range_opener,
+      unit_shift;
   Tag magnitude_of, count_context, counted_subject, count_verb, count_of, delta_preposition, passing_itself,
       sum_too, numbered, nothing, nothing_ends;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, whole_openers, comparators,

@@ -1757,6 +1757,17 @@ const Row kRows[] = {
      "Microsoft revenue increase 29 % asserted"},
     {"HelpOfAState", "2025-05-08", "Die Kommission genehmigte die Hilfe von 920 Millionen Euro für Infineon.",
      "Infineon aid level 920000000 EUR asserted"},
+    {"YearBeforeInBrackets", "2025-05-08", "Der Marktanteil von Zeiss sank auf 20,3 (Vorjahr 22,3) Prozent.",
+     "Zeiss market_share level 20.3 % asserted\n"
+     "Zeiss market_share level 22.3 % 2024-01-01..2025-01-01 asserted"},
+    {"SpanOfACount", "2025-05-08", "Bosch will 80 bis 100 der rund 500 Mitarbeiter entlassen.",
+     "Bosch job_cuts level 80..100 employee expected\n"
+     "Bosch headcount level 500 employee asserted"},
+    {"QuarterOfTheNextClause", "2025-05-08",
+     "Der Gewinn von Porr sank auf 120 Millionen Euro, im vierten Quartal halbierte er sich auf 44 "
+     "Millionen Euro.",
+     "Porr profit level 120000000 EUR asserted\n"
+     "Porr profit level 44000000 EUR 2024-10-01..2025-01-01 asserted"},
     {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 95 Millionen Euro.",
      "Bajaj Auto acquisition_price level 95000000 EUR asserted"},
     {"PercentShareOfAMarket", "2005-02-20",

@@ -161,7 +161,8 @@ export const en = {
     other_time: (period: string, source: string) => `The same figure is told of ${period} (${source}).`,
     other_currency: (figure: string, source: string) =>
       `The same figure is told in another currency: ${figure} (${source}).`,
-    other_firm: (company: string, source: string) => `The same figure is told of another company: ${company} (${source}).`,
+    other_firm: (company: string, source: string) =>
+      `The same figure is told of another company: ${company} (${source}).`,
     other_figure: (figure: string, source: string) =>
       `Several origins give another figure of what may be the same time: ${figure} (${source}).`,
   },
