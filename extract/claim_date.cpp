@@ -273,7 +273,9 @@ class Weighing {
   bool is_comparison(const Placed& date) const {
     if (opens_clause_of_value(date)) return false;
     if (compares(view_, value_, date) || is_base_of_change(date) || is_passed(date)) return true;
-    if (is_base_of_next_change(date) || (is_possessor(date) && is_behind_from(date))) return true;
+    if (is_base_of_next_change(date) || is_of_next_percentage(date) ||
+        (is_possessor(date) && is_behind_from(date)))
+      return true;
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
   }
 
@@ -297,6 +299,16 @@ class Weighing {
     if (view_.has(date.first - 1, own(view_).base_preposition))
       return !is_day(date.mention->date()->granularity);
     return is_left_behind(date);
+  }
+
+  // "dropped 7%, in contrast to a 2% rise in the same period of 2014": of the percentage told behind.
+  bool is_of_next_percentage(const Placed& date) const {
+    return !view_.verbs_last && value_.mention->kind == MentionKind::percent &&
+           names(view_, date, own(view_).same_time) &&
+           std::ranges::any_of(view_.values, [&](const Placed& other) {
+             return other.first > value_.last && other.last <= date.first &&
+                    other.mention->kind == MentionKind::percent;
+           });
   }
 
   // "Revenue of $17bn was a 6% increase from the year-ago period", "$5bn, up 10% on 2023": where the change
@@ -360,7 +372,8 @@ class Weighing {
       return 0;
     if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
     if (!behind && parted) score -= 40 * figures_right_before(date);
-    if ((names_year_before(view_, date) && is_apart(date)) || is_of_bracket(date)) return 0;
+    const bool apart = is_apart(date) && !frames_sentence(date);  // "In the same period a year ago, X earned"
+    if ((names_year_before(view_, date) && apart) || is_of_bracket(date)) return 0;
     if (is_result(claim_.metric) && claim_.metric != Metric::sales_volume &&
         date.mention->date()->granularity == Granularity::month)
       score -= 30;

@@ -177,6 +177,12 @@ bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t las
   });
 }
 
+// "a smaller-than-expected 10 percent"
+bool measures_by_hyphen(const SentenceView& view, const Cue& cue) {
+  return cue.first >= view.sentence.first + 2 && view.text.of(view.text.tokens[cue.first - 1]) == "-" &&
+         view.has(cue.first - 2, view.tags.comparison);
+}
+
 // "profit falls", "third-quarter sales fell": from a token on, what is measured and a verb of moving.
 bool opens_statement(const SentenceView& view, std::uint32_t token, std::uint32_t end) {
   constexpr std::uint32_t kMostBefore = 3;
@@ -206,7 +212,7 @@ bool is_told_by_itself(const SentenceView& view, const Cue& cue, const Placed& v
 }
 
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
-  if (is_in_name(view, cue.first, cue.last)) return false;
+  if (is_in_name(view, cue.first, cue.last) || measures_by_hyphen(view, cue)) return false;
   if (kind == Modality::expected && is_told_by_itself(view, cue, value)) return false;
   if (kind == Modality::expected && is_reason_behind(view, cue, value)) return false;
   if (is_in_date(view, cue) || is_passive_of_state(view, cue) || is_thing_behind(view, cue, value))

@@ -385,7 +385,8 @@ class Scan : CompanyPlace {
     if (hit.key == "shared") return known ? kSure : kLikely;
     if (hit.key == "own") return known && name_end == name + 1 && token(name).word == 0 ? kSure : 0;
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
-    return named && opens_clause(name) && tells_figure() ? kSure : otherwise;
+    const bool opens = opens_clause(name) || (of_firms && is_behind_complementizer(name));
+    return named && opens && tells_figure() ? kSure : otherwise;
   }
 
   // A word of no list, and of no name that was found before ("Morgan" where J.P. Morgan is known).
@@ -396,6 +397,12 @@ class Scan : CompanyPlace {
         if (token(at).hash == token(i).hash) return true;
       return false;
     });
+  }
+
+  // "reported that | Lumenara has raised"
+  bool is_behind_complementizer(std::uint32_t i) const {
+    const auto& lexicon = sentence_->rules->lexicon();
+    return i > sentence_->first && lexicon.has(token(i - 1), lexicon.tag("complementizer"));
   }
 
   bool opens_clause(std::uint32_t i) const {

@@ -43,6 +43,16 @@ bool is_behind_percent(const ValuePlace& place, const PhraseHit& hit, std::uint3
   return place.phrase_before(hit.first, floor, kMostWords, place.words.percents).tag != kNoTag;
 }
 
+// "Sales were |up to| $5.9m, from $3m": they rose so far, no bound.
+bool rises_to(const ValuePlace& place, const PhraseHit& hit, const FoundValue& found) {
+  if (place.words.nouns_capital || qualifier(hit.value) != Qualifier::up_to ||
+      hit.first == place.sentence.first || !place.has(hit.first - 1, place.words.passive_auxiliary))
+    return false;
+  const auto behind =
+      found.last + (place.inside(found.last) && place.text.of(place.token(found.last)) == ",");
+  return place.inside(behind) && place.has(behind, place.words.moves_from);
+}
+
 // Whether it is denied: "no fare will be | higher than $599", "will not |exceed".
 bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
   constexpr std::uint32_t kReach = 4;
@@ -92,7 +102,8 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
 }
 
 std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
-  if (const auto hit = qualifier_before(place, found.first, place.sentence.first); hit.tag != kNoTag)
+  if (const auto hit = qualifier_before(place, found.first, place.sentence.first);
+      hit.tag != kNoTag && !rises_to(place, hit, found))
     return is_of_nothing(place, hit.first) ? bound_denied(hit.value) : hit.value;
   if (found.last < place.sentence.last)
     if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after);

@@ -51,6 +51,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       count_of(lexicon.tag("count_of")),
       delta_preposition(lexicon.tag("delta_preposition")),
       passing_itself(lexicon.tag("passing_itself")),
+      passive_auxiliary(lexicon.tag("passive_auxiliary")),
       sum_too(lexicon.tag("sum_too")),
       numbered(lexicon.tag("numbered")),
       nothing(lexicon.tag("nothing")),

@@ -2201,6 +2201,23 @@ const Row kRows[] = {
      "Siemens profit level 2000000 USD asserted\n"
      "Siemens revenue increase 5 % asserted\n"
      "Siemens revenue level 3000000 USD 2025-05-01..2025-06-01 asserted"},
+    {"TimeInFrontIsOfAYearAgo", "2025-11-13",
+     "Siemens earned $5m in the third quarter of 2025. In the year-ago quarter, it earned $4m.",
+     "Siemens profit level 5000000 USD 2025-07-01..2025-10-01 asserted\n"
+     "Siemens profit level 4000000 USD 2024-07-01..2024-10-01 asserted"},
+    {"ResultMeasuredByWhatWasExpected", "2025-11-13", "Siemens posted a larger-than-expected loss of $5m.",
+     "Siemens loss level 5000000 USD asserted"},
+    {"SoFarItRose", "2025-11-13",
+     "Siemens' revenue was up to $6m, from $3m. The fine is up to $6m, Siemens said.",
+     "Siemens revenue level 6000000 USD asserted\n"
+     "Siemens revenue level 3000000 USD asserted\n"
+     "Siemens fine level ..6000000 USD asserted by Siemens"},
+    {"TimeOfThePercentageBehind", "2025-11-13",
+     "Siemens' sales dropped 7%, in contrast to a 2% rise in the same period of 2023.",
+     "Siemens revenue decrease 7 % asserted\n"
+     "Siemens revenue increase 2 % asserted"},
+    {"ProvisionsForLosses", "2025-11-13", "Siemens Bank AG said provisions for loan losses rose to $5m.",
+     "Siemens Bank costs level 5000000 USD asserted by Siemens Bank"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"

@@ -117,6 +117,8 @@ const Row kRows[] = {
      "Lumenara on Friday reported a net loss of $5 million. Kestrelle has raised $9 million in funding.",
      "Lumenara => x:lumenara; Kestrelle => x:kestrelle"},
     {"GuardedNameBeforeItsSales", "en", "Ford sales fell. Target sales fell.", "Ford => ford"},
+    {"UnknownNameBehindThat", "en", "It said that Lumenara has raised $9 million in funding.",
+     "Lumenara => x:lumenara"},
     {"UnknownNameThatReportsNoFigure", "en", "Lumenara reported it. Kestrelle workers asked for $9 million.",
      ""},
     {"UnknownNameIsAPartOfAKnownOne", "en",
