@@ -143,11 +143,25 @@ double odds_of_metric(const MetricChoice& choice, const Claim& claim, const Tag 
   return odds;
 }
 
+// "net income of 56 dollars", "revenue of $4": of one share, or its scale is lost (a teaser that breaks off
+// in the figure). Of 170 such claims in news texts hardly one was right.
+bool is_too_little(const Claim& claim) {
+  constexpr double kLeast = 1000;
+  const bool of_business = claim.metric == Metric::revenue || claim.metric == Metric::profit ||
+                           claim.metric == Metric::loss || claim.metric == Metric::operating_profit;
+  return claim.kind == MentionKind::money && claim.role == Role::level && of_business &&
+         claim.value.resolved() && claim.value.most().to_double() < kLeast &&
+         claim.variant.find("per_") == std::string::npos;
+}
+
 double odds_of_figure(const Claim& claim, const Weights& w) {
+  constexpr double kTooLittle = -2.5;
+
   const bool bound = claim.value.qualifier != Qualifier::exact && claim.value.qualifier != Qualifier::about;
   return (claim.kind == MentionKind::percent ? w.percent : 0) + (bound ? w.bound : 0) +
          (claim.counterparty.empty() ? 0 : w.partner) +
-         (claim.flags & kCurrencyInherited ? w.inherited_currency : 0);
+         (claim.flags & kCurrencyInherited ? w.inherited_currency : 0) +
+         (is_too_little(claim) ? kTooLittle : 0);
 }
 
 double odds_of_company(std::size_t firms, const Weights& w) {

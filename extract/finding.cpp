@@ -15,8 +15,9 @@ std::string_view word(Suspicion suspicion) {
 }
 
 std::string_view word(Calculation calculation) {
-  constexpr Words<Calculation, 10> kWords{"growth",           "part",    "pieces", "limit", "conversion",
-                                          "rough_conversion", "bracket", "twice",  "known", "groups"};
+  constexpr Words<Calculation, 11> kWords{
+      "growth",           "part",    "pieces", "limit", "least", "conversion",
+      "rough_conversion", "bracket", "twice",  "known", "groups"};
   return kWords.of(calculation);
 }
 

@@ -24,6 +24,7 @@ enum class Calculation : std::uint8_t {
   part,              ///< the part, the whole that is less
   pieces,            ///< the count, the price of one, what they make, what is stated
   limit,             ///< the figure: more than any company ever had
+  least,             ///< the figure: less than any company tells
   conversion,        ///< the sum, what it is in the other currency, what is printed; by a known rate
   rough_conversion,  ///< the same by what the currencies are roughly worth
   bracket,           ///< the figure, and the one in brackets behind it

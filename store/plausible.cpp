@@ -30,7 +30,7 @@ using extract::Suspicion;
 using Numbers = std::map<std::string, double, std::less<>>;
 
 struct Bounds {
-  Numbers money, percent, worth;
+  Numbers money, percent, least, worth;
   double planned_more = 1, at_a_known_rate = 0, at_a_rough_worth = 0;
   double least_slip = 0, most_slip = 0;
 };
@@ -49,6 +49,7 @@ const Bounds& bounds() {
     const toml::table& file = parsed.table();
     return Bounds{.money = numbers_of(file["most"]["money"]),
                   .percent = numbers_of(file["most"]["percent"]),
+                  .least = numbers_of(file["least"]["money"]),
                   .worth = numbers_of(file["worth"]),
                   .planned_more = file["planned_more"].value_or(1.0),
                   .at_a_known_rate = file["conversion"]["at_a_known_rate"].value_or(1.25),
@@ -64,7 +65,8 @@ std::optional<double> number(const Numbers& numbers, std::string_view key) {
   return at == numbers.end() ? std::nullopt : std::optional(at->second);
 }
 
-// ---- more than can be ----------------------------------------------------------------------------------
+// ---- more or less than can be
+// ----------------------------------------------------------------------------------
 
 std::optional<double> most(const Claim& claim) {
   const auto metric = word(claim.metric);
@@ -88,6 +90,21 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
                       fmt::format("{} is more than any company ever had as {}", in_words(claim.value),
                                   in_words(claim.metric)),
                       told(Calculation::limit, {claim.value})});
+}
+
+// Of one share, mostly, where its sentence does not say so, or the scale is lost with the end of a teaser.
+void check_least(const Claim& claim, std::size_t at, std::vector<Finding>& findings) {
+  if (claim.kind != MentionKind::money || claim.role != Role::level || !claim.value.resolved() ||
+      claim.variant.find("per_") != std::string::npos)
+    return;
+  const auto limit = number(bounds().least, word(claim.metric)),
+             worth = number(bounds().worth, claim.value.unit);
+  if (!limit || !worth || claim.value.most().to_double() >= *limit * *worth) return;
+  findings.push_back({Suspicion::scale, at,
+                      fmt::format("{} is less than any company tells as {}: it may be of one share, or its "
+                                  "scale may be missing",
+                                  in_words(claim.value), in_words(claim.metric)),
+                      told(Calculation::least, {claim.value})});
 }
 
 // ---- points between thousands ---------------------------------------------------------------------------
@@ -248,6 +265,7 @@ std::vector<Finding> implausible(std::span<const Claim> claims, std::string_view
     if (!claims[at].value.resolved() || claims[at].subject.empty()) continue;
     tell_groups(claims[at], at, findings);
     check_limit(claims[at], at, findings);
+    check_least(claims[at], at, findings);
     check_twice(claims, at, findings);
     check_brackets(claims, at, text, rates, published, findings);
   }

@@ -84,6 +84,11 @@ const Row kRows[] = {
      "scale_suspect 78,9 Billionen Euro: 78.9 trillion EUR is more than any company ever had as revenue"},
     {"LargeInWon", "Der Umsatz von Samsung lag 2023 bei 258,9 Billionen Won.", ""},
     {"LargePlan", "Sam Altman will für OpenAI sieben Billionen Dollar einsammeln.", ""},
+    {"ScaleIsMissing", "Amazon reported net sales of $1.",
+     "scale_suspect $1: 1 USD is less than any company tells as revenue: it may be of one share, or its "
+     "scale may be "
+     "missing"},
+    {"SmallButNotTooSmall", "Die Auer AG setzte 2030 rund 4.000 Euro um.", ""},
     // ---- one figure given twice
     {"HeadlineAgainstBody",
      "Siemens steigert Umsatz auf 7,89 Billionen Won\n\nDer Umsatz von Siemens lag 2030 bei 7,89 Milliarden "

@@ -125,6 +125,8 @@ export const de: Words = {
     part: ([part, whole]) => `${part} sollen ein Teil von ${whole} sein`,
     pieces: ([count, price, product, total]) => `${count} mal ${price} sind ${product}, nicht ${total}`,
     limit: ([figure], _, metric) => `${figure} sind mehr, als je ein Unternehmen hatte (${metric})`,
+    least: ([figure], _, metric) =>
+      `${figure} sind weniger, als ein Unternehmen nennt (${metric}): womöglich je Aktie, oder die Größenordnung fehlt`,
     conversion: ([sum, real, printed]) => `${sum} sind nach den Kursen der Zeit etwa ${real}, nicht ${printed}`,
     rough_conversion: ([sum, real, printed]) => `${sum} sind ungefähr ${real}, nicht ${printed}`,
     bracket: ([figure, behind]) =>

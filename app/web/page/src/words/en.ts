@@ -126,6 +126,8 @@ export const en = {
       `${count} times ${price} is ${product}, not ${total}`,
     limit: ([figure]: string[], _falls: boolean[], metric: string) =>
       `${figure} is more than any company ever had (${metric})`,
+    least: ([figure]: string[], _falls: boolean[], metric: string) =>
+      `${figure} is less than any company tells (${metric}): it may be of one share, or its scale may be missing`,
     conversion: ([sum, real, printed]: string[], _falls: boolean[], _metric: string) =>
       `${sum} are by the rates of the time about ${real}, not ${printed}`,
     rough_conversion: ([sum, real, printed]: string[], _falls: boolean[], _metric: string) =>
