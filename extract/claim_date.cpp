@@ -115,7 +115,9 @@ class Weighing {
         continue;
       }
       const int score = score_of(date);
-      if (score > best_score) choice.best = known ? &date : nullptr, best_score = score;
+      if (score <= best_score) continue;
+      choice.best = known ? &date : nullptr, choice.unknown = known ? nullptr : &date;
+      best_score = score;
     }
     return choice;
   }

@@ -10,7 +10,9 @@ namespace gegenprobe::extract {
 
 /// The dates of a sentence as far as they are a figure's.
 struct DateChoice {
-  const Placed* best = nullptr;      ///< the one that tells its time
+  const Placed* best = nullptr;  ///< the one that tells its time
+  const Placed* unknown =
+      nullptr;  ///< the one that does so in place of `best`, where nobody knows which time it is
   const Placed* compared = nullptr;  ///< the one of another figure it is compared with («als im Vorjahr»)
 };
 

@@ -178,8 +178,7 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
 
 // "shares in X, which was worth $5bn, fell 60%": between commas, of another figure.
 bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value) {
-  return !view.verbs_last && !view.same_clause(cue.first, value.first) &&
-         view.in_relative_clause(cue.first) && view.values_between(cue.last, value.first) > 0;
+  return !view.verbs_last && !view.same_clause(cue.first, value.first) && view.in_relative_clause(cue.first);
 }
 
 bool has_pronoun_before(const SentenceView& view, const Placed& value) {

@@ -76,6 +76,7 @@ class Finder {
     const auto choice = choose_date(view, value, claim, context.published, context.year_end);
     best_ = context.own_date ? context.own_date : choice.best;
     compared_ = choice.compared;
+    unknown_ = choice.unknown;
   }
 
   void set() {
@@ -83,6 +84,7 @@ class Finder {
       return;
     if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
     if (leaves_out_unit() || take_whole_year()) return;
+    if (!best_ && unknown_ && !names_year_before(view_, *unknown_)) return;
     if (best_) {
       take_best();
     } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
@@ -559,7 +561,7 @@ class Finder {
   const Placed& value_;
   Claim& claim_;
   const TimeContext& context_;
-  const Placed *best_ = nullptr, *compared_ = nullptr;
+  const Placed *best_ = nullptr, *compared_ = nullptr, *unknown_ = nullptr;
 };
 
 }  // namespace

@@ -59,6 +59,7 @@ bool PartView::is_part_of_name(std::uint32_t token) const {
          !view_.has(token, tags.article) && !view_.has(token, tags.possessive) &&
          !view_.has(token, tags.preposition) && !view_.has(token, tags.genitive_article) &&
          !view_.has(token, tags.coordinator) && !view_.has(token, tags.time_noun) &&
+         !view_.has(token, tags.clause_conjunction) && !view_.has(token, tags.month) &&
          !view_.has(token, tags.finite_verb) && !(each.shape & kGlued);
 }
 

@@ -1279,6 +1279,17 @@ const Row kRows[] = {
      "Tesco profit level 2.1 USD asserted @per_share"},
     {"MoveOfAMarketShare", "2026-02-07", "Intel's share of the flash market jumped 40.8 percent.",
      "Intel market_share increase 40.8 % asserted"},
+    {"SharesOfWhoBuilds", "2026-02-07",
+     "Shares in Siemens, which is building the new stadium, fell as much as 19%.",
+     "Siemens share_price decrease ..19 % asserted"},
+    {"PartBehindAMonth", "2026-02-07",
+     "Ford's truck sales fell 9% in February while car business tumbled 17%.",
+     "Ford sales_volume decrease 9 % 2026-02-01..2026-03-01 asserted @segment:trucks\n"
+     "Ford sales_volume decrease 17 % 2026-02-01..2026-03-01 asserted @segment:cars"},
+    {"UnknownYearTakesNoOther", "",
+     "Bosch raised output to 200,000 cars in 2027. Last year Bosch produced 110,000 cars.",
+     "Bosch sales_volume level 200000 vehicle 2027-01-01..2028-01-01 asserted\n"
+     "Bosch sales_volume level 110000 vehicle asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
