@@ -138,13 +138,12 @@ bool speaks_of_dollars(const Found& found) {
 
 class Document {
  public:
-  explicit Document(const Found& found)
-      : found_(found), topics_(found), times_(found), speaks_of_dollars_(speaks_of_dollars(found)) {}
+  explicit Document(const Found& found) : found_(found), topics_(found), times_(found) {}
 
+  // \pre there is a figure
   std::vector<Claim> run() {
     const auto last_figure =
         std::ranges::find_if(found_.mentions.rbegin(), found_.mentions.rend(), is_figure);
-    if (last_figure == found_.mentions.rend()) return {};
     std::size_t next_mention = 0, next_reference = 0;
     for (std::uint32_t i = 0; i < found_.text.sentences.size(); ++i) {
       // Behind the last figure nothing is claimed; only the day of a market report may still be named there.
@@ -193,7 +192,6 @@ class Document {
   Speakers speakers_;
   ToldTimes times_;
   MarketReport report_;
-  const bool speaks_of_dollars_;
   struct Start {
     std::size_t mention, reference;
   };
@@ -206,7 +204,7 @@ void Document::count_in_cents_at_home(Draft& draft) const {
   Claim& claim = draft.claim;
   bool cents = false;
   for (auto i = draft.value.first; i < draft.value.last; ++i) cents |= view.has(i, own(view).cent_word);
-  if (!cents || !is_told_by_the_share(claim) || speaks_of_dollars_) return;
+  if (!cents || !is_told_by_the_share(claim) || speaks_of_dollars(found_)) return;
   const auto firm = std::ranges::find_if(found_.mentions, [&](const Mention& mention) {
     const auto* company = mention.company();
     return company && company->known && company->entity == claim.subject_entity;
@@ -393,6 +391,9 @@ void Document::read(SentenceView& view, std::uint32_t index) {
 
 }  // namespace
 
-std::vector<Claim> find_claims(const Found& found) { return Document(found).run(); }
+std::vector<Claim> find_claims(const Found& found) {
+  if (std::ranges::none_of(found.mentions, is_figure)) return {};
+  return Document(found).run();
+}
 
 }  // namespace gegenprobe::extract
