@@ -20,6 +20,23 @@ void write_told(JsonWriter& json, const std::string& told) {
     json.RawValue(told.data(), told.size(), rapidjson::kObjectType);
 }
 
+void write_rate(JsonWriter& json, const std::optional<store::RateUsed>& rate) {
+  key(json, "rate");
+  if (!rate) return (void)json.Null();
+  json.StartObject();
+  key(json, "from");
+  string(json, rate->from);
+  key(json, "to");
+  string(json, rate->to);
+  key(json, "rate");
+  json.Double(rate->rate);
+  key(json, "begin");
+  string(json, iso(rate->begin));
+  key(json, "end");
+  string(json, iso(rate->end));
+  json.EndObject();
+}
+
 void write_remarks(JsonWriter& json, const std::vector<store::Remark>& remarks) {
   key(json, "remarks");
   json.StartArray();

@@ -89,6 +89,7 @@ void write_evidence(JsonWriter& json, std::string_view name, const std::vector<s
     write_member(json, "reason", evidence.comparison.reason);
     key(json, "ratio");
     json.Double(evidence.comparison.ratio);
+    write_rate(json, evidence.comparison.rate);
     write_member(json, "text", stored.surface);
     key(json, "begin");
     json.Uint(stored.evidence_points.begin);

@@ -10,6 +10,7 @@
 #include <limits>
 #include <memory>
 #include <numbers>
+#include <utility>
 
 namespace gegenprobe::app {
 namespace {
@@ -162,15 +163,17 @@ class Chart {
            gap * (static_cast<double>(mark) - (marks - 1) / 2);
   }
 
-  /// The last result of each slot, joined: the figure as it stands.
+  /// The last result of each slot, joined: the figure as it stands. Over years of which nothing is known, no
+  /// line tells a course.
   void draw_path() {
     bool begun = false;
     for (std::size_t slot = 0; slot < plot_.slots.size(); ++slot) {
       const auto& marks = plot_.slots[slot].marks;
+      const bool was_begun = std::exchange(begun, false);
       for (std::size_t at = marks.size(); at-- > 0;) {
         if (marks[at].forecast || is_beyond(marks[at])) continue;
         const double x = x_of(slot, at), y = y_of(middle(marks[at]));
-        begun ? cairo_line_to(cairo_, x, y) : cairo_move_to(cairo_, x, y);
+        was_begun&& plot_.slots[slot].follows ? cairo_line_to(cairo_, x, y) : cairo_move_to(cairo_, x, y);
         begun = true;
         break;
       }

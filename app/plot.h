@@ -17,6 +17,7 @@ struct PlotMark {
 struct PlotSlot {
   std::string label;
   std::vector<PlotMark> marks;
+  bool follows = true;  ///< on the slot before it, with nothing between that is not known
 };
 /// A chart with all its words, in the language of the reader.
 struct Plot {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/figure.h"
 #include "app/vocabulary.h"
@@ -91,6 +92,12 @@ std::string slot_label(const store::TimelineStep& step, bool german) {
   return words;
 }
 
+// Business years of two firms' calendars, or a day that is counted in or out, are no gap.
+bool follows(const std::optional<extract::Period>& before, const std::optional<extract::Period>& period) {
+  constexpr std::chrono::days kNoGap{31};
+  return before && period && before->to && period->from && *period->from <= *before->to + kNoGap;
+}
+
 std::string sources(const std::set<std::string>& outlets, bool german) {
   std::string words = german ? "Gegenprobe · nach " : "Gegenprobe · from ";
   for (const auto& outlet : outlets) words += (outlet == *outlets.begin() ? "" : ", ") + outlet;
@@ -121,12 +128,13 @@ TimelinePlot plot_of(const store::Timeline& timeline, const std::string& company
   TimelinePlot made;
   std::set<std::string> outlets;
   std::set<std::int64_t> articles;
+  std::optional<extract::Period> before;
   for (const auto& step : timeline.steps) {
     if (pace != Pace::any && pace_of(step.period) != pace) {
       made.left_out += step.figures.size();
       continue;
     }
-    PlotSlot slot{slot_label(step, german), {}};
+    PlotSlot slot{slot_label(step, german), {}, follows(std::exchange(before, step.period), step.period)};
     std::vector<std::string> labels;
     for (const auto& each : step.figures) {
       slot.marks.push_back(mark_of(each, scale));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "store/kinship.h"
 #include "store/period_match.h"
 
 namespace gegenprobe::store {
@@ -29,28 +30,9 @@ ClaimInContext with_claim(const ClaimInContext& told, const Claim& claim) {
           .checked = told.checked};
 }
 
-// Of others a firm has several at a time, and a text that does not name the firm may not name the product
-// either.
-bool is_one_at_a_time(extract::Metric metric) {
-  using enum extract::Metric;
-  switch (metric) {
-    case revenue:
-    case profit:
-    case loss:
-    case operating_profit:
-    case headcount:
-    case job_cuts:
-    case dividend:
-    case valuation:
-    case market_cap:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool are_dated(const Claim& a, const Claim& b) { return is_resolved(a.period) && is_resolved(b.period); }
 
+// Of what a firm has several at a time, a text that does not name the firm may not name the product either.
 bool may_be_meant(const Claim& checked, const Claim& stored) {
   const bool is_half_sure = !is_assumed(checked) || !is_assumed(stored) || are_dated(checked, stored);
   return is_one_at_a_time(checked.metric) && is_half_sure;

@@ -89,7 +89,7 @@ std::optional<Day> day_of(const ClaimInContext& told) {
 bool has_no_time_to_change(const ClaimInContext& a, const ClaimInContext& b) {
   constexpr std::chrono::days kSlowGrowth{730}, kSlowFall{3650};
   // Of what it gained or lost there is a figure for each day.
-  if (!is_one_at_a_time(a.claim.metric) || a.claim.role != extract::Role::level) return false;
+  if (!is_worth(a.claim.metric) || a.claim.role != extract::Role::level) return false;
   const auto day_a = day_of(a), day_b = day_of(b);
   if (!day_a || !day_b) return false;
   const bool a_is_less = compare(a.claim.value.most(), b.claim.value.most()) < 0;
@@ -308,6 +308,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
                     : go_other_ways(a.claim, b.claim) ? compare_other_ways(a, b, parts, standing.ratio)
                                                       : compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
+  if (conversion) comparison.rate = conversion->used;
   return comparison;
 }
 

@@ -60,12 +60,21 @@ struct ClaimInContext {
 
 enum class Side : std::uint8_t { neither, a, b };
 
+/// The reference rate by which two currencies were compared.
+struct RateUsed {
+  std::string from, to;  ///< ISO 4217: one `from` is worth `rate` of `to`
+  double rate = 0;
+  Day begin = {}, end = {};  ///< of that day, or the average of these days; `end` is no part of them
+};
+
 struct Comparison {
   Verdict verdict = Verdict::not_comparable;
   Part part = Part::none;      ///< set for not_comparable, and where a part had to be taken on trust
   double ratio = 0;            ///< the larger figure over the smaller, 1 or more; 0 where there is none
   std::string reason;          ///< one line in plain words, without full stop
   Side newer = Side::neither;  ///< of superseded: which of the two takes the other's place
+  std::optional<RateUsed> rate =
+      {};  ///< missing where nothing was converted, and where it was read from the database
 };
 
 /// THE comparison: may the two figures be set against each other, and do they agree? Pure; exact (no

@@ -25,8 +25,9 @@ std::optional<Conversion> conversion_between(const ClaimInContext& a, const Clai
                                              const Rates* rates) {
   if (!rates || !in_two_currencies(a.claim, b.claim)) return std::nullopt;
   const auto &to = a.claim.value.unit, &from = b.claim.value.unit;
-  const auto worded = [&](ExchangeRate rate, std::string_view time) {
-    return Conversion{rate, fmt::format("1 {} = {:.4g} {}, ECB {}", from, rate.average, to, time)};
+  const auto worded = [&](ExchangeRate rate, std::string_view time, Day begin, Day end) {
+    return Conversion{rate, fmt::format("1 {} = {:.4g} {}, ECB {}", from, rate.average, to, time),
+                      RateUsed{from, to, rate.average, begin, end}};
   };
   const auto day_rate = [&](std::optional<Day> day) {
     return day ? rates->between(from, to, *day, *day + std::chrono::days(1)) : std::nullopt;
@@ -38,11 +39,13 @@ std::optional<Conversion> conversion_between(const ClaimInContext& a, const Clai
       for (const auto& told : {day_rate(a.published), day_rate(b.published)})
         if (told && !one_day)
           rate->low = std::min(rate->low, told->low), rate->high = std::max(rate->high, told->high);
-      return worded(*rate, (one_day ? "rate of " : "average of ") + in_words(period));
+      return worded(*rate, (one_day ? "rate of " : "average of ") + in_words(period), *period->from,
+                    *period->to);
     }
   const auto& earlier =
       a.published && (!b.published || *a.published < *b.published) ? a.published : b.published;
-  if (const auto rate = day_rate(earlier)) return worded(*rate, "rate of " + iso(*earlier));
+  if (const auto rate = day_rate(earlier))
+    return worded(*rate, "rate of " + iso(*earlier), *earlier, *earlier + std::chrono::days(1));
   return std::nullopt;
 }
 

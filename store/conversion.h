@@ -12,6 +12,7 @@ namespace gegenprobe::store {
 struct Conversion {
   ExchangeRate rate;
   std::string words;
+  RateUsed used;
 };
 
 bool in_two_currencies(const extract::Claim& a, const extract::Claim& b);

@@ -15,7 +15,7 @@ using extract::Metric;
 struct Family {
   Kinship kinship;
   std::vector<Metric> metrics;
-  bool one_at_a_time;
+  bool is_worth;
 };
 
 void add_families(const toml::table& file, std::string_view table, Kinship kinship,
@@ -24,7 +24,7 @@ void add_families(const toml::table& file, std::string_view table, Kinship kinsh
   assert(rows);
   for (const auto& row : *rows) {
     const auto& fields = *row.as_table();
-    Family family{kinship, {}, fields["one_at_a_time"].value_or(false)};
+    Family family{kinship, {}, fields["is_worth"].value_or(false)};
     for (const auto& word : *fields["metrics"].as_array()) {
       const auto metric = extract::metric(word.value_or(std::string_view()));
       assert(metric);
@@ -50,15 +50,12 @@ bool holds(const Family& family, Metric metric) {
   return std::ranges::find(family.metrics, metric) != family.metrics.end();
 }
 
-const std::vector<Family>& mixed_up_families() {
-  static const std::vector<Family> read = [] {
-    const auto parsed = toml::parse(kinship_toml());
-    assert(parsed);
-    std::vector<Family> families;
-    add_families(parsed.table(), "mixed_up", Kinship::none, families);
-    return families;
-  }();
-  return read;
+std::vector<Family> families_of(std::string_view table) {
+  const auto parsed = toml::parse(kinship_toml());
+  assert(parsed);
+  std::vector<Family> families;
+  add_families(parsed.table(), table, Kinship::none, families);
+  return families;
 }
 
 const Family* family_of(Metric metric) {
@@ -97,14 +94,19 @@ std::vector<Metric> names_of_quantity(Metric metric) {
 std::vector<Metric> opposites_of(Metric metric) { return relatives(metric, Kinship::opposites); }
 
 bool are_mixed_up(Metric a, Metric b) {
-  return a != b && std::ranges::any_of(mixed_up_families(), [&](const Family& family) {
-           return holds(family, a) && holds(family, b);
-         });
+  static const auto kFamilies = families_of("mixed_up");
+  return a != b && std::ranges::any_of(
+                       kFamilies, [&](const Family& family) { return holds(family, a) && holds(family, b); });
+}
+
+bool is_worth(Metric metric) {
+  const auto* family = family_of(metric);
+  return family && family->is_worth;
 }
 
 bool is_one_at_a_time(Metric metric) {
-  const auto* family = family_of(metric);
-  return family && family->one_at_a_time;
+  static const auto kFamilies = families_of("one_at_a_time");
+  return std::ranges::any_of(kFamilies, [&](const Family& family) { return holds(family, metric); });
 }
 
 }  // namespace gegenprobe::store

@@ -25,6 +25,9 @@ std::vector<extract::Metric> opposites_of(extract::Metric metric);
 /// Whether writers put the one in the other's place; false of a metric with itself.
 bool are_mixed_up(extract::Metric a, extract::Metric b);
 
+/// Whether it is what a firm is worth: one sum at a time, which changes by the day and not by a thousand.
+bool is_worth(extract::Metric metric);
+
 /// Whether there is one figure of the kind at a time, unlike debts and contracts.
 bool is_one_at_a_time(extract::Metric metric);
 

@@ -93,21 +93,7 @@ bool is_reported(const Claim& claim) {
 
 // There are many prices, stakes and debts at a time, of any size.
 bool is_one_of_few(const Claim& claim) {
-  if (claim.kind == MentionKind::percent || claim.role != extract::Role::level) return false;
-  switch (claim.metric) {
-    case Metric::revenue:
-    case Metric::profit:
-    case Metric::loss:
-    case Metric::operating_profit:
-    case Metric::headcount:
-    case Metric::job_cuts:
-    case Metric::dividend:
-    case Metric::valuation:
-    case Metric::market_cap:
-      return true;
-    default:
-      return false;
-  }
+  return claim.kind != MentionKind::percent && claim.role == Role::level && is_one_at_a_time(claim.metric);
 }
 
 // 1 to 6, where the point stands that many places from where it stands in the other.

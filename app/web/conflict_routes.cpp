@@ -48,6 +48,7 @@ void write_case(JsonWriter& json, const store::Case& one) {
   real_or_null(json, "ratio", comparison.ratio > 0 ? std::optional(comparison.ratio) : std::nullopt);
   key(json, "reason");
   string(json, comparison.reason);
+  write_rate(json, comparison.rate);
   write_told(json, one.told);
   write_array(json, "differs", differences(one),
               [](JsonWriter& to, std::string_view name) { string(to, name); });

@@ -96,6 +96,7 @@ void write(JsonWriter& json, const store::Evidence& evidence) {
                evidence.comparison.ratio > 0 ? std::optional(evidence.comparison.ratio) : std::nullopt);
   key(json, "reason");
   string(json, evidence.comparison.reason);
+  write_rate(json, evidence.comparison.rate);
   key(json, "claim");
   write(json, evidence.claim);
   json.EndObject();

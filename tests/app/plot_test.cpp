@@ -82,6 +82,18 @@ TEST(PlotOf, WordsAreOfTheReadersLanguage) {
   EXPECT_EQ(english.slots[0].marks[0].label, "5.5");
 }
 
+TEST(PlotOf, YearsOfWhichNothingIsKnownAreAGap) {
+  store::Timeline timeline;
+  for (const int year : {2020, 2021, 2024}) {
+    const auto figure = claim(55, year, extract::Modality::asserted);
+    timeline.steps.push_back({figure.claim.period, {figure}});
+  }
+  const auto plot = plot_of(timeline, "Auerbach", extract::Metric::revenue, Pace::year, "en").plot;
+  ASSERT_EQ(plot.slots.size(), 3u);
+  EXPECT_TRUE(plot.slots[1].follows);
+  EXPECT_FALSE(plot.slots[2].follows);
+}
+
 TEST(Label, EachMetricHasAGermanName) {
   for (int i = 0; i <= static_cast<int>(extract::Metric::other); ++i) {
     const auto metric = word(static_cast<extract::Metric>(i));

@@ -75,7 +75,7 @@ export function Tallies({ of }: { of: Checked['verdicts'] }) {
 
 /** Why it got its verdict: the server's line in English, made from the parts and the two figures in German. */
 export function reasonWords(
-  of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'reason'>,
+  of: Pick<Evidence, 'verdict' | 'part' | 'ratio' | 'reason' | 'rate'>,
   claim: Told,
   other: Told | null,
 ): string {
@@ -113,15 +113,18 @@ export function reasonWords(
   };
   return of.verdict === 'not_comparable'
     ? because()
-    : facing + [because(), trusted, rateWords(of.reason)].filter(Boolean).join('; ');
+    : facing + [because(), trusted, rateWords(of.rate)].filter(Boolean).join('; ');
 }
 
-/** The rate by which two currencies were compared, which the server's line ends with. */
-function rateWords(reason: string): string {
-  const [, rate, kind, time] = /\((1 [A-Z]{3} = [\d.]+ [A-Z]{3}), ECB (rate|average) of ([^()]+)\)/.exec(reason) ?? [];
-  if (!rate || !time) return '';
-  const when = /^\d{4}-\d\d-\d\d$/.test(time) ? day(time) : time;
-  return say().reason.converted(rate.replace('.', ','), kind === 'rate' ? when : `Ø ${when}`);
+const rounded = (rate: number) =>
+  new Intl.NumberFormat(language.value, { maximumSignificantDigits: 4 }).format(rate);
+
+/** The rate by which two currencies were compared, and of when it is. */
+function rateWords(used: Evidence['rate']): string {
+  if (!used) return '';
+  const ofOneDay = Date.parse(used.end) - Date.parse(used.begin) <= 86_400_000;
+  const when = ofOneDay ? day(used.begin) : `Ø ${periodWords({ period_from: used.begin, period_to: used.end })}`;
+  return say().reason.converted(`1 ${used.from} = ${rounded(used.rate)} ${used.to}`, when);
 }
 
 /** In which part they differ and what each says of it; or why that part is not sure. */
@@ -180,7 +183,7 @@ export function findingWords(
   claim: Told,
 ): string {
   if (language.value === 'en') return reason;
-  if (!told) return reasonWords({ verdict, part: null, ratio: null, reason }, claim, null);
+  if (!told) return reasonWords({ verdict, part: null, ratio: null, reason, rate: null }, claim, null);
   const figures = told.figures.map((figure) => figureWords({ ...withoutSign(figure), role: 'level' }));
   const falls = told.figures.map(({ min }) => (min ?? 0) < 0);
   return say().finding[told.how](figures, falls, label('metrics', claim.metric));
