@@ -147,13 +147,7 @@ bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t gove
 
 // The preposition before a firm, unless the firm is the subject of what stands behind it.
 std::uint32_t governor_of(const SentenceView& view, const Firm& firm) {
-  auto governor = view.governor(firm.first);
-  // "the owner of X and Y"
-  if (governor == kNoToken && firm.first > view.sentence.first &&
-      view.has(firm.first - 1, view.tags.coordinator)) {
-    const auto joined = std::ranges::find(view.firms, firm.first - 1, &Firm::last);
-    if (joined != view.firms.end() && !is_verb(view, firm.last)) governor = view.governor(joined->first);
-  }
+  const auto governor = view.governor(firm.first);
   if (governor == kNoToken || is_absolute(view, firm, governor) || opens_clause(view, firm, governor))
     return kNoToken;
   return governor;

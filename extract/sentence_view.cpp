@@ -165,7 +165,20 @@ bool SentenceView::in_relative_clause(std::uint32_t token) const {
          (before > sentence.first && has(before, tags.preposition) && is_pause(before - 1));
 }
 
+// "the owner of X and |Y|": what governs the first governs the second, unless that is the subject of a verb.
+const Firm* SentenceView::joined_before(std::uint32_t name) const {
+  if (name <= sentence.first || !has(name - 1, tags.coordinator)) return nullptr;
+  const auto first = std::ranges::find(firms, name - 1, &Firm::last);
+  const auto second = std::ranges::find(firms, name, &Firm::first);
+  if (first == firms.end() || second == firms.end()) return nullptr;
+  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
+                           tags.result_verb, tags.metric_verb, tags.modality, tags.speech_verb})
+    if (has(second->last, verbs)) return nullptr;
+  return &*first;
+}
+
 std::uint32_t SentenceView::governor(std::uint32_t noun) const {
+  if (const Firm* joined = joined_before(noun)) return governor(joined->first);
   constexpr int kMost = 4;
   bool adjective_seen = false, article_seen = false;
   auto at = noun;

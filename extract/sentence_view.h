@@ -125,6 +125,7 @@ class SentenceView {
   std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
 
  private:
+  const Firm* joined_before(std::uint32_t name) const;
   std::uint32_t find_begin(const Placed& value) const;
   bool inside_mention(std::uint32_t token) const;
   bool opens_quotation(std::uint32_t token) const;
