@@ -143,7 +143,7 @@ class Entities : CompanyPlace {
       found->entity = initials                 ? *initials
                       : found->company         ? entity(*found->company)
                       : form != form_at_.end() ? forms_[form->second].entity
-                                               : entity(surface);
+                                               : entity_of_unknown(surface);
       add_forms(*found);
       note_initials(*found);
     }
@@ -173,6 +173,10 @@ class Entities : CompanyPlace {
   }
 
   std::uint32_t entity(const Company& company) { return entity_of(company.key, company.name, &company); }
+  std::uint32_t entity_of_unknown(std::string_view name) {
+    const auto opener = opener_of_.find(name);
+    return opener != opener_of_.end() ? opener->second : entity(name);
+  }
   std::uint32_t entity(std::string_view name) { return entity_of("x:" + folded(name), name, nullptr); }
   std::uint32_t entity_of(std::string_view key, std::string_view name, const Company* company) {
     if (const auto known = entity_at_.find(key); known != entity_at_.end()) return known->second;
@@ -190,6 +194,8 @@ class Entities : CompanyPlace {
       const auto word = by_person ? found.last - 1 : found.first;
       const bool alone = can_stand_alone(word);
       if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity, found.first);
+      // "Tate's shares" where Tate & Lyle is named: only where something else says that it is a firm.
+      if (alone && mark_is(word + 1, "&")) opener_of_.try_emplace(text_.of(token(word)), found.entity);
       const bool two = count > 2 && !by_person && can_open_form(word);
       if (two && runs().is_capitalised(word + 1) && !joins(word + 2, found.last))
         add_form(word, word + 2, found.entity);
@@ -354,6 +360,8 @@ class Entities : CompanyPlace {
   std::unordered_set<const Company*> named_in_full_;
   std::vector<Form> forms_;
   std::unordered_map<std::string_view, std::size_t> form_at_;  // by surface
+  std::unordered_map<std::string_view, std::uint32_t>
+      opener_of_;  // first words of "X & Y", and whose they are
 };
 
 }  // namespace

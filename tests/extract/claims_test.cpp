@@ -1290,6 +1290,8 @@ const Row kRows[] = {
      "Bosch raised output to 200,000 cars in 2027. Last year Bosch produced 110,000 cars.",
      "Bosch sales_volume level 200000 vehicle 2027-01-01..2028-01-01 asserted\n"
      "Bosch sales_volume level 110000 vehicle asserted"},
+    {"FirstOfTwoNames", "2026-02-07", "Tate's shares have leapt 55%. Tate & Lyle operates many factories.",
+     "Tate & Lyle share_price increase 55 % asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
