@@ -15,7 +15,8 @@ namespace {
 struct ModalityTags {
   Tag preliminary, final, corrected, backshift, indirect_past, outcome_verb, forecast_noun, headline_future,
       state_participle, future_in_past, expectation_gap, question_word, former_adverb, now_adverb, multiple,
-      former_adjective, past_modal, hearsay_modal, perfect_infinitive;
+      former_adjective, former_noun, inside_preposition, expectation_complement, past_modal, hearsay_modal,
+      perfect_infinitive;
   TagSet replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : preliminary(lexicon.tag("preliminary")),
@@ -34,6 +35,9 @@ struct ModalityTags {
         now_adverb(lexicon.tag("now_adverb")),
         multiple(lexicon.tag("multiple")),
         former_adjective(lexicon.tag("former_adjective")),
+        former_noun(lexicon.tag("former_noun")),
+        inside_preposition(lexicon.tag("inside_preposition")),
+        expectation_complement(lexicon.tag("expectation_complement")),
         past_modal(lexicon.tag("past_modal")),
         hearsay_modal(lexicon.tag("hearsay_modal")),
         perfect_infinitive(lexicon.tag("perfect_infinitive")),
@@ -366,6 +370,47 @@ bool is_told_of_expectation(const SentenceView& view, const Placed& value) {
   return noun != kNoToken && view.governor(noun) == kNoToken;
 }
 
+// Whether a noun is called an old one: "its earlier full-year forecast".
+bool is_called_former(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 3;
+  for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i)
+    if (view.has(i - 1, own(view).former_adjective)) return true;
+  return false;
+}
+
+// "up from $10bn in its previous forecast": an old noun of expectation that the figure is said to stand in.
+bool stands_in_former_forecast(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  if (!view.may_have(own(view).former_adjective) || value.last >= view.sentence.last ||
+      !view.has(value.last, own(view).inside_preposition))
+    return false;
+  const auto end = std::min(view.sentence.last, value.last + kReach);
+  for (auto i = value.last + 1; i < end; ++i)
+    if (view.has(i, view.tags.expectation_noun)) return is_called_former(view, i);
+  return false;
+}
+
+// "compared with its previous forecast of $10bn", "from a prior range of 4bn to 5bn".
+bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(own(view).former_adjective)) return false;
+  if (stands_in_former_forecast(view, value)) return true;
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first) return false;
+  const bool inside = view.has(at, view.tags.complement_preposition);
+  const auto end = inside ? at : at - 1;
+  if (end > view.sentence.first && view.has(end - 1, own(view).former_noun))
+    return is_called_former(view, end - 1);
+  const auto noun = expectation_before(view, end, false);
+  return noun != kNoToken && is_called_former(view, noun);
+}
+
+// "beating forecasts for $30bn".
+bool is_complement_of_expectation(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first + 1 && view.has(at - 1, own(view).expectation_complement) &&
+         view.has(at - 2, view.tags.expectation_noun);
+}
+
 // "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of it.
 bool is_expectation(const SentenceView& view, const Placed& value, Metric metric) {
   if (metric == Metric::share_price) return false;  // a price target is what an analyst has set
@@ -373,8 +418,10 @@ bool is_expectation(const SentenceView& view, const Placed& value, Metric metric
   for (const auto preposition : {at - 1, at})
     if (preposition > view.sentence.first && preposition < value.first &&
         view.has(preposition, view.tags.complement_preposition))
-      return expectation_before(view, preposition, false) != kNoToken || is_expected_before(view, value);
-  return is_expected_behind(view, value) || is_expected_before(view, value) ||
+      return is_of_former_forecast(view, value) || expectation_before(view, preposition, false) != kNoToken ||
+             is_expected_before(view, value);
+  return is_complement_of_expectation(view, value) || stands_in_former_forecast(view, value) ||
+         is_expected_behind(view, value) || is_expected_before(view, value) ||
          is_told_of_expectation(view, value);
 }
 
@@ -623,20 +670,6 @@ bool goes_on_with_former_plan(const SentenceView& view, const Placed& value, con
   const bool plan = amount.qualifier == Qualifier::between || value.mention->kind == MentionKind::percent;
   return plan && previous.modality == Modality::expected && previous.kind == value.mention->kind &&
          is_told_of_before(view, value);
-}
-
-// "compared with its previous forecast of $10bn": of a noun of expectation that is called an old one.
-bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 3;  // "its earlier full-year forecast"
-  if (!view.may_have(own(view).former_adjective)) return false;
-  const auto at = view.begin_with_qualifier(value);
-  if (at == view.sentence.first) return false;
-  const bool inside = view.has(at, view.tags.complement_preposition);
-  const auto noun = expectation_before(view, inside ? at : at - 1, false);
-  if (noun == kNoToken) return false;
-  for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i)
-    if (view.has(i - 1, own(view).former_adjective)) return true;
-  return false;
 }
 
 bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& claim) {

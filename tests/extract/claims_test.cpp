@@ -2433,6 +2433,10 @@ TEST(ClaimFlags, PlanThatNoLongerHolds) {
   EXPECT_EQ(former("Siemens will wie bisher 5 Milliarden Euro investieren."), "n");
   EXPECT_EQ(former("Siemens will den bisher größten Auftrag über 5 Milliarden Euro gewinnen."), "n");
   EXPECT_EQ(former("Siemens had previously forecast revenue of $5bn."), "f");
+  EXPECT_EQ(former("Siemens lifted its sales guidance to $9bn, up from $8bn in its previous forecast."),
+            "nf");
+  EXPECT_EQ(former("Siemens now expects sales of $8bn to $9bn, from a prior range of $6bn to $7bn."), "nf");
+  EXPECT_EQ(former("Siemens earned $2bn, beating forecasts for $1.5bn."), "?n");
 }
 
 TEST(ClaimFlags, CurrencyThatSeveralCountriesHave) {
