@@ -338,7 +338,7 @@ class Scan : CompanyPlace {
     }
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
         hit && !is_code(name_before(behind_subject(i)))) {
-      const auto end = behind_subject(i);
+      const auto end = hit.key == "own" ? behind_owner(i) : behind_subject(i);
       if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
       // «Rund 65 Milliarden will Meta investieren»: right behind the verb.
       if (hit.key == "figure" && weight_with_figure(hit.last)) mark_before(hit.last, kSure);
@@ -364,6 +364,14 @@ class Scan : CompanyPlace {
     if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;
     const auto& lexicon = sentence_->rules->lexicon();
     return lexicon.has(token(verb - 1), lexicon.tag("weekday")) ? verb - 2 : verb;
+  }
+
+  // "Ford | May sales", "Ford | first-quarter profit".
+  std::uint32_t behind_owner(std::uint32_t noun) const {
+    const auto& lexicon = sentence_->rules->lexicon();
+    const auto at = noun - 1;
+    if (!inside(at) || !lexicon.has(token(at), lexicon.tag("account_period"))) return noun;
+    return inside(at - 2) && mark_is(at - 1, "-") ? at - 2 : at;
   }
 
   std::uint32_t name_before(std::uint32_t i) const {
@@ -492,20 +500,26 @@ class Scan : CompanyPlace {
     mark_after(i - 1, sure ? kSure : kLikely, true);
   }
 
-  // "Brandner's net profit".
+  // "Brandner's net profit", "Brandner's 2025 revenue".
   void metric(std::uint32_t i) {
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::firm_metric);
     if (!hit || i < behind_metric_ || in_title(i)) return;
     behind_metric_ = hit.last;
     const bool sure = hit.key == "sure" || (hit.key == "with_figure" && tells_figure());
     const int weight = sure ? kSure : kLikely;
-    const auto stop = i - std::min<std::uint32_t>(5, i - sentence_->first);
-    for (auto at = i; at > stop;) {
+    int reach = 5;
+    for (auto at = i; at > sentence_->first && reach > 0;) {
       --at;
       if (at > sentence_->first && text_.of(token(at)) == "s" && runs().is_apostrophe(at - 1))
         return mark_after(at - 1, weight);
-      if (!token(at).is(TokenClass::word) && !mark_is(at, "-")) return;
+      const bool hyphen = mark_is(at, "-");  // "Brandner's year-to-date sales"
+      if (!token(at).is(TokenClass::word) && !hyphen && !is_year(at)) return;
+      if (!hyphen) --reach;
     }
+  }
+
+  bool is_year(std::uint32_t i) const {
+    return token(i).is(TokenClass::number) && text_.of(token(i)).size() == 4;
   }
 
   // "(NYSE: BRN)": the exchange is no party here.

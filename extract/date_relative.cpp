@@ -113,7 +113,9 @@ const KnownDate* date_to_count_from(const DateReading& reading, const DateContex
   if (!before && reading.unit == year && reading.count == 1) before = period_of_results(context);
   if (!before) before = date_spoken_of(context, least, false);
   if (days_too) before = later_told(before, date_spoken_of(context, day, false));
-  return before ? before : date_spoken_of(context, day, true);
+  // "to 5bn from 4bn a year earlier. Sales fell to 3bn from 4bn a year earlier": both are of the same year.
+  const bool compares = reading.unit == year && reading.count == 1 && reading.shift.value_or(1) < 0;
+  return before || compares ? before : date_spoken_of(context, day, true);
 }
 
 // «Im Januar … drei Wochen später», «2014 … zwei Monate später»: from which day of it, nobody says.

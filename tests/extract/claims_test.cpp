@@ -1013,7 +1013,7 @@ const Row kRows[] = {
     {"MonthOfItsOwnIsNoVerb", "2005-06-20", "Tesco said its May production of bread fell to 112,000 tonnes.",
      "Tesco sales_volume level 112000 tonne 2005-05-01..2005-06-01 asserted @segment:bread by Tesco"},
     {"MonthBeforeItsNounIsNoVerb", "2005-06-20", "Tesco posted May revenue of £2.1bn.",
-     "Tesco revenue level 2100000000 GBP asserted"},
+     "Tesco revenue level 2100000000 GBP 2005-05-01..2005-06-01 asserted"},
     {"CapitalsOfAHeadlineAreNoMonth", "2005-06-20", "Tesco May Cut 500 Jobs in Bristol",
      "Tesco job_cuts level 500 job possible"},
     {"BracketsTellOfTheirOwn", "2024-05-03",

@@ -43,6 +43,9 @@ const Row kRows[] = {
      "Sales rose to $5bn in the fourth quarter of 2024 from $4bn a year earlier.",
      "fourth quarter of 2024: 2024-10-01..2025-01-01 quarter\na year earlier: 2023-10-01..2024-01-01 "
      "quarter"},
+    {"YearEarlierTwiceIsOneYear", "en", "2025-03-04",
+     "Profit compared with $4m a year earlier. Sales compared with $9m a year earlier.",
+     "a year earlier: 2024-01-01..2025-01-01 year\na year earlier: 2024-01-01..2025-01-01 year"},
     {"HalfOfAMatchIsNone", "en", "2025-03-04",
      "The striker scored in the first half. City improved in the second half and won on Saturday.",
      "Saturday: 2025-03-01..2025-03-02 day"},
