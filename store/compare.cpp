@@ -267,10 +267,9 @@ Comparison compare_opposites(const ClaimInContext& a, const ClaimInContext& b, c
   return not_comparable(Part::metric, words);
 }
 
-// A rise in one and a fall in the other, whatever their sizes; where their time is left open, each may count
-// from another day.
-Comparison compare_other_ways(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts,
-                              double ratio) {
+// A rise in one and a fall in the other, whatever their sizes, which have no ratio; where their time is left
+// open, each may count from another day.
+Comparison compare_other_ways(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
   const auto told = [](const Claim& claim) {
     return fmt::format("a {} of {}", claim.role == extract::Role::increase ? "rise" : "fall",
                        in_words(claim.value));
@@ -287,7 +286,7 @@ Comparison compare_other_ways(const ClaimInContext& a, const ClaimInContext& b, 
     return doubtful(doubt.part, doubt.why);
   if (const auto doubt = doubt_of_time(a, b); doubt.part != Part::none)
     return doubtful(doubt.part, doubt.why);
-  return {Verdict::contradicts, Part::none, ratio, words};
+  return {Verdict::contradicts, Part::none, 0, words};
 }
 
 }  // namespace
@@ -305,7 +304,7 @@ Comparison compare(const ClaimInContext& a, const ClaimInContext& b, const Rates
   const auto standing = standing_of(a, b, conversion, parts);
   const bool are_opposites = kinship(a.claim.metric, b.claim.metric) == Kinship::opposites;
   auto comparison = are_opposites                     ? compare_opposites(a, b, parts, standing)
-                    : go_other_ways(a.claim, b.claim) ? compare_other_ways(a, b, parts, standing.ratio)
+                    : go_other_ways(a.claim, b.claim) ? compare_other_ways(a, b, parts)
                                                       : compare_figures(a, b, parts, standing);
   if (conversion) comparison.reason += fmt::format(" ({})", conversion->words);
   if (conversion) comparison.rate = conversion->used;

@@ -87,8 +87,10 @@ bool is_told_under_other_name(const Claim& checked, const Claim& other) {
          same_as_printed(checked.value, other.value);
 }
 
-bool is_reported(const Claim& claim) {
-  return claim.modality == Modality::asserted || claim.modality == Modality::estimated;
+// A plan is told as one figure by all, too; of a result there are as many forecasts as who makes them.
+bool is_settled(const Claim& claim) {
+  return claim.modality == Modality::asserted || claim.modality == Modality::estimated ||
+         (claim.modality == Modality::expected && nature_of(claim.metric) == Nature::event);
 }
 
 // There are many prices, stakes and debts at a time, of any size.
@@ -223,7 +225,7 @@ Others other_figure(const Claim& checked, const Others& misses) {
     if (miss->claim.metric == checked.metric && are_alike(checked, miss->claim) &&
         same_company(checked.subject_entity, checked.subject, miss->claim.subject_entity,
                      miss->claim.subject) &&
-        is_reported(miss->claim) && may_be_of_one_time(checked, miss->claim) &&
+        is_settled(miss->claim) && may_be_of_one_time(checked, miss->claim) &&
         !overlap(range_of(checked.value), range_of(miss->claim.value)))
       of_its_kind.push_back(miss);
   Others found;

@@ -266,6 +266,15 @@ TEST_F(CrossCheck, OtherFigureOfSeveralOrigins) {
       "2 origins give another figure of what may be the same time, 75.9 billion EUR (B, 2024-12-20, c2)");
 }
 
+TEST_F(CrossCheck, OtherPlanOfSeveralOrigins) {
+  add("1", "@2024-11-15 A", "Auer | job_cuts | 35000 job | expected");
+  test::add(database, test::article("2", "@2024-12-20 B", "Ganz anders erzählt, aber ebenfalls 4711.",
+                                    {{"4711", "Auer | job_cuts | 35000 job"}}));
+  const auto checked = check_line("Auer | job_cuts | 20000 job | 2030 | expected").front();
+  ASSERT_EQ(checked.remarks.size(), 1u);
+  EXPECT_EQ(word(checked.remarks.front().kind), "other_figure");
+}
+
 TEST_F(CrossCheck, SlipThatMoreArticlesSpeakAgainst) {
   add("1", "@2025-02-27 A", "Auer | revenue | 5,5 Billionen EUR | 2024");
   add("2", "@2025-02-27 B", "Auer | revenue | 5,5 Mrd EUR");

@@ -143,6 +143,8 @@ function sidesOf(part: string, claim: Told, other: Told | null): string {
   const words = say().reason;
   const told = (of: Told): string | null => {
     switch (part) {
+      case 'subject':
+        return of.subject;
       case 'period':
         return periodWords(of) || words.noPeriod;
       case 'unit':

@@ -230,7 +230,7 @@ export const de: Words = {
     verdict: 'Urteil',
     alone: 'Keine andere Quelle nennt eine vergleichbare Zahl.',
     noSubject: 'Der Text sagt nicht, von welchem Unternehmen die Zahl ist.',
-    nearest: (reason) => `Am nächsten kommt eine Angabe; ${reason}.`,
+    nearest: (reason) => `Am nächsten: ${reason}.`,
     evidence: 'Belege',
     tally: (claims, origins) => `${many(claims, 'Angabe', 'Angaben')} aus ${many(origins, 'Quelle', 'Quellen')}`,
     near: 'Nicht vergleichbar, aber nahe',
