@@ -12,7 +12,7 @@ namespace {
 struct ClaimDateTags {
   Tag relation, time_conjunction, maturity, base_preposition, origin_or_during, event_noun,
       anterior_conjunction, founding_verb, done_participle, likening, likened;
-  TagSet year_before, same_time;
+  TagSet year_before, same_time, time_before;
   explicit ClaimDateTags(const Lexicon& lexicon)
       : relation(lexicon.tag("date_relation")),
         time_conjunction(lexicon.tag("time_conjunction")),
@@ -26,7 +26,8 @@ struct ClaimDateTags {
         likening(lexicon.tag("likening")),
         likened(lexicon.tag("likened")),
         year_before(lexicon.tags({"year_before"})),
-        same_time(lexicon.tags({"same_time"})) {}
+        same_time(lexicon.tags({"same_time"})),
+        time_before(lexicon.tags({"time_before"})) {}
 };
 const ClaimDateTags& own(const SentenceView& view) { return view.lists<ClaimDateTags>(); }
 
@@ -47,13 +48,34 @@ bool belongs_to_earlier(const SentenceView& view, const Placed& value, const Pla
   return false;
 }
 
-// «von 771 Millionen im Vorjahr auf 850 Millionen»: the date is that of the figure it stands right behind.
+// "10% on 2023", «5 Prozent zum Vorquartal», «5 Prozent über dem Vorjahr»: what a change is counted from.
+bool is_counted_from(const SentenceView& view, const Placed& date) {
+  if (date.first == view.sentence.first) return false;
+  const auto before = date.first - view.has(date.first - 1, view.tags.article);
+  return before > view.sentence.first && view.has(before - 1, own(view).base_preposition) &&
+         !is_day(date.mention->date()->granularity) &&
+         (!view.capital_nouns || names(view, date, own(view).time_before));
+}
+
+// «von 771 Millionen im Vorjahr auf 850 Millionen», "up 22% from the previous quarter and 62% from a year
+// ago": the date is that of the figure it stands right behind, or what that is counted from.
 bool belongs_to_base(const SentenceView& view, const Placed& date, const Placed& value) {
-  for (const auto& other : view.values)
-    if (other.last <= date.first && other.first < value.first && begins_change(view, other) &&
-        view.distance(other.first, other.last, date.first, date.last) <= 2)
-      return true;
-  return false;
+  const auto before =
+      date.first - (date.first > view.sentence.first && view.has(date.first - 1, view.tags.article));
+  bool parted = false;  // not "up 25% from 1985's |$710m|"
+  for (auto i = date.last; i < value.first; ++i)
+    parted |= view.has(i, view.tags.coordinator) || view.has(i, view.tags.clause_conjunction) ||
+              view.text.of(view.text.tokens[i]) == ",";
+  const bool counted_from =
+      parted && (is_counted_from(view, date) ||
+                 (before > view.sentence.first && (view.has(before - 1, view.tags.origin_preposition) ||
+                                                   view.has(before - 1, own(view).origin_or_during))));
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    if (other.last > date.first || other.first >= value.first) return false;
+    const int distance = view.distance(other.first, other.last, date.first, date.last);
+    return (begins_change(view, other) && distance <= 2) ||
+           (counted_from && other.last + 1 == before && other.mention->kind == MentionKind::percent);
+  });
 }
 
 // «Im Februar 2024 hatte der Vorstand 8 Milliarden in Aussicht gestellt»: what is expected is not over.
@@ -290,6 +312,7 @@ class Weighing {
         date.first > view_.sentence.first && view_.has(date.first - 1, view_.tags.article);
     const auto before = date.first - has_article;
     if (before == view_.sentence.first) return false;
+    if (is_counted_from(view_, date) && view_.values_between(date.last, value_.first) > 0) return true;
     if (names_year_before(view_, date) && view_.preceded_by(before, view_.tags.from_words)) return true;
     return view_.has(before - 1, view_.tags.origin_preposition) &&
            view_.has(at - 1, view_.tags.to_preposition);
@@ -297,10 +320,7 @@ class Weighing {
 
   // "up 10% on 2003", "12 cents down from Friday's close": days after "on" apart, which say when.
   bool is_base_of_change(const Placed& date) const {
-    if (claim_.role == Role::level || date.first == view_.sentence.first) return false;
-    if (view_.has(date.first - 1, own(view_).base_preposition))
-      return !is_day(date.mention->date()->granularity);
-    return is_left_behind(date);
+    return claim_.role != Role::level && (is_counted_from(view_, date) || is_left_behind(date));
   }
 
   // "dropped 7%, in contrast to a 2% rise in the same period of 2014": of the percentage told behind.
@@ -321,7 +341,7 @@ class Weighing {
     const bool has_article = view_.has(date.first - 1, view_.tags.article);
     const auto before = date.first - 1 - has_article;
     const auto granularity = date.mention->date()->granularity;
-    const bool on = view_.has(before, own(view_).base_preposition) && !is_day(granularity);
+    const bool on = is_counted_from(view_, date);
     const bool from =
         view_.has(before, view_.tags.origin_preposition) || view_.has(before, own(view_).origin_or_during);
     if (!on && (!from || granularity == Granularity::span)) return false;

@@ -61,8 +61,8 @@ class Scan : CompanyPlace {
     const auto last = i + known.tokens;
     const Span span{token(i).begin, token(last - 1).end() - known.ending};
     // "Ford Q3 revenue", «Ford: Umsatz sinkt um 5 Prozent»
-    const bool sure =
-        !known.guarded || is_period_label(last) || (!is_media(known.company->kind) && heads_figure(i, last));
+    const bool sure = !known.guarded || is_period_label(last) ||
+                      (!is_media(known.company->kind) && (heads_figure(i, last) || goes_on_in_list(i, last)));
     found_.push_back({i, last, span, known.company, NameSource::gazetteer, sure ? kSure : 0, sentence_,
                       kNoEntity, known.id, known.former});
     if (!known.guarded && known.tokens == 1 && after_unknown(i)) found_.back().weight = 0;
@@ -70,6 +70,19 @@ class Scan : CompanyPlace {
     if (!known.guarded && !known.ending &&
         (is_product(last) || is_model(*known.company, i, last) || is_unit(i, last)))
       found_.back().weight = -kSure;
+  }
+
+  // "fined Apple €500 million and Meta €200 million": behind a firm and its figure a name and the next.
+  bool goes_on_in_list(std::uint32_t first, std::uint32_t last) const {
+    if (found_.empty() || found_.back().sentence != sentence_ || found_.back().weight < kSure ||
+        !inside(last) || first < found_.back().last + 2)
+      return false;
+    const auto& lexicon = sentence_->rules->lexicon();
+    if (!mark_is(first - 1, ",") && !lexicon.has(token(first - 1), lexicon.tag("coordinator"))) return false;
+    const auto is_amount = [&](std::uint32_t i) {
+      return token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol);
+    };
+    return is_amount(last) && is_amount(found_.back().last);
   }
 
   bool heads_figure(std::uint32_t first, std::uint32_t last) const {

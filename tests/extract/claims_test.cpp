@@ -1292,6 +1292,17 @@ const Row kRows[] = {
      "Bosch sales_volume level 110000 vehicle asserted"},
     {"FirstOfTwoNames", "2026-02-07", "Tate's shares have leapt 55%. Tate & Lyle operates many factories.",
      "Tate & Lyle share_price increase 55 % asserted"},
+    {"GuardedNameInAList", "2026-02-07", "The EU fined Apple €500 million and Meta €200 million.",
+     "Apple fine level 500000000 EUR asserted\nMeta fine level 200000000 EUR asserted"},
+    {"CountedFromTheQuarterBefore", "2026-02-22",
+     "Tesco reported third-quarter revenue of $57 billion, up 22% from the previous quarter and 62% from a "
+     "year ago.",
+     "Tesco revenue level 57000000000 USD 2025-09-01..2025-12-01 asserted\n"
+     "Tesco revenue increase 22 % 2025-09-01..2025-12-01 asserted\n"
+     "Tesco revenue increase 62 % 2025-09-01..2025-12-01 asserted"},
+    {"ZumVorquartal", "2026-02-22",
+     "Der Umsatz von Bosch stieg im dritten Quartal um 5 Prozent zum Vorquartal.",
+     "Bosch revenue increase 5 % 2025-07-01..2025-10-01 asserted"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
