@@ -333,14 +333,19 @@ bool measures(const SentenceView& view, std::uint32_t token) {
   return false;
 }
 
+bool is_in_figure(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.values,
+                             [&](const Placed& value) { return token >= value.first && token < value.last; });
+}
+
 // "had expected | earnings of $1 on revenue of $5bn": at most one other figure between, and no verb.
 bool follows_without_verb(const SentenceView& view, std::uint32_t verb, const Placed& value) {
   const auto between = view.values_between(verb, value.first);
   if (between == 0) return true;
   if (between > 1 || view.verbs_last) return false;
   for (auto i = verb; i < value.first; ++i)
-    if (view.has(i, view.tags.finite_verb) || view.text.tokens[i].is(TokenClass::punctuation) ||
-        view.preceded_by(i, view.tags.from_words))
+    if (view.has(i, view.tags.finite_verb) || view.preceded_by(i, view.tags.from_words) ||
+        (view.text.tokens[i].is(TokenClass::punctuation) && !is_in_figure(view, i)))
       return false;
   return true;
 }

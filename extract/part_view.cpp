@@ -10,7 +10,8 @@ PartTags::PartTags(const Lexicon& lexicon)
       names(lexicon.tags({"part_name"})),
       regions(lexicon.tags({"region"})),
       region_adjectives(lexicon.tags({"region_adjective"})),
-      not_a_name(lexicon.tags({"no_part_name"})) {}
+      not_a_name(lexicon.tags({"no_part_name"})),
+      cause_words(lexicon.tags({"cause_word"})) {}
 
 namespace {
 
@@ -108,7 +109,7 @@ bool PartView::limits(std::uint32_t first, std::uint32_t last) const {
     return false;
   if (last <= value_.first) return !view_.has(first, view_.tags.comparison);
   return first >= end_of_change_ && first - end_of_change_ <= kRightBehind &&
-         view_.values_between(end_of_change_, first) == 0 && !goes_on_behind_change();
+         view_.values_between(end_of_change_, first) == 0 && !goes_on_behind_change() && !is_of_cause(first);
 }
 
 // "profit rose to $3bn (in 2024) and rail sales to $2bn": another statement.
@@ -117,6 +118,14 @@ bool PartView::goes_on_behind_change() const {
   for (const auto& date : view_.dates)
     if (date.first == end || date.first == end + 1) end = date.last;
   return view_.has(end, view_.tags.coordinator);
+}
+
+// "profit rose 5% as sales grew (in Germany)", "5% thanks to growth (in Germany)": where the cause lies.
+bool PartView::is_of_cause(std::uint32_t token) const {
+  if (!view_.may_have(shared_.cause_words)) return false;
+  for (auto i = end_of_change_; i < token; ++i)
+    if (at(i, shared_.cause_words).tag != kNoTag) return true;
+  return false;
 }
 
 }  // namespace gegenprobe::extract

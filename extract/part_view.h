@@ -10,7 +10,7 @@ namespace gegenprobe::extract {
 /// The lists of part.toml that all need who look for parts.
 struct PartTags {
   Tag name, region;  ///< the only lists of `names` and of `regions`
-  TagSet names, regions, region_adjectives, not_a_name;
+  TagSet names, regions, region_adjectives, not_a_name, cause_words;
   explicit PartTags(const Lexicon& lexicon);
 };
 
@@ -74,6 +74,7 @@ class PartView {
 
  private:
   bool goes_on_behind_change() const;
+  bool is_of_cause(std::uint32_t token) const;
 };
 
 }  // namespace gegenprobe::extract

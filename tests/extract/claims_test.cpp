@@ -2242,6 +2242,11 @@ const Row kRows[] = {
      "Siemens revenue increase 2 % asserted"},
     {"ProvisionsForLosses", "2025-11-13", "Siemens Bank AG said provisions for loan losses rose to $5m.",
      "Siemens Bank costs level 5000000 USD asserted by Siemens Bank"},
+    {"ExpectedOnRevenueOf", "2025-03-04",
+     "Siemens fell short. Analysts had expected earnings of $1.25 per share on revenue of $9 billion.",
+     "Siemens profit level 1.25 USD expected @per_share\nSiemens revenue level 9000000000 USD expected"},
+    {"RegionOfTheCause", "2025-03-04", "Siemens profit rose 8 percent as sales strengthened in Germany.",
+     "Siemens profit increase 8 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
      "Siemens told of its third quarter of 2025. Sales of $4bn were a 5% rise from the year-ago period.",
      "Siemens revenue level 4000000000 USD 2025-07-01..2025-10-01 asserted\n"
