@@ -2245,6 +2245,12 @@ const Row kRows[] = {
     {"ExpectedOnRevenueOf", "2025-03-04",
      "Siemens fell short. Analysts had expected earnings of $1.25 per share on revenue of $9 billion.",
      "Siemens profit level 1.25 USD expected @per_share\nSiemens revenue level 9000000000 USD expected"},
+    {"ThatComparesWithAYearEarlier", "2025-08-04",
+     "Ryanair earned $4 billion for the quarter ended June 30. That compares with $3 billion, or $1 a share, "
+     "a year earlier.",
+     "Ryanair profit level 4000000000 USD 2025-04-01..2025-07-01 asserted\n"
+     "Ryanair profit level 3000000000 USD 2024-04-01..2024-07-01 asserted\n"
+     "Ryanair profit level 1 USD 2024-04-01..2024-07-01 asserted @per_share"},
     {"RegionOfTheCause", "2025-03-04", "Siemens profit rose 8 percent as sales strengthened in Germany.",
      "Siemens profit increase 8 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
