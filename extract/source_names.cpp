@@ -226,8 +226,15 @@ Attribution SourceNames::person_at(std::uint32_t first, std::uint32_t last, std:
 // Up to the verb: what is named behind it is another.
 std::uint32_t SourceNames::end_of_phrase(std::uint32_t begin, std::uint32_t end) const {
   end = std::min(end, view_.sentence.last);
+  const auto is_verb = [&](std::uint32_t i) {
+    if (view_.has(i, tags_.finite_verb)) return true;
+    // «nach Angaben der Gewerkschaft |streicht| X 300 Stellen»
+    return view_.verbs_last && !capital(i) &&
+           (view_.has(i, tags_.metric_verb) || view_.has(i, tags_.present_plan) ||
+            view_.has(i, tags_.passive_auxiliary) || view_.has(i, tags_.modality));
+  };
   for (auto i = begin; i < end; ++i)
-    if (view_.has(i, tags_.finite_verb) && !in_firm(i)) return i;
+    if (is_verb(i) && !in_firm(i)) return i;
   return end;
 }
 

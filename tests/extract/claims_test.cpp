@@ -1303,6 +1303,11 @@ const Row kRows[] = {
     {"ZumVorquartal", "2026-02-22",
      "Der Umsatz von Bosch stieg im dritten Quartal um 5 Prozent zum Vorquartal.",
      "Bosch revenue increase 5 % 2025-07-01..2025-10-01 asserted"},
+    {"SourceEndsAtTheVerb", "2026-02-07", "Nach Angaben der Gewerkschaft streicht Bosch 2.900 Stellen.",
+     "Bosch job_cuts level 2900 job expected"},
+    {"SourceEndsAtTheModalVerb", "2026-02-07",
+     "Nach Angaben der Gewerkschaft könnten bei Bosch 2.900 Jobs wegfallen.",
+     "Bosch job_cuts level 2900 job possible"},
     {"PriceWithConversions", "2026-02-07", "Tesco has offered £1.3bn ($1.7bn; €1.5bn) for Bosch.",
      "Tesco acquisition_price level 1300000000 GBP expected with Bosch\n"
      "Tesco acquisition_price level 1700000000 USD expected with Bosch\n"
