@@ -62,7 +62,8 @@ bool is_counted_from(const SentenceView& view, const Placed& date) {
 bool belongs_to_base(const SentenceView& view, const Placed& date, const Placed& value) {
   const auto before =
       date.first - (date.first > view.sentence.first && view.has(date.first - 1, view.tags.article));
-  bool parted = false;  // not "up 25% from 1985's |$710m|"
+  // "up 5% on last year |to|"; not "up 25% from 1985's |$710m|"
+  bool parted = view.has(date.last, view.tags.to_preposition);
   for (auto i = date.last; i < value.first; ++i)
     parted |= view.has(i, view.tags.coordinator) || view.has(i, view.tags.clause_conjunction) ||
               view.text.of(view.text.tokens[i]) == ",";
