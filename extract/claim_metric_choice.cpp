@@ -47,9 +47,16 @@ bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue
   return false;
 }
 
+bool has_firm_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  return std::ranges::any_of(
+      view.firms, [&](const Firm& firm) { return !firm.reference && firm.first >= from && firm.last <= to; });
+}
+
+// «einem Verlust von 5 Millionen»; but «nach der Übernahme will X 5 Milliarden umsetzen».
 bool has_figure_right_behind(const SentenceView& view, const Cue& cue) {
   return std::ranges::any_of(view.values, [&](const Placed& v) {
-    return v.first >= cue.last && view.distance(cue.last, v.first) <= 2;
+    return v.first >= cue.last && view.distance(cue.last, v.first) <= 2 &&
+           !(view.capital_nouns && has_firm_between(view, cue.last, v.first));
   });
 }
 

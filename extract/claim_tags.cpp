@@ -58,6 +58,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       relative_pronoun(lexicon.tag("relative_pronoun")),
       subject_pronoun(lexicon.tag("subject_pronoun")),
       infinitive_marker(lexicon.tag("infinitive_marker")),
+      marked_infinitive(lexicon.tag("marked_infinitive")),
       finite_verb(lexicon.tag("finite_verb")),
       passive_auxiliary(lexicon.tag("passive_auxiliary")),
       perfect_auxiliary(lexicon.tag("perfect_auxiliary")),

@@ -49,8 +49,8 @@ struct ClaimTags {
   TagSet qualifying;  ///< words that belong to the figure behind them
   // Clauses and their verbs.
   Tag clause_conjunction, conjunction_behind_mark, coordinator, contrast, alternative, subordinator,
-      complementizer, relative_pronoun, subject_pronoun, infinitive_marker, finite_verb, passive_auxiliary,
-      perfect_auxiliary, new_predicate, adjective, modality, present_plan, present_adverb;
+      complementizer, relative_pronoun, subject_pronoun, infinitive_marker, marked_infinitive, finite_verb,
+      passive_auxiliary, perfect_auxiliary, new_predicate, adjective, modality, present_plan, present_adverb;
   // Who is spoken of.
   Tag firm_noun, firm_pronoun, kind_of_firm, relation_noun, shareholder, staff, product, other_subject,
       person_pronoun, human_pronoun, person_title, role_noun, first_name, place, outside_expert, receive_verb,

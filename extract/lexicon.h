@@ -159,6 +159,10 @@ class Lexicon {
   bool ends_as(std::string_view word, Tag tag) const {
     return tag != kNoTag && lists_[suffix_of(word)].has(tag);
   }
+  /// The same of a beginning («anzu*»).
+  bool begins_as(std::string_view word, Tag tag) const {
+    return tag != kNoTag && lists_[prefix_of(word)].has(tag);
+  }
   bool has(const Token& token, Tag tag) const {
     if (tag == kNoTag) return false;
     return any_part(token, [&](std::uint32_t entry) { return lists_[entry].has(tag); });

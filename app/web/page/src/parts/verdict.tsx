@@ -116,8 +116,7 @@ export function reasonWords(
     : facing + [because(), trusted, rateWords(of.rate)].filter(Boolean).join('; ');
 }
 
-const rounded = (rate: number) =>
-  new Intl.NumberFormat(language.value, { maximumSignificantDigits: 4 }).format(rate);
+const rounded = (rate: number) => new Intl.NumberFormat(language.value, { maximumSignificantDigits: 4 }).format(rate);
 
 /** The rate by which two currencies were compared, and of when it is. */
 function rateWords(used: Evidence['rate']): string {
