@@ -1807,6 +1807,8 @@ const Row kRows[] = {
      "Porr costs decrease 8 % expected"},
     {"AfterATakeover", "2025-05-08", "Nach der Übernahme will Porr 5 Milliarden Euro umsetzen.",
      "Porr revenue level 5000000000 EUR expected"},
+    {"AnnouncesBehindAnAdverb", "2025-05-08", "Gestern kündigte Bosch die Streichung von 9.000 Stellen an.",
+     "Bosch job_cuts level 9000 job expected by Bosch"},
     {"PriceOfAnEntry", "2025-02-20", "Der Einstieg von Bajaj erfolgte zu einem Preis von 95 Millionen Euro.",
      "Bajaj Auto acquisition_price level 95000000 EUR asserted"},
     {"PercentShareOfAMarket", "2005-02-20",
