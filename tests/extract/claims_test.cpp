@@ -2268,9 +2268,10 @@ const Row kRows[] = {
      "Ryanair profit level 4000000000 USD 2025-04-01..2025-07-01 asserted\n"
      "Ryanair profit level 3000000000 USD 2024-04-01..2024-07-01 asserted\n"
      "Ryanair profit level 1 USD 2024-04-01..2024-07-01 asserted @per_share"},
-    {"RoseOnLastYearToIsOfNow", "2025-08-20", "Ryanair revenue rose 2.7% on a year earlier to $9bn.",
-     "Ryanair revenue increase 2.7 % asserted\n"
-     "Ryanair revenue level 9000000000 USD asserted"},
+    {"RoseOnAYearEarlierToIsOfNow", "2025-08-20",
+     "In the second quarter of 2025, Ryanair revenue rose 2.7% on a year earlier to $9bn.",
+     "Ryanair revenue increase 2.7 % 2025-04-01..2025-07-01 asserted\n"
+     "Ryanair revenue level 9000000000 USD 2025-04-01..2025-07-01 asserted"},
     {"RegionOfTheCause", "2025-03-04", "Siemens profit rose 8 percent as sales strengthened in Germany.",
      "Siemens profit increase 8 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
