@@ -2272,6 +2272,8 @@ const Row kRows[] = {
      "In the second quarter of 2025, Ryanair revenue rose 2.7% on a year earlier to $9bn.",
      "Ryanair revenue increase 2.7 % 2025-04-01..2025-07-01 asserted\n"
      "Ryanair revenue level 9000000000 USD 2025-04-01..2025-07-01 asserted"},
+    {"AnalystsForesee", "2025-03-04", "Analysts foresee a profit of $3bn at Siemens.",
+     "Siemens profit level 3000000000 USD expected"},
     {"RegionOfTheCause", "2025-03-04", "Siemens profit rose 8 percent as sales strengthened in Germany.",
      "Siemens profit increase 8 % asserted"},
     {"LevelBeforeAChangeFromAnotherTime", "2025-11-13",
