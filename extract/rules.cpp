@@ -41,6 +41,7 @@ void mark_passes(Lexicon& lexicon) {
   constexpr std::array<std::string_view, 1> kHalfCues{"separable"};
   constexpr std::array<std::string_view, 2> kClauseBorders{"clause_conjunction", "content_noun"};
   constexpr std::array<std::string_view, 3> kValueNeighbours{"part_word", "count_goes_on", "unit_shift"};
+  constexpr std::array<std::string_view, 2> kCounts{"counted_noun", "count_context"};
   mark(Pass::date_word, kDateWordLists);
   mark(Pass::fiscal_year, kFiscalCueLists);
   mark(Pass::company, CompanyWords::names_of(kCompanySignals));
@@ -50,6 +51,7 @@ void mark_passes(Lexicon& lexicon) {
   mark(Pass::cue, kHalfCues);
   mark(Pass::clause_border, kClauseBorders);
   mark(Pass::value_neighbour, kValueNeighbours);
+  mark(Pass::count, kCounts);
 }
 
 Result<RuleFile> file_of(const RuleSource& source) {

@@ -35,7 +35,8 @@ enum class Pass : std::uint8_t {
   person,
   cue,
   clause_border,
-  value_neighbour
+  value_neighbour,
+  count
 };
 
 inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }

@@ -279,7 +279,8 @@ void ValueNeighbours::share_counts_rightwards() {
 // «Der Mitarbeiterstand stieg von 543 auf 574», «die Zahl der Filialen sank um 4 auf 57»: plain numbers
 // behind a noun that says what is counted.
 void ValueNeighbours::count_in_full() {
-  for (auto i = place_.sentence.first; place_.names_a_count() && i + 1 < place_.sentence.last; ++i) {
+  if (!place_.names_a_count()) return;
+  for (auto i = place_.sentence.first; i + 1 < place_.sentence.last; ++i) {
     const auto hit = place_.phrase_at(i, place_.words.count_moves);
     if (hit.tag == kNoTag) continue;
     const auto unit = counted_unit_before(i);

@@ -8,9 +8,9 @@ bool ValuePlace::any_has(Tag tag) const {
   return false;
 }
 
-bool ValuePlace::any_has(const TagSet& tags) const {
+bool ValuePlace::names_a_count() const {
   for (auto i = sentence.first; i < sentence.last; ++i)
-    if (lexicon.has_any(token(i), tags)) return true;
+    if (sets_off(token(i), Pass::count) && lexicon.has_any(token(i), words.counting)) return true;
   return false;
 }
 

@@ -29,9 +29,8 @@ class ValuePlace {
   bool inside(std::uint32_t i) const { return i >= sentence.first && i < sentence.last; }
   bool has(std::uint32_t i, Tag tag) const { return lexicon.has(token(i), tag); }
   bool any_has(Tag tag) const;  ///< of the sentence's words
-  bool any_has(const TagSet& tags) const;
   /// A word says that people or things are counted: «Belegschaft», «Zahl der Filialen».
-  bool names_a_count() const { return any_has(words.counting); }
+  bool names_a_count() const;
   /// The longest phrase of `tags` that begins at `i`.
   PhraseHit phrase_at(std::uint32_t i, const TagSet& tags) const {
     return lexicon.longest(text.folded, text.tokens, i, sentence.last, tags);
