@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/claim_buyer.h"
 #include "extract/claim_bystander.h"
 #include "extract/claim_payment.h"
 #include "extract/claim_role.h"
@@ -17,20 +18,13 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
 namespace {
 
 struct SubjectTags {
-  Tag genitive_only, recipient_preposition, sell_verb, object_behind_verb, absolute_preposition,
-      absolute_verb, deal_noun, target_verb, aside_participle, reject_verb, giving_verb, against;
+  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
-      : genitive_only(lexicon.tag("genitive_only")),
-        recipient_preposition(lexicon.tag("recipient_preposition")),
-        sell_verb(lexicon.tag("sell_verb")),
-        object_behind_verb(lexicon.tag("object_behind_verb")),
-        absolute_preposition(lexicon.tag("absolute_preposition")),
-        absolute_verb(lexicon.tag("absolute_verb")),
+      : absolute_preposition(lexicon.tag("absolute_preposition")),
         deal_noun(lexicon.tag("deal_noun")),
         target_verb(lexicon.tag("target_verb")),
         aside_participle(lexicon.tag("aside_participle")),
-        reject_verb(lexicon.tag("reject_verb")),
         giving_verb(lexicon.tag("giving_verb")),
         against(lexicon.tag("against")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
@@ -97,69 +91,6 @@ bool stands_before_brackets(const SentenceView& view, const Firm& firm, const Pl
   return firm.last == open;
 }
 
-// What stands around a firm's name, as far as it says what the firm has to do with a figure.
-struct Place {
-  std::uint32_t governor;  // the preposition, kNoToken where the name has none
-  bool governed, owning;   // by a preposition; by one that an owner can stand behind («bei», "at")
-};
-
-// «des Konzerns X», «eines Herstellers wie …»: past the words between, an article of no other case.
-bool is_genitive(const SentenceView& view, const Firm& firm) {
-  constexpr std::uint32_t kReach = 4;
-  for (auto i = firm.first; i > view.sentence.first && i + kReach > firm.first; --i) {
-    if (!view.text.tokens[i - 1].is(TokenClass::word)) return false;
-    if (view.has(i - 1, own(view).genitive_only)) return true;
-    if (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.finite_verb)) return false;
-  }
-  return false;
-}
-
-// "with X down 2%": a clause of its own, whose subject X is.
-bool is_absolute(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
-  return governor + 1 == firm.first && view.has(governor, own(view).absolute_preposition) &&
-         (view.has(firm.last, view.tags.price_move) || view.has(firm.last, own(view).absolute_verb));
-}
-
-// "X, a maker of pumps, bought": behind the apposition, where there is one.
-std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm) {
-  constexpr std::uint32_t kMostWords = 8;
-  const auto comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
-  if (view.verbs_last || firm.last >= view.sentence.last || !comma(firm.last)) return firm.last;
-  for (auto i = firm.last + 1; i < view.sentence.last && i <= firm.last + kMostWords; ++i)
-    if (comma(i)) return i + 1;
-  return firm.last;
-}
-
-bool is_verb(const SentenceView& view, std::uint32_t token) {
-  const auto& tags = view.tags;
-  for (const auto verbs : {tags.finite_verb, tags.passive_auxiliary, tags.perfect_auxiliary, tags.price_move,
-                           tags.result_verb, tags.metric_verb, tags.modality})
-    if (view.has(token, verbs)) return true;
-  return false;
-}
-
-// "after X was sold": a conjunction, though it may be a preposition.
-bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t governor) {
-  if (!view.has(governor, view.tags.subordinator)) return false;
-  const auto behind = behind_apposition(view, firm);
-  return is_verb(view, behind) || view.has(behind, view.tags.speech_verb);
-}
-
-// The preposition before a firm, unless the firm is the subject of what stands behind it.
-std::uint32_t governor_of(const SentenceView& view, const Firm& firm) {
-  const auto governor = view.governor(firm.first);
-  if (governor == kNoToken || is_absolute(view, firm, governor) || opens_clause(view, firm, governor))
-    return kNoToken;
-  return governor;
-}
-
-Place place_of(const SentenceView& view, const Firm& firm) {
-  const auto governor = governor_of(view, firm);
-  if (governor == kNoToken && !firm.reference && is_genitive(view, firm)) return {kNoToken, true, true};
-  const bool governed = governor != kNoToken;
-  return {governor, governed && !firm.reference, governed && view.has(governor, view.tags.genitive_article)};
-}
-
 // «der Umsatz von X», «X' Umsatz»: how close a firm is tied to the word of the metric.
 int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
   if (cue.tag != view.tags.metric_noun) return 0;
@@ -175,140 +106,6 @@ int tie_to_metric(const SentenceView& view, const Firm& firm, const Cue& cue) {
   return owner ? 20 : 0;
 }
 
-// The passive of a verb: "was bought", «übernommen wird».
-bool is_passive(const SentenceView& view, const Cue& verb) {
-  return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive_auxiliary)) ||
-         (view.verbs_last && view.has(verb.last, view.tags.passive_auxiliary));
-}
-
-// "the right to purchase X for", in the active voice: X is bought.
-bool is_bought(const SentenceView& view, const Firm& firm) {
-  for (const auto& cue : view.cues) {
-    if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
-    if (!view.has(cue.last - 1, own(view).object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
-      continue;
-    const bool other_between = std::ranges::any_of(
-        view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
-    if (!other_between && !is_passive(view, cue)) return true;
-  }
-  return false;
-}
-
-// «X will Y für 2 Milliarden kaufen»: where verbs come last, what stands behind the finite one.
-bool is_object_before_verb(const SentenceView& view, const Firm& firm) {
-  if (!view.verbs_last) return false;
-  const bool buys = std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.tag == view.tags.metric_verb && cue.first > firm.last && !is_passive(view, cue) &&
-           key_of(cue).metric == Metric::acquisition_price &&
-           view.segment(cue.first) == view.segment(firm.first);
-  });
-  if (!buys) return false;
-  return std::ranges::any_of(view.firms, [&](const Firm& first) {
-    if (first.last > firm.first || first.entity == firm.entity || place_of(view, first).governed)
-      return false;
-    for (auto i = first.last; i < firm.first; ++i)
-      if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.modality)) return true;
-    return false;
-  });
-}
-
-// "a takeover bid for X", «das Angebot für X»
-bool is_target(const SentenceView& view, const Firm& firm) {
-  const auto governor = view.governor(firm.first);
-  if (governor == kNoToken || !view.has(governor, view.tags.price_preposition)) return false;
-  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.tag == view.tags.metric_noun && cue.last == governor &&
-           key_of(cue).metric == Metric::acquisition_price;
-  });
-}
-
-// "an offer of £1.3bn from X", «ein Angebot von X»: who offers it.
-bool is_offerer(const SentenceView& view, const Place& place) {
-  constexpr std::uint32_t kReach = 6;
-  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
-  for (auto i = place.governor; i > view.sentence.first && i + kReach > place.governor; --i)
-    if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor)) return true;
-  return false;
-}
-
-// Somebody else than the one that is bid for, if the sentence names one.
-bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
-  const auto bid_for = [&](const Firm& other) {
-    return other.entity == firm.entity && is_target(view, other);
-  };
-  const auto bidder = [&](const Firm& other) {
-    return other.entity != firm.entity && !other.media && !other.source && !is_target(view, other);
-  };
-  return std::ranges::any_of(view.firms, bid_for) && std::ranges::any_of(view.firms, bidder);
-}
-
-}  // namespace
-
-bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const MetricChoice& metric) {
-  if (view.verbs_last || metric.cue || !metric.inferred || firm.reference) return false;
-  auto behind = firm.last;
-  if (view.genitive_at(behind)) behind += 1 + view.has(behind + 1, view.tags.owner_mark);
-  const auto governor = view.governor(firm.first);
-  const bool owned = view.has(behind, view.tags.shareholder) ||
-                     (governor != kNoToken && view.has(governor - 1, view.tags.shareholder));
-  return owned && view.has_in_segment(firm.first, view.tags.receive_verb);
-}
-
-namespace {
-
-// "X turned down a $10bn offer for Y": no bid of X's.
-bool rejects_bid(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (view.verbs_last || firm.reference || firm.last > value.first) return false;
-  auto verb = firm.last;
-  while (verb < value.first &&
-         (view.has(verb, view.tags.speech_gap) || view.has(verb, view.tags.perfect_auxiliary)))
-    ++verb;
-  return view.has(verb, own(view).reject_verb);
-}
-
-// "an offer for Y": what is bid for.
-bool is_for(const SentenceView& view, const Firm& firm) {
-  const auto governor = view.governor(firm.first);
-  return governor != kNoToken && view.has(governor, view.tags.price_preposition);
-}
-
-// "challenging a rival offer by X": of another bid than the figure's.
-bool is_of_other_bid(const SentenceView& view, const Place& place, const Cue* cue) {
-  return place.governed && view.has(place.governor - 1, view.tags.offer_noun) &&
-         !(cue && cue->last == place.governor);
-}
-
-// «wurde von X für 5 Milliarden übernommen»: where verbs come last, who buys in the passive.
-bool buys_in_passive(const SentenceView& view, const Firm& firm, const Place& place) {
-  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
-  const bool bought = std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.tag == view.tags.metric_verb && cue.first >= firm.last &&
-           view.same_clause(cue.first, firm.first) && key_of(cue).metric == Metric::acquisition_price &&
-           !view.has(cue.first, own(view).sell_verb);
-  });
-  for (auto i = view.sentence.first; bought && i < view.sentence.last; ++i)
-    if (view.has(i, view.tags.passive_auxiliary) && view.same_clause(i, firm.first)) return true;
-  return false;
-}
-
-// "the sale of X", "the 2000 purchase of its unit X": what is dealt in, whoever gains or pays by it.
-bool is_dealt_in(const SentenceView& view, const Place& place) {
-  return place.governor != kNoToken && place.governor > view.sentence.first &&
-         view.has(place.governor, view.tags.share_preposition) &&
-         view.has(place.governor - 1, own(view).deal_noun);
-}
-
-// "acquired 77% of X": behind a share of it.
-bool is_shared_out(const SentenceView& view, const Place& place) {
-  return !view.capital_nouns && place.governor != kNoToken &&
-         view.has(place.governor, view.tags.share_preposition) &&
-         std::ranges::any_of(view.values, [&](const Placed& share) {
-           const bool part =
-               share.mention->kind == MentionKind::percent || share.mention->amount()->unit == "share";
-           return part && share.last == place.governor;
-         });
-}
-
 // "a round led by X", "the firm, backed by X, raised": named beside, unless that is what the figure tells.
 bool is_agent_beside(const SentenceView& view, const Firm& firm, const MetricChoice& metric) {
   const auto governor = view.governor(firm.first);
@@ -321,69 +118,8 @@ bool is_agent_beside(const SentenceView& view, const Firm& firm, const MetricCho
   return !metric.cue || governor - 1 < metric.cue->first || governor - 1 >= metric.cue->last;
 }
 
-// "X shareholders get $55 a share from Y": who pays.
-bool pays_shareholders(const SentenceView& view, const Place& place) {
-  if (view.verbs_last || !place.governed || !view.has(place.governor, view.tags.partner_preposition))
-    return false;
-  bool shareholder = false;
-  for (auto i = view.sentence.first; i < place.governor; ++i) {
-    shareholder |= view.has(i, view.tags.shareholder);
-    if (shareholder && view.has(i, view.tags.receive_verb)) return true;
-  }
-  return false;
-}
-
-// «Zorbex Kvist übernimmt die X-Tochter Y», «Zorbexia übernimmt Y»: a name that nobody knows stands before
-// the verb; of one word where no list has it.
-bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
-  if (!view.verbs_last || view.governor(firm.first) != kNoToken) return false;
-  const auto is_unknown = [&](std::uint32_t i) {
-    const Token& token = view.text.tokens[i];
-    const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
-    return token.is(TokenClass::word) && (token.shape & kCapital) && !view.has(i, view.tags.month) &&
-           !view.has(i, view.tags.person_title) && view.governor(i) == kNoToken &&
-           std::ranges::none_of(view.firms, covers) && std::ranges::none_of(view.values, covers) &&
-           std::ranges::none_of(view.dates, covers);
-  };
-  return std::ranges::any_of(view.cues, [&](const Cue& verb) {
-    if (verb.tag != view.tags.metric_verb || key_of(verb).metric != Metric::acquisition_price ||
-        verb.first >= firm.first || !view.same_clause(verb.first, firm.first) ||
-        verb.first == view.sentence.first || view.has(verb.first, own(view).sell_verb) ||
-        !is_unknown(verb.first - 1))
-      return false;
-    const Token& name = view.text.tokens[verb.first - 1];
-    return verb.first - 1 == view.sentence.first ? name.word == 0 && name.suffix == 0
-                                                 : is_unknown(verb.first - 2);
-  });
-}
-
-// "sold the unit to X", «hat die Sparte an X verkauft», «der Verkauf der Sparte an X»
-bool is_sold_to(const SentenceView& view, const Firm& firm, const Place& place) {
-  if (!place.governed || !view.has(place.governor, own(view).recipient_preposition)) return false;
-  const auto end = view.verbs_last ? view.sentence.last : firm.first;
-  for (auto i = view.sentence.first; i < end; ++i)
-    if (view.has(i, own(view).sell_verb) && view.segment(i) == view.segment(firm.first)) return true;
-  return false;
-}
-
-// Buyer or bought: the figure of an acquisition is told of the buyer.
-int as_buyer(const SentenceView& view, const Firm& firm, const Place& place, const Cue* cue) {
-  const auto& tags = view.tags;
-  if (is_dealt_in(view, place) || is_shared_out(view, place)) return -40;
-  if (place.governed && view.has(place.governor, tags.agent_preposition))
-    return is_of_other_bid(view, place, cue) ? -40 : 60;
-  if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
-  if (is_offerer(view, place) || pays_shareholders(view, place)) return 110;
-  // "bid for X", «Angebot für X»
-  if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
-  if (is_sold_to(view, firm, place)) return 45;
-  if (is_object_behind_name(view, firm)) return -60;
-  const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
-  return object && !place.governed ? -30 : 0;
-}
-
 // "the $204m announced by its rival Google": whose figure it is.
-bool is_reporter(const SentenceView& view, const Firm& firm, const Placed& value, const Place& place) {
+bool is_reporter(const SentenceView& view, const Firm& firm, const Placed& value, const FirmPlace& place) {
   if (!place.governed || firm.first < value.last || !view.has(place.governor, view.tags.agent_preposition))
     return false;
   const auto verb = place.governor - 1;
@@ -557,7 +293,7 @@ bool buys_itself(const SentenceView& view, const Firm& firm, Metric metric) {
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
-  const Place place = place_of(view, firm);
+  const FirmPlace place = place_of(view, firm);
   int score = firm.reference ? 44 : 50;
   const bool teller = firm.media && !buys_itself(view, firm, metric.key.metric);
   if (teller) score -= 35;
@@ -725,7 +461,7 @@ bool moves_by_itself(const SentenceView& view, std::uint32_t first, std::uint32_
 
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
   const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
-    const Place place = place_of(view, each);
+    const FirmPlace place = place_of(view, each);
     if (each.reference) return false;
     return stands_right_before(view, each, value) ? !place.governed || place.owning || is_parallel(view, each)
                                                   : !place.governed && opens_coordinate(view, each, value);
@@ -745,8 +481,6 @@ const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
       std::ranges::find_if(view.firms, [&](const Firm& each) { return is_compared_with(view, each, value); });
   return firm == view.firms.end() ? nullptr : &*firm;
 }
-
-bool is_governed(const SentenceView& view, const Firm& firm) { return governor_of(view, firm) != kNoToken; }
 
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases) {
   const auto begin = pronoun > view.sentence.first ? pronoun - 1 : pronoun;

@@ -1,5 +1,7 @@
 #pragma once
+#include "extract/claim_buyer.h"
 #include "extract/claim_metric.h"
+#include "extract/firm_place.h"
 #include "extract/sentence_view.h"
 
 namespace gegenprobe::extract {
@@ -25,14 +27,9 @@ const Firm* setter_of_target(const SentenceView& view, const MetricChoice& metri
 /// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
 /// "against $17.8bn at Nokia"); nullptr where none is.
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
-/// Whether a preposition stands before a firm's name; not in "with X down 2%" and "after X was sold", where
-/// the firm is the subject of what stands behind it.
-bool is_governed(const SentenceView& view, const Firm& firm);
 /// The firm right before a figure that goes on with what was said of the figure before it: «X setzte 5
 /// Millionen um, Y 7 Millionen», "X rose 5%, Y 7%"; nullptr where none does.
 const Firm* firm_of_gap(const SentenceView& view, const Placed& value);
-/// "X shareholders will get $55 a share": the firm that is bought, where no word names the price.
-bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const MetricChoice& metric);
 /// "X said Kestrelle had lost $5m": whether a firm only tells of somebody whose name is no firm's that is
 /// known.
 bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value);

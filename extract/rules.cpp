@@ -13,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <span>
+#include <stdexcept>
 
 #include "extract/claim_tags.h"
 #include "extract/company_words.h"
@@ -116,7 +117,8 @@ Result<Done> LanguageRules::check() const {
 std::size_t LanguageRules::next_slot() {
   static std::atomic<std::size_t> next = 0;
   const auto slot = next++;
-  assert(slot < std::tuple_size_v<decltype(slots_)>);
+  if (slot >= std::tuple_size_v<decltype(slots_)>)
+    throw std::logic_error("more types ask for tags than rules.h has places");
   return slot;
 }
 

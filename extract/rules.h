@@ -105,7 +105,7 @@ class LanguageRules {
       slot.made.store(true, std::memory_order_release);
     });
   }
-  mutable std::array<Slot, 32> slots_;  // one for each type that asks
+  mutable std::array<Slot, 64> slots_;  // one for each type that asks
   static std::size_t next_slot();
 };
 
