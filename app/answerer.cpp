@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "app/extraction_json.h"
-#include "extract/short_text.h"
+#include "extract/text/short_text.h"
 
 namespace gegenprobe::app {
 

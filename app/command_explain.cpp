@@ -10,9 +10,9 @@
 #include "app/mention_words.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
-#include "extract/short_text.h"
+#include "extract/text/short_text.h"
+#include "extract/text/unread.h"
 #include "extract/trace.h"
-#include "extract/unread.h"
 #include "ingest/ingest.h"
 
 namespace gegenprobe::app {

@@ -12,7 +12,7 @@
 #include "app/mention_words.h"
 #include "app/rule_words.h"
 #include "app/shared_options.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 #include "store/query.h"
 #include "store/review.h"
 

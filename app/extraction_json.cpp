@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "extract/gazetteer.h"
+#include "extract/companies/gazetteer.h"
 
 namespace gegenprobe::app {
 namespace {

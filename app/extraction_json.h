@@ -4,7 +4,7 @@
 
 #include "app/json.h"
 #include "extract/extract.h"
-#include "extract/unread.h"
+#include "extract/text/unread.h"
 
 namespace gegenprobe::app {
 

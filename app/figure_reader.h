@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "extract/matching/rules.h"
 #include "extract/mention.h"
-#include "extract/rules.h"
 #include "ingest/result.h"
 
 namespace gegenprobe::app {

@@ -5,7 +5,7 @@
 
 #include "app/inspect.h"
 #include "app/shared_options.h"
-#include "extract/text.h"
+#include "extract/text/text.h"
 #include "ingest/base64.h"
 #include "ingest/ingest.h"
 #include "ingest/reader.h"

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/decimal.h"
+#include "extract/values/decimal.h"
 #include "ingest/day.h"
 
 namespace gegenprobe::app {

@@ -6,7 +6,7 @@
 
 #include "app/json.h"
 #include "app/output.h"
-#include "extract/decimal.h"
+#include "extract/values/decimal.h"
 
 namespace gegenprobe::app {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "extract/token.h"
+#include "extract/text/token.h"
 
 namespace gegenprobe::app {
 namespace {

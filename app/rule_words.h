@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/claim.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 
 namespace gegenprobe::app {
 

@@ -11,7 +11,7 @@
 
 #include "app/figure.h"
 #include "app/vocabulary.h"
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/in_words.h"
 
 namespace gegenprobe::app {

@@ -32,7 +32,7 @@ function(gegenprobe_embed_rules target folder)
   endforeach()
   embed(gegenprobe_gazetteer ${gazetteer})
   string(APPEND assembler ".section .note.GNU-stack,\"\",@progbits\n")
-  string(CONCAT table "#include \"extract/rules.h\"\n\n${externs}\nnamespace gegenprobe::extract {\n\n"
+  string(CONCAT table "#include \"extract/matching/rules.h\"\n\n${externs}\nnamespace gegenprobe::extract {\n\n"
             "const std::vector<RuleSource>& embedded_rules() {\n  static const std::vector<RuleSource> sources{\n${rows}  };\n"
             "  return sources;\n}\n\n"
             "std::string_view embedded_gazetteer() {\n"

@@ -4,14 +4,14 @@
 #include <compare>
 #include <cstring>
 
-#include "extract/arithmetic.h"
-#include "extract/claims.h"
-#include "extract/companies.h"
-#include "extract/cut_text.h"
-#include "extract/dates.h"
-#include "extract/rules.h"
-#include "extract/text.h"
-#include "extract/values.h"
+#include "extract/claims/claims.h"
+#include "extract/companies/companies.h"
+#include "extract/dates/dates.h"
+#include "extract/matching/rules.h"
+#include "extract/text/cut_text.h"
+#include "extract/text/text.h"
+#include "extract/values/arithmetic.h"
+#include "extract/values/values.h"
 
 namespace gegenprobe::extract {
 namespace {

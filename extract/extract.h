@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/claim.h"
-#include "extract/finding.h"
+#include "extract/matching/finding.h"
 #include "extract/mention.h"
 #include "ingest/document.h"
 #include "ingest/result.h"

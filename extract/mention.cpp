@@ -1,6 +1,6 @@
 #include "extract/mention.h"
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 
 namespace gegenprobe::extract {
 namespace {

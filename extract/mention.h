@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "extract/decimal.h"
+#include "extract/values/decimal.h"
 #include "ingest/day.h"
 #include "ingest/span.h"
 

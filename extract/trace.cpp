@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/cut_text.h"
-#include "extract/rule_set.h"
-#include "extract/text.h"
+#include "extract/matching/rule_set.h"
+#include "extract/text/cut_text.h"
+#include "extract/text/text.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 
 namespace gegenprobe::extract {
 

@@ -1,6 +1,6 @@
 #include "store/article_table.h"
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/apply_decisions.h"
 #include "store/attach_reviews.h"
 #include "store/comparison_table.h"

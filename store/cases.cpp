@@ -9,7 +9,7 @@
 #include <set>
 #include <tuple>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/conflict_pairs.h"
 #include "store/finding_table.h"
 #include "store/guarded.h"

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/claim_row.h"
 #include "store/connection.h"
 #include "store/guarded.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/apply_decisions.h"
 #include "store/company_table.h"
 #include "store/connection.h"

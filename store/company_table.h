@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/gazetteer.h"
+#include "extract/companies/gazetteer.h"
 #include "store/connection.h"
 
 // The rows of company and company_name; for this folder only.

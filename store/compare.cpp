@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/conversion.h"
 #include "store/difference.h"
 #include "store/in_words.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "extract/gazetteer.h"
+#include "extract/companies/gazetteer.h"
 #include "store/company_table.h"
 
 namespace gegenprobe::store {

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "extract/token.h"
+#include "extract/text/token.h"
 #include "store/company_decision.h"
 #include "store/connection.h"
 #include "store/fold.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/connection.h"
 #include "store/guarded.h"
 

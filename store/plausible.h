@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/claim.h"
-#include "extract/finding.h"
+#include "extract/matching/finding.h"
 #include "ingest/day.h"
 #include "store/rates.h"
 

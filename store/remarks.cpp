@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/cross_check.h"
 #include "store/difference.h"
 #include "store/in_words.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/cross_check.h"
 #include "store/fold.h"
 #include "store/origin.h"

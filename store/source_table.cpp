@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "extract/words.h"
+#include "extract/text/words.h"
 #include "store/connection.h"
 #include "store/guarded.h"
 

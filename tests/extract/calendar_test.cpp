@@ -1,4 +1,4 @@
-#include "extract/calendar.h"
+#include "extract/dates/calendar.h"
 
 #include <gtest/gtest.h>
 

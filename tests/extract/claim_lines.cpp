@@ -1,7 +1,7 @@
 #include "tests/extract/claim_lines.h"
 
 #include "extract/extract.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 #include "ingest/normalise.h"
 
 namespace gegenprobe::test {

@@ -1,5 +1,5 @@
 // What a sentence says is not so, and what it only seems to.
-#include "extract/claim_negation.h"
+#include "extract/claims/claim_negation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The whole stage over sentences of one claim or a few: what is found, as one line a claim.
-#include "extract/claims.h"
+#include "extract/claims/claims.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 #include "ingest/normalise.h"
 #include "tests/extract/claim_lines.h"
 

@@ -1,4 +1,4 @@
-#include "extract/companies.h"
+#include "extract/companies/companies.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

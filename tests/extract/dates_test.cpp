@@ -1,5 +1,5 @@
 // What the rules' own examples cannot say: how an expression leans on the rest of the text.
-#include "extract/dates.h"
+#include "extract/dates/dates.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/rules.h"
-#include "extract/text.h"
+#include "extract/matching/rules.h"
+#include "extract/text/text.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/decimal.h"
+#include "extract/values/decimal.h"
 
 #include <gtest/gtest.h>
 

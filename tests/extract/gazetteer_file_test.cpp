@@ -1,4 +1,4 @@
-#include "extract/gazetteer_file.h"
+#include "extract/companies/gazetteer_file.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <random>
 
-#include "extract/token.h"
+#include "extract/text/token.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/gazetteer.h"
+#include "extract/companies/gazetteer.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // The tables against a plain reading of the lists that they were made from.
-#include "extract/lexicon.h"
+#include "extract/matching/lexicon.h"
 
 #include <gtest/gtest.h>
 
@@ -8,13 +8,13 @@
 #include <map>
 #include <random>
 
-#include "extract/claim_tags.h"
-#include "extract/company_words.h"
-#include "extract/date_rules.h"
+#include "extract/claims/claim_tags.h"
+#include "extract/companies/company_words.h"
+#include "extract/dates/date_rules.h"
 #include "extract/extract.h"
-#include "extract/language_evidence.h"
-#include "extract/rules.h"
-#include "extract/word_table.h"
+#include "extract/matching/rules.h"
+#include "extract/matching/word_table.h"
+#include "extract/text/language_evidence.h"
 
 namespace gegenprobe::extract {
 namespace {

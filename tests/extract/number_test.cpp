@@ -1,9 +1,9 @@
-#include "extract/number.h"
+#include "extract/values/number.h"
 
 #include <gtest/gtest.h>
 
 #include "extract/extract.h"
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -1,14 +1,14 @@
 // What the program holds of its rules is what their files say.
-#include "extract/prepared_rules.h"
+#include "extract/matching/prepared_rules.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "extract/gazetteer.h"
-#include "extract/gazetteer_file.h"
-#include "extract/gazetteer_index.h"
-#include "extract/rules.h"
+#include "extract/companies/gazetteer.h"
+#include "extract/companies/gazetteer_file.h"
+#include "extract/companies/gazetteer_index.h"
+#include "extract/matching/rules.h"
 
 namespace gegenprobe::extract {
 namespace {

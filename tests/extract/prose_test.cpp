@@ -1,4 +1,4 @@
-#include "extract/prose.h"
+#include "extract/text/prose.h"
 
 #include <gtest/gtest.h>
 

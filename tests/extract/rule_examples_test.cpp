@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/dates.h"
+#include "extract/dates/dates.h"
 #include "extract/extract.h"
-#include "extract/rules.h"
-#include "extract/text.h"
+#include "extract/matching/rules.h"
+#include "extract/text/text.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -1,6 +1,6 @@
 // The fast way to a rule's matches (one automaton, answers kept by shape) against the plain one (RE2, rule by
 // rule).
-#include "extract/rule_set.h"
+#include "extract/matching/rule_set.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,10 +10,10 @@
 #include <span>
 
 #include "extract/extract.h"
-#include "extract/pattern_tree.h"
-#include "extract/rule_automaton.h"
-#include "extract/rules.h"
-#include "extract/text.h"
+#include "extract/matching/pattern_tree.h"
+#include "extract/matching/rule_automaton.h"
+#include "extract/matching/rules.h"
+#include "extract/text/text.h"
 #include "ingest/normalise.h"
 
 namespace gegenprobe::extract {

@@ -1,4 +1,4 @@
-#include "extract/short_text.h"
+#include "extract/text/short_text.h"
 
 #include <gtest/gtest.h>
 

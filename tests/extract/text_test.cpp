@@ -1,4 +1,4 @@
-#include "extract/text.h"
+#include "extract/text/text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Many bytes at once against one after the other: whatever stands around a word changes nothing about it.
-#include "extract/token.h"
+#include "extract/text/token.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

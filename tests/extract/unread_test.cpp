@@ -1,4 +1,4 @@
-#include "extract/unread.h"
+#include "extract/text/unread.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/values.h"
+#include "extract/values/values.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/rules.h"
-#include "extract/text.h"
+#include "extract/matching/rules.h"
+#include "extract/text/text.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -1,5 +1,5 @@
 // A rule file -> rules that compile, or an error that names file and line.
-#include "extract/rules.h"
+#include "extract/matching/rules.h"
 
 #include "fuzz.h"
 

@@ -1,0 +1,217 @@
+#include "extract/claims/claim_buyer.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+struct BuyerTags {
+  Tag recipient_preposition, sell_verb, object_behind_verb, deal_noun, reject_verb;
+  explicit BuyerTags(const Lexicon& lexicon)
+      : recipient_preposition(lexicon.tag("recipient_preposition")),
+        sell_verb(lexicon.tag("sell_verb")),
+        object_behind_verb(lexicon.tag("object_behind_verb")),
+        deal_noun(lexicon.tag("deal_noun")),
+        reject_verb(lexicon.tag("reject_verb")) {}
+};
+const BuyerTags& own(const SentenceView& view) { return view.lists<BuyerTags>(); }
+
+}  // namespace
+
+bool is_passive(const SentenceView& view, const Cue& verb) {
+  return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive_auxiliary)) ||
+         (view.verbs_last && view.has(verb.last, view.tags.passive_auxiliary));
+}
+
+bool is_bought(const SentenceView& view, const Firm& firm) {
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
+    if (!view.has(cue.last - 1, own(view).object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
+      continue;
+    const bool other_between = std::ranges::any_of(
+        view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
+    if (!other_between && !is_passive(view, cue)) return true;
+  }
+  return false;
+}
+
+namespace {
+
+// «X will Y für 2 Milliarden kaufen»: where verbs come last, what stands behind the finite one.
+bool is_object_before_verb(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last) return false;
+  const bool buys = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first > firm.last && !is_passive(view, cue) &&
+           key_of(cue).metric == Metric::acquisition_price &&
+           view.segment(cue.first) == view.segment(firm.first);
+  });
+  if (!buys) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& first) {
+    if (first.last > firm.first || first.entity == firm.entity || place_of(view, first).governed)
+      return false;
+    for (auto i = first.last; i < firm.first; ++i)
+      if (view.has(i, view.tags.finite_verb) || view.has(i, view.tags.modality)) return true;
+    return false;
+  });
+}
+
+// "a takeover bid for X", «das Angebot für X»
+bool is_target(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  if (governor == kNoToken || !view.has(governor, view.tags.price_preposition)) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && cue.last == governor &&
+           key_of(cue).metric == Metric::acquisition_price;
+  });
+}
+
+// "an offer of £1.3bn from X", «ein Angebot von X»: who offers it.
+bool is_offerer(const SentenceView& view, const FirmPlace& place) {
+  constexpr std::uint32_t kReach = 6;
+  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
+  for (auto i = place.governor; i > view.sentence.first && i + kReach > place.governor; --i)
+    if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool gives_way_to_bidder(const SentenceView& view, const Firm& firm) {
+  const auto bid_for = [&](const Firm& other) {
+    return other.entity == firm.entity && is_target(view, other);
+  };
+  const auto bidder = [&](const Firm& other) {
+    return other.entity != firm.entity && !other.media && !other.source && !is_target(view, other);
+  };
+  return std::ranges::any_of(view.firms, bid_for) && std::ranges::any_of(view.firms, bidder);
+}
+
+bool is_of_paid_shareholders(const SentenceView& view, const Firm& firm, const MetricChoice& metric) {
+  if (view.verbs_last || metric.cue || !metric.inferred || firm.reference) return false;
+  auto behind = firm.last;
+  if (view.genitive_at(behind)) behind += 1 + view.has(behind + 1, view.tags.owner_mark);
+  const auto governor = view.governor(firm.first);
+  const bool owned = view.has(behind, view.tags.shareholder) ||
+                     (governor != kNoToken && view.has(governor - 1, view.tags.shareholder));
+  return owned && view.has_in_segment(firm.first, view.tags.receive_verb);
+}
+
+bool rejects_bid(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (view.verbs_last || firm.reference || firm.last > value.first) return false;
+  auto verb = firm.last;
+  while (verb < value.first &&
+         (view.has(verb, view.tags.speech_gap) || view.has(verb, view.tags.perfect_auxiliary)))
+    ++verb;
+  return view.has(verb, own(view).reject_verb);
+}
+
+bool is_for(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  return governor != kNoToken && view.has(governor, view.tags.price_preposition);
+}
+
+namespace {
+
+// "challenging a rival offer by X": of another bid than the figure's.
+bool is_of_other_bid(const SentenceView& view, const FirmPlace& place, const Cue* cue) {
+  return place.governed && view.has(place.governor - 1, view.tags.offer_noun) &&
+         !(cue && cue->last == place.governor);
+}
+
+// «wurde von X für 5 Milliarden übernommen»: where verbs come last, who buys in the passive.
+bool buys_in_passive(const SentenceView& view, const Firm& firm, const FirmPlace& place) {
+  if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
+  const bool bought = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first >= firm.last &&
+           view.same_clause(cue.first, firm.first) && key_of(cue).metric == Metric::acquisition_price &&
+           !view.has(cue.first, own(view).sell_verb);
+  });
+  for (auto i = view.sentence.first; bought && i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.passive_auxiliary) && view.same_clause(i, firm.first)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_dealt_in(const SentenceView& view, const FirmPlace& place) {
+  return place.governor != kNoToken && place.governor > view.sentence.first &&
+         view.has(place.governor, view.tags.share_preposition) &&
+         view.has(place.governor - 1, own(view).deal_noun);
+}
+
+namespace {
+
+// "acquired 77% of X": behind a share of it.
+bool is_shared_out(const SentenceView& view, const FirmPlace& place) {
+  return !view.capital_nouns && place.governor != kNoToken &&
+         view.has(place.governor, view.tags.share_preposition) &&
+         std::ranges::any_of(view.values, [&](const Placed& share) {
+           const bool part =
+               share.mention->kind == MentionKind::percent || share.mention->amount()->unit == "share";
+           return part && share.last == place.governor;
+         });
+}
+
+// "X shareholders get $55 a share from Y": who pays.
+bool pays_shareholders(const SentenceView& view, const FirmPlace& place) {
+  if (view.verbs_last || !place.governed || !view.has(place.governor, view.tags.partner_preposition))
+    return false;
+  bool shareholder = false;
+  for (auto i = view.sentence.first; i < place.governor; ++i) {
+    shareholder |= view.has(i, view.tags.shareholder);
+    if (shareholder && view.has(i, view.tags.receive_verb)) return true;
+  }
+  return false;
+}
+
+// «Zorbex Kvist übernimmt die X-Tochter Y», «Zorbexia übernimmt Y»: a name that nobody knows stands before
+// the verb; of one word where no list has it.
+bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || view.governor(firm.first) != kNoToken) return false;
+  const auto is_unknown = [&](std::uint32_t i) {
+    const Token& token = view.text.tokens[i];
+    const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
+    return token.is(TokenClass::word) && (token.shape & kCapital) && !view.has(i, view.tags.month) &&
+           !view.has(i, view.tags.person_title) && view.governor(i) == kNoToken &&
+           std::ranges::none_of(view.firms, covers) && std::ranges::none_of(view.values, covers) &&
+           std::ranges::none_of(view.dates, covers);
+  };
+  return std::ranges::any_of(view.cues, [&](const Cue& verb) {
+    if (verb.tag != view.tags.metric_verb || key_of(verb).metric != Metric::acquisition_price ||
+        verb.first >= firm.first || !view.same_clause(verb.first, firm.first) ||
+        verb.first == view.sentence.first || view.has(verb.first, own(view).sell_verb) ||
+        !is_unknown(verb.first - 1))
+      return false;
+    const Token& name = view.text.tokens[verb.first - 1];
+    return verb.first - 1 == view.sentence.first ? name.word == 0 && name.suffix == 0
+                                                 : is_unknown(verb.first - 2);
+  });
+}
+
+// "sold the unit to X", «hat die Sparte an X verkauft», «der Verkauf der Sparte an X»
+bool is_sold_to(const SentenceView& view, const Firm& firm, const FirmPlace& place) {
+  if (!place.governed || !view.has(place.governor, own(view).recipient_preposition)) return false;
+  const auto end = view.verbs_last ? view.sentence.last : firm.first;
+  for (auto i = view.sentence.first; i < end; ++i)
+    if (view.has(i, own(view).sell_verb) && view.segment(i) == view.segment(firm.first)) return true;
+  return false;
+}
+
+}  // namespace
+
+int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Cue* cue) {
+  const auto& tags = view.tags;
+  if (is_dealt_in(view, place) || is_shared_out(view, place)) return -40;
+  if (place.governed && view.has(place.governor, tags.agent_preposition))
+    return is_of_other_bid(view, place, cue) ? -40 : 60;
+  if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
+  if (is_offerer(view, place) || pays_shareholders(view, place)) return 110;
+  // "bid for X", «Angebot für X»
+  if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
+  if (is_sold_to(view, firm, place)) return 45;
+  if (is_object_behind_name(view, firm)) return -60;
+  const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
+  return object && !place.governed ? -30 : 0;
+}
+
+}  // namespace gegenprobe::extract

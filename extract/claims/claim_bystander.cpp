@@ -1,0 +1,185 @@
+#include "extract/claims/claim_bystander.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+namespace {
+
+struct KinTags {
+  Tag noun, common_noun, leads;
+  Tag relation_noun_before_name, together;
+  TagSet denials, joint;
+  explicit KinTags(const Lexicon& lexicon)
+      : noun(lexicon.tag("kin_noun")),
+        common_noun(lexicon.tag("common_noun")),
+        leads(lexicon.tag("lead_participle")),
+        relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
+        together(lexicon.tag("together")),
+        denials(lexicon.tags({"denial"})),
+        joint(lexicon.tags({"together", "together_with_other"})) {}
+};
+const KinTags& own(const SentenceView& view) { return view.lists<KinTags>(); }
+
+// The noun behind a firm's name and its hyphen or mark of genitive.
+std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
+  auto i = firm.last;
+  if (i >= view.sentence.last) return i;
+  if (view.genitive_at(i)) return i + 1 + view.has(i + 1, view.tags.owner_mark);
+  const bool hyphen = view.text.of(view.text.tokens[i]) == "-" && (view.text.tokens[i].shape & kGlued);
+  return i + hyphen;
+}
+
+bool describes_other(const SentenceView& view, const Firm& firm) {
+  if (firm.reference || firm.index) return false;
+  const auto noun = noun_behind(view, firm);
+  // "Apple supplier costs": the noun only describes what is measured.
+  if (view.has(noun, view.tags.relation_noun)) return !view.has(noun + 1, view.tags.metric_noun);
+  return view.has(noun, own(view).relation_noun_before_name) && noun + 1 < view.sentence.last &&
+         (view.text.tokens[noun + 1].shape & kCapital);
+}
+
+// «auf der Facebook-Seite», «sein Facebook Profil»: where somebody else publishes.
+bool is_page_of(const SentenceView& view, const Firm& firm) {
+  return !firm.reference && view.has(noun_behind(view, firm), view.tags.page_noun);
+}
+
+bool is_denied(const SentenceView& view, const Firm& firm) {
+  return view.preceded_by(firm.first, own(view).denials);
+}
+
+// "BERLIN (Reuters) - …": who sends the text.
+bool is_of_dateline(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kLongestPlace = 6;
+  const auto mark = [&](std::uint32_t i) {
+    return i < view.sentence.last ? view.text.of(view.text.tokens[i]) : std::string_view{};
+  };
+  if (!firm.media || firm.first == view.sentence.first || firm.first > view.sentence.first + kLongestPlace)
+    return false;
+  const auto dash = mark(firm.last + 1);
+  return mark(firm.first - 1) == "(" && mark(firm.last) == ")" && (dash == "-" || dash == "–" || dash == "—");
+}
+
+bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
+  return a.entity != b.entity && b.first == a.last + 1 && view.has(a.last, view.tags.coordinator);
+}
+
+// «die Zorbex und die Y»: behind a name that was not recognised.
+bool is_joined_to_name(const SentenceView& view, const Firm& firm) {
+  if (!view.capital_nouns || firm.reference) return false;
+  auto i = firm.first;
+  if (i > view.sentence.first && view.has(i - 1, view.tags.article)) --i;
+  return i >= view.sentence.first + 2 && view.has(i - 1, view.tags.coordinator) &&
+         (view.text.tokens[i - 2].shape & kCapital) && view.governor(i - 2) == kNoToken;
+}
+
+// «bei den Tochterunternehmen mit derzeit rund 6000 Beschäftigten»: of firms that have no name here.
+bool is_of_related_firm(const SentenceView& view, const Placed& value) {
+  auto at = view.begin_with_qualifier(value);
+  while (at > view.sentence.first && view.has(at - 1, view.tags.present_adverb)) --at;
+  if (at < view.sentence.first + 2 || !view.has(at - 1, view.tags.partner_preposition)) return false;
+  const auto noun = at - 2;
+  return view.has(noun, view.tags.relation_noun) && std::ranges::none_of(view.firms, [&](const Firm& firm) {
+           return !firm.reference && noun >= firm.first && noun < firm.last;
+         });
+}
+
+}  // namespace
+
+namespace {
+
+// «X verlor 3 Prozent, Zorbex gab 2 Prozent nach»: a clause that a name of nobody known opens, before the
+// verb of a share.
+bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
+  if (!view.capital_nouns || value.mention->kind != MentionKind::percent) return false;
+  auto begin = view.begin_of_clause(value.first);
+  while (begin < value.first && !view.text.tokens[begin].is(TokenClass::word)) ++begin;
+  if (begin + 1 >= value.first || begin == view.sentence.first) return false;
+  const Token& name = view.text.tokens[begin];
+  const Tag noun = own(view).common_noun;
+  const bool known = std::ranges::any_of(
+      view.firms, [&](const Firm& firm) { return begin >= firm.first && begin < firm.last; });
+  const bool measured =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return begin >= cue.first && begin < cue.last; });
+  return (name.shape & kCapital) && !known && !measured && !view.lexicon.has(name, noun) &&
+         view.has(begin + 1, view.tags.price_move) && view.values_between(begin, value.first) == 0;
+}
+
+}  // namespace
+
+bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  const Tag kin = own(view).noun;
+  if (!view.may_have(kin)) return false;
+  for (auto i = value.first; i > view.sentence.first + 1 && view.segment(i - 1) == view.segment(value.first);
+       --i) {
+    const auto noun = i - 1;
+    if (view.has(noun, view.tags.coordinator)) return false;
+    if (std::ranges::any_of(view.firms,
+                            [&](const Firm& firm) { return firm.first <= i && noun < firm.last; }))
+      return false;  // «die Tochter X», or X itself stands nearer
+    if (!view.has(noun, kin)) continue;
+    if (view.governor(noun) != kNoToken) return false;
+    auto article = noun - 1;
+    while (article > view.sentence.first && noun - article <= kMostAdjectives &&
+           !(view.text.tokens[article].shape & kCapital) && !view.has(article, view.tags.article) &&
+           !view.has(article, view.tags.possessive))
+      --article;
+    return view.has(article, view.tags.nominative_article) || view.has(article, view.tags.possessive);
+  }
+  return false;
+}
+
+bool leads_round(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(firm.first);
+  return governor != kNoToken && view.has(firm.last, own(view).leads) &&
+         view.has(governor, view.tags.partner_preposition);
+}
+
+bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  return view.verbs_last && firm.first > value.last && governor != kNoToken &&
+         view.has(governor, view.tags.partner_preposition) &&
+         view.has_in_segment(firm.first, view.tags.receive_verb);
+}
+
+bool is_bystander(const SentenceView& view, const Firm& firm) {
+  return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm) ||
+         is_of_dateline(view, firm);
+}
+
+bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
+  if (is_of_related_firm(view, value) || moves_by_unknown_name(view, value)) return true;
+  const auto told_here = [&](const Firm& firm) {
+    return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);
+  };
+  if (std::ranges::any_of(view.firms, told_here)) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    if (!is_bystander(view, firm) || view.segment(firm.first) != view.segment(value.first)) return false;
+    const auto governor = view.governor(firm.first);
+    return governor == kNoToken || view.has(governor, view.tags.genitive_article);
+  });
+}
+
+bool is_of_several(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(own(view).joint)) return false;
+  bool together = false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (view.segment(i) != view.segment(value.first)) continue;
+    const auto hit = view.phrase_at(i, own(view).joint);
+    if (hit.tag == kNoTag) continue;
+    if (hit.tag == own(view).together)
+      together = true;
+    else if (std::ranges::any_of(view.firms, [&](const Firm& firm) {  // «mit der Tochter X»
+               return firm.first == hit.last ||
+                      (firm.first == hit.last + 2 && view.has(hit.last + 1, view.tags.relation_noun));
+             }))
+      return true;
+    i = hit.last - 1;
+  }
+  const auto joined = [&](const Firm& a, const Firm& b) { return are_joined(view, a, b); };
+  if (!together) return false;
+  return std::ranges::adjacent_find(view.firms, joined) != view.firms.end() ||
+         std::ranges::any_of(view.firms, [&](const Firm& firm) { return is_joined_to_name(view, firm); });
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,24 @@
+#pragma once
+#include "extract/claims/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+// Firms that a sentence names without telling the figure of them, or not of them alone.
+
+/// «der Siemens-Konkurrent ABB», "Volkswagen subsidiary Audi": the first name only tells who the second is.
+/// «Kein Unternehmen, auch nicht Amazon, …»: told of others, and not of this firm either.
+bool is_bystander(const SentenceView& view, const Firm& firm);
+/// «Die Finanzierungsrunde wurde von X angeführt»: who takes part in what somebody else gets.
+bool leads_round(const SentenceView& view, const Firm& firm);
+/// «Zorbex bekommt 5 Millionen von X»: who gives it, behind the figure.
+bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value);
+/// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
+/// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
+bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
+/// Whether it is of a relative that the clause does not name, or by a name that was not recognised: «…, die
+/// Mutter kam auf 3 Milliarden», «die Tochter Zorbex auf 2».
+bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);
+/// «BMW und Daimler kommen zusammen auf …», "had combined sales", "together with Daimler": of several firms.
+bool is_of_several(const SentenceView& view, const Placed& value);
+
+}  // namespace gegenprobe::extract

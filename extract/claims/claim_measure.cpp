@@ -1,0 +1,277 @@
+#include "extract/claims/claim_measure.h"
+
+#include <algorithm>
+
+#include "extract/claims/claim_basis.h"
+#include "extract/claims/claim_metric.h"
+#include "extract/claims/claim_metric_choice.h"
+#include "extract/claims/claim_payment.h"
+#include "extract/claims/claim_series.h"
+#include "extract/claims/claim_subject.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct MeasureTags {
+  Tag adjusted;  // «bereinigt»
+  Tag counts;    // verbs by which an airport counts its passengers
+  Tag carried, staff_beside, affected, exchange_noun, further;
+  explicit MeasureTags(const Lexicon& lexicon)
+      : adjusted(lexicon.tag("adjusted_word")),
+        counts(lexicon.tag("counts_carried")),
+        carried(lexicon.tag("carried")),
+        staff_beside(lexicon.tag("staff_beside")),
+        affected(lexicon.tag("affected")),
+        exchange_noun(lexicon.tag("exchange_noun")),
+        further(lexicon.tag("further")) {}
+};
+const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
+
+// «das bereinigte operative Ergebnis (Ebit)», «verdiente bereinigt 3,6 Milliarden».
+bool is_adjusted(const Draft& draft, Metric metric) {
+  constexpr std::uint32_t kReach = 5;
+  const SentenceView& view = draft.view;
+  const Tag adjusted = own(view).adjusted;
+  if ((metric != Metric::profit && metric != Metric::operating_profit) || !view.may_have(adjusted))
+    return false;
+  const auto begin = view.begin_with_qualifier(draft.value);
+  if (begin > view.sentence.first && view.has(begin - 1, adjusted)) return true;
+  const Cue* cue = draft.metric.cue;
+  if (!cue || cue->tag != view.tags.metric_noun) return false;
+  for (auto i = cue->first; i > view.sentence.first && i + kReach > cue->first; --i) {
+    if (view.has(i - 1, adjusted)) return true;
+    const Token& before = view.text.tokens[i - 1];
+    if (view.has(i - 1, view.tags.article) || view.has(i - 1, view.tags.preposition) ||
+        (before.is(TokenClass::punctuation) && view.text.of(before) != "("))
+      return false;
+  }
+  return false;
+}
+
+// Whether a word between it and the figure before says what a figure measures, so that it does not take that
+// from the claim it follows.
+bool has_own_word(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const Cue* cue = draft.metric.cue;
+  if (!cue || !draft.before || cue->first < draft.before->last) return false;
+  // "to $0.55 from $0.40 despite its net profit declining": why, or what else happened.
+  const bool owned =
+      view.has(cue->first - 1, view.tags.possessive) || view.has(cue->first - 1, view.tags.article);
+  if (cue->first > draft.value.last && view.preceded_by(cue->first - owned, view.tags.causes)) return false;
+  const bool in_brackets = view.in_brackets(cue->first);
+  if (draft.is_conversion() && !in_brackets) return false;
+  if (draft.chained && view.capital_nouns && view.in_brackets(draft.value.first) && !in_brackets)
+    return false;
+  return !is_of_next_figure(draft, *cue) && !(draft.chained && restates(view, draft.value)) &&
+         !(cue->tag == view.tags.metric_verb && is_base(draft));
+}
+
+// «bereinigt», "per share", «pro Tag»: what the words around say of how it is measured.
+void set_variant_by_words(Draft& draft) {
+  Claim& claim = draft.claim;
+  if (is_adjusted(draft, claim.metric) && (claim.variant.empty() || claim.variant == "ebitda"))
+    claim.variant = claim.variant.empty() ? "adjusted" : "adjusted_ebitda";
+  if (is_result_per_share(draft.view, draft.value, claim.metric, draft.metric.cue) ||
+      goes_on_per_share(draft))
+    claim.variant = "per_share";
+  else if (claim.variant == "per_share" && is_whole_of_shares(draft))
+    claim.variant.clear();
+  else if (const auto rate = rate_of(draft); !rate.empty() && claim.variant != "per_share")
+    claim.variant = rate;
+}
+
+// No word says what is measured; the unit may (employees, gigawatts), else it stays open.
+bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
+  if (is_public_count(draft)) return false;
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  if (describes_kin(draft)) return false;
+  const auto fallback = view.lexicon.value_of(draft.amount.unit, view.tags.unit_default);
+  const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
+  if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
+  const bool carried = quantity && !view.lexicon.value_of(draft.amount.unit, own(view).carried).empty();
+  if (carried && !view.has_beside(draft.value.first, own(view).counts)) return false;
+  const bool of_market = percent && text.report.leaves_word_out();
+  if (percent && fallback.empty() && !of_market && std::ranges::none_of(view.firms, &Firm::index))
+    return false;
+  claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
+  const bool are_there =
+      is_of_new_jobs(draft) || (names_workplaces(draft) && !text.told.told(Metric::job_cuts));
+  if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
+  if (carried) claim.metric = Metric::sales_volume;
+  claim.rule = "unit";
+  if (claim.metric == Metric::headcount) {
+    if (view.has_beside(draft.value.first, own(view).staff_beside))
+      claim.metric = Metric::other;
+    else if (text.told.told(Metric::job_cuts) && view.has_in_segment(draft.value.first, own(view).affected))
+      claim.metric = Metric::job_cuts;
+  }
+  if (of_market) claim.metric = Metric::share_price, claim.rule = "market-report";
+  // «… standen sie ein Prozent im Plus»: still the shares of the sentence before.
+  if (of_market && view.firms.empty() && pronoun_before(view, draft.value)) return true;
+  const bool people = (measure_of(claim.kind, draft.amount) & kPeople) && text.topics.current(view).known();
+  // A bank tells rates of the economy, a paper those of a poll; what is counted may be the source's own.
+  const bool told_of_firm = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return quantity || !(firm.source || (firm.media && claim.kind == MentionKind::percent));
+  });
+  return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
+}
+
+// "raised its offer to £14bn": for whom it is bidding all the while.
+void keep_target(Claim& claim, const ToldFigures& told) {
+  const auto& bid = told.last_bid();
+  if (bid.bidder_entity != claim.subject_entity) return;
+  claim.counterparty = bid.target;
+  claim.counterparty_entity = bid.target_entity;
+}
+
+// The offer of the bidder that the text has told, where it is for the same firm.
+void take_bid(Claim& claim, const ToldFigures::Bid& bid) {
+  if (bid.bidder.empty() || bid.bidder_entity == claim.subject_entity) return;
+  const bool by_target = claim.subject_entity == bid.target_entity && claim.counterparty.empty();
+  if (!by_target && claim.counterparty_entity != bid.target_entity) return;
+  claim.subject = bid.bidder, claim.subject_entity = bid.bidder_entity;
+  claim.counterparty = bid.target, claim.counterparty_entity = bid.target_entity;
+  claim.flags |= kSubjectResolved;
+}
+
+// "X complained that the £1.3bn offer for Y is too high", "Y said the bid of £1.3bn was too low": of the
+// offer that the text has told, whoever speaks of it.
+bool is_offer_spoken_of(const Draft& draft) {
+  constexpr std::uint32_t kReach = 4;  // "the hostile takeover bid of", "the planned £1.3bn offer"
+  const SentenceView& view = draft.view;
+  const Cue* noun = draft.metric.cue;
+  if (draft.claim.metric != Metric::acquisition_price || !noun || noun->tag != view.tags.metric_noun)
+    return false;
+  auto begin = std::min(noun->first, view.begin_with_qualifier(draft.value));
+  const auto first = begin;
+  while (begin > view.sentence.first && first - begin < kReach &&
+         !view.has(begin, view.tags.definite_article)) {
+    if (view.has(begin, view.tags.possessive) || view.genitive_at(begin)) return false;
+    --begin;
+  }
+  if (!view.has(begin, view.tags.definite_article)) return false;
+  const auto speaker = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return firm.entity == draft.claim.subject_entity; });
+  if (speaker == view.firms.end() || speaker->last > begin) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.speech_verb && cue.first >= speaker->last && cue.last <= begin;
+  });
+}
+
+// A word for shares, or where they are dealt in, in the clause of the figure.
+bool speaks_of_shares(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  if (view.has_beside(draft.value.first, own(view).exchange_noun)) return true;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && view.same_clause(cue.first, draft.value.first) &&
+           (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::market_cap);
+  });
+}
+
+}  // namespace
+
+bool set_metric(Draft& draft, const TextSoFar& text) {
+  Claim& claim = draft.claim;
+  MetricChoice& metric = draft.metric;
+  metric = choose_metric(draft.view, draft.value);
+  draft.chained = !draft.share.metric && !draft.share.firm && is_chained_to_claim(draft);
+  const auto take_over = [&](const Claim& from, std::string_view rule) {
+    claim.metric = metric.key.metric = from.metric;
+    claim.variant = from.variant;
+    if (draft.before &&
+        claim.kind != MentionKind::percent)  // «wuchs organisch um 2 Prozent auf 5 Milliarden»
+      claim.variant = without_basis(from.variant, basis_of(draft.view, *draft.before));
+    claim.rule = rule;
+  };
+  constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
+  if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
+  // "sales rose 5% to $40bn and revenue from": the word of what comes next.
+  if (draft.chained && metric.cue && metric.cue->first > draft.value.last &&
+      draft.view.has(draft.value.last, draft.view.tags.coordinator) && !draft.view.capital_nouns)
+    metric.cue = nullptr;
+  if (is_price_of_stake(draft)) {
+    draft.chained = true;
+    claim.metric = metric.key.metric = Metric::acquisition_price;
+    claim.rule = word(claim.metric);
+    metric.score = std::max(metric.score, kScoreOfChain);
+    metric.key.role.reset();
+  } else if (draft.chained && !has_own_word(draft)) {
+    take_over(*draft.previous, draft.previous->rule);
+    // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
+    const bool change_of_forecast = draft.previous->metric == Metric::other &&
+                                    draft.previous->kind == MentionKind::percent &&
+                                    claim.kind == MentionKind::money;
+    if (const auto named = extract::metric(draft.previous->rule); named && change_of_forecast)
+      claim.metric = metric.key.metric = *named;
+    metric.score = std::max(metric.score, kScoreOfChain);
+    metric.key.role.reset();
+  } else if (const Claim* mover =
+                 metric.cue ? nullptr : of_next_mover(text.claims, draft.view, draft.value)) {
+    take_over(*mover, "ellipsis");
+    claim.flags |= kMetricInherited;
+    metric = {{.metric = mover->metric}, nullptr, kScoreOfEllipsis, true};
+  } else if (metric.cue || metric.inferred) {
+    claim.metric = metric.key.metric;
+    claim.variant = metric.key.variant;
+    claim.rule = word(claim.metric);
+  } else if (const Claim* before = goes_on_with(text.claims, draft.view, draft.value)) {
+    take_over(*before, "ellipsis");
+    draft.continued = before;
+    claim.flags |= kMetricInherited;
+    metric.score = kScoreOfEllipsis;
+  } else if (is_left_out(draft)) {
+    take_over(*draft.previous, draft.previous->rule);
+    metric.score = kScoreOfChain;
+  } else {
+    return set_metric_by_unit(draft, text);
+  }
+  set_variant_by_words(draft);
+  return true;
+}
+
+void follow_text(Draft& draft, const TextSoFar& text) {
+  Claim& claim = draft.claim;
+  if (is_offer_spoken_of(draft)) take_bid(claim, text.told.last_bid());
+  if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim, text.told);
+  const Cue* cue = draft.metric.cue;
+  const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);
+  const auto told = [&](Metric metric) { return text.told.told(claim, metric); };
+  if (claim.metric == Metric::market_cap && worth && told(Metric::valuation) && !told(Metric::market_cap))
+    claim.metric = Metric::valuation;
+  if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
+      text.told.told(Metric::market_share) && !told(Metric::stake))
+    claim.metric = Metric::market_share;
+  // "owns 1.1% of X, worth about $17bn": of the stake.
+  if (claim.metric == Metric::market_cap && draft.follows_claim() &&
+      draft.previous->metric == Metric::stake &&
+      draft.view.same_clause(draft.before->first, draft.value.first))
+    claim.metric = Metric::other;
+  // «hält 26 Prozent der X-Aktien und hat sich weitere 3 Prozent gesichert».
+  if (claim.metric == Metric::share_price && claim.kind == MentionKind::percent && draft.follows_claim() &&
+      draft.previous->metric == Metric::stake &&
+      draft.view.has(draft.value.first - 1, own(draft.view).further)) {
+    const Claim& stake = *draft.previous;
+    claim.metric = Metric::stake, claim.role = Role::increase;
+    claim.subject = stake.subject, claim.subject_entity = stake.subject_entity;
+    claim.counterparty = stake.counterparty, claim.counterparty_entity = stake.counterparty_entity;
+  }
+  // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
+  if (claim.metric == Metric::share_price && cue && cue->tag == draft.view.tags.metric_noun &&
+      key_of(*cue).metric == Metric::loss && !speaks_of_shares(draft) && draft.follows_claim() &&
+      draft.previous->kind == claim.kind && is_result(draft.previous->metric))
+    claim.metric = draft.previous->metric;
+  // «Das sind 40 Prozent der Belegschaft»: of the jobs that the sentence before cuts.
+  if (claim.metric == Metric::other && claim.kind == MentionKind::percent && cue && !text.claims.empty() &&
+      key_of(*cue).metric == Metric::headcount && text.claims.back().metric == Metric::job_cuts &&
+      text.claims.back().subject_entity == claim.subject_entity && restates_sentence(draft.view))
+    claim.metric = Metric::job_cuts, claim.modality = text.claims.back().modality;
+  if (claim.metric == Metric::dividend && draft.metric.inferred && !text.claims.empty() &&
+      text.claims.back().metric == Metric::acquisition_price)
+    claim.metric = Metric::acquisition_price;
+  if (claim.rule == "unit" && claim.metric == Metric::other && claim.kind == MentionKind::quantity &&
+      text.told.told_in_unit(claim, Metric::sales_volume))
+    claim.metric = Metric::sales_volume;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "extract/claim.h"
+#include "extract/claims/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// What part of the business or of the world a figure is limited to by the words of its clause:
+/// "segment:cloud", "region:china", both parted by a blank; "" for the whole. Parts have one name in both
+/// languages, as far as part.toml knows it; "segment:unnamed" is one that its sentence does not name. `cue`
+/// is the word that says what is measured, or null.
+std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric);
+
+/// The part that a variant names; "" for the whole.
+std::string_view part_in(std::string_view variant);
+
+/// A variant limited to a part; the part that it names already gives way. An empty part changes nothing.
+std::string with_part(std::string_view variant, const std::string& part);
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,323 @@
+#include "extract/claims/claim_parties.h"
+
+#include <algorithm>
+
+#include "extract/claims/claim_bystander.h"
+#include "extract/claims/claim_subject.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct PartyTags {
+  Tag economy_too, offer_verb, person_pronoun_relative;
+  explicit PartyTags(const Lexicon& lexicon)
+      : economy_too(lexicon.tag("economy_too")),
+        offer_verb(lexicon.tag("offer_verb")),
+        person_pronoun_relative(lexicon.tag("person_pronoun_relative")) {}
+};
+const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
+
+// «… sicherte es sich 4 Milliarden Dollar, abhängig von Microsoft»: a pronoun before the figure, in its
+// clause, is its subject rather than a firm that only comes up behind it.
+bool pronoun_is_nearer(const SentenceView& view, const Placed& value, const Firm& subject,
+                       const MetricChoice& metric) {
+  if (subject.first < value.first) return false;
+  if (metric.cue && view.distance(subject.first, subject.last, metric.cue->first, metric.cue->last) <= 2)
+    return false;
+  return pronoun_before(view, value);
+}
+
+// «X hält 10 Prozent an Y», "a 10% stake in Y": the one behind the preposition is held.
+bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  const bool genitive = firm.first >= value.last && firm.first <= value.last + 2 &&
+                        view.has(value.last, view.tags.genitive_article);
+  return genitive || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
+}
+
+const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {
+  const Firm *held = nullptr, *holder = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.source || is_bystander(view, firm)) continue;
+    if (is_held(view, firm, value))
+      held = &firm;
+    else if (!holder || !view.same_clause(holder->first, value.first))
+      holder = &firm;
+  }
+  const bool two = held && holder && held->entity != holder->entity;
+  return two && subject->entity == held->entity ? holder : subject;
+}
+
+// «Royal Unibrew, deren Mutter Carlsberg ist, …»: what the firm before is to it, in a clause of its own.
+bool is_kin_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
+  return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.relation_noun) &&
+         view.has(firm.first - 2, view.tags.possessive) && is_aside(view, firm, value);
+}
+
+// "X offered $6bn, topping Y's bid of $5bn", "Y's bid of $5bn was topped by X": who bids, too, and is not
+// bought.
+bool is_another_bidder(const SentenceView& view, const Firm& firm) {
+  if (view.genitive_at(firm.last) &&
+      view.has(firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark), view.tags.offer_noun))
+    return true;
+  const auto governor = view.governor(firm.first);
+  if (governor != kNoToken) return view.has(governor, view.tags.agent_preposition);
+  return view.has(firm.last, own(view).offer_verb);
+}
+
+// The other firm that stands nearest, rather behind a preposition.
+const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
+  const Firm* other = nullptr;
+  nearest = 1000;
+  for (const auto& firm : view.firms) {
+    const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
+    if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
+    if (is_kin_aside(view, firm, value)) continue;
+    if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
+    if (view.segment(firm.first) != view.segment(value.first)) continue;
+    if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;
+    int distance = view.distance(firm.first, firm.last, value.first, value.last);
+    if (view.governor(firm.first) != kNoToken) distance -= 10;
+    if (!view.same_clause(firm.first, value.first)) distance += 10;
+    if (distance < nearest) other = &firm, nearest = distance;
+  }
+  return other;
+}
+
+// "Commerzbank, in which UniCredit has built up 28%": the firm that the relative clause hangs on.
+const Firm* antecedent(const SentenceView& view, const Placed& value) {
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
+  if (begin == view.sentence.first || !view.has(begin, view.tags.target_preposition) ||
+      !view.has(begin + 1, view.tags.relative_pronoun))
+    return nullptr;
+  const auto found = std::ranges::find(view.firms, begin - 1, &Firm::last);
+  return found == view.firms.end() ? nullptr : &*found;
+}
+
+// "which is 25% owned by Erika Muster": held by somebody who is no firm.
+bool is_owned_by_no_firm(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (!view.has(i, view.tags.agent_preposition)) continue;
+    return std::ranges::none_of(
+        view.firms, [&](const Firm& firm) { return firm.first > i && view.governor(firm.first) == i; });
+  }
+  return false;
+}
+
+void set_counterparty(const SentenceView& view, const Placed& value, const Claim* previous, Claim& claim) {
+  constexpr int kFarthest = 25;
+  if (!has_counterparty(claim.metric)) return;
+  if (claim.metric == Metric::stake && is_owned_by_no_firm(view, value)) return;
+  int distance = 0;
+  const Firm* other = claim.metric == Metric::stake ? antecedent(view, value) : nullptr;
+  if (!other || other->entity == claim.subject_entity) other = partner(view, value, claim, distance);
+  if (!other && previous && previous->metric == claim.metric &&
+      previous->counterparty_entity != claim.subject_entity) {
+    claim.counterparty = previous->counterparty;
+    claim.counterparty_entity = previous->counterparty_entity;
+  }
+  if (!other || distance > kFarthest) return;
+  claim.counterparty = other->name;
+  claim.counterparty_entity = other->entity;
+}
+
+// «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent»: a country's, where an office tells it and no firm.
+bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
+  if (!metric.cue || !view.has(metric.cue->first, own(view).economy_too)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.phrase_at(i, view.tags.authorities).tag != kNoTag) return true;
+  return false;
+}
+
+// «dem Bund gehören zwölf Prozent»: what a state or a person holds is told of the firm that is held.
+bool is_held_by_other(const SentenceView& view, const Placed& value) {
+  if (std::ranges::any_of(view.firms, [&](const Firm& firm) {
+        return view.segment(firm.first) == view.segment(value.first);
+      }))
+    return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.other_subject) && view.same_clause(i, value.first)) return true;
+  return false;
+}
+
+// "Siemens shares fell 2%, and the market lost 1%": behind the firm's own figure something else moves.
+bool is_of_next_subject(const SentenceView& view, const Firm& subject, const Placed& value) {
+  if (view.verbs_last) return false;
+  const auto before = std::ranges::find_if(
+      view.values.rbegin(), view.values.rend(),
+      [&](const Placed& other) { return other.last <= value.first && other.first >= subject.last; });
+  if (before == view.values.rend()) return false;
+  for (auto i = before->last; i < value.first; ++i)
+    if (view.has(i, view.tags.other_subject) && moves_by_itself(view, i, i + 1, value)) return true;
+  return false;
+}
+
+constexpr int kSureFit = 60;  // handed out, or that of the claim before
+
+// "Denmark will plant 4,000 tonnes, Carlsberg director Erik Muster said": the clause has a subject of its
+// own, and the firm is only named behind what is told.
+bool comes_up_behind(const SentenceView& view, const Firm& subject, const Placed& value,
+                     const MetricChoice& metric) {
+  const bool from_outside = metric.key.metric == Metric::aid || metric.key.metric == Metric::fine;
+  return subject.first > value.last && !view.same_clause(subject.first, value.first) &&
+         view.clause_kind(subject.first) != ClauseKind::subordinate && !from_outside &&
+         !has_counterparty(metric.key.metric) && has_other_subject(view, value);
+}
+
+// "taking his stake to 42%", "creditors, who own 99% of X": held by persons.
+bool is_held_by_persons(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (view.capital_nouns || !metric.cue) return false;
+  if (metric.cue->first > view.sentence.first && view.has(metric.cue->first - 1, view.tags.human_pronoun))
+    return true;
+  const auto begin = view.begin_of_clause(value.first);
+  for (auto i = begin; i < value.first && i < begin + 2; ++i)
+    if (view.has(i, own(view).person_pronoun_relative)) return true;
+  return false;
+}
+
+// "X founder Erika Muster | sold", "Erika Muster, chief executive of X, | sold": a name, with the role of
+// whose it is before or behind it.
+bool is_behind_person(const SentenceView& view, std::uint32_t verb) {
+  constexpr std::uint32_t kMostBetween = 3, kMostNames = 4, kMostInAside = 10;
+  const auto& tokens = view.text.tokens;
+  const auto comma_at = [&](std::uint32_t i) { return view.text.of(tokens[i]) == ","; };
+  const auto has_role = [&](std::uint32_t from, std::uint32_t to) {
+    for (auto i = from; i < to; ++i)
+      if (view.has(i, view.tags.role_noun)) return true;
+    return false;
+  };
+  const auto name_before = [&](std::uint32_t end) {
+    auto begin = end;
+    while (begin > view.sentence.first && end - begin < kMostNames &&
+           tokens[begin - 1].is(TokenClass::word) && (tokens[begin - 1].shape & kCapital) &&
+           !view.has(begin - 1, view.tags.role_noun) &&
+           std::ranges::none_of(view.firms, [&](const Firm& firm) {
+             return begin - 1 >= firm.first && begin - 1 < firm.last;
+           }))
+      --begin;
+    return begin;
+  };
+  auto at = verb;
+  while (at > view.sentence.first && verb - at < kMostBetween &&
+         (view.has(at - 1, view.tags.speech_gap) || view.has(at - 1, view.tags.perfect_auxiliary)))
+    --at;
+  if (at > view.sentence.first && comma_at(at - 1)) {
+    for (auto i = at - 1; i > view.sentence.first && at - i < kMostInAside; --i)
+      if (comma_at(i - 1)) {
+        const auto begin = name_before(i - 1);
+        return i - 1 - begin >= 2 && has_role(i, at - 1);
+      }
+    return false;
+  }
+  const auto begin = name_before(at);
+  return at - begin >= 2 && begin > view.sentence.first && has_role(begin - 1, begin);
+}
+
+// What a person does for himself, whatever role he has in a firm: earn, hold, buy and sell.
+bool is_done_by_person(const SentenceView& view, const MetricChoice& metric) {
+  if (view.verbs_last || !metric.cue || metric.cue->tag != view.tags.metric_verb) return false;
+  switch (metric.key.metric) {
+    case Metric::funding:
+    case Metric::stake:
+    case Metric::acquisition_price:
+    case Metric::profit:
+    case Metric::loss:
+    case Metric::market_cap:
+      return is_behind_person(view, metric.cue->first);
+    default:
+      return false;
+  }
+}
+
+// "his stake in X", "own 99% of X": told of the firm that is held.
+const Firm* held_firm(const SentenceView& view, const Placed& value, const Cue& cue) {
+  const auto from = std::min(cue.first, value.first);
+  const auto held = std::ranges::find_if(view.firms, [&](const Firm& firm) {
+    const auto governor = view.governor(firm.first);
+    return firm.first > from && governor != kNoToken && view.has(governor, view.tags.target_preposition) &&
+           view.same_clause(firm.first, cue.first);
+  });
+  return held == view.firms.end() ? nullptr : &*held;
+}
+
+// No deal between a firm and its kin.
+bool is_of_one_firm(Metric metric) {
+  return is_result(metric) || metric == Metric::headcount || metric == Metric::job_cuts ||
+         metric == Metric::market_share || of_a_day(metric);
+}
+
+void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
+  claim.subject = name;
+  claim.subject_entity = entity;
+}
+
+}  // namespace
+
+SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                           const Topics& topics, const PartiesBefore& before, Claim& claim) {
+  const Claim* previous = before.previous;
+  if (before.firm) {
+    set_subject(before.firm->name, before.firm->entity, claim);
+    return {.fit = kSureFit};
+  }
+  if (is_of_unknown_firm(view, value)) return {};
+  if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
+  if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
+  const auto [chosen, fit] = choose_subject(view, value, metric);
+  const Firm* subject = chosen;
+  const bool by_person = is_done_by_person(view, metric);
+  // "X shareholders will own 46% of the combined company"
+  if (subject && claim.metric == Metric::stake && !view.verbs_last && !subject->reference &&
+      view.has(subject->last, view.tags.shareholder) && subject->last < value.first)
+    return {};
+  if (by_person && claim.metric != Metric::stake) return {};
+  if (claim.metric == Metric::stake && (by_person || is_held_by_persons(view, value, metric))) {
+    subject = held_firm(view, value, *metric.cue);
+    if (!subject) return {};
+    set_subject(subject->name, subject->entity, claim);
+    return {.fit = kSureFit};
+  }
+  // "The firm said 54% of companies …": who says or asks that is not who it is about.
+  if (subject && (subject->reference || view.has(subject->last, view.tags.speech_verb)) &&
+      measures_other(view, value, metric))
+    return {};
+  if (subject && comes_up_behind(view, *subject, value, metric)) return {};
+  if (subject && is_of_next_subject(view, *subject, value)) return {};
+  // "X said the Navy awarded it a contract"
+  if (subject && claim.metric != Metric::deal_value && is_told_of_unknown(view, *subject, value)) return {};
+  const auto& topic = topics.owner(view, value);
+  if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
+    subject = nullptr, claim.flags |= kSubjectResolved;
+  if (subject && claim.metric == Metric::stake) subject = holder_of_stake(view, value, subject);
+  if (claim.metric == Metric::stake && previous && !previous->counterparty.empty() &&
+      is_held_by_other(view, value)) {
+    set_subject(previous->counterparty, previous->counterparty_entity, claim);
+    return {.fit = kSureFit};
+  }
+  if (subject) {
+    set_subject(subject->name, subject->entity, claim);
+    if (subject->reference) claim.flags |= kSubjectResolved;
+  } else if (previous && has_counterparty(claim.metric)) {
+    // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
+    set_subject(previous->subject, previous->subject_entity, claim);
+  } else {
+    const Firm* setter = setter_of_target(view, metric);
+    if (setter && setter->entity == topic.entity) return {};
+    if (!view.verbs_last && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+          const bool bought =
+              claim.metric == Metric::acquisition_price && is_of_paid_shareholders(view, firm, metric);
+          return (firm.outsider || bought) && firm.entity == topic.entity;
+        }))
+      return {};
+    if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
+    set_subject(topic.name, topic.entity, claim);
+    if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+    return {.other_noun = has_noun_as_subject(view, value), .other_head = has_other_head(view, value)};
+  }
+  set_counterparty(view, value, previous, claim);
+  return {.fit = subject ? fit : kSureFit};
+}
+
+}  // namespace gegenprobe::extract

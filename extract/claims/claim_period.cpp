@@ -1,0 +1,613 @@
+#include "extract/claims/claim_period.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "extract/claims/claim_date.h"
+#include "extract/claims/claim_role.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct PeriodTags {
+  Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
+  TagSet year_distance, whole_year, end_words, running_words, decade_words;
+  explicit PeriodTags(const Lexicon& lexicon)
+      : ordinal(lexicon.tag("date_ordinal")),
+        since_preposition(lexicon.tag("since_preposition")),
+        so_far(lexicon.tag("so_far")),
+        year_metric(lexicon.tag("year_metric")),
+        past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
+        year_distance(lexicon.tags({"year_distance"})),
+        whole_year(lexicon.tags({"whole_year"})),
+        end_words(lexicon.tags({"end_word"})),
+        running_words(lexicon.tags({"running_word"})),
+        decade_words(lexicon.tags({"decade_word"})) {}
+};
+const PeriodTags& own(const SentenceView& view) { return view.lists<PeriodTags>(); }
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month_day;
+using std::chrono::years;
+
+// «Gesamtjahr»: the year as a whole, whichever it is. What is told of it as done is that of the last result,
+// else the year before; what is to come, this one.
+struct WholeYear {
+  Period period;
+  std::uint32_t first, last;  // tokens of the words
+};
+std::optional<WholeYear> whole_year(const SentenceView& view, const Placed& value, const Claim& claim,
+                                    const ResultTime& last, Day published) {
+  if (!view.may_have(own(view).whole_year)) return std::nullopt;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (view.segment(i) != view.segment(value.first)) continue;
+    const auto hit = view.phrase_at(i, own(view).whole_year);
+    if (hit.tag == kNoTag) continue;
+    const bool is_date = std::ranges::any_of(  // "for the year to March": a date of its own
+        view.dates, [&](const Placed& date) {
+          return date.mention->date()->from && date.first < hit.last + 2 && date.last > hit.first;
+        });
+    if (is_date) continue;
+    const bool ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
+    const bool known = last.entity == claim.subject_entity && last.period && last.period->from;
+    const auto now = year_month_day(published).year();
+    const auto year = ahead   ? now
+                      : known ? std::min(year_month_day(*last.period->from).year(), now - years(1))
+                              : now - years(1);
+    const auto& tokens = view.text.tokens;
+    return WholeYear{{Day(year / 1 / 1), Day((year + years(1)) / 1 / 1), Granularity::year, false,
+                      std::string(view.text.of(Span{tokens[hit.first].begin, tokens[hit.last - 1].end()}))},
+                     hit.first,
+                     hit.last};
+  }
+  return std::nullopt;
+}
+
+bool is_ahead(const Claim& claim) {
+  return claim.modality == Modality::expected || claim.modality == Modality::possible;
+}
+
+// Finds the time of one figure.
+class Finder {
+ public:
+  Finder(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context)
+      : view_(view), value_(value), claim_(claim), context_(context) {
+    const auto choice = choose_date(view, value, claim, context.published, context.year_end);
+    best_ = context.own_date ? context.own_date : choice.best;
+    compared_ = choice.compared;
+    unknown_ = choice.unknown;
+  }
+
+  void set() {
+    if (is_result(claim_.metric) || claim_.metric == Metric::dividend ? take_of_earlier() : is_old_level())
+      return;
+    if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
+    if (leaves_out_unit() || take_whole_year()) return;
+    if (!best_ && unknown_ && !names_year_before(view_, *unknown_)) return;
+    if (best_) {
+      take_best();
+    } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
+      assume(*context_.previous->period);
+    } else if (is_of_unknown_year_before()) {
+      if (const auto told = reported()) assume(shifted(*told, -1));
+    } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric) &&
+               !says_only_when(*compared_)) {
+      const Period after = year_after(*compared_);
+      if (may_have_begun(after)) assume(after);
+    }
+    extend_to_today();
+  }
+
+ private:
+  // A figure of comparison («nach 4,9 Milliarden») is of the time before that of the figure compared with it,
+  // unless it has its own right behind.
+  bool take_of_earlier() {
+    // An old forecast is of the same time as the new one.
+    const bool swings = swings_from();
+    if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
+    if (has_own_date()) return false;
+    const auto* previous = context_.previous;
+    if (previous && previous->period && told_once_more(view_, value_)) {
+      assume(*previous->period);
+      return true;
+    }
+    std::optional<Period> after;
+    if (previous && previous->period && (previous->metric == claim_.metric || swings))
+      after = previous->period;
+    else if (best_)
+      after = resolved(*best_);
+    else if (context_.last.entity == claim_.subject_entity && !is_dividend_in_a_year())
+      after = context_.last.period;
+    if (!after) return false;
+    assume(shifted(*after, -1));
+    return true;
+  }
+
+  // "a dividend of $5, up from $4" told beside a quarter's results: neither is that quarter's.
+  bool is_dividend_in_a_year() const {
+    const auto& last = context_.last.period;
+    return claim_.metric == Metric::dividend &&
+           !(last && last->from && last->to && *last->to - *last->from >= days(360));
+  }
+
+  // Profit and loss are one figure with two signs.
+  bool has_turned() const {
+    const auto* previous = context_.previous;
+    return previous && ((previous->metric == Metric::loss && claim_.metric == Metric::profit) ||
+                        (previous->metric == Metric::profit && claim_.metric == Metric::loss));
+  }
+
+  // "swung to a loss of $5m from a profit of $9m": the one goes over into the other.
+  bool swings_from() const { return has_turned() && is_behind_from(value_); }
+
+  bool is_behind_from(const Placed& figure) const {
+    constexpr std::uint32_t kMostBetween = 3;  // "from a net profit of"
+    const auto at = view_.begin_with_qualifier(figure);
+    for (auto i = at; i > view_.sentence.first && i + kMostBetween + 1 > at; --i) {
+      if (view_.preceded_by(i, view_.tags.from_words)) return true;
+      const bool noun = std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+        return cue.tag == view_.tags.metric_noun && i - 1 >= cue.first && i - 1 < cue.last;
+      });
+      if (!noun && !view_.has(i - 1, view_.tags.genitive_article) && !view_.has(i - 1, view_.tags.article))
+        return false;
+    }
+    return false;
+  }
+
+  bool has_own_date() const {
+    if (!best_) return false;
+    if (best_ == context_.own_date || is_right_behind(view_, *best_, value_)) return true;
+    constexpr std::uint32_t kReach = 6;  // "62 cents a share, in the"
+    const auto next = std::ranges::upper_bound(view_.values, value_.first, {}, &Placed::first);
+    return next != view_.values.end() && told_once_more(view_, *next) != nullptr &&
+           best_->first >= next->last && best_->first <= next->last + kReach;
+  }
+
+  // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.
+  bool is_old_level() const {
+    return begins_change(view_, value_) && !has_own_date() && !of_a_day(claim_.metric);
+  }
+
+  // «im ersten Quartal 149, im zweiten |90|»: of a quarter that is not named, and not of the first.
+  bool leaves_out_unit() const {
+    if (!view_.capital_nouns || !view_.may_have(own(view_).ordinal)) return false;
+    const auto end = std::min(value_.last + 3, view_.sentence.last);
+    for (auto i = view_.begin_of_clause(value_.first) + 1; i < end; ++i) {
+      if (!view_.has(i, own(view_).ordinal) || !view_.has(i - 1, view_.tags.time_preposition) ||
+          !view_.same_clause(i, value_.first) || names_noun(i + 1))
+        continue;
+      return std::ranges::any_of(view_.dates, [&](const Placed& date) {
+        const auto granularity = date.mention->date()->granularity;
+        return date.last < i && (granularity == Granularity::quarter || granularity == Granularity::half);
+      });
+    }
+    return false;
+  }
+
+  bool names_noun(std::uint32_t token) const {
+    return token < view_.sentence.last && view_.text.tokens[token].is(TokenClass::word) &&
+           (view_.text.tokens[token].shape & kCapital) != 0;
+  }
+
+  bool take_whole_year() {
+    if (!context_.published || !goes_with_results(claim_)) return false;
+    const auto found = whole_year(view_, value_, claim_, context_.last, *context_.published);
+    if (!found) return false;
+    const auto& [period, first, last] = *found;
+    if (has_own_date()) return false;
+    if (best_ && best_->mention->date()->from &&
+        view_.distance(best_->first, best_->last, value_.first, value_.last) <
+            view_.distance(first, last, value_.first, value_.last))
+      return false;
+    claim_.period = period;
+    if (context_.year_end.size() == 5) take_own_year(*claim_.period);
+    claim_.flags |= kPeriodAssumed;
+    return true;
+  }
+
+  // The whole year of a firm that has one of its own: the last that was over, or the one that runs.
+  void take_own_year(Period& period) const {
+    const year_month_day now = business_year_of(*context_.published, context_.year_end);
+    const auto begin = is_ahead(claim_) ? now : now - years(1);
+    period.from = Day(begin), period.to = Day(begin + years(1));
+  }
+
+  // The time that is reported, as far as it is known before this figure.
+  std::optional<Period> reported() const {
+    const auto* previous = context_.previous;
+    if (previous && previous->period && (previous->metric == claim_.metric || has_turned()))
+      return previous->period;
+    return context_.last.entity == claim_.subject_entity ? context_.last.period : std::nullopt;
+  }
+
+  void take_best() {
+    claim_.period = resolved(*best_);
+    // "a decade ago" is about ten years.
+    if (best_->mention->date()->granularity == Granularity::year &&
+        names(view_, *best_, own(view_).decade_words))
+      claim_.flags |= kPeriodAssumed;
+    if (!is_result(claim_.metric)) return;
+    const bool is_year_before = names_year_before(view_, *best_);
+    const auto before = reported();
+    if (is_time_of_previous()) {
+      claim_.period = context_.previous->period;
+    } else if (const auto month = month_a_year_before()) {
+      claim_.period = *month;
+    } else if (is_year_before && is_base_of_previous()) {
+      auto text = std::move(claim_.period->text);
+      claim_.period = context_.previous->period;
+      claim_.period->text = std::move(text);
+    } else if (before && is_year_before) {
+      auto text = std::move(claim_.period->text);
+      claim_.period = shifted(*before, -1);
+      claim_.period->text = std::move(text);
+    }
+    if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+  }
+
+  // «Im September waren es 26, vor einem Jahr noch |87|»: in that September.
+  std::optional<Period> month_a_year_before() const {
+    const auto* previous = context_.previous;
+    if (!previous || !previous->period || previous->metric != claim_.metric || !says_only_when(*best_) ||
+        claim_.role != Role::level)
+      return std::nullopt;
+    const Period& told = *previous->period;
+    if (!told.from || !told.to || *told.to - *told.from >= days(360) || is_day(told.granularity))
+      return std::nullopt;
+    Period before = shifted(told, -1);
+    before.text = claim_.period->text;
+    return before;
+  }
+
+  // "96m, or 39 cents a share"
+  bool is_told_another_way() const {
+    const auto at = view_.begin_with_qualifier(value_);
+    return at > view_.sentence.first && view_.has(at - 1, view_.tags.alternative);
+  }
+
+  // "against earnings of 96m, or 39 cents a share, a year ago": the figure before is of that year already.
+  bool is_base_of_previous() const {
+    const auto* previous = context_.previous;
+    if (!previous || !previous->period || !previous->period->text.empty() ||
+        previous->metric != claim_.metric)
+      return false;
+    const auto figure = std::ranges::find_if(
+        view_.values, [&](const Placed& value) { return value.mention->span == previous->evidence; });
+    return figure != view_.values.end() && !begins_change(view_, value_) &&
+           (begins_change(view_, *figure) || is_behind_from(*figure));
+  }
+
+  // «Der Umsatz im Vorjahr stieg um 8 Prozent auf 71 Milliarden»: one date tells of both figures.
+  bool is_time_of_previous() const {
+    const auto* previous = context_.previous;
+    return previous && previous->period && !previous->period->text.empty() &&
+           previous->metric == claim_.metric && best_->last <= value_.first &&
+           previous->period->text == view_.text.of(best_->mention->span) &&
+           view_.values_between(best_->last, value_.first) > 0;
+  }
+
+  // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986
+  // period".
+  bool compares_with(const Placed& date) const {
+    const auto& when = *date.mention->date();
+    return begins_change(view_, value_) && when.granularity == Granularity::year &&
+           (when.relative || claim_.metric == Metric::sales_volume);
+  }
+
+  // «a year ago» says when, not how long: that it takes from the figure it is compared with.
+  void note_unsaid_length(bool is_known) {
+    const auto* previous = context_.previous;
+    const bool is_sure = previous && previous->metric == claim_.metric && previous->period
+                             ? !(previous->flags & kPeriodAssumed)
+                             : is_known;
+    if (!is_sure) claim_.flags |= kPeriodAssumed;
+  }
+
+  // A date as the subject counts: its own business year, and what is told as done before today.
+  Period resolved(const Placed& date) const {
+    const auto& when = *date.mention->date();
+    Period period = period_of(view_, date);
+    const bool running = when.relative && is_ahead(claim_) && names(view_, date, own(view_).running_words);
+    if (when.fiscal || (running && is_result(claim_.metric)))
+      if (const auto own = business_year(period, when.relative, context_.published, context_.year_end))
+        return of_forecast(*own);
+    if (when.fiscal || when.granularity != Granularity::month) round_to_months(period, context_.published);
+    if (claim_.modality == Modality::asserted && when.relative) move_to_past(period, date);
+    const bool quarter = when.granularity == Granularity::quarter && when.relative;
+    return (when.fiscal && when.granularity == Granularity::year) || quarter ? of_forecast(period) : period;
+  }
+
+  // «erwartet für das Geschäftsjahr 2015»: a year that is forecast is not over, whatever number it goes by.
+  Period of_forecast(const Period& year) const {
+    if (!is_ahead(claim_) || !year.to || !context_.published) return year;
+    const auto since = *context_.published - *year.to;  // what has just ended may still be estimated
+    if (since <= days(kSoonAfter) || since >= days(366)) return year;
+    claim_.flags |= kPeriodAssumed;
+    return shifted(year, 1);
+  }
+
+  bool names_month(const Placed& date) const {
+    for (auto i = date.first; i < date.last; ++i)
+      if (view_.has(i, view_.tags.month)) return true;
+    return false;
+  }
+
+  // «Von Oktober bis Dezember verdiente …», told in March: it has been. So has the quarter of a result, and
+  // the end of a year by which something was reached.
+  void move_to_past(Period& period, const Placed& date) const {
+    if (!period.from || !period.to || !context_.published) return;
+    const auto granularity = date.mention->date()->granularity;
+    const bool coming = *period.from > *context_.published;
+    if (is_day(granularity) && coming && *period.from - *context_.published <= days(7)) {
+      *period.from -= days(7);  // the Wednesday that has been
+      *period.to -= days(7);
+      return;
+    }
+    const bool yet_to_come = coming && (goes_with_results(claim_) || is_day(granularity));
+    const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
+                        *period.to > *context_.published &&
+                        (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
+    if (yet_to_come || at_end) {
+      auto text = std::move(period.text);
+      period = shifted(period, -1);
+      period.text = std::move(text);
+    } else if (((granularity == Granularity::half && *context_.published - *period.from < days(kSoonAfter)) ||
+                (granularity == Granularity::quarter && names_month(date))) &&
+               is_result(claim_.metric) && *period.to > *context_.published) {
+      auto text =
+          std::move(period.text);  // "the December quarter", "H1", told before it is over: the last one
+      period = shifted(period, -1);
+      period.text = std::move(text);
+    } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&
+               *period.to > *context_.published &&
+               *context_.published - *period.from < days(kSoonAfter / 2)) {
+      period.to = period.from;
+      period.from = Day(year_month_day(*period.from) - months(3));
+      claim_.flags |= kPeriodAssumed;
+    }
+  }
+
+  // «Zum Jahresende beschäftigte X 3000 Menschen», told in autumn: that was the end of last year. «bis
+  // Jahresende» is still to come.
+  bool is_count_of_staff(const Placed& date) const {
+    return claim_.metric == Metric::headcount && date.first > view_.sentence.first &&
+           !view_.has(date.first - 1, view_.tags.deadline_preposition);
+  }
+
+  // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
+  bool take_from_neighbours() {
+    if (names_unknown_time() || comes_after_another()) return false;
+    const bool changes = claim_.role != Role::level;  // «3 Prozent mehr als im Vorjahr» is not of that year
+    if (context_.continued && context_.continued->period && (changes || !names_other_time())) {
+      assume(*context_.continued->period);
+      return true;
+    }
+    if (!is_result(claim_.metric)) return false;
+    const auto* previous = context_.previous;
+    if (previous && previous->metric == claim_.metric && previous->period && follows_base()) {
+      assume(shifted(*previous->period, 1));
+      return true;
+    }
+    if (const Placed* base = date_of_base(); base && !says_only_when(*base)) {
+      assume(year_behind(*base));
+      return true;
+    }
+    if (claim_.modality == Modality::expected && !was_expected()) {
+      if (!context_.forecast || claim_.metric == Metric::dividend) return false;  // paid for what has been
+      assume(*context_.forecast);
+      return true;
+    }
+    const bool last = context_.last.period && context_.last.entity == claim_.subject_entity;
+    if (!last && !context_.told_before) return false;
+    const Period& told = context_.told_before ? *context_.told_before : *context_.last.period;
+    if (is_of_a_year() && told.from && told.to && *told.to - *told.from < days(360))
+      return take_year_around(told);
+    assume(told);
+    return true;
+  }
+
+  // «Analysten hatten mit 5 Milliarden gerechnet»: of what has been reported since.
+  bool was_expected() const {
+    return view_.has_beside(value_.first, view_.tags.outside_expert) &&
+           view_.has_beside(value_.first, own(view_).past_perfect_auxiliary);
+  }
+
+  // «Nachdem X im Vorquartal 300 Millionen verdient hatte, waren es nun |232|»: of a later time than that.
+  bool comes_after_another() const {
+    return std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.last <= value_.first && !view_.same_clause(other.first, value_.first) &&
+             is_of_other_time(view_, other.first);
+    });
+  }
+
+  // «der Jahresgewinn»: whatever quarter was told before, the word says that it is a year's.
+  bool is_of_a_year() const {
+    return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && view_.has(cue.first, own(view_).year_metric) &&
+             view_.same_clause(cue.first, value_.first);
+    });
+  }
+  // The year that a last quarter ends; of another quarter, nobody knows which year is meant.
+  bool take_year_around(const Period& told) {
+    const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
+    if (business_year_of(*told.to, year_end) != *told.to) return false;
+    Period year = told;
+    year.from = Day(year_month_day(*told.to) - years(1));
+    year.granularity = Granularity::year;
+    assume(year);
+    return true;
+  }
+
+  // «Im Vorjahr waren es 4,9 Milliarden» where no day of publication says which: the year before the one
+  // told.
+  bool is_of_unknown_year_before() const {
+    return !compared_ && claim_.role == Role::level &&
+           std::ranges::any_of(view_.dates, [&](const Placed& date) {
+             return !date.mention->date()->from && names_year_before(view_, date) &&
+                    view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first) &&
+                    !is_of_other_figure(date);
+           });
+  }
+
+  // «29,9 Prozent nach 26,8 Prozent im Jahr davor»
+  bool is_of_other_figure(const Placed& date) const {
+    return view_.values_between(value_.last, date.first) > 0 && date.first >= value_.last;
+  }
+
+  // «3 Millionen nach 2 Millionen im Jahr davor», told in March: the year that has just ended, since no year
+  // is told as done that has only begun.
+  Period year_behind(const Placed& base) const {
+    Period told = shifted(resolved(base), 1);
+    const bool begun = base.mention->date()->relative && claim_.metric != Metric::sales_volume &&
+                       claim_.modality == Modality::asserted && context_.published &&
+                       *told.from <= *context_.published &&
+                       *context_.published - *told.from < days(kSoonAfter);
+    return begun ? shifted(told, -1) : told;
+  }
+
+  // «Im vergangenen Jahr stieg der Umsatz», told nobody knows when: no other time of the text is that.
+  bool names_unknown_time() const {
+    return std::ranges::any_of(view_.dates, [&](const Placed& date) {
+      const auto& when = *date.mention->date();
+      return !when.from && !when.to && !is_day(when.granularity) && !names_year_before(view_, date) &&
+             date.last <= value_.first && view_.segment(date.first) == view_.segment(value_.first);
+    });
+  }
+
+  bool names_other_time() const {
+    return std::ranges::any_of(view_.dates,
+                               [&](const Placed& date) { return names_year_before(view_, date); });
+  }
+
+  // «von 771 Millionen im Vorjahr auf 850 Millionen»: the figure before this one is where it began.
+  bool follows_base() const {
+    const Placed* base = nullptr;
+    for (const auto& other : view_.values)
+      if (other.last <= value_.first) base = &other;
+    return base && begins_change(view_, *base);
+  }
+
+  // "to 131.9bn kronor from 117.7bn in 2003": the date of the figure that ours is compared with.
+  const Placed* date_of_base() const {
+    for (const auto& other : view_.values) {
+      if (other.first < value_.last || !begins_change(view_, other)) continue;
+      const bool percent = value_.mention->kind == MentionKind::percent;  // "sank 14% to … from …"
+      if ((other.mention->kind != value_.mention->kind && !percent) ||
+          view_.segment(other.first) != view_.segment(value_.first))
+        return nullptr;
+      for (const auto& date : view_.dates)
+        if (date.first >= other.last && view_.distance(other.first, other.last, date.first, date.last) <= 2 &&
+            is_calendar_year(period_of(view_, date)))
+          return &date;
+      return nullptr;
+    }
+    return nullptr;
+  }
+
+  // «mehr als im Vorjahr»: the last year that was over, by the firm's own count; else the year after.
+  Period year_after(const Placed& date) const {
+    const Period compared = period_of(view_, date);
+    if (!names_year_before(view_, date) || !context_.published || !is_calendar_year(compared) ||
+        is_told_so_far())
+      return shifted(compared, 1);
+    const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
+    const year_month_day now = business_year_of(*context_.published, year_end);
+    return {Day(now - years(1)), Day(now), Granularity::year, false, {}};
+  }
+
+  // "3% more than a year ago": that may have been a quarter.
+  bool says_only_when(const Placed& date) const { return names(view_, date, own(view_).year_distance); }
+
+  // "down 3% from December", told in January: that is not of the next December.
+  bool may_have_begun(const Period& period) const {
+    return is_ahead(claim_) || !context_.published || !period.from || *period.from <= *context_.published;
+  }
+
+  // «bisher 12 Prozent mehr als im Vorjahr»: of the year that is not over yet.
+  bool is_told_so_far() const {
+    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
+      if (view_.has(i, own(view_).so_far) && view_.same_clause(i, value_.first)) return true;
+    return false;
+  }
+
+  void assume(Period period) {
+    claim_.period = std::move(period);
+    claim_.period->text.clear();
+    claim_.flags |= kPeriodAssumed;
+  }
+
+  // «seit Juni» up to today, unless the words name a June that is yet to come.
+  void extend_to_today() {
+    if (best_ && claim_.period && claim_.period->from && context_.published &&
+        *claim_.period->from <= *context_.published && is_since(*best_))
+      claim_.period->to = *context_.published + days(1);
+  }
+
+  // «seit | 2015», «seit der Gründung im Jahr | 2008»; no "since it was founded in 2008 by".
+  bool is_since(const Placed& date) const {
+    constexpr std::uint32_t kReach = 5;
+    for (auto i = date.first; i > view_.sentence.first && i + kReach > date.first; --i) {
+      if (view_.has(i - 1, own(view_).since_preposition)) return true;
+      if (view_.text.tokens[i - 1].is(TokenClass::punctuation) || view_.has(i - 1, view_.tags.finite_verb) ||
+          view_.has(i - 1, view_.tags.metric_verb))
+        return false;
+    }
+    return false;
+  }
+
+  static constexpr int kSoonAfter = 90;  // days within which what has just ended is still called by its name
+  const SentenceView& view_;
+  const Placed& value_;
+  Claim& claim_;
+  const TimeContext& context_;
+  const Placed *best_ = nullptr, *compared_ = nullptr, *unknown_ = nullptr;
+};
+
+}  // namespace
+
+void set_period(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context) {
+  Finder(view, value, claim, context).set();
+}
+
+bool is_of_earlier_time(const SentenceView& view, const Placed& value, const Claim& claim) {
+  const bool dated = claim.period && (claim.period->from || claim.period->to);
+  if (dated || claim.role != Role::level || is_ahead(claim)) return false;
+  if (begins_change(view, value)) return true;
+  return std::ranges::any_of(view.dates, [&](const Placed& date) {
+    // «(Vorjahr: 4,9 Milliarden)»
+    const bool label =
+        view.in_brackets(date.first) && view.in_brackets(value.first) && date.last < value.first;
+    if (!names_year_before(view, date) || !(label || view.same_clause(date.first, value.first)) ||
+        view.in_brackets(date.first) != view.in_brackets(value.first))
+      return false;
+    // «überstieg den Wert des Vorjahres», «mehr als im Vorjahr», «gegenüber dem Vorjahr»
+    for (auto i = date.first; i > view.sentence.first && i + 2 >= date.first; --i)
+      if (view.has(i - 1, view.tags.comparison)) return false;
+    const auto governor = view.governor(date.first);  //, «gegenüber dem Vorjahr»
+    if (governor != kNoToken &&
+        (view.has(governor, view.tags.comparison) ||
+         (governor > view.sentence.first && view.has(governor - 1, view.tags.comparison))))
+      return false;
+    return label || std::ranges::none_of(view.values, [&](const Placed& other) {
+             const bool between = other.first >= value.last && other.last <= date.first;
+             return between || (other.mention != value.mention && is_right_behind(view, date, other));
+           });
+  });
+}
+
+std::optional<Period> time_told(const SentenceView& view, std::optional<Day> published) {
+  std::optional<Period> told;
+  for (const auto& date : view.dates) {
+    const Period period = period_of(view, date);
+    if (!lasts(period) || names_year_before(view, date) ||
+        date.mention->date()->granularity == Granularity::decade)
+      continue;
+    if (published && *period.to > *published) continue;
+    if (told) return std::nullopt;  // two times: which one goes on is not told
+    told = period;
+  }
+  return told;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,196 @@
+#include "extract/claims/claim_region.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extract/claims/claim_metric.h"
+#include "extract/claims/part_view.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct RegionTags {
+  TagSet place_adjectives, place_adverbs;
+  Tag place_preposition, place_anaphor, site, site_preposition, city;
+  explicit RegionTags(const Lexicon& lexicon)
+      : place_adjectives(lexicon.tags({"place_adjective"})),
+        place_adverbs(lexicon.tags({"place_adverb"})),
+        place_preposition(lexicon.tag("place_preposition")),
+        place_anaphor(lexicon.tag("place_anaphor")),
+        site(lexicon.tag("site")),
+        site_preposition(lexicon.tag("site_preposition")),
+        city(lexicon.tag("city")) {}
+};
+
+class RegionFinder : PartView {
+ public:
+  RegionFinder(const SentenceView& view, const Placed& value)
+      : PartView(view, value), tags_(view.lists<RegionTags>()) {}
+
+  std::string find(const Cue* cue, Metric metric) const {
+    std::vector<std::string> regions, of_sentence;
+    if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
+      if (auto named = named_before_metric(*cue); !named.empty()) return named;
+    const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
+    for (auto i = begin_of_clause(), end = end_of_reach(); by_adverb && i < end; ++i)
+      if (const auto hit = at(i, tags_.place_adverbs);
+          hit.tag != kNoTag && !(view_.text.tokens[i].shape & kCapital) && limits(hit.first, hit.last))
+        return std::string(hit.value);
+    if (!view_.may_have(shared_.regions)) {
+      auto named = region_named_before();
+      if (named.empty()) named = site_of(metric);
+      return named.empty() && cue && is_result(metric) ? named_place(*cue) : named;
+    }
+    for (auto i = view_.sentence.first, end = end_of_reach(); i < end; ++i) {
+      const auto hit = at(i, shared_.regions);
+      if (hit.tag == kNoTag) continue;
+      const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
+      const bool labels = cue && is_label_of_metric(*cue, hit.first, hit.last);
+      if (!goes_on && is_place(hit.first) && (labels || limits(hit.first, hit.last)))
+        (view_.same_clause(hit.first, value_.first) ? regions : of_sentence).emplace_back(hit.value);
+      i = hit.last - 1;
+    }
+    // «In Deutschland stieg der Umsatz, in China fiel er auf …»: what the clause itself says is nearer.
+    if (regions.empty()) regions = std::move(of_sentence);
+    if (regions.empty())
+      if (auto named = region_named_before(); !named.empty()) regions.push_back(std::move(named));
+    if (regions.empty())
+      if (auto named = site_of(metric); !named.empty()) regions.push_back(std::move(named));
+    if (regions.empty() && cue && is_result(metric))
+      if (auto named = named_place(*cue); !named.empty()) regions.push_back(std::move(named));
+    std::ranges::sort(regions);
+    regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
+    std::string joined;
+    for (const auto& region : regions) joined.append(joined.empty() ? "" : "+").append(region);
+    return joined;
+  }
+
+ private:
+  // "UK sales", "overseas retail revenue", «China-Absatz», «Auslandsumsatz»
+  std::string named_before_metric(const Cue& cue) const {
+    const auto begin = ending_at(begin_of_metric(cue), shared_.names).first;
+    if (view_.capital_nouns) {
+      if (begin == cue.first)
+        if (auto named = first_element(cue, shared_.region); !named.empty()) return named;
+      if (const auto named = ending_at(begin, shared_.regions).value; begin < cue.first && !named.empty())
+        return std::string(named);
+    }
+    // "US sales", but "gave us sales"; «der europäische Absatz».
+    if (const auto hit = ending_at(begin, shared_.region_adjectives);
+        hit.tag != kNoTag && (view_.capital_nouns || has_capitals(hit.first)))
+      return std::string(hit.value);
+    return std::string(ending_at(begin, tags_.place_adjectives).value);
+  }
+
+  // "Sales in the Americas rose", "to $5bn in Premium Lifestyle": a place or a trade of no list, by its
+  // capitals.
+  std::string named_place(const Cue& cue) const {
+    if (view_.capital_nouns || has_capitals_everywhere()) return {};
+    for (const auto preposition :
+         {cue.tag == view_.tags.metric_noun ? cue.last : end_of_change_, end_of_change_}) {
+      if (!view_.has(preposition, tags_.place_preposition) || !view_.same_clause(preposition, value_.first))
+        continue;
+      const auto first = preposition + 1 + view_.has(preposition + 1, view_.tags.article);
+      auto last = first;
+      while (last < view_.sentence.last && is_part_of_name(last) && has_capitals(last) && !in_a_date(last) &&
+             !view_.has(last, view_.tags.month))
+        ++last;
+      if (last > first && !view_.genitive_at(last)) return joined(first, last);
+    }
+    return {};
+  }
+
+  // «Umsatz von X in Deutschland: 32 Milliarden Euro»: before the colon, with what is measured.
+  bool is_label_of_metric(const Cue& cue, std::uint32_t first, std::uint32_t last) const {
+    return cue.tag == view_.tags.metric_noun && cue.last <= first && view_.same_clause(cue.first, first) &&
+           last < value_.first && view_.text.of(view_.text.tokens[last]) == ":";
+  }
+
+  // «In Indien wächst X. Dort stieg der Umsatz»: the one region that the sentence before names, else a place
+  // without a name (a town, a plant).
+  std::string region_named_before() const {
+    if (!view_.may_have(tags_.place_anaphor)) return {};
+    auto anaphor = begin_of_clause();
+    while (anaphor < value_.first && !view_.has(anaphor, tags_.place_anaphor)) ++anaphor;
+    if (anaphor == value_.first) return {};
+    const auto at = static_cast<std::size_t>(&view_.sentence - view_.text.sentences.data());
+    const auto* before = at > 0 ? &view_.text.sentences[at - 1] : nullptr;
+    std::string named;
+    for (auto i = before ? before->first : 0; before && i < before->last; ++i) {
+      const auto hit =
+          view_.lexicon.longest(view_.text.folded, view_.text.tokens, i, before->last, shared_.regions);
+      if (hit.tag == kNoTag) continue;
+      if (!named.empty() && named != hit.value) return std::string(kUnnamedPart);
+      named = hit.value;
+      i = hit.last - 1;
+    }
+    return named.empty() ? std::string(kUnnamedPart) : named;
+  }
+
+  // «im Werk Grünheide arbeiten 11.000», «am Stammsitz 4500», «in München 300»: who works there, what is made
+  // there.
+  std::string site_of(Metric metric) const {
+    if (metric != Metric::headcount && metric != Metric::job_cuts && metric != Metric::sales_volume &&
+        metric != Metric::capacity)
+      return {};
+    const bool told_as_segment = !view_.capital_nouns && is_result(metric);  // "the plant sold"
+    if (view_.may_have(tags_.site) && !told_as_segment)
+      for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
+        if (view_.has(i, tags_.site) && !in_a_name(i) && limits(i, i + 1) && tells_where(i))
+          return name_of_site(i);
+    if (view_.may_have(tags_.city))
+      for (auto i = begin_of_clause(), end = end_of_reach(); i < end; ++i)
+        if (view_.has(i, tags_.city) && !in_a_name(i) && i > view_.sentence.first &&
+            view_.has(i - 1, tags_.place_preposition) && limits(i, i + 1))
+          return std::string(view_.word(i));
+    return {};
+  }
+
+  // «Werk Grünheide», "Leeds plant", "plant in Leeds"
+  std::string name_of_site(std::uint32_t site) const {
+    const auto names = [&](std::uint32_t i) {
+      return i >= view_.sentence.first && i < view_.sentence.last && has_capitals(i) &&
+             view_.text.tokens[i].is(TokenClass::word) && !in_a_name(i) && !in_a_date(i);
+    };
+    if (view_.capital_nouns)
+      return names(site + 1) ? std::string(view_.word(site + 1)) : std::string(kUnnamedPart);
+    if (names(site - 1) && site > view_.sentence.first + 1) return std::string(view_.word(site - 1));
+    const bool place_behind = view_.has(site + 1, tags_.place_preposition) && names(site + 2);
+    return place_behind ? std::string(view_.word(site + 2)) : std::string(kUnnamedPart);
+  }
+
+  // «im Werk», «das Werk beschäftigt», «300 Mitarbeiter des Werks»; not «nach dem Kauf einer Fabrik».
+  bool tells_where(std::uint32_t site) const {
+    constexpr std::uint32_t kNextTo = 3;
+    const auto governor = view_.governor(site);
+    if (governor != kNoToken) return view_.has(governor, tags_.site_preposition);
+    if (site == view_.sentence.first) return false;
+    const auto article = site - 1;
+    if (site < value_.first)
+      return view_.has(article, view_.tags.nominative_article) ||
+             (!view_.capital_nouns && view_.has(article, view_.tags.definite_article));
+    return site <= value_.last + kNextTo && view_.has(article, view_.tags.genitive_article);
+  }
+
+  // «in Deutschland», «in der Schweiz und Österreich»
+  bool is_place(std::uint32_t first) const {
+    constexpr std::uint32_t kMostBetween = 4;
+    for (auto i = first; i > view_.sentence.first && first - i < kMostBetween; --i) {
+      if (view_.has(i - 1, tags_.place_preposition)) return true;
+      const bool passes = view_.has(i - 1, view_.tags.article) || view_.has(i - 1, view_.tags.coordinator) ||
+                          at(i - 1, shared_.regions).tag != kNoTag;
+      if (!passes) return false;
+    }
+    return false;
+  }
+
+  const RegionTags& tags_;
+};
+
+}  // namespace
+
+std::string region_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric) {
+  return RegionFinder(view, value).find(cue, metric);
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,19 @@
+#pragma once
+#include "extract/claims/claim_metric.h"
+#include "extract/claims/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+/// The sum that a figure tells once more, by the share or in another currency: "$2bn, |or 62 cents a share|";
+/// null where there is none. Cost: logarithmic in the figures of the sentence.
+const Placed* told_once_more(const SentenceView& view, const Placed& value);
+
+/// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest
+/// word of direction. Sets Claim::role.
+void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim);
+/// «von 10,8 auf 7,7 Milliarden», "up from $4.9bn": where a change began, which has happened already.
+bool begins_change(const SentenceView& view, const Placed& value);
+/// «bis zu 9 Milliarden Dollar (4,6 Milliarden Pfund)»: the bound holds for the conversion too.
+void take_bound(const Amount& of, Amount& conversion);
+
+}  // namespace gegenprobe::extract

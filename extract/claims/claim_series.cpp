@@ -1,0 +1,194 @@
+#include "extract/claims/claim_series.h"
+
+#include <algorithm>
+
+#include "extract/claims/claim_metric.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct SeriesTags {
+  Tag ellipsis;
+  TagSet restatings;
+  explicit SeriesTags(const Lexicon& lexicon)
+      : ellipsis(lexicon.tag("ellipsis")), restatings(lexicon.tags({"restating"})) {}
+};
+const SeriesTags& own(const SentenceView& view) { return view.lists<SeriesTags>(); }
+
+bool in_one_bracket(const SentenceView& view, const Placed& before, const Placed& value) {
+  auto i = before.last;
+  while (i < value.first && view.in_brackets(i)) ++i;
+  return i == value.first;
+}
+
+// «setzte 1,5 Milliarden um (Vorjahr: 1,2 Milliarden)»: nothing in the brackets but a date before the figure.
+bool is_labelled_by_date(const SentenceView& view, const Placed& before, const Placed& value) {
+  auto open = view.begin_with_qualifier(value);
+  while (open > before.last && view.in_brackets(open - 1)) --open;
+  if (open > before.last + 1) return false;
+  const auto date = std::ranges::find_if(
+      view.dates, [&](const Placed& each) { return each.first >= open && each.last <= value.first; });
+  return date != view.dates.end() && date->first <= open + 1 &&
+         date->last + 1 >= view.begin_with_qualifier(value);
+}
+
+// What may stand between two figures of one statement.
+bool links(const SentenceView& view, std::uint32_t i) {
+  const auto& tags = view.tags;
+  if (view.text.of(view.text.tokens[i]) == ",") return true;
+  for (const auto list : {tags.delta_preposition, tags.level_preposition, tags.from_preposition,
+                          tags.preposition, tags.article, tags.up, tags.down, tags.alternative})
+    if (view.has(i, list)) return true;
+  const bool in_date =
+      std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
+  return in_date || view.lexicon.has_any(view.text.tokens[i], tags.qualifying);
+}
+
+// «3.900 Stellen sollen wegfallen, davon 3.300 in Deutschland»; not «9.000 der 78.000 Stellen, davon 5.000
+// …», which are of the first.
+bool is_part_of(const SentenceView& view, const Placed& whole, const Placed& part) {
+  if (view.preceded_by(view.begin_with_qualifier(whole), view.tags.part_joiners)) return false;
+  return view.preceded_by(view.begin_with_qualifier(part), view.tags.part_words) &&
+         view.segment(whole.first) == view.segment(part.first) && whole.mention->kind == part.mention->kind &&
+         whole.mention->amount()->unit == part.mention->amount()->unit;
+}
+
+// How far two sums are apart: the greater by the smaller.
+double ratio(const Amount& a, const Amount& b) {
+  const auto middle = [](const Amount& amount) {
+    return (amount.min ? *amount.min : *amount.max).to_double();
+  };
+  if (!a.resolved() || !b.resolved()) return 1;
+  const double x = middle(a), y = middle(b);
+  return x > 0 && y > 0 ? std::max(x / y, y / x) : 1;
+}
+
+bool may_go_on(const Claim& claim, unsigned measure) {
+  return measure_of(claim.kind, claim.value) == measure && claim.metric != Metric::other &&
+         claim.metric != Metric::stake && claim.metric != Metric::share_price && claim.role == Role::level;
+}
+
+}  // namespace
+
+bool restates(const SentenceView& view, const Placed& value) {
+  return view.preceded_by(view.begin_with_qualifier(value), own(view).restatings);
+}
+
+bool restates_sentence(const SentenceView& view) {
+  return view.phrase_at(view.sentence.first, own(view).restatings).tag != kNoTag;
+}
+
+bool is_chained(const SentenceView& view, const Placed& before, const Placed& value) {
+  constexpr std::uint32_t kMostWords = 8;
+  if (view.in_brackets(value.first)) {
+    if (view.in_brackets(before.first)) return in_one_bracket(view, before, value);
+    if (value.first - before.last <= 2) return true;
+    if (is_labelled_by_date(view, before, value)) return true;
+  }
+  if (is_part_of(view, before, value)) return true;
+  if (restates(view, value)) return value.first - before.last <= kMostWords;
+  if (value.first == before.last || value.first - before.last > kMostWords) return false;
+  bool alternative = false;  // "308,400 shares, or 4.8%"
+  for (auto i = before.last; i < value.first; ++i) {
+    if (!links(view, i)) return false;
+    alternative = alternative || view.has(i, view.tags.alternative);
+  }
+  const auto& tags = view.tags;
+  const auto begin = view.begin_with_qualifier(value);
+  return alternative || view.has(before.last, tags.level_preposition) ||
+         view.has(before.last, tags.from_preposition) || view.has(value.first - 1, tags.from_preposition) ||
+         view.preceded_by(begin, tags.from_words) || view.has(begin - 1, tags.level_preposition);
+}
+
+namespace {
+
+// «41,8 Milliarden, nach |39,1| im Vorjahr»: what the sum of the same sentence is compared with.
+bool is_base_of(const Claim& sum, const Claim& claim) {
+  if (claim.sentence.begin != sum.sentence.begin || claim.metric != sum.metric || claim.kind != sum.kind ||
+      sum.role != Role::level)
+    return false;
+  const bool dated = claim.period && sum.period && claim.period->from && sum.period->from;
+  return (claim.flags & kEarlierTime) || (dated && *claim.period->from < *sum.period->from);
+}
+
+// «Das sind 3 Prozent mehr als im Vorjahr.»: of the sum that the sentence before ended with, or told before
+// what that is compared with.
+const Claim* restated(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kNext = 4;  // bytes between two sentences
+  if (claims.empty() || value.mention->kind != MentionKind::percent) return nullptr;
+  const Claim& last = claims.back();
+  const bool just_before =
+      last.sentence.end <= view.sentence.span.begin && last.sentence.end + kNext > view.sentence.span.begin;
+  const bool sum = last.kind != MentionKind::percent && last.role == Role::level && is_result(last.metric);
+  const bool says_so = restates_sentence(view);
+  const bool changes = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return (cue.tag == view.tags.up || cue.tag == view.tags.down) && view.same_clause(cue.first, value.first);
+  });
+  if (!just_before || !sum || !says_so || !changes) return nullptr;
+  return claims.size() > 1 && is_base_of(*(&last - 1), last) ? &last - 1 : &last;
+}
+
+}  // namespace
+
+const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  if (const Claim* sum = restated(claims, view, value)) return sum;
+  constexpr std::uint32_t kFarthest = 400;  // bytes back: two sentences, not a section
+  constexpr double kNoResult = 50;          // results go on sooner than what a deal or a day brought
+  const auto& amount = *value.mention->amount();
+  const unsigned measure = measure_of(value.mention->kind, amount);
+  const bool says_so =
+      std::ranges::any_of(view.cues, [&](const Cue& cue) { return cue.tag == own(view).ellipsis; });
+  if (!says_so || !(measure & (kMoney | kPercent | kPeople | kGoods))) return nullptr;
+  const Claim* best = nullptr;
+  double best_ratio = 0;
+  for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) {
+    if (claim->sentence.end + kFarthest < view.sentence.span.begin) break;
+    if (!may_go_on(*claim, measure)) continue;
+    // «… streicht 1400 Stellen. Der Konzern kommt auf 58.000 Beschäftigte»: those that are there.
+    if (claim->metric == Metric::job_cuts && amount.unit == "employee" && claim->value.unit == "job")
+      continue;
+    const double apart = (measure == kMoney ? ratio(claim->value, amount) : 1) *
+                         (is_result(claim->metric) || claim->variant.starts_with("intake") ? 1 : kNoResult);
+    if (!best || apart < best_ratio) best = &*claim, best_ratio = apart;
+  }
+  return best;
+}
+
+namespace {
+
+bool is_move(const SentenceView& view, const Placed& value) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    const bool moves = cue.tag == view.tags.up || cue.tag == view.tags.down;
+    return moves && view.same_clause(cue.first, value.first) && view.distance(cue.first, value.first) <= 3;
+  });
+}
+
+bool speaks_of_shares(const SentenceView& view) {
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun &&
+           (key_of(cue).metric == Metric::share_price || key_of(cue).metric == Metric::market_cap);
+  });
+}
+
+}  // namespace
+
+const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kNear = 200;  // bytes: the sentence before
+  if (claims.empty() || value.mention->kind != MentionKind::percent || view.verbs_last) return nullptr;
+  const Claim& last = claims.back();
+  const bool of_sales = last.metric == Metric::revenue || last.metric == Metric::sales_volume;
+  if (!of_sales || last.kind != MentionKind::percent || last.role == Role::level ||
+      last.sentence.end + kNear < view.sentence.span.begin)
+    return nullptr;
+  // Among share prices a firm that falls is one's price.
+  if (std::ranges::any_of(claims, [](const Claim& told) { return told.metric == Metric::share_price; }))
+    return nullptr;
+  const bool by_another = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && !firm.index && !firm.source && firm.entity != last.subject_entity &&
+           firm.last <= value.first && view.same_clause(firm.first, value.first) &&
+           view.governor(firm.first) == kNoToken;
+  });
+  return by_another && is_move(view, value) && !speaks_of_shares(view) ? &last : nullptr;
+}
+
+}  // namespace gegenprobe::extract

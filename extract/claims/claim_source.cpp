@@ -1,0 +1,145 @@
+#include "extract/claims/claim_source.h"
+
+#include <algorithm>
+
+#include "extract/claims/claim_metric.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+struct SourceTags {
+  Tag makes_known;  // verbs by which a firm tells its own figures: «teilte … mit»
+  Tag polled;
+  explicit SourceTags(const Lexicon& lexicon)
+      : makes_known(lexicon.tag("makes_known")), polled(lexicon.tag("polled")) {}
+};
+const SourceTags& own(const SentenceView& view) { return view.lists<SourceTags>(); }
+
+// "NBC said its profit": of a result of its own, though papers and broadcasters mostly tell of others.
+bool tells_of_itself(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 4;
+  if (!view.has(firm.last, view.tags.speech_verb) || !view.has(firm.last + 1, view.tags.possessive) ||
+      view.has(firm.last + 1, view.tags.human_pronoun))
+    return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_noun && cue.first > firm.last && cue.first <= firm.last + kReach &&
+           is_result(key_of(cue).metric);
+  });
+}
+
+// «Mit der Übernahme von Y rechnet X mit Einsparungen von …»: only named to say what is bought or joined.
+bool is_dealt_in(const SentenceView& view, const Firm& firm) {
+  const auto governor = view.governor(view.begin_of_compound(firm.first));
+  return governor != kNoToken && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+           return cue.tag == view.tags.metric_noun && cue.last == governor &&
+                  key_of(cue).metric == Metric::acquisition_price;
+         });
+}
+
+// «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
+// names nobody else, X tells it of itself.
+bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
+  const bool makes_known = view.has(attribution.cue, own(view).makes_known);
+  if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
+  return std::ranges::all_of(view.firms, [&](const Firm& other) {
+    return other.entity == firm.entity || (attribution.expects && is_dealt_in(view, other));
+  });
+}
+
+// "Barclays analysts expect copper to average", "Barclays' economists had forecast".
+bool is_employer_of_expecting(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 6;
+  if (firm.reference || view.verbs_last) return false;
+  auto expert = firm.last;
+  if (view.genitive_at(expert)) expert += 1 + view.has(expert + 1, view.tags.owner_mark);
+  if (!view.has(expert, view.tags.outside_expert)) return false;
+  for (auto i = expert + 1; i < view.sentence.last && i <= expert + kReach; ++i)
+    if (view.has(i, view.tags.expectation_verb) || view.has(i, view.tags.speech_verb)) return true;
+  return false;
+}
+
+// "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
+// is named where the pronoun stands for a firm.
+std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attribution, const Claim& claim) {
+  const auto named = [&](const Firm& firm) { return !firm.reference && firm.entity == claim.subject_entity; };
+  constexpr std::uint32_t kReach = 3;  // "said that the"
+  const auto first = std::ranges::find_if(view.firms, named);
+  if (first == view.firms.end() || first->first < attribution.cue || first->first > attribution.cue + kReach)
+    return claim.subject;
+  const auto said = std::ranges::find_if(
+      view.firms, [&](const Firm& firm) { return firm.reference && firm.last <= attribution.cue; });
+  return said == view.firms.end() ? std::string{} : std::string(said->name);
+}
+
+// "X reported a loss of $5m, followed by Y, which lost $4m", "X's sales fell 2% and Y reported a 3% decline":
+// no firm's result is a source of another's.
+bool reports_of_itself(const SentenceView& view, const Attribution& attribution, const Claim& claim,
+                       const Placed& value) {
+  const bool is_firm = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return firm.first == attribution.first && !firm.media && !firm.reference;
+  });
+  if (value.first > attribution.cue) return is_firm || attribution.name == claim.subject;
+  if (!is_firm || !view.has(attribution.first - 1, view.tags.coordinator)) return false;
+  return std::ranges::any_of(view.values, [&](const Placed& own) {
+    return own.first > attribution.cue && view.same_clause(own.first, attribution.cue);
+  });
+}
+
+}  // namespace
+
+// The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
+// Times and The Telegraph say they will …".
+void mark_sources(SentenceView& view, const Attribution& attribution) {
+  for (auto& firm : view.firms)
+    if (firm.first == attribution.first && attribution.last > attribution.first &&
+        (attribution.cue < firm.first || (firm.media && !tells_of_itself(view, firm))) &&
+        !tells_of_own(view, attribution, firm))
+      firm.source = true;
+  for (std::size_t i = view.firms.size(); i-- > 1;)
+    if (auto& before = view.firms[i - 1]; view.firms[i].source && before.media &&
+                                          view.has(before.last, view.tags.coordinator) &&
+                                          view.firms[i].first <= before.last + 2)
+      before.source = true;
+}
+
+// "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger»; "polled by LSEG",
+// «von LSEG befragte Fachleute».
+void mark_employers(SentenceView& view) {
+  for (auto& firm : view.firms) {
+    firm.outsider = is_employer_of_expecting(view, firm);
+    firm.source = firm.source || firm.outsider;
+    auto before = view.governor(firm.first);
+    const bool governed = before != kNoToken;
+    if (!governed && firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.genitive_article))
+      before = firm.first - 1;
+    if (before == kNoToken || before == view.sentence.first) continue;
+    const bool works_for = view.has(before - 1, view.tags.outside_expert);
+    const bool polls = view.has(before - 1, own(view).polled) || view.has(firm.last, own(view).polled);
+    // Not «eine Analyse zu X», «das Ranking mit X»: what it is about.
+    const bool made_by = !governed || view.has(before, view.tags.agent_preposition) ||
+                         view.has(before, view.tags.owner_preposition) ||
+                         view.has(before, view.tags.origin_preposition) ||  // "data from Refinitiv"
+                         view.has(before, view.tags.genitive_article);
+    const bool studies = made_by && view.has(before - 1, view.tags.study_noun);
+    firm.outsider = firm.outsider || studies || (governed && (works_for || polls));
+    firm.source = firm.source || firm.outsider;
+  }
+  // "analysts at Barclays and Peel Hunt"
+  for (std::size_t i = 1; i < view.firms.size(); ++i) {
+    auto &before = view.firms[i - 1], &firm = view.firms[i];
+    const bool joined = firm.first == before.last + 1 && (view.has(before.last, view.tags.coordinator) ||
+                                                          view.text.of(view.text.tokens[before.last]) == ",");
+    if (before.outsider && joined && view.governor(before.first) != kNoToken && !firm.reference)
+      firm.outsider = firm.source = true;
+  }
+}
+
+// Who expects is no source of what has been; who reports results is none of its own.
+std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
+                      const Placed& value) {
+  if (attribution.expects && claim.modality == Modality::asserted) return {};
+  if (attribution.own_result && reports_of_itself(view, attribution, claim, value)) return {};
+  return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,72 @@
+#include "extract/claims/clause_mood.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// «… und will wachsen», «… und die Tochter machte 5 Millionen Verlust».
+bool new_predicate_between(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  bool joined = false;
+  for (auto i = a; i + 1 < b; ++i) {
+    if (joined && view.has(i, view.tags.new_predicate)) return true;
+    if (!view.has(i, view.tags.coordinator)) continue;
+    if (view.has(i + 1, view.tags.finite_verb)) return true;
+    joined = true;
+  }
+  return false;
+}
+
+// "will buy Joyo, which runs shops, for $75m", "expects the attack that hit it to cost 5m": the main clause
+// goes on behind a relative one.
+bool resumes(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
+  constexpr std::uint32_t kShortestClause = 3;
+  bool inside = false, verb = false;
+  auto begin = cue;
+  for (auto i = cue; i < token; ++i) {
+    if (view.has(i, view.tags.clause_conjunction) && !view.has(i, view.tags.relative_pronoun)) return false;
+    if (view.has(i, view.tags.relative_pronoun) && view.segment(i) != view.segment(cue))
+      inside = true, verb = false, begin = i;
+    if (!inside) continue;
+    const bool closed = view.text.of(view.text.tokens[i]) == "," && view.has(i + 1, view.tags.preposition);
+    const bool infinitive = view.has(i, view.tags.infinitive_marker) && verb &&
+                            view.text.tokens[i + 1].is(TokenClass::word) &&
+                            !view.has(i + 1, view.tags.article);
+    if ((closed && i >= begin + kShortestClause) || infinitive) inside = false;
+    verb = verb || view.has(i, view.tags.finite_verb) || view.has(i, view.tags.metric_verb);
+  }
+  return !inside && view.segment(cue) != view.segment(token);
+}
+
+// «dementierte, dass …», "denied that …": the clause of `token` begins where that of `cue` ends.
+bool is_right_behind(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
+  auto begin = view.begin_of_clause(token);
+  while (begin > view.sentence.first && view.text.tokens[begin - 1].is(TokenClass::punctuation)) --begin;
+  return begin > view.sentence.first && view.same_clause(cue, begin - 1);
+}
+
+}  // namespace
+
+bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
+  const bool before = cue < token;
+  if (view.same_clause(cue, token)) {
+    // «machte 2024 einen Umsatz von 823 Millionen und will wachsen»: two predicates, one subject.
+    auto begin = cue;
+    while (!before && begin > token && view.has(begin - 1, view.tags.speech_gap)) --begin;
+    for (const auto& firm : view.firms)  // "gained 5% and the company | expects"
+      if (!before && firm.last == begin && firm.first > token && view.governor(firm.first) == kNoToken)
+        begin = firm.first;
+    if (!before && begin > view.sentence.first && view.has(begin - 1, view.tags.coordinator)) return false;
+    return !new_predicate_between(view, before ? cue + 1 : token, before ? token : cue);
+  }
+  if (!before) return false;
+  if (view.clause_kind(token) == ClauseKind::complement && is_right_behind(view, cue, token)) return true;
+  if (view.segment(cue) != view.segment(token)) return resumes(view, cue, token);
+  if (view.clause_kind(token) == ClauseKind::complement) return true;
+  if (view.clause_kind(cue) == ClauseKind::subordinate || view.clause_kind(token) == ClauseKind::subordinate)
+    return false;
+  const auto begin = view.begin_of_clause(token);
+  for (auto i = begin; i < token; ++i)
+    if (view.has(i, view.tags.finite_verb)) return false;
+  return !new_predicate_between(view, begin, token);
+}
+
+}  // namespace gegenprobe::extract

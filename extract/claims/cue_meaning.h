@@ -1,0 +1,11 @@
+#pragma once
+#include "extract/claims/claim_metric.h"
+
+namespace gegenprobe::extract {
+
+/// Whether the cue's word says something else here than what the figure measures: the unit that is counted
+/// by, a part of a name or of a compound, a time, the worth of a thing. Cost: the figures and firms of the
+/// sentence.
+bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue);
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,123 @@
+#include "extract/companies/company_references.h"
+
+#include <optional>
+
+#include "extract/companies/name_runs.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// «der Stuttgarter Autobauer», "the troubled German lender": the noun after an article and up to two words
+// that describe it; its key and its end.
+CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const CompanyWords& words,
+                             std::uint32_t article) {
+  for (auto i = article + 1; i < sentence.last && i <= article + 3; ++i) {
+    if (!text.tokens[i].is(TokenClass::word)) return {};
+    const auto& token = text.tokens[i];
+    const bool title = !words.nouns_capital && (token.shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
+    if (title && !words.is(token, CompanyWords::no_name)) return {};
+    using enum CompanyWords::List;
+    const auto begun = words.begun(token);
+    if ((begun & CompanyWords::set(no_reference, not_company)) != 0 &&
+        (words.longest(text, i, sentence.last, no_reference) ||
+         words.longest(text, i, sentence.last, not_company)))
+      return {};
+    if ((begun & CompanyWords::set(firm)) != 0)
+      if (const auto noun = words.longest(text, i, sentence.last, firm)) return noun;
+    if (words.is_any(token, CompanyWords::set(function_word, common_noun))) return {};
+  }
+  return {};
+}
+
+// «das im SDax notierte Unternehmen», «der von zwei Brüdern gegründete Konzern»: past a participle with all
+// that belongs to it, where nouns have capitals.
+CompanyWords::Hit noun_after_attribute(const Text& text, const Sentence& sentence, const CompanyWords& words,
+                                       std::uint32_t article) {
+  constexpr std::uint32_t kLongest = 9;
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto ending = lexicon.tag("adjective_ending");
+  const auto first = article + 1;
+  if (!words.nouns_capital || first >= sentence.last ||
+      !words.is(text.tokens[first], CompanyWords::function_word))
+    return {};
+  for (auto i = first + 2; i < sentence.last && i <= article + kLongest; ++i) {
+    const auto &token = text.tokens[i], &before = text.tokens[i - 1];
+    if (token.is(TokenClass::punctuation) && text.of(token) != "-") return {};
+    const bool participle = before.is(TokenClass::word) && !(before.shape & kCapital) &&
+                            !words.is(before, CompanyWords::function_word) &&
+                            lexicon.ends_as(text.folded_of(before), ending);
+    if (!participle || !(token.shape & kCapital)) continue;
+    if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) return {};
+    if (const auto noun = words.longest(text, i, sentence.last, CompanyWords::firm)) return noun;
+  }
+  return {};
+}
+
+// «die großen Autobauer»: an article of the feminine before a masculine noun makes it a plural.
+bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article, std::uint32_t noun_end) {
+  const auto& lexicon = sentence.rules->lexicon();
+  if (!lexicon.has(text.tokens[article], lexicon.tag("plural_article"))) return false;
+  const auto noun = text.folded_of(text.tokens[noun_end - 1]);
+  return lexicon.ends_as(noun, lexicon.tag("masculine_ending")) &&
+         !lexicon.ends_as(noun, lexicon.tag("feminine_ending"));
+}
+
+// «Wenn Sie sagen, …»: spoken to, with a capital within the sentence.
+bool is_polite(const Text& text, const Sentence& sentence, std::uint32_t i, Tag polite) {
+  return i > sentence.first && (text.tokens[i].shape & kCapital) && text.tokens[i - 1].is(TokenClass::word) &&
+         sentence.rules->lexicon().has(text.tokens[i], polite);
+}
+
+// A text that speaks to somebody: a speech, an interview; a single such word may stand in what is quoted.
+bool speaks_to_somebody(const Text& text) {
+  constexpr int kTimes = 2;
+  int times = 0;
+  for (const auto& sentence : text.sentences) {
+    const auto polite = sentence.rules->lexicon().tag("polite_pronoun");
+    if (polite == kNoTag) continue;
+    for (auto i = sentence.first + 1; i < sentence.last && times < kTimes; ++i)
+      times += is_polite(text, sentence, i, polite);
+  }
+  return times == kTimes;
+}
+
+bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWords& words, std::uint32_t i) {
+  return i == sentence.first || words.is(text.tokens[i - 1], CompanyWords::clause_start) ||
+         text.of(text.tokens[i - 1]) == ",";
+}
+
+}  // namespace
+
+std::vector<CompanyReference> find_company_references(const Text& text) {
+  std::vector<CompanyReference> out;
+  std::optional<bool> speech;  // when first asked for
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const auto& sentence = text.sentences[s];
+    const auto& words = sentence.rules->tags<CompanyWords>();
+    const NameRuns runs(text, sentence, words);
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const auto& token = text.tokens[i];
+      if (!sets_off(token, Pass::reference) || !words.is_any(token, kReferenceOpeners)) continue;
+      if (words.is(token, CompanyWords::company_pronoun)) {
+        const bool capital = (token.shape & kCapital) != 0;
+        const auto polite = capital ? sentence.rules->lexicon().tag("polite_pronoun") : kNoTag;
+        if (polite != kNoTag && sentence.rules->lexicon().has(token, polite)) {
+          if (!speech) speech = speaks_to_somebody(text);
+          if (*speech || is_polite(text, sentence, i, polite)) continue;
+        }
+        if (begins_clause(text, sentence, words, i)) out.push_back({token.span(), s, true, {}});
+        continue;
+      }
+      if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
+      auto noun = noun_after(text, sentence, words, i);
+      if (!noun) noun = noun_after_attribute(text, sentence, words, i);
+      // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
+      if (!noun || runs.is_name_word(noun.last) || runs.is_mark(noun.last, "-")) continue;
+      if (is_plural(text, sentence, i, noun.last)) continue;
+      out.push_back({{token.begin, text.tokens[noun.last - 1].end()}, s, false, noun.key});
+    }
+  }
+  return out;
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,298 @@
+#include "extract/companies/company_weighing.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "extract/companies/company_place.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+class Weighing : CompanyPlace {
+ public:
+  Weighing(const Text& text, const Gazetteer& gazetteer, CompanyFinds& finds)
+      : CompanyPlace(text, finds), gazetteer_(gazetteer) {}
+
+  void run() {
+    leave_to_others();
+    bind_acronyms();
+    weigh_guarded();
+    drop_ends_of_names();
+    weigh_unknown();
+    weigh_lists();
+    choose_namesakes();
+    keep_sure();
+  }
+
+ private:
+  // "British National Party": in this article the BNP is no bank, nor is "United" an airline where Manchester
+  // United plays.
+  void leave_to_others() {
+    if (other_names_.empty()) return;
+    for (auto& found : found_) {
+      if (found.source != NameSource::gazetteer || found.last != found.first + 1) continue;
+      const auto& word = token(found.first);
+      const bool acronym = (word.shape & kAllCaps) != 0;
+      if ((acronym || found.weight == 0) && other_names_.contains(std::string(text_.of(word))))
+        found.weight = -kSure;
+    }
+  }
+
+  // «Bank Austria (BA)»: in this article BA is not British Airways.
+  void bind_acronyms() {
+    std::unordered_map<std::string_view, std::vector<FoundCompany*>> by_surface;
+    for (std::size_t i = 1; i < found_.size(); ++i) {
+      const auto &name = found_[i - 1], &acronym = found_[i];
+      enter(*name.sentence);
+      const auto open = behind_genitive(name.last);
+      const bool bracket = acronym.first == open + 1 && mark_is(open, "(") && mark_is(acronym.last, ")");
+      if (!bracket || name.weight < kSure || acronym.weight != 0 || name.company == acronym.company) continue;
+      const auto surface = text_.of(acronym.span);
+      if (!abbreviates(surface, name.first, name.last)) continue;
+      if (by_surface.empty())
+        for (auto& found : found_) by_surface[text_.of(found.span)].push_back(&found);
+      const auto* company = name.company;
+      for (auto* other : by_surface[surface]) {
+        other->company = company;
+        other->name_id = 0;
+        other->weight = kSure;
+      }
+    }
+  }
+
+  int evidence_at(const FoundCompany& found) const {
+    int weight = 0;
+    for (const auto& mark : std::ranges::equal_range(marks_, found.sentence, {}, &CompanyMark::sentence))
+      if (mark.token == (mark.before ? found.first : found.last))
+        weight += mark.compound && is_of_its_kind(found) ? kSure : mark.weight;
+    return weight;
+  }
+  // «das Blaufluss-Projekt», and Blaufluss is a project.
+  bool is_of_its_kind(const FoundCompany& found) const {
+    return w_->key(token(found.last + 1), CompanyWords::firm_compound) == found.company->kind;
+  }
+
+  // "retailer Next", "Next's sales": a word that is none of a name where a sentence begins with it.
+  bool has_capital_of_its_own(const FoundCompany& found) const {
+    return !w_->nouns_capital && !sentence_->heading &&
+           w_->key(token(found.first), CompanyWords::no_name) == "word" &&
+           (found.first > sentence_->first || runs().is_apostrophe(found.last));
+  }
+
+  // A guarded name is sure where the context speaks for it, and then everywhere in the article.
+  void weigh_guarded() {
+    std::vector<const Company*> sure;
+    for (auto& found : found_) {
+      if (found.source != NameSource::gazetteer || found.weight != 0) continue;
+      enter(*found.sentence);
+      const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
+                         !follows_name(found.first);
+      if (whole && evidence_at(found) >= kSure) found.weight = kSure;
+    }
+    for (const auto& found : found_)
+      if (found.company && found.weight >= kSure) sure.push_back(found.company);
+    std::ranges::sort(sure);
+    for (auto& found : found_) {
+      if (found.weight != 0 || found.source != NameSource::gazetteer) continue;
+      if (std::ranges::binary_search(sure, found.company) && may_follow(found)) found.weight = kSure;
+    }
+  }
+
+  // «Kestrelle Plus», "Hollowmere Post": a guarded name that only ends another name leaves that one its
+  // words.
+  void drop_ends_of_names() {
+    std::erase_if(found_, [&](const FoundCompany& found) {
+      if (found.source != NameSource::gazetteer || found.weight != 0) return false;
+      enter(*found.sentence);
+      return follows_name(found.first);
+    });
+  }
+
+  // Whether a guarded name may be taken because the company is sure elsewhere: not where its capital is
+  // another word's, or where it is a mere number («3»).
+  bool may_follow(const FoundCompany& found) {
+    enter(*found.sentence);
+    const bool opens = !w_->nouns_capital && found.first == sentence_->first && found.last - found.first == 1;
+    if (opens || is(found.first, CompanyWords::no_name) || follows_name(found.first)) return false;
+    for (auto i = found.first; i < found.last; ++i)
+      if (token(i).is(TokenClass::word)) return true;
+    return false;
+  }
+
+  // Names of no list at the marks. What only looks likely must be so at two places.
+  void weigh_unknown() {
+    std::ranges::sort(found_, {}, &FoundCompany::first);
+    std::vector<FoundCompany> candidates;
+    std::unordered_map<std::string_view, int> by_compound;
+    for (const auto& mark : marks_) {
+      enter(*mark.sentence);
+      const auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
+      const auto last = mark.before ? runs().end_after(mark.token) : mark.token;
+      if (first >= last || adds_to_found(mark, first, last) || overlaps_found(first, last) ||
+          !can_be_name(first, last))
+        continue;
+      if (mark.compound && mark.weight < kSure)
+        by_compound[text_.of(Span{token(first).begin, token(last - 1).end()})] += mark.weight;
+      candidates.push_back({first,
+                            last,
+                            {token(first).begin, token(last - 1).end()},
+                            nullptr,
+                            NameSource::context,
+                            mark.weight,
+                            mark.sentence});
+    }
+    std::unordered_map<std::string_view, int> weights;
+    for (const auto& candidate : candidates) weights[text_.of(candidate.span)] += candidate.weight;
+    // «Cloud-Geschäft», and again «Cloud-Geschäft»: a compound that others have too says nothing by being
+    // repeated.
+    for (const auto& [surface, weight] : by_compound) weights[surface] -= weight - std::min(weight, kLikely);
+    std::erase_if(candidates,
+                  [&](const FoundCompany& candidate) { return weights[text_.of(candidate.span)] < kSure; });
+    for (auto& candidate : candidates) candidate.weight = kSure;
+    add_free(candidates);
+  }
+
+  // What already looks likely by its last word («Nimbus Systems») is sure where the context speaks too.
+  bool adds_to_found(const CompanyMark& mark, std::uint32_t first, std::uint32_t last) {
+    // All that was found ascends by its first token.
+    auto at = std::ranges::lower_bound(found_, mark.sentence->first, {}, &FoundCompany::first);
+    for (; at != found_.end() && at->first < mark.sentence->last; ++at) {
+      if ((at->first != first && at->last != last) || at->source != NameSource::name_end) continue;
+      at->weight += mark.weight;
+      return true;
+    }
+    return false;
+  }
+
+  // Those that overlap nothing found and none before them. Merged at the end, since each that is put in by
+  // itself moves all that was found behind it, of a book as long as it is. \pre sentence by sentence
+  void add_free(const std::vector<FoundCompany>& candidates) {
+    std::vector<FoundCompany> free;  // ascending
+    for (const auto& candidate : candidates) {
+      if (overlaps(found_, candidate.first, candidate.last) ||
+          overlaps(free, candidate.first, candidate.last))
+        continue;
+      free.insert(std::ranges::upper_bound(free, candidate.first, {}, &FoundCompany::first), candidate);
+    }
+    const auto added = found_.insert(found_.end(), free.begin(), free.end());
+    std::ranges::inplace_merge(found_, added, {}, &FoundCompany::first);
+  }
+
+  bool can_be_name(std::uint32_t first, std::uint32_t last) const {
+    const auto other = std::ranges::upper_bound(others_, first, {}, &Span::end);
+    if (other != others_.end() && other->begin < last) return false;
+    if (last - first == 1 && w_->declined && is_declined_place(first)) return false;
+    bool some = false;
+    for (auto i = first; i < last; ++i) {
+      if (!token(i).is(TokenClass::word)) continue;
+      if (is(i, CompanyWords::not_company)) return false;
+      some |= (token(i).size > 1 || (glued(i) && mark_is(i - 1, "&"))) && !is(i, CompanyWords::place) &&
+              !is(i, CompanyWords::first_name) && !is(i, CompanyWords::never_alone) &&
+              !is(i, CompanyWords::no_name);
+    }
+    return some && !is_person(last - 1);
+  }
+  // «die größte Bank Deutschlands».
+  bool is_declined_place(std::uint32_t i) const {
+    if (!text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
+    Token stem = token(i);
+    --stem.size;
+    return (w_->lists_of(text_.folded, stem) & CompanyWords::set(CompanyWords::place)) != 0;
+  }
+
+  // «Nvidia, Brandner und CoreWeave»: between sure ones stands one more.
+  void weigh_lists() {
+    std::vector<FoundCompany> between;
+    for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
+      auto &left = found_[i], &right = found_[i + 1];
+      if (left.sentence != right.sentence) continue;
+      enter(*left.sentence);
+      if (left.last + 1 == right.first && is_list_sign(left.last)) {
+        if (left.weight >= kSure && right.weight == 0) right.weight = kSure;
+        if (right.weight >= kSure && left.weight == 0 && !follows_name(left.first)) left.weight = kSure;
+      }
+      if (left.weight < kSure || right.weight < kSure || !is_list_sign(left.last)) continue;
+      const auto first = left.last + 1, last = runs().end_after(first);
+      if (last <= first || last + 1 != right.first || !is_list_sign(last) || !can_be_name(first, last))
+        continue;
+      between.push_back({first,
+                         last,
+                         {token(first).begin, token(last - 1).end()},
+                         nullptr,
+                         NameSource::list,
+                         kSure,
+                         left.sentence});
+    }
+    add_free(between);
+  }
+  // "Barclay's Capital", «Ebay Plus»: the end of another name.
+  bool follows_name(std::uint32_t i) const {
+    if (i <= sentence_->first) return false;
+    const auto before = i - 1 - (mark_is(i - 1, "-") && glued(i) && i - 1 > sentence_->first);
+    return runs().is_name_word(before) || text_.of(token(before)) == "s";
+  }
+  bool is_list_sign(std::uint32_t i) const { return mark_is(i, ",") || is(i, CompanyWords::clause_start); }
+
+  // How often each company is surely named, and by which name.
+  struct SureNames {
+    std::unordered_map<const Company*, int> of_company;
+    std::map<std::pair<const Company*, std::uint32_t>, int> of_name;
+
+    void add(const FoundCompany& found, int count) {
+      if (!found.company || found.weight < kSure) return;
+      of_company[found.company] += count;
+      of_name[{found.company, found.name_id}] += count;
+    }
+    bool by_other(const Company* company, std::uint32_t name_id) const {
+      const auto all = of_company.find(company);
+      if (all == of_company.end()) return false;
+      const auto same = of_name.find({company, name_id});
+      return all->second > (same == of_name.end() ? 0 : same->second);
+    }
+  };
+
+  // Of several companies of a name the one that the article names in full, else the one at home where the
+  // language is.
+  void choose_namesakes() {
+    std::optional<SureNames> names;
+    for (auto& found : found_) {
+      if (!found.name_id) continue;
+      const auto namesakes = gazetteer_.namesakes(found.name_id);
+      if (namesakes.empty()) continue;
+      if (!names)
+        for (names.emplace(); const auto& other : found_) names->add(other, 1);
+      const auto named = std::ranges::find_if(
+          namesakes, [&](const Company* company) { return names->by_other(company, found.name_id); });
+      names->add(found, -1);
+      found.company = named != namesakes.end() ? *named : at_home(namesakes, *found.sentence);
+      names->add(found, 1);
+    }
+  }
+
+  const Company* at_home(const std::vector<const Company*>& namesakes, const Sentence& sentence) const {
+    const auto* home = sentence.rules->list("home_country");
+    if (home)
+      for (const auto& [key, countries] : home->items)
+        for (const auto& country : countries)
+          for (const auto* company : namesakes)
+            if (company->country == country) return company;
+    return namesakes.front();
+  }
+
+  void keep_sure() {
+    std::erase_if(found_, [](const FoundCompany& found) { return found.weight < kSure; });
+  }
+
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace
+
+void weigh_companies(const Text& text, const Gazetteer& gazetteer, CompanyFinds& finds) {
+  Weighing(text, gazetteer, finds).run();
+}
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,62 @@
+#include "extract/companies/company_words.h"
+
+namespace gegenprobe::extract {
+namespace {
+
+// In the order of CompanyWords::List.
+constexpr std::array<std::string_view, CompanyWords::kLists> kNames{
+    "legal_form",     "name_end",          "name_start",       "firm",
+    "person_or_firm", "firm_compound",     "before_name",      "after_name",
+    "firm_metric",    "first_name",        "person_title",     "person",
+    "not_company",    "exchange",          "connector",        "surname_particle",
+    "place",          "no_name",           "never_alone",      "common_noun",
+    "function_word",  "product_word",      "kind_with_models", "one_of_a_make",
+    "name_article",   "reference_article", "no_reference",     "scale",
+    "percent",        "currency",          "company_pronoun",  "clause_start"};
+static_assert(!kNames.back().empty() && CompanyWords::kLists * 2 <= 64);
+
+std::array<Tag, CompanyWords::kLists> tags_of(const Lexicon& lexicon) {
+  std::array<Tag, CompanyWords::kLists> tags;
+  for (std::size_t i = 0; i < tags.size(); ++i) tags[i] = lexicon.tag(kNames[i]);
+  return tags;
+}
+
+std::array<TagSet, CompanyWords::kLists> sets_of(const Lexicon& lexicon) {
+  std::array<TagSet, CompanyWords::kLists> sets;
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = lexicon.tags({kNames[i]});
+  return sets;
+}
+
+}  // namespace
+
+CompanyWords::CompanyWords(const Lexicon& lexicon)
+    : declined(lexicon.tag("genitive_s") != kNoTag),
+      nouns_capital(lexicon.tag("noun_capital") != kNoTag),
+      lexicon_(&lexicon),
+      tags_(tags_of(lexicon)),
+      sets_(sets_of(lexicon)),
+      metrics_(lexicon.tags({"metric_noun", "metric_verb"})),
+      units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit"})),
+      scales_(lexicon.tags({"scale", "scale_word"})),
+      members_(lexicon.memberships(tags_)) {}
+
+std::vector<std::string_view> CompanyWords::names_of(Lists lists) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kLists; ++i)
+    if (lists >> i & 1) names.push_back(kNames[i]);
+  return names;
+}
+
+CompanyWords::Hit CompanyWords::longest(const Text& text, std::uint32_t at, std::uint32_t end,
+                                        List list) const {
+  if (!begins(text.tokens[at], set(list))) return {};
+  const auto hit = lexicon_->longest(text.folded, text.tokens, at, end, sets_[list]);
+  return hit.tag == kNoTag ? Hit{} : Hit{hit.last, hit.value};
+}
+
+CompanyWords::Lists CompanyWords::lists_of(std::string_view folded, Token token) const {
+  lexicon_->look_up_word(folded, token);
+  return lists(token);
+}
+
+}  // namespace gegenprobe::extract
