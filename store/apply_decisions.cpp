@@ -255,9 +255,8 @@ bool is_touched(Connection& connection, std::int64_t revision, const std::vector
   };
   add("SELECT DISTINCT entity, folded FROM mention JOIN company ON company.id = company_id WHERE revision_id "
       "= ?1");
-  add("SELECT DISTINCT entity, folded FROM claim JOIN company ON company.id IN (subject_id, counterparty_id) "
-      "WHERE "
-      "revision_id = ?1");
+  add("SELECT DISTINCT entity, folded FROM claim"
+      " JOIN company ON company.id IN (subject_id, counterparty_id) WHERE revision_id = ?1");
   return std::ranges::any_of(decisions, [&](const Decision& decision) {
     return keys.contains(decision.company_entity) || keys.contains(decision.other_entity) ||
            names.contains(name_key(decision.other));

@@ -105,10 +105,9 @@ void detach_review(Connection& connection, std::int64_t claim) {
   // A rejected claim is live again, where it still is what the newest text and run say.
   connection
       .query(
-          "UPDATE claim SET live = 1 FROM revision WHERE claim.id = ?1 AND revision.id = claim.revision_id "
-          "AND "
-          "revision.live"
-          " AND claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = revision.id)")
+          "UPDATE claim SET live = 1 FROM revision WHERE claim.id = ?1"
+          " AND revision.id = claim.revision_id AND revision.live AND claim.extraction_id ="
+          " (SELECT max(id) FROM extraction WHERE revision_id = revision.id)")
       .bind(claim)
       .run();
   connection.query("DELETE FROM claim_review WHERE claim_id = ?1").bind(claim).run();

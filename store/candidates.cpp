@@ -229,9 +229,8 @@ std::vector<StoredClaim> same_figure_of_others(Connection& connection, const ext
   const auto metric = word(claim.metric);
   {
     auto row = connection.query(
-        "SELECT count(*) FROM (SELECT 1 FROM claim WHERE live AND subject_id IS NOT NULL AND metric = ?1 "
-        "LIMIT "
-        "?2)");
+        "SELECT count(*) FROM (SELECT 1 FROM claim"
+        "  WHERE live AND subject_id IS NOT NULL AND metric = ?1 LIMIT ?2)");
     if (!row.bind(metric, kMostCounted).step() || !is_no_chance(digits_of(claim.value), row.integer(0)))
       return {};
   }

@@ -195,11 +195,11 @@ class Builder {
 
   bool is_at_odds(std::int64_t claim) {
     constexpr std::string_view kOfClaim =
-        "SELECT EXISTS (SELECT 1 FROM comparison WHERE claim_a = ?1 AND shown AND verdict IN"
-        "  ('scale_suspect', 'contradicts', 'differs'))"
-        " OR EXISTS (SELECT 1 FROM comparison WHERE claim_b = ?1 AND shown AND verdict IN"
-        "  ('scale_suspect', 'contradicts', 'differs')) OR EXISTS (SELECT 1 FROM finding WHERE claim_id = "
-        "?1)";
+        "SELECT EXISTS (SELECT 1 FROM comparison WHERE claim_a = ?1 AND shown"
+        "  AND verdict IN ('scale_suspect', 'contradicts', 'differs'))"
+        " OR EXISTS (SELECT 1 FROM comparison WHERE claim_b = ?1 AND shown"
+        "  AND verdict IN ('scale_suspect', 'contradicts', 'differs'))"
+        " OR EXISTS (SELECT 1 FROM finding WHERE claim_id = ?1)";
     auto row = connection_.query(kOfClaim);
     return row.bind(claim).step() && row.integer(0) != 0;
   }

@@ -27,9 +27,8 @@ std::size_t choose(Connection& connection, const std::string& words) {
   const auto url = ingest::canonical_url(words);
   connection
       .query(
-          "INSERT INTO forgotten SELECT id FROM article WHERE identity IN (?1, ?2) OR outlet_id = (SELECT id "
-          "FROM "
-          "outlet WHERE folded = ?3)")
+          "INSERT INTO forgotten SELECT id FROM article WHERE identity IN (?1, ?2) OR outlet_id ="
+          " (SELECT id FROM outlet WHERE folded = ?3)")
       .bind(words, url ? *url : words, fold(words))
       .run();
   return static_cast<std::size_t>(connection.database.getChanges());
@@ -60,9 +59,8 @@ void count(Connection& connection, Forgotten& forgotten) {
   forgotten.watch_items = counted(
       connection, "SELECT count(*) FROM watch_item WHERE claim_a IN " + claims + " OR claim_b IN " + claims);
   auto row = connection.query(
-      "SELECT article.id, coalesce(article.url, article.title, '(no headline)') FROM article JOIN forgotten "
-      "ON "
-      "forgotten.id = article.id ORDER BY article.id");
+      "SELECT article.id, coalesce(article.url, article.title, '(no headline)') FROM article"
+      " JOIN forgotten ON forgotten.id = article.id ORDER BY article.id");
   while (row.step()) forgotten.articles.push_back(fmt::format("a{} {}", row.integer(0), row.text(1)));
 }
 

@@ -36,9 +36,8 @@ Page page_of(const Query& row) {
 void write_page(Connection& connection, const Page& page) {
   connection
       .query(
-          "UPDATE page SET read_url = ?2, state = ?3, article_id = ?4, first_fetched_at = ?5, fetched_at = "
-          "?6,"
-          " next_at = ?7, fetches = ?8, failures = ?9, etag = ?10, last_modified = ?11, error = ?12"
+          "UPDATE page SET read_url = ?2, state = ?3, article_id = ?4, first_fetched_at = ?5, fetched_at ="
+          " ?6, next_at = ?7, fetches = ?8, failures = ?9, etag = ?10, last_modified = ?11, error = ?12"
           " WHERE id = ?1")
       .bind(page.id, page.read_url, word(page.state), page.article, page.first_fetched_at, page.fetched_at,
             page.next_at, page.fetches, page.failures, page.etag, page.last_modified, page.error)
@@ -69,9 +68,8 @@ void make_due_where_modified(Connection& connection, std::int64_t source, const 
   constexpr int kMostFetches = 20;
   connection
       .query(
-          "UPDATE page SET modified = ?3, next_at = ?4 WHERE url = ?1 AND source_id = ?2 AND modified IS NOT "
-          "?3"
-          " AND fetched_at < ?5 AND fetches < ?6")
+          "UPDATE page SET modified = ?3, next_at = ?4 WHERE url = ?1 AND source_id = ?2"
+          " AND modified IS NOT ?3 AND fetched_at < ?5 AND fetches < ?6")
       .bind(page.url, source, page.modified, now, now - std::chrono::hours(1), kMostFetches)
       .run();
 }

@@ -200,13 +200,14 @@ Result<Statistics> statistics(Database& database) {
     auto row = database.connection().query(
         "SELECT (SELECT count(*) FROM outlet), (SELECT count(*) FROM article), (SELECT count(*) FROM "
         "revision),"
-        " (SELECT count(*) FROM mention JOIN revision ON revision.id = mention.revision_id AND "
-        "revision.live),"
-        " (SELECT count(*) FROM mention JOIN revision ON revision.id = mention.revision_id AND revision.live"
-        "  WHERE mention.kind IN ('money', 'percent', 'quantity') AND value_min IS NULL AND value_max IS "
-        "NULL),"
-        " (SELECT count(*) FROM claim WHERE live), (SELECT count(*) FROM company), (SELECT count(*) FROM "
-        "v_conflict),"
+        " (SELECT count(*) FROM mention"
+        "  JOIN revision ON revision.id = mention.revision_id AND revision.live),"
+        " (SELECT count(*) FROM mention"
+        "  JOIN revision ON revision.id = mention.revision_id AND revision.live"
+        "  WHERE mention.kind IN ('money', 'percent', 'quantity')"
+        "  AND value_min IS NULL AND value_max IS NULL),"
+        " (SELECT count(*) FROM claim WHERE live), (SELECT count(*) FROM company),"
+        " (SELECT count(*) FROM v_conflict),"
         " (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size),"
         " (SELECT min(published) FROM article), (SELECT max(published) FROM article)");
     row.step();

@@ -150,19 +150,17 @@ bool same_mentions(const std::vector<StoredMention>& before, const std::vector<M
 
 std::size_t orphans(Connection& connection, std::int64_t article) {
   auto row = connection.query(
-      "SELECT count(*) FROM review WHERE article_id = ?1 AND state = 'standing' AND NOT EXISTS (SELECT 1 "
-      "FROM "
-      "claim_review JOIN claim ON claim.id = claim_id WHERE review_id = review.id AND claim.extraction_id ="
-      " (SELECT max(id) FROM extraction WHERE revision_id = claim.revision_id))");
+      "SELECT count(*) FROM review WHERE article_id = ?1 AND state = 'standing' AND NOT EXISTS"
+      " (SELECT 1 FROM claim_review JOIN claim ON claim.id = claim_id WHERE review_id = review.id"
+      " AND claim.extraction_id = (SELECT max(id) FROM extraction WHERE revision_id = claim.revision_id))");
   return row.bind(article).step() ? static_cast<std::size_t>(row.integer(0)) : 0;
 }
 
 void confirm(Connection& connection, std::int64_t revision, const Versions& versions) {
   connection
       .query(
-          "UPDATE extraction SET confirmed_program = ?2, confirmed_rules = ?3 WHERE id = (SELECT max(id) "
-          "FROM "
-          "extraction WHERE revision_id = ?1)")
+          "UPDATE extraction SET confirmed_program = ?2, confirmed_rules = ?3 WHERE id ="
+          " (SELECT max(id) FROM extraction WHERE revision_id = ?1)")
       .bind(revision, versions.program, versions.rules)
       .run();
 }

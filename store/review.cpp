@@ -137,9 +137,8 @@ void note_corrected_fields(Connection& connection, std::int64_t review) {
 
 void compare_article_again(Connection& connection, std::int64_t claim) {
   auto row = connection.query(
-      "SELECT revision.id FROM claim JOIN revision ON revision.id = claim.revision_id WHERE claim.id = ?1 "
-      "AND "
-      "revision.live");
+      "SELECT revision.id FROM claim JOIN revision ON revision.id = claim.revision_id"
+      " WHERE claim.id = ?1 AND revision.live");
   if (!row.bind(claim).step()) return;
   compare_again(connection, {row.integer(0)});
 }
