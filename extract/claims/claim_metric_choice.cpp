@@ -103,6 +103,24 @@ bool tells_next_figure(const SentenceView& view, const Cue& cue, const Placed& v
          });
 }
 
+// «stieg auf 50 Millionen und der Umsatz sank auf 60»: behind «und» a subject with its verb and its figure.
+bool opens_clause(const SentenceView& view, const Placed& value, const Cue& noun) {
+  constexpr std::uint32_t kReach = 5;  // «und das um Sondereffekte bereinigte Ergebnis»
+  auto begin = noun.first;
+  while (begin > value.last && begin + kReach > noun.first && !view.has(begin - 1, view.tags.coordinator))
+    --begin;
+  if (begin == value.last || !view.has(begin - 1, view.tags.coordinator) ||
+      view.values_between(begin, noun.first) > 0)
+    return false;
+  const auto next = std::ranges::find_if(
+      view.values, [&](const Placed& other) { return view.begin_with_qualifier(other) >= noun.last; });
+  if (next == view.values.end() || view.segment(next->first) != view.segment(noun.first)) return false;
+  for (auto i = noun.last; i < next->first; ++i)
+    for (const auto verbs : {view.tags.finite_verb, view.tags.price_move, view.tags.metric_verb})
+      if (view.has(i, verbs)) return true;
+  return false;
+}
+
 // "after saying sales rose 5%", "with same-store sales up 6%"
 bool opens_by_conjunction(const SentenceView& view, std::uint32_t token) {
   auto begin = view.begin_of_clause(token);
@@ -242,6 +260,7 @@ int weight_of_others(const Candidate& c) {
   if (noun && !before && (view.verbs_last || opens_by_conjunction(view, cue.first)) &&
       tells_next_figure(view, cue, value))
     score -= 80;
+  if (noun && !before && opens_clause(view, value, cue)) score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
   if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;

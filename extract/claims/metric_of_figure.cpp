@@ -75,6 +75,8 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
   const auto& view = c.view;
   if (key.metric != Metric::profit || c.noun || c.measure != kMoney || !view.capital_nouns) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    // «verdiente 3 Milliarden, und die Mitarbeiter …»: of what comes next.
+    if (i >= std::max(c.value.last, c.cue.last) && view.has(i, view.tags.coordinator)) return false;
     if (!view.same_clause(i, c.cue.first) ||
         (!view.has(i, view.tags.role_noun) && !view.has(i, view.tags.staff)))
       continue;

@@ -1083,6 +1083,24 @@ const Row kRows[] = {
     {"ForecastGoesOn", "2025-03-12", "SAP expects sales of €36bn in 2025. SAP expects a net profit of €4bn.",
      "SAP revenue level 36000000000 EUR 2025-01-01..2026-01-01 expected by SAP\n"
      "SAP profit level 4000000000 EUR 2025-01-01..2026-01-01 expected by SAP"},
+    {"SubjectWithItsVerbBehindUnd", "2025-11-06",
+     "Der Umsatz von Bosch sank um 5 Prozent auf 90 Milliarden Euro und das bereinigte Ergebnis fiel auf 3 "
+     "Milliarden Euro.",
+     "Bosch revenue decrease 5 % asserted\nBosch revenue level 90000000000 EUR asserted\n"
+     "Bosch profit level 3000000000 EUR asserted @adjusted"},
+    {"SubjectWithItsVerbBehindAnd", "2025-11-06",
+     "Ford said car sales were off 12% to 410,000 from 466,000 and truck sales were off 4% to 205,000.",
+     "Ford sales_volume decrease 12 % asserted by Ford\nFord sales_volume level 410000 vehicle asserted by "
+     "Ford\n"
+     "Ford sales_volume level 466000 vehicle asserted by Ford\n"
+     "Ford sales_volume decrease 4 % asserted @segment:trucks by Ford\n"
+     "Ford sales_volume level 205000 vehicle asserted @segment:trucks by Ford"},
+    {"StaffBehindUndEarnsNothing", "2025-11-06",
+     "Bosch verdiente 3 Milliarden Euro und die Mitarbeiter sind froh.",
+     "Bosch profit level 3000000000 EUR asserted"},
+    {"NounBehindSumWithoutCurrency", "2025-11-06",
+     "Siemens erzielte 78 Milliarden Euro Umsatz und 9 Milliarden Gewinn.",
+     "Siemens revenue level 78000000000 EUR asserted\nSiemens profit level 9000000000 EUR asserted"},
     {"BzwHandsOutMetrics", "2025-11-06",
      "Siemens steigerte Umsatz und Gewinn um 5 bzw. 8 Prozent auf 5,5 beziehungsweise 0,3 Milliarden Euro.",
      "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
