@@ -65,12 +65,20 @@ bool is_target(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// "agreed to pay $71bn, topping a $65bn | bid from Comcast": a figure of its own stands right before the
+// noun.
+bool is_of_other_figure(const SentenceView& view, std::uint32_t offer, const Placed& value) {
+  const auto figure = std::ranges::find(view.values, view.begin_of_compound(offer), &Placed::last);
+  return figure != view.values.end() && figure->first != value.first;
+}
+
 // "an offer of £1.3bn from X", «ein Angebot von X»: who offers it.
-bool is_offerer(const SentenceView& view, const FirmPlace& place) {
+bool is_offerer(const SentenceView& view, const FirmPlace& place, const Placed& value) {
   constexpr std::uint32_t kReach = 6;
   if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
   for (auto i = place.governor; i > view.sentence.first && i + kReach > place.governor; --i)
-    if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor)) return true;
+    if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor))
+      return !is_of_other_figure(view, i - 1, value);
   return false;
 }
 
@@ -199,13 +207,14 @@ bool is_sold_to(const SentenceView& view, const Firm& firm, const FirmPlace& pla
 
 }  // namespace
 
-int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Cue* cue) {
+int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Placed& value,
+             const Cue* cue) {
   const auto& tags = view.tags;
   if (is_dealt_in(view, place) || is_shared_out(view, place)) return -40;
   if (place.governed && view.has(place.governor, tags.agent_preposition))
     return is_of_other_bid(view, place, cue) ? -40 : 60;
   if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
-  if (is_offerer(view, place) || pays_shareholders(view, place)) return 110;
+  if (is_offerer(view, place, value) || pays_shareholders(view, place)) return 110;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   if (is_sold_to(view, firm, place)) return 45;

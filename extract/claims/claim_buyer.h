@@ -23,6 +23,7 @@ bool is_for(const SentenceView& view, const Firm& firm);
 bool is_dealt_in(const SentenceView& view, const FirmPlace& place);
 /// Buyer or bought: the figure of an acquisition is told of the buyer. Points for a firm, or against it, as
 /// in SubjectChoice::score.
-int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Cue* cue);
+int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Placed& value,
+             const Cue* cue);
 
 }  // namespace gegenprobe::extract

@@ -269,6 +269,12 @@ int weight_of_others(const Candidate& c) {
 
 int weight_of_valuing(const Candidate& c, const MetricKey& key) {
   if (c.noun || (key.metric != Metric::valuation && key.metric != Metric::market_cap)) return 0;
+  // "the deal values X at $9bn": a firm is valued; what a bid values it at is the price.
+  const bool bid = std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+    return cue.tag == c.view.tags.metric_noun && cue.last <= c.cue.first &&
+           key_of(cue).metric == Metric::acquisition_price;
+  });
+  if (!bid && std::ranges::find(c.view.firms, c.cue.last, &Firm::first) != c.view.firms.end()) return 30;
   int score = other_noun_before(c.view, c.cue, c.measure) ? -40 : 0;
   // "valued at $1.2bn in the funding round": its figure is the verb's own complement.
   if (c.distance <= 1 && score == 0) score += 30;

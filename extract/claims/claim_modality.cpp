@@ -16,7 +16,7 @@ struct ModalityTags {
   Tag preliminary, final, corrected, backshift, indirect_past, outcome_verb, forecast_noun, headline_future,
       state_participle, future_in_past, expectation_gap, question_word, former_adverb, now_adverb, multiple,
       former_adjective, former_noun, inside_preposition, expectation_complement, past_modal, hearsay_modal,
-      perfect_infinitive;
+      perfect_infinitive, implicative, negative_implicative, negation;
   TagSet replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : preliminary(lexicon.tag("preliminary")),
@@ -41,6 +41,9 @@ struct ModalityTags {
         past_modal(lexicon.tag("past_modal")),
         hearsay_modal(lexicon.tag("hearsay_modal")),
         perfect_infinitive(lexicon.tag("perfect_infinitive")),
+        implicative(lexicon.tag("implicative")),
+        negative_implicative(lexicon.tag("negative_implicative")),
+        negation(lexicon.tag("negation")),
         replacing(lexicon.tags({"replacing"})) {}
 };
 const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
@@ -531,6 +534,47 @@ bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
          view.has(value.first - 1, view.tags.complement_preposition);
 }
 
+// «…, 500 Stellen |zu| streichen», «…, den Umsatz um 5 Prozent |anzuheben|»: the word of the figure's clause
+// that makes it an infinitive; kNoToken where none does, or one of the past («gestrichen zu haben»).
+std::uint32_t marker_of_infinitive(const SentenceView& view, const Placed& value) {
+  if (!view.verbs_last || view.clause_kind(value.first) != ClauseKind::complement) return kNoToken;
+  for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
+    if (view.text.tokens[i].shape & kCapital) continue;
+    if (view.has(i, view.tags.infinitive_marker))
+      return view.has(i + 1, own(view).perfect_infinitive) ? kNoToken : i;
+    if (view.lexicon.begins_as(view.text.folded_of(view.text.tokens[i]), view.tags.marked_infinitive))
+      return i;
+  }
+  return kNoToken;
+}
+
+// «den Verlust von 5 Milliarden auszugleichen», «Schulden von 5 Milliarden zu tilgen»: there is one.
+bool is_given(const SentenceView& view, const Placed& value, const Claim& claim) {
+  const auto* noun = noun_before(view, value);
+  if (!noun || claim.role != Role::level || noun->first == view.sentence.first) return false;
+  if (view.has(view.begin_with_qualifier(value) - 1, view.tags.to_preposition)) return false;
+  const auto begin = view.begin_of_compound(noun->first);
+  return claim.metric == Metric::debt || view.has(begin - 1, view.tags.definite_article) ||
+         view.has(begin - 1, view.tags.possessive);
+}
+
+// What an infinitive with «zu» tells has come about only where the verb that governs it implies that («gelang
+// es, … zu») and is not what it denies («verzichtete darauf, … zu»). After Karttunen, Implicative Verbs
+// (Language 47, 1971).
+std::optional<Modality> mood_of_infinitive(const SentenceView& view, const Placed& value,
+                                           const Claim& claim) {
+  if (marker_of_infinitive(view, value) == kNoToken || is_given(view, value, claim)) return std::nullopt;
+  const auto begin = view.begin_of_clause(value.first);
+  if (begin == view.sentence.first) return std::nullopt;
+  bool implied = false, denied = false;
+  for (auto i = view.begin_of_clause(begin - 1); i < begin; ++i) {
+    implied |= view.has(i, own(view).implicative);
+    denied |= view.has(i, own(view).negative_implicative) || view.has(i, own(view).negation);
+  }
+  if (!implied && !denied) return Modality::expected;
+  return denied ? Modality::denied : Modality::asserted;
+}
+
 // A figure, or a number without a unit («statt bisher 300 will X 500 Stellen»).
 bool has_number_between(const SentenceView& view, std::uint32_t token, const Placed& value) {
   if (view.values_between(token, value.first) > 0) return true;
@@ -653,7 +697,7 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
   if (cues.within(Modality::expected, 16))
     return claim.metric == Metric::damage ? Modality::estimated : Modality::expected;
   if (cues.within(Modality::estimated, 40)) return Modality::estimated;
-  return Modality::asserted;
+  return mood_of_infinitive(view, value, claim).value_or(Modality::asserted);
 }
 
 void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {

@@ -54,14 +54,17 @@ bool is_kin_aside(const SentenceView& view, const Firm& firm, const Placed& valu
          view.has(firm.first - 2, view.tags.possessive) && is_aside(view, firm, value);
 }
 
-// "X offered $6bn, topping Y's bid of $5bn", "Y's bid of $5bn was topped by X": who bids, too, and is not
-// bought.
+// "X offered $6bn, topping Y's bid of $5bn", "Y's bid of $5bn was topped by X", "topping a bid from Y": who
+// bids, too, and is not bought.
 bool is_another_bidder(const SentenceView& view, const Firm& firm) {
   if (view.genitive_at(firm.last) &&
       view.has(firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark), view.tags.offer_noun))
     return true;
   const auto governor = view.governor(firm.first);
-  if (governor != kNoToken) return view.has(governor, view.tags.agent_preposition);
+  if (governor != kNoToken)
+    return view.has(governor, view.tags.agent_preposition) ||
+           (view.has(governor, view.tags.partner_preposition) &&
+            view.has(governor - 1, view.tags.offer_noun));
   return view.has(firm.last, own(view).offer_verb);
 }
 

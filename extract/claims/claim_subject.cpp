@@ -301,7 +301,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
-  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, metric.cue);
+  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, value, metric.cue);
   // "Jones buys X in a $400m deal"
   if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
   if (!has_counterparty(metric.key.metric) && is_dealt_in(view, place)) score -= 40;

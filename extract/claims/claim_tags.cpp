@@ -48,6 +48,7 @@ ClaimTags::ClaimTags(const Lexicon& lexicon)
       part_joiners(lexicon.tags({"part_joiner"})),
       part_words(lexicon.tags({"part_word"})),
       qualifying(lexicon.tags({"qualifier", "qualifier_gap"})),
+      range_opener(lexicon.tag("range_opener")),
       clause_conjunction(lexicon.tag("clause_conjunction")),
       conjunction_behind_mark(lexicon.tag("conjunction_behind_mark")),
       coordinator(lexicon.tag("coordinator")),

@@ -47,6 +47,7 @@ struct ClaimTags {
       below, per_piece, unit_default;
   TagSet from_words, causes, antecedents, occasions, part_joiners, part_words;
   TagSet qualifying;  ///< words that belong to the figure behind them
+  Tag range_opener;   ///< "between"
   // Clauses and their verbs.
   Tag clause_conjunction, conjunction_behind_mark, coordinator, contrast, alternative, subordinator,
       complementizer, relative_pronoun, subject_pronoun, infinitive_marker, marked_infinitive, finite_verb,

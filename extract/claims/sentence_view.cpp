@@ -217,10 +217,13 @@ std::uint32_t SentenceView::begin_of_compound(std::uint32_t token) const {
 
 std::uint32_t SentenceView::find_begin(const Placed& value) const {
   constexpr int kMost = 4;
-  if (!may_have(tags.qualifying)) return value.first;
+  // "from |between $5bn and $6bn"
+  const bool opened = value.mention->amount()->qualifier == Qualifier::between &&
+                      value.first > sentence.first && has(value.first - 1, tags.range_opener);
+  if (!may_have(tags.qualifying)) return value.first - opened;
   // "edged up to $5bn": where the figure has no bound, the words are no qualifier.
   const bool exact = value.mention->amount()->qualifier == Qualifier::exact;
-  auto at = value.first;
+  auto at = value.first - opened;
   for (int step = 0; step < kMost && at > sentence.first; ++step) {
     bool moved = false;
     for (std::uint32_t back = 3; back >= 1 && !moved; --back) {

@@ -1101,6 +1101,23 @@ const Row kRows[] = {
     {"NounBehindSumWithoutCurrency", "2025-11-06",
      "Siemens erzielte 78 Milliarden Euro Umsatz und 9 Milliarden Gewinn.",
      "Siemens revenue level 78000000000 EUR asserted\nSiemens profit level 9000000000 EUR asserted"},
+    {"InfinitiveOfWhatWasDecided", "2025-11-06", "BASF beschloss, 2.600 Stellen zu streichen.",
+     "BASF job_cuts level 2600 job expected"},
+    {"InfinitiveOfWhatSucceeded", "2025-11-06", "BASF gelang es, den Umsatz um 5 Prozent zu steigern.",
+     "BASF revenue increase 5 % asserted"},
+    {"InfinitiveOfWhatDidNotSucceed", "2025-11-06",
+     "BASF gelang es nicht, den Umsatz um 5 Prozent anzuheben.", "BASF revenue increase 5 % denied"},
+    {"InfinitiveOfWhatIsGivenUp", "2025-11-06", "BASF verzichtet darauf, 2.600 Stellen zu streichen.",
+     "BASF job_cuts level 2600 job denied"},
+    {"InfinitiveOfWhatIsThere", "2025-11-06",
+     "Thyssenkrupp gelang es nicht, den Verlust von 1,5 Milliarden Euro auszugleichen.",
+     "Thyssenkrupp loss level 1500000000 EUR asserted"},
+    {"BidOfAnotherThatIsTopped", "2025-11-06",
+     "Disney agreed to buy Pixar for $71.3bn, beating a $65bn bid from Comcast.",
+     "Walt Disney acquisition_price level 71300000000 USD asserted with Pixar\n"
+     "Comcast acquisition_price level 65000000000 USD asserted with Pixar"},
+    {"DealValuesAFirm", "2025-11-06", "The deal values WeWork at $9bn including debt.",
+     "WeWork valuation level 9000000000 USD asserted"},
     {"BzwHandsOutMetrics", "2025-11-06",
      "Siemens steigerte Umsatz und Gewinn um 5 bzw. 8 Prozent auf 5,5 beziehungsweise 0,3 Milliarden Euro.",
      "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
@@ -2528,6 +2545,14 @@ TEST(ClaimFlags, ThreeDigitsBehindAPointMayBeAGroup) {
 TEST(ClaimFlags, ForecastThatIsCalledAnOldOne) {
   const auto found = claims_of(
       "Siemens now expects a profit of $12 billion, compared with its previous forecast of $10 billion.");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_FALSE(found[0].flags & kFormerPlan);
+  EXPECT_TRUE(found[1].flags & kFormerPlan);
+}
+
+TEST(ClaimFlags, RangeThatAForecastWasCutFrom) {
+  const auto found =
+      claims_of("Pfizer cut its revenue forecast to between $58bn and $61bn from between $67bn and $70bn.");
   ASSERT_EQ(found.size(), 2u);
   EXPECT_FALSE(found[0].flags & kFormerPlan);
   EXPECT_TRUE(found[1].flags & kFormerPlan);
