@@ -11,7 +11,7 @@ namespace {
 
 struct ClaimDateTags {
   Tag relation, time_conjunction, maturity, base_preposition, origin_or_during, event_noun,
-      anterior_conjunction, founding_verb, done_participle, likening, likened;
+      anterior_conjunction, founding_verb, done_participle, likening, likened, today_adverb;
   TagSet year_before, same_time, time_before;
   explicit ClaimDateTags(const Lexicon& lexicon)
       : relation(lexicon.tag("date_relation")),
@@ -25,6 +25,7 @@ struct ClaimDateTags {
         done_participle(lexicon.tag("done_participle")),
         likening(lexicon.tag("likening")),
         likened(lexicon.tag("likened")),
+        today_adverb(lexicon.tag("today_adverb")),
         year_before(lexicon.tags({"year_before"})),
         same_time(lexicon.tags({"same_time"})),
         time_before(lexicon.tags({"time_before"})) {}
@@ -391,6 +392,7 @@ class Weighing {
     if (behind) score += distance <= 2 ? 15 : -4;
     const auto parted = behind ? view_.values_between(value_.last, date.first)
                                : view_.values_between(date.last, value_.first);
+    if (is_told_of_today(view_, value_) && (is_apart(date) || is_of_other_predicate(date))) return 0;
     if (behind && (is_behind_semicolon(date) || opens_next_figure(date) || is_of_clause_behind(date)))
       return 0;
     if (behind && parted) score -= belongs_to_earlier(view_, value_, date) ? 60 : 12;
@@ -480,6 +482,13 @@ class Weighing {
     return false;
   }
 
+  // "had 90,000 in 2010 and now has |80,000|"
+  bool is_of_other_predicate(const Placed& date) const {
+    for (auto i = std::min(date.last, value_.last); i < std::max(date.first, value_.first); ++i)
+      if (view_.has(i, view_.tags.coordinator)) return true;
+    return false;
+  }
+
   // «das im zweiten Quartal 1,6 Milliarden verlor und 15.000 Stellen streicht»
   bool is_of_first_predicate(const Placed& date) const {
     for (const auto& other : view_.values)
@@ -541,6 +550,24 @@ bool names_year_before(const SentenceView& view, const Placed& date) {
 
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value) {
   return date.first >= value.last && view.distance(date.first, date.last, value.first, value.last) <= 2;
+}
+
+bool is_told_of_today(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(own(view).today_adverb)) return false;
+  const auto begin = view.begin_of_clause(value.first);
+  for (auto i = begin; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
+    if (!view.has(i, own(view).today_adverb)) continue;
+    // "today it reported a loss": when it did.
+    if (std::ranges::any_of(view.cues, [&](const Cue& cue) {
+          return cue.tag == view.tags.speech_verb && view.same_clause(cue.first, i);
+        }))
+      return false;
+    const auto from = std::min(i, value.last), to = std::max(i, value.first);
+    bool parted = view.values_between(from, to) > 0;
+    for (auto k = from; k < to; ++k) parted |= view.has(k, view.tags.coordinator);
+    if (!parted) return true;
+  }
+  return false;
 }
 
 bool is_of_other_time(const SentenceView& view, std::uint32_t token) {

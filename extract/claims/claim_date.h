@@ -29,6 +29,9 @@ bool names(const SentenceView& view, const Placed& date, const TagSet& list);
 bool names_year_before(const SentenceView& view, const Placed& date);
 /// Whether a date stands right behind the figure, as its own.
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value);
+/// «Bis 2030 soll er auf 100 wachsen, derzeit sind es |90|», "up from $90bn now": whether a figure is said to
+/// be as it is when it is told.
+bool is_told_of_today(const SentenceView& view, const Placed& value);
 /// Whether the clause of a token tells what was or is to be at another time: «nachdem …», "before …". Cost:
 /// its words.
 bool is_of_other_time(const SentenceView& view, std::uint32_t token);

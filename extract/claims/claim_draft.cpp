@@ -234,6 +234,9 @@ bool is_told_by_piece(const Draft& draft) {
            (view.text.tokens[i + 1].shape & kCapital) && !view.has(i + 1, view.tags.time_noun) &&
            view.same_clause(i, draft.value.first);
   };
+  // «der Umsatz je Mitarbeiter stieg auf 330.000»
+  const Cue* noun = draft.metric.cue;
+  if (noun && noun->tag == view.tags.metric_noun && opens(noun->last)) return true;
   for (auto i = begin; i > view.sentence.first && i + kReach > begin; --i)
     if (opens(i - 1)) return view.values_between(i, begin) == 0;
   return opens(draft.value.last);

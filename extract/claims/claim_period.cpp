@@ -80,6 +80,8 @@ class Finder {
   }
 
   void set() {
+    // "up from $90bn now": the year before has nothing to do with it.
+    if (!best_ && !is_ahead(claim_) && is_told_of_today(view_, value_)) return;
     if (is_result(claim_.metric) || claim_.metric == Metric::dividend ? take_of_earlier() : is_old_level())
       return;
     if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
@@ -572,7 +574,7 @@ void set_period(const SentenceView& view, const Placed& value, Claim& claim, con
 
 bool is_of_earlier_time(const SentenceView& view, const Placed& value, const Claim& claim) {
   const bool dated = claim.period && (claim.period->from || claim.period->to);
-  if (dated || claim.role != Role::level || is_ahead(claim)) return false;
+  if (dated || claim.role != Role::level || is_ahead(claim) || is_told_of_today(view, value)) return false;
   if (begins_change(view, value)) return true;
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
     // «(Vorjahr: 4,9 Milliarden)»

@@ -1118,6 +1118,15 @@ const Row kRows[] = {
      "Comcast acquisition_price level 65000000000 USD asserted with Pixar"},
     {"DealValuesAFirm", "2025-11-06", "The deal values WeWork at $9bn including debt.",
      "WeWork valuation level 9000000000 USD asserted"},
+    {"TodayBesideAPlan", "2025-11-06",
+     "Bis 2030 soll der Umsatz von Bosch auf 100 Milliarden Euro wachsen, heute sind es 90 Milliarden.",
+     "Bosch revenue level 100000000000 EUR 2030-01-01..2031-01-01 expected\n"
+     "Bosch revenue level 90000000000 EUR asserted"},
+    {"NowBehindAYear", "2025-11-06", "Nissan had 90,000 staff in 2010 and now has 80,000.",
+     "Nissan headcount level 90000 employee 2010-01-01..2011-01-01 asserted\n"
+     "Nissan headcount level 80000 employee asserted"},
+    {"RevenueForEachEmployee", "2025-11-06", "Der Umsatz je Mitarbeiter stieg bei SAP auf 330.000 Euro.",
+     "SAP revenue level 330000 EUR asserted @per_unit"},
     {"BzwHandsOutMetrics", "2025-11-06",
      "Siemens steigerte Umsatz und Gewinn um 5 bzw. 8 Prozent auf 5,5 beziehungsweise 0,3 Milliarden Euro.",
      "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
