@@ -536,8 +536,8 @@ bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
 
 // «…, 500 Stellen |zu| streichen», «…, den Umsatz um 5 Prozent |anzuheben|»: the word of the figure's clause
 // that makes it an infinitive; kNoToken where none does, or one of the past («gestrichen zu haben»).
-std::uint32_t marker_of_infinitive(const SentenceView& view, const Placed& value) {
-  if (!view.verbs_last || view.clause_kind(value.first) != ClauseKind::complement) return kNoToken;
+std::uint32_t marker_behind(const SentenceView& view, const Placed& value) {
+  if (view.clause_kind(value.first) != ClauseKind::complement) return kNoToken;
   for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
     if (view.text.tokens[i].shape & kCapital) continue;
     if (view.has(i, view.tags.infinitive_marker))
@@ -548,9 +548,31 @@ std::uint32_t marker_of_infinitive(const SentenceView& view, const Placed& value
   return kNoToken;
 }
 
-// «den Verlust von 5 Milliarden auszugleichen», «Schulden von 5 Milliarden zu tilgen»: there is one.
+// "tried |to| cut costs by $1bn": the same before the figure, where what is measured hangs on that verb.
+std::uint32_t marker_before(const SentenceView& view, const Placed& value) {
+  for (auto i = view.begin_with_qualifier(value);
+       i > view.sentence.first + 1 && view.same_clause(i - 1, value.first); --i) {
+    const auto verb = i - 1;
+    if (view.has(verb, view.tags.coordinator)) return kNoToken;
+    const bool tells = !view.has(verb, view.tags.comparison) &&
+                       (view.has(verb, view.tags.metric_verb) || view.has(verb, view.tags.up) ||
+                        view.has(verb, view.tags.down) || view.has(verb, view.tags.finite_verb));
+    if (!tells) continue;
+    return view.has(verb - 1, view.tags.infinitive_marker) && view.values_between(verb, value.first) == 0
+               ? verb - 1
+               : kNoToken;
+  }
+  return kNoToken;
+}
+
+// «den Verlust von 5 Milliarden auszugleichen», «Schulden von 5 Milliarden zu tilgen», "to pay the $5bn":
+// there is one.
 bool is_given(const SentenceView& view, const Placed& value, const Claim& claim) {
   const auto* noun = noun_before(view, value);
+  // "to settle the $10bn judgment"
+  if (!view.verbs_last && claim.role == Role::level &&
+      view.has(view.begin_with_qualifier(value) - 1, view.tags.definite_article))
+    return true;
   if (!noun || claim.role != Role::level || noun->first == view.sentence.first) return false;
   if (view.has(view.begin_with_qualifier(value) - 1, view.tags.to_preposition)) return false;
   const auto begin = view.begin_of_compound(noun->first);
@@ -563,11 +585,21 @@ bool is_given(const SentenceView& view, const Placed& value, const Claim& claim)
 // (Language 47, 1971).
 std::optional<Modality> mood_of_infinitive(const SentenceView& view, const Placed& value,
                                            const Claim& claim) {
-  if (marker_of_infinitive(view, value) == kNoToken || is_given(view, value, claim)) return std::nullopt;
-  const auto begin = view.begin_of_clause(value.first);
-  if (begin == view.sentence.first) return std::nullopt;
+  constexpr std::uint32_t kReach = 4;  // "failed again in May to"
+  // "rose 2% to close at $30": what came of it; "agreed to buy X for $5bn": the price is agreed.
+  const bool settled = of_a_day(claim.metric) || has_counterparty(claim.metric) ||
+                       claim.metric == Metric::deal_value || claim.metric == Metric::capacity ||
+                       claim.metric == Metric::other;
+  if (!view.verbs_last && settled) return std::nullopt;
+  const auto marker = view.verbs_last ? marker_behind(view, value) : marker_before(view, value);
+  if (marker == kNoToken || is_given(view, value, claim)) return std::nullopt;
+  auto end = view.begin_of_clause(value.first);
+  if (view.verbs_last && end == view.sentence.first) return std::nullopt;
+  auto begin = view.verbs_last ? view.begin_of_clause(end - 1) : std::max(end + kReach, marker) - kReach;
+  if (!view.verbs_last) end = marker;
   bool implied = false, denied = false;
-  for (auto i = view.begin_of_clause(begin - 1); i < begin; ++i) {
+  for (auto i = begin; i < end; ++i) {
+    if (view.has(i, view.tags.expectation_verb)) return std::nullopt;  // "had not expected sales to rise 5%"
     implied |= view.has(i, own(view).implicative);
     denied |= view.has(i, own(view).negative_implicative) || view.has(i, own(view).negation);
   }
