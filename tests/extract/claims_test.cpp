@@ -1135,6 +1135,8 @@ const Row kRows[] = {
      "Siemens debt level 5000000000 USD expected"},
     {"WhatIsSettled", "2025-11-06", "Disney agreed to buy Pixar for $71.3bn.",
      "Walt Disney acquisition_price level 71300000000 USD asserted with Pixar"},
+    {"GuardedNameThatBeatsEstimates", "2025-11-06", "Target beat estimates with sales of $25bn.",
+     "Target revenue level 25000000000 USD asserted"},
     {"BzwHandsOutMetrics", "2025-11-06",
      "Siemens steigerte Umsatz und Gewinn um 5 bzw. 8 Prozent auf 5,5 beziehungsweise 0,3 Milliarden Euro.",
      "Siemens revenue increase 5 % asserted\nSiemens profit increase 8 % asserted\n"
