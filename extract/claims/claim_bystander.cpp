@@ -8,7 +8,7 @@ namespace {
 struct KinTags {
   Tag noun, common_noun, leads;
   Tag relation_noun_before_name, together;
-  TagSet denials, joint;
+  TagSet denials, likenings, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
         common_noun(lexicon.tag("common_noun")),
@@ -16,6 +16,7 @@ struct KinTags {
         relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
         together(lexicon.tag("together")),
         denials(lexicon.tags({"denial"})),
+        likenings(lexicon.tags({"likening_opener"})),
         joint(lexicon.tags({"together", "together_with_other"})) {}
 };
 const KinTags& own(const SentenceView& view) { return view.lists<KinTags>(); }
@@ -57,6 +58,24 @@ bool is_of_dateline(const SentenceView& view, const Firm& firm) {
     return false;
   const auto dash = mark(firm.last + 1);
   return mark(firm.first - 1) == "(" && mark(firm.last) == ")" && (dash == "-" || dash == "–" || dash == "—");
+}
+
+// «Wie X streicht Y 500 Stellen», «Anders als X …», «Nach X meldet auch Y …»: another firm is the clause's
+// subject. Asked of sentences without figures, too, whose clauses nobody has cut.
+bool is_likened(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kLongest = 3;
+  if (!view.verbs_last || firm.reference || view.has(firm.last, view.tags.coordinator) ||
+      !view.preceded_by(firm.first, own(view).likenings))
+    return false;
+  const auto is_mark = [&](std::uint32_t i) { return view.text.tokens[i].is(TokenClass::punctuation); };
+  auto begin = firm.first;
+  while (begin > view.sentence.first && !is_mark(begin - 1)) --begin;
+  auto end = firm.last;
+  while (end < view.sentence.last && !is_mark(end)) ++end;
+  return firm.first <= begin + kLongest && std::ranges::any_of(view.firms, [&](const Firm& other) {
+           return !other.reference && other.first > firm.last && other.first < end &&
+                  other.entity != firm.entity && view.governor(other.first) == kNoToken;
+         });
 }
 
 bool are_joined(const SentenceView& view, const Firm& a, const Firm& b) {
@@ -144,7 +163,7 @@ bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& va
 
 bool is_bystander(const SentenceView& view, const Firm& firm) {
   return describes_other(view, firm) || is_denied(view, firm) || is_page_of(view, firm) ||
-         is_of_dateline(view, firm);
+         is_of_dateline(view, firm) || is_likened(view, firm);
 }
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {

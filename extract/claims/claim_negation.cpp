@@ -10,7 +10,7 @@ namespace {
 
 struct NegationTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
-      negatable_verb;
+      negatable_verb, neither;
   explicit NegationTags(const Lexicon& lexicon)
       : negation(lexicon.tag("negation")),
         contracted_negation(lexicon.tag("contracted_negation")),
@@ -19,7 +19,8 @@ struct NegationTags {
         never(lexicon.tag("never")),
         first_time(lexicon.tag("first_time")),
         negative_article(lexicon.tag("negative_article")),
-        negatable_verb(lexicon.tag("negatable_verb")) {}
+        negatable_verb(lexicon.tag("negatable_verb")),
+        neither(lexicon.tag("neither")) {}
 };
 const NegationTags& own(const SentenceView& view) { return view.lists<NegationTags>(); }
 
@@ -168,9 +169,18 @@ bool is_never(const SentenceView& view, std::uint32_t negation, const Placed& va
   return noun_of(view, value, metric) != nullptr || negation + 1 == view.begin_with_qualifier(value);
 }
 
+// «Weder X noch Y verdienten 2 Milliarden», "neither X nor Y earned $2bn"
+bool is_of_neither(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(own(view).neither)) return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, own(view).neither) && view.same_clause(i, value.first)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
+  if (is_of_neither(view, value)) return true;
   if (value.first > view.sentence.first && view.has(value.first - 1, own(view).negation)) return true;
   if (view.may_have(own(view).negative_article)) {
     const auto* noun = noun_of(view, value, metric);

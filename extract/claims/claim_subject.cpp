@@ -18,7 +18,7 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
 namespace {
 
 struct SubjectTags {
-  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against;
+  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -27,6 +27,7 @@ struct SubjectTags {
         aside_participle(lexicon.tag("aside_participle")),
         giving_verb(lexicon.tag("giving_verb")),
         against(lexicon.tag("against")),
+        likening(lexicon.tag("likening")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -169,6 +170,13 @@ bool is_owner_aside(const SentenceView& view, const Firm& firm, const Placed& va
   const auto governor = view.governor(firm.first);
   return governor != kNoToken && view.has(governor, view.tags.agent_preposition) && firm.last < value.first &&
          view.text.of(view.text.tokens[firm.last]) == "," && is_aside(view, firm, value);
+}
+
+// «doppelt so viel wie X mit 2 Milliarden», "more than X with $2bn": whose the figure is.
+bool is_likened_with(const SentenceView& view, const Firm& firm, const Placed& value) {
+  return !firm.reference && firm.last + 1 == view.begin_with_qualifier(value) &&
+         view.has(firm.last, view.tags.partner_preposition) && firm.first > view.sentence.first &&
+         (view.has(firm.first - 1, own(view).likening) || view.has(firm.first - 1, view.tags.comparison));
 }
 
 // "X down 2%", "X 2% lower": one in a list of firms that each have their own move.
@@ -320,7 +328,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
                      });
   if (aside) score -= 20;
   if (owns_figure(view, firm, value) || moves_by_figure(view, firm, value)) score += 25;
-  if (is_compared_with(view, firm, value)) score += 50;
+  if (is_compared_with(view, firm, value) || is_likened_with(view, firm, value)) score += 50;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
