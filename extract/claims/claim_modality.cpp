@@ -534,18 +534,17 @@ bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
          view.has(value.first - 1, view.tags.complement_preposition);
 }
 
-// «…, 500 Stellen |zu| streichen», «…, den Umsatz um 5 Prozent |anzuheben|»: the word of the figure's clause
-// that makes it an infinitive; kNoToken where none does, or one of the past («gestrichen zu haben»).
-std::uint32_t marker_behind(const SentenceView& view, const Placed& value) {
-  if (view.clause_kind(value.first) != ClauseKind::complement) return kNoToken;
+// «…, 500 Stellen zu streichen», «…, den Umsatz um 5 Prozent anzuheben»; not of the past («gestrichen zu
+// haben»).
+bool has_infinitive_behind(const SentenceView& view, const Placed& value) {
+  if (view.clause_kind(value.first) != ClauseKind::complement) return false;
   for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
     if (view.text.tokens[i].shape & kCapital) continue;
-    if (view.has(i, view.tags.infinitive_marker))
-      return view.has(i + 1, own(view).perfect_infinitive) ? kNoToken : i;
+    if (view.has(i, view.tags.infinitive_marker)) return !view.has(i + 1, own(view).perfect_infinitive);
     if (view.lexicon.begins_as(view.text.folded_of(view.text.tokens[i]), view.tags.marked_infinitive))
-      return i;
+      return true;
   }
-  return kNoToken;
+  return false;
 }
 
 // "tried |to| cut costs by $1bn": the same before the figure, where what is measured hangs on that verb.
@@ -580,25 +579,33 @@ bool is_given(const SentenceView& view, const Placed& value, const Claim& claim)
          view.has(begin - 1, view.tags.possessive);
 }
 
+// The words that the infinitive of a figure hangs on: those of the clause before, or some before "to".
+std::optional<TokenRange> governors_of_infinitive(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;  // "failed again in May to"
+  const auto begin = view.begin_of_clause(value.first);
+  if (view.verbs_last) {
+    if (begin == view.sentence.first || !has_infinitive_behind(view, value)) return std::nullopt;
+    return TokenRange{view.begin_of_clause(begin - 1), begin};
+  }
+  const auto marker = marker_before(view, value);
+  if (marker == kNoToken) return std::nullopt;
+  return TokenRange{std::max(begin + kReach, marker) - kReach, marker};
+}
+
 // What an infinitive with «zu» tells has come about only where the verb that governs it implies that («gelang
 // es, … zu») and is not what it denies («verzichtete darauf, … zu»). After Karttunen, Implicative Verbs
 // (Language 47, 1971).
 std::optional<Modality> mood_of_infinitive(const SentenceView& view, const Placed& value,
                                            const Claim& claim) {
-  constexpr std::uint32_t kReach = 4;  // "failed again in May to"
   // "rose 2% to close at $30": what came of it; "agreed to buy X for $5bn": the price is agreed.
   const bool settled = of_a_day(claim.metric) || has_counterparty(claim.metric) ||
                        claim.metric == Metric::deal_value || claim.metric == Metric::capacity ||
                        claim.metric == Metric::other;
   if (!view.verbs_last && settled) return std::nullopt;
-  const auto marker = view.verbs_last ? marker_behind(view, value) : marker_before(view, value);
-  if (marker == kNoToken || is_given(view, value, claim)) return std::nullopt;
-  auto end = view.begin_of_clause(value.first);
-  if (view.verbs_last && end == view.sentence.first) return std::nullopt;
-  auto begin = view.verbs_last ? view.begin_of_clause(end - 1) : std::max(end + kReach, marker) - kReach;
-  if (!view.verbs_last) end = marker;
+  const auto governors = governors_of_infinitive(view, value);
+  if (!governors || is_given(view, value, claim)) return std::nullopt;
   bool implied = false, denied = false;
-  for (auto i = begin; i < end; ++i) {
+  for (auto i = governors->first; i < governors->last; ++i) {
     if (view.has(i, view.tags.expectation_verb)) return std::nullopt;  // "had not expected sales to rise 5%"
     implied |= view.has(i, own(view).implicative);
     denied |= view.has(i, own(view).negative_implicative) || view.has(i, own(view).negation);
