@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/claims/claim_expectation.h"
+#include "extract/claims/claim_infinitive.h"
 #include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_negation.h"
 #include "extract/claims/claim_role.h"
@@ -13,37 +15,27 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag preliminary, final, corrected, backshift, indirect_past, outcome_verb, forecast_noun, headline_future,
-      state_participle, future_in_past, expectation_gap, question_word, former_adverb, now_adverb, multiple,
-      former_adjective, former_noun, inside_preposition, expectation_complement, past_modal, hearsay_modal,
-      perfect_infinitive, implicative, negative_implicative, negation;
+  Tag backshift, corrected, final, forecast_noun, former_adverb, future_in_past, headline_future,
+      hearsay_modal, indirect_past, multiple, outcome_verb, past_modal, perfect_infinitive, preliminary,
+      question_word, state_participle;
   TagSet replacing;
   explicit ModalityTags(const Lexicon& lexicon)
-      : preliminary(lexicon.tag("preliminary")),
-        final(lexicon.tag("final")),
+      : backshift(lexicon.tag("backshift")),
         corrected(lexicon.tag("corrected")),
-        backshift(lexicon.tag("backshift")),
-        indirect_past(lexicon.tag("indirect_past")),
-        outcome_verb(lexicon.tag("outcome_verb")),
+        final(lexicon.tag("final")),
         forecast_noun(lexicon.tag("forecast_noun")),
-        headline_future(lexicon.tag("headline_future")),
-        state_participle(lexicon.tag("state_participle")),
-        future_in_past(lexicon.tag("future_in_past")),
-        expectation_gap(lexicon.tag("expectation_gap")),
-        question_word(lexicon.tag("question_word")),
         former_adverb(lexicon.tag("former_adverb")),
-        now_adverb(lexicon.tag("now_adverb")),
-        multiple(lexicon.tag("multiple")),
-        former_adjective(lexicon.tag("former_adjective")),
-        former_noun(lexicon.tag("former_noun")),
-        inside_preposition(lexicon.tag("inside_preposition")),
-        expectation_complement(lexicon.tag("expectation_complement")),
-        past_modal(lexicon.tag("past_modal")),
+        future_in_past(lexicon.tag("future_in_past")),
+        headline_future(lexicon.tag("headline_future")),
         hearsay_modal(lexicon.tag("hearsay_modal")),
+        indirect_past(lexicon.tag("indirect_past")),
+        multiple(lexicon.tag("multiple")),
+        outcome_verb(lexicon.tag("outcome_verb")),
+        past_modal(lexicon.tag("past_modal")),
         perfect_infinitive(lexicon.tag("perfect_infinitive")),
-        implicative(lexicon.tag("implicative")),
-        negative_implicative(lexicon.tag("negative_implicative")),
-        negation(lexicon.tag("negation")),
+        preliminary(lexicon.tag("preliminary")),
+        question_word(lexicon.tag("question_word")),
+        state_participle(lexicon.tag("state_participle")),
         replacing(lexicon.tags({"replacing"})) {}
 };
 const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
@@ -177,13 +169,6 @@ bool is_reason_behind(const SentenceView& view, const Cue& cue, const Placed& va
   return false;
 }
 
-// "Target posted a loss": a firm's name.
-bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
-  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
-    return !firm.reference && first >= firm.first && last <= firm.last;
-  });
-}
-
 // "a smaller-than-expected 10 percent"
 bool measures_by_hyphen(const SentenceView& view, const Cue& cue) {
   return cue.first >= view.sentence.first + 2 && view.text.of(view.text.tokens[cue.first - 1]) == "-" &&
@@ -259,222 +244,6 @@ bool is_whole_staff(const SentenceView& view, const Placed& value) {
   });
 }
 
-// The first token of the figure, its qualifier included, or of the date that ends before a token, else the
-// token before it.
-std::uint32_t step_back(const SentenceView& view, std::uint32_t token) {
-  if (const auto at = std::ranges::find(view.values, token, &Placed::last); at != view.values.end())
-    return view.begin_with_qualifier(*at);
-  if (const auto at = std::ranges::find(view.dates, token, &Placed::last); at != view.dates.end())
-    return at->first;
-  return token - 1;
-}
-
-// Whether a word ends the phrase of a noun of expectation: "beat expectations with sales of 5bn".
-bool ends_expectation(const SentenceView& view, std::uint32_t token, bool changes) {
-  const auto& tags = view.tags;
-  if (view.text.tokens[token].is(TokenClass::punctuation)) return true;
-  if (changes && (view.has(token, tags.passive_auxiliary) || view.has(token, tags.to_preposition)))
-    return false;
-  // "forecast a rise to 5bn from 4bn": the forecast is not what rises.
-  if (view.has(token, tags.up) || view.has(token, tags.down))
-    return !changes || view.has(token - 1, tags.article) || view.has(token - 1, tags.infinitive_marker);
-  for (const auto list :
-       {tags.coordinator, tags.clause_conjunction, tags.finite_verb, tags.metric_verb, tags.modality})
-    if (view.has(token, list)) return true;
-  return view.has(token, tags.preposition) && !view.has(token, own(view).expectation_gap);
-}
-
-// The noun of expectation that what stands before a token belongs to: "analysts' expectations for 2022 |";
-// kNoToken where there is none.
-std::uint32_t expectation_before(const SentenceView& view, std::uint32_t token, bool changes) {
-  constexpr std::uint32_t kReach = 12;
-  const auto begin = std::max(view.sentence.first + kReach, token) - kReach;
-  while (token > begin) {
-    const auto before = step_back(view, token);
-    if (before < begin) return kNoToken;
-    if (view.has(before, view.tags.expectation_noun) && !is_in_name(view, before, before + 1)) return before;
-    // «senkt die Prognose um 5 Prozent auf 4 Milliarden»: by how much stands between.
-    if (changes && view.has(before, view.tags.delta_preposition) &&
-        std::ranges::any_of(view.values,
-                            [&](const Placed& value) { return view.begin_with_qualifier(value) == token; })) {
-      token = before;
-      continue;
-    }
-    if (before + 1 == token && ends_expectation(view, before, changes)) return kNoToken;
-    token = before;
-  }
-  return kNoToken;
-}
-
-bool begins_metric(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(
-      view.cues, [&](const Cue& cue) { return cue.first == token && cue.tag == view.tags.metric_noun; });
-}
-
-// "the $2.5bn analysts had expected", "the 5bn in sales they forecast": what is expected stands before who
-// does.
-bool is_expected_behind(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 6;
-  const auto at = view.begin_with_qualifier(value);
-  if (at == view.sentence.first ||
-      !(view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.comparison)))
-    return false;
-  const auto end = std::min(value.last + kReach, view.sentence.last);
-  for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
-    if (view.has(i, view.tags.expectation_verb)) return true;
-    if (view.has(i, view.tags.preposition) && begins_metric(view, i + 1)) continue;
-    for (const auto list : {view.tags.preposition, view.tags.coordinator, view.tags.passive_auxiliary})
-      if (view.has(i, list)) return false;
-  }
-  return false;
-}
-
-// Whether a word of comparison stands before a token in its clause.
-bool measures(const SentenceView& view, std::uint32_t token) {
-  for (auto i = token; i > view.sentence.first && view.same_clause(i - 1, token); --i)
-    if (view.has(i - 1, view.tags.comparison)) return true;
-  return false;
-}
-
-bool is_in_figure(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(view.values,
-                             [&](const Placed& value) { return token >= value.first && token < value.last; });
-}
-
-// "had expected | earnings of $1 on revenue of $5bn": at most one other figure between, and no verb.
-bool follows_without_verb(const SentenceView& view, std::uint32_t verb, const Placed& value) {
-  const auto between = view.values_between(verb, value.first);
-  if (between == 0) return true;
-  if (between > 1 || view.verbs_last) return false;
-  for (auto i = verb; i < value.first; ++i)
-    if (view.has(i, view.tags.finite_verb) || view.preceded_by(i, view.tags.from_words) ||
-        (view.text.tokens[i].is(TokenClass::punctuation) && !is_in_figure(view, i)))
-      return false;
-  return true;
-}
-
-// "Analysts had expected revenue of $5bn": who expects and the verb stand before it. "More than analysts had
-// expected" measures another figure.
-bool is_expected_before(const SentenceView& view, const Placed& value) {
-  for (auto i = value.first; i > view.sentence.first + 1; --i) {
-    if (!view.same_clause(i - 1, value.first) || view.has(i - 1, view.tags.comparison)) return false;
-    if (view.has(i - 1, view.tags.expectation_verb) && view.has(i - 2, view.tags.perfect_auxiliary))
-      return follows_without_verb(view, i, value) && !measures(view, i - 2);
-  }
-  return false;
-}
-
-// "analysts' consensus was $2.5bn", «(Konsens: 2,5 Milliarden Euro)»; not "sales in line with forecasts were
-// 5bn".
-bool is_told_of_expectation(const SentenceView& view, const Placed& value) {
-  auto at = view.begin_with_qualifier(value);
-  if (at > view.sentence.first && view.has(at - 1, view.tags.level_preposition) &&
-      !view.has(at - 1, view.tags.finite_verb))
-    --at;
-  if (at <= view.sentence.first + 1) return false;
-  const bool label = view.text.of(view.text.tokens[at - 1]) == ":" && view.in_brackets(at - 1);
-  if (!label && !view.has(at - 1, view.tags.finite_verb)) return false;
-  const auto noun = expectation_before(view, at - 1, false);
-  return noun != kNoToken && view.governor(noun) == kNoToken;
-}
-
-// Whether a noun is called an old one: "its earlier full-year forecast".
-bool is_called_former(const SentenceView& view, std::uint32_t noun) {
-  constexpr std::uint32_t kReach = 3;
-  for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i)
-    if (view.has(i - 1, own(view).former_adjective)) return true;
-  return false;
-}
-
-// "up from $10bn in its previous forecast": an old noun of expectation that the figure is said to stand in.
-bool stands_in_former_forecast(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 5;
-  if (!view.may_have(own(view).former_adjective) || value.last >= view.sentence.last ||
-      !view.has(value.last, own(view).inside_preposition))
-    return false;
-  const auto end = std::min(view.sentence.last, value.last + kReach);
-  for (auto i = value.last + 1; i < end; ++i)
-    if (view.has(i, view.tags.expectation_noun)) return is_called_former(view, i);
-  return false;
-}
-
-// "compared with its previous forecast of $10bn", "from a prior range of 4bn to 5bn".
-bool is_of_former_forecast(const SentenceView& view, const Placed& value) {
-  if (!view.may_have(own(view).former_adjective)) return false;
-  if (stands_in_former_forecast(view, value)) return true;
-  const auto at = view.begin_with_qualifier(value);
-  if (at == view.sentence.first) return false;
-  const bool inside = view.has(at, view.tags.complement_preposition);
-  const auto end = inside ? at : at - 1;
-  if (end > view.sentence.first && view.has(end - 1, own(view).former_noun))
-    return is_called_former(view, end - 1);
-  const auto noun = expectation_before(view, end, false);
-  return noun != kNoToken && is_called_former(view, noun);
-}
-
-// "beating forecasts for $30bn".
-bool is_complement_of_expectation(const SentenceView& view, const Placed& value) {
-  const auto at = view.begin_with_qualifier(value);
-  return at > view.sentence.first + 1 && view.has(at - 1, own(view).expectation_complement) &&
-         view.has(at - 2, view.tags.expectation_noun);
-}
-
-// "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of it.
-bool is_expectation(const SentenceView& view, const Placed& value, Metric metric) {
-  if (metric == Metric::share_price) return false;  // a price target is what an analyst has set
-  const auto at = view.begin_with_qualifier(value);
-  for (const auto preposition : {at - 1, at})
-    if (preposition > view.sentence.first && preposition < value.first &&
-        view.has(preposition, view.tags.complement_preposition))
-      return is_of_former_forecast(view, value) || expectation_before(view, preposition, false) != kNoToken ||
-             is_expected_before(view, value);
-  return is_complement_of_expectation(view, value) || stands_in_former_forecast(view, value) ||
-         is_expected_behind(view, value) || is_expected_before(view, value) ||
-         is_told_of_expectation(view, value);
-}
-
-// "to $8, from $9": the figure before the comma, per share or not; null where there is none.
-const Placed* figure_before_comma(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 3;
-  const auto at = view.begin_with_qualifier(value);
-  if (at < view.sentence.first + 3 || view.text.of(view.text.tokens[at - 2]) != ",") return nullptr;
-  const Placed* before = nullptr;
-  for (const auto& other : view.values)
-    if (other.last <= at - 2 && other.last + kReach > at - 2) before = &other;
-  return before;
-}
-
-// «Die Firma senkt die Prognose: Nun 5 Prozent Wachstum statt 8»: behind the colon, where a word says that it
-// takes the place of what was.
-bool is_told_behind_forecast(const SentenceView& view, const Placed& value) {
-  auto colon = value.first;
-  while (colon > view.sentence.first && view.text.of(view.text.tokens[colon - 1]) != ":") --colon;
-  if (colon == view.sentence.first) return false;
-  bool forecast = false, now = false;
-  for (auto i = view.sentence.first; i < colon; ++i) {
-    if (view.has(i, own(view).outcome_verb)) return false;
-    forecast = forecast || view.has(i, view.tags.expectation_noun);
-  }
-  for (auto i = colon; forecast && i < view.sentence.last; ++i) {
-    if (view.has(i, view.tags.finite_verb)) return false;
-    now = now || view.has(i, own(view).now_adverb) || view.has(i, own(view).former_adverb) ||
-          view.phrase_at(i, own(view).replacing).tag != kNoTag;
-  }
-  return now;
-}
-
-// "cut its forecast for 2022 from $76bn to $68bn", "to $68bn, from $76bn": both ends of the change are
-// forecasts.
-bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric) {
-  const auto at = view.begin_with_qualifier(value);
-  if (begins_change(view, value))
-    if (const auto* before = figure_before_comma(view, value); before && !begins_change(view, *before))
-      return is_end_of_forecast(view, *before, metric);
-  return metric != Metric::share_price && at > view.sentence.first + 1 &&
-         (begins_change(view, value) || view.has(at - 1, view.tags.to_preposition)) &&
-         expectation_before(view, at - 1, true) != kNoToken;
-}
-
 // «Ob …, ist unklar», "whether … remains to be seen".
 bool is_asked(const SentenceView& view, const Placed& value) {
   for (auto i = view.sentence.first; i < value.first; ++i)
@@ -534,86 +303,6 @@ bool opens_with_antecedent(const SentenceView& view, const Placed& value) {
          view.has(value.first - 1, view.tags.complement_preposition);
 }
 
-// «…, 500 Stellen zu streichen», «…, den Umsatz um 5 Prozent anzuheben»; not of the past («gestrichen zu
-// haben»).
-bool has_infinitive_behind(const SentenceView& view, const Placed& value) {
-  if (view.clause_kind(value.first) != ClauseKind::complement) return false;
-  for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
-    if (view.text.tokens[i].shape & kCapital) continue;
-    if (view.has(i, view.tags.infinitive_marker)) return !view.has(i + 1, own(view).perfect_infinitive);
-    if (view.lexicon.begins_as(view.text.folded_of(view.text.tokens[i]), view.tags.marked_infinitive))
-      return true;
-  }
-  return false;
-}
-
-// "tried |to| cut costs by $1bn": the same before the figure, where what is measured hangs on that verb.
-std::uint32_t marker_before(const SentenceView& view, const Placed& value) {
-  for (auto i = view.begin_with_qualifier(value);
-       i > view.sentence.first + 1 && view.same_clause(i - 1, value.first); --i) {
-    const auto verb = i - 1;
-    if (view.has(verb, view.tags.coordinator)) return kNoToken;
-    const bool tells = !view.has(verb, view.tags.comparison) &&
-                       (view.has(verb, view.tags.metric_verb) || view.has(verb, view.tags.up) ||
-                        view.has(verb, view.tags.down) || view.has(verb, view.tags.finite_verb));
-    if (!tells) continue;
-    return view.has(verb - 1, view.tags.infinitive_marker) && view.values_between(verb, value.first) == 0
-               ? verb - 1
-               : kNoToken;
-  }
-  return kNoToken;
-}
-
-// «den Verlust von 5 Milliarden auszugleichen», «Schulden von 5 Milliarden zu tilgen», "to pay the $5bn":
-// there is one.
-bool is_given(const SentenceView& view, const Placed& value, const Claim& claim) {
-  const auto* noun = noun_before(view, value);
-  // "to settle the $10bn judgment"
-  if (!view.verbs_last && claim.role == Role::level &&
-      view.has(view.begin_with_qualifier(value) - 1, view.tags.definite_article))
-    return true;
-  if (!noun || claim.role != Role::level || noun->first == view.sentence.first) return false;
-  if (view.has(view.begin_with_qualifier(value) - 1, view.tags.to_preposition)) return false;
-  const auto begin = view.begin_of_compound(noun->first);
-  return claim.metric == Metric::debt || view.has(begin - 1, view.tags.definite_article) ||
-         view.has(begin - 1, view.tags.possessive);
-}
-
-// The words that the infinitive of a figure hangs on: those of the clause before, or some before "to".
-std::optional<TokenRange> governors_of_infinitive(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 4;  // "failed again in May to"
-  const auto begin = view.begin_of_clause(value.first);
-  if (view.verbs_last) {
-    if (begin == view.sentence.first || !has_infinitive_behind(view, value)) return std::nullopt;
-    return TokenRange{view.begin_of_clause(begin - 1), begin};
-  }
-  const auto marker = marker_before(view, value);
-  if (marker == kNoToken) return std::nullopt;
-  return TokenRange{std::max(begin + kReach, marker) - kReach, marker};
-}
-
-// What an infinitive with «zu» tells has come about only where the verb that governs it implies that («gelang
-// es, … zu») and is not what it denies («verzichtete darauf, … zu»). After Karttunen, Implicative Verbs
-// (Language 47, 1971).
-std::optional<Modality> mood_of_infinitive(const SentenceView& view, const Placed& value,
-                                           const Claim& claim) {
-  // "rose 2% to close at $30": what came of it; "agreed to buy X for $5bn": the price is agreed.
-  const bool settled = of_a_day(claim.metric) || has_counterparty(claim.metric) ||
-                       claim.metric == Metric::deal_value || claim.metric == Metric::capacity ||
-                       claim.metric == Metric::other;
-  if (!view.verbs_last && settled) return std::nullopt;
-  const auto governors = governors_of_infinitive(view, value);
-  if (!governors || is_given(view, value, claim)) return std::nullopt;
-  bool implied = false, denied = false;
-  for (auto i = governors->first; i < governors->last; ++i) {
-    if (view.has(i, view.tags.expectation_verb)) return std::nullopt;  // "had not expected sales to rise 5%"
-    implied |= view.has(i, own(view).implicative);
-    denied |= view.has(i, own(view).negative_implicative) || view.has(i, own(view).negation);
-  }
-  if (!implied && !denied) return Modality::expected;
-  return denied ? Modality::denied : Modality::asserted;
-}
-
 // A figure, or a number without a unit («statt bisher 300 will X 500 Stellen»).
 bool has_number_between(const SentenceView& view, std::uint32_t token, const Placed& value) {
   if (view.values_between(token, value.first) > 0) return true;
@@ -658,7 +347,7 @@ bool is_told_of_before(const SentenceView& view, const Placed& value) {
 }  // namespace
 
 // "Nvidia to Invest $100 Billion": in headlines the infinitive behind its subject is the future.
-std::optional<std::uint32_t> headline_future(const SentenceView& view) {
+static std::optional<std::uint32_t> headline_future(const SentenceView& view) {
   constexpr std::uint32_t kFarthest = 8;
   for (const auto& firm : view.firms) {
     const auto verb = firm.last + 1;

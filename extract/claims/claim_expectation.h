@@ -1,0 +1,23 @@
+#pragma once
+#include "extract/claims/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+// What analysts or the firm expect, told as a figure of its own: forecasts, estimates, consensus, outlooks.
+
+/// "Target posted a loss": whether words belong to a firm's name.
+bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t last);
+/// "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of
+/// it.
+bool is_expectation(const SentenceView& view, const Placed& value, Metric metric);
+/// "compared with its previous forecast of $10bn", "from a prior range of 4bn to 5bn": of a forecast that is
+/// called an old one.
+bool is_of_former_forecast(const SentenceView& view, const Placed& value);
+/// «Die Firma senkt die Prognose: Nun 5 Prozent Wachstum statt 8»: behind the colon, where a word says that
+/// it takes the place of what was.
+bool is_told_behind_forecast(const SentenceView& view, const Placed& value);
+/// "cut its forecast for 2022 from $76bn to $68bn", "to $68bn, from $76bn": both ends of the change are
+/// forecasts.
+bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric);
+
+}  // namespace gegenprobe::extract
