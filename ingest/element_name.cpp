@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "ingest/page_words.h"
+#include "ingest/per_thread.h"
 
 namespace gegenprobe::ingest {
 namespace {
@@ -60,8 +61,11 @@ Place read_word(const std::string& word) {
           .others = words.other_names.contains(word)};
 }
 
+struct KnownWords : std::unordered_map<std::string, Place> {};
+struct KnownNames : std::unordered_map<std::string, Place> {};
+
 const Place& place_of_word(const std::string& word) {
-  thread_local std::unordered_map<std::string, Place> known;
+  auto& known = per_thread<KnownWords>();
   if (known.size() > kMostWords) known.clear();
   const auto [at, is_new] = known.try_emplace(word);
   if (is_new) at->second = read_word(word);
@@ -126,7 +130,7 @@ Place ElementNames::place_of(const HtmlTree::Node& node) {
 Place ElementNames::read(const HtmlTree::Node& node) {
   name_.assign(node.attribute("class")).append(" ").append(node.attribute("id"));
   if (name_.size() < 2 || name_.size() > kLongestName) return {};
-  thread_local std::unordered_map<std::string, Place> known;
+  auto& known = per_thread<KnownNames>();
   if (known.size() > kMostNames) known.clear();
   const auto [at, is_new] = known.try_emplace(name_);
   if (is_new) {

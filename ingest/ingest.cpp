@@ -10,6 +10,7 @@
 #include "ingest/article.h"
 #include "ingest/decode.h"
 #include "ingest/feed.h"
+#include "ingest/per_thread.h"
 #include "ingest/sniff.h"
 #include "ingest/url.h"
 #include "ingest/warc.h"
@@ -291,10 +292,14 @@ Result<Done> ingest_feed(std::string_view bytes, const Origin& origin, const Ove
   return Done{};
 }
 
+struct Parser : simdjson::dom::parser {
+  Parser() : simdjson::dom::parser(kLargestDocument + (1 << 16)) {}
+};
+
 }  // namespace
 
 Result<Document> document_from_json(std::string_view line) {
-  thread_local simdjson::dom::parser parser(kLargestDocument + (1 << 16));
+  auto& parser = per_thread<Parser>();
   simdjson::dom::element element;
   if (const auto code = parser.parse(line.data(), line.size()).get(element); code != simdjson::SUCCESS)
     return no_document(fmt::format("no JSON object ({})", simdjson::error_message(code)));

@@ -164,12 +164,22 @@ Result<std::unique_ptr<Connection>> connect(const std::string& path, Access acce
   return connection;
 }
 
+// A full disk fails in many ways: a file beside the database that cannot grow is told as a read or write
+// error.
+bool is_full(const std::string& path) {
+  constexpr std::uintmax_t kRoom = 64 << 10;
+  std::error_code failed;
+  const auto space = fs::space(fs::absolute(path, failed).parent_path(), failed);
+  return !failed && space.available < kRoom;
+}
+
 }  // namespace
 
 int schema_version() { return static_cast<int>(migrations().size()); }
 
 Error explained(const SQLite::Exception& exception, const std::string& path, const std::string& doing) {
-  switch (exception.getErrorCode()) {
+  const auto code = exception.getErrorCode();
+  switch (code == SQLITE_IOERR && is_full(path) ? SQLITE_FULL : code) {
     case SQLITE_NOTADB:
       return store_error(fmt::format("{} is not a database", path), "choose another file: --db");
     case SQLITE_READONLY:

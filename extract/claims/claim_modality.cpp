@@ -344,10 +344,8 @@ bool is_told_of_before(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-}  // namespace
-
 // "Nvidia to Invest $100 Billion": in headlines the infinitive behind its subject is the future.
-static std::optional<std::uint32_t> headline_future(const SentenceView& view) {
+std::optional<std::uint32_t> headline_future(const SentenceView& view) {
   constexpr std::uint32_t kFarthest = 8;
   for (const auto& firm : view.firms) {
     const auto verb = firm.last + 1;
@@ -360,6 +358,8 @@ static std::optional<std::uint32_t> headline_future(const SentenceView& view) {
   }
   return std::nullopt;
 }
+
+}  // namespace
 
 /// How near the cues of each modality are to a value, in tokens.
 class NearestCues {

@@ -15,6 +15,7 @@
 #include "extract/matching/match_memory.h"
 #include "extract/matching/pattern_tree.h"
 #include "extract/matching/rule_automaton.h"
+#include "ingest/per_thread.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -218,7 +219,7 @@ RuleSet::Compiled::Scratch& RuleSet::Compiled::scratch() const {
     const Compiled* address;
     std::unique_ptr<Scratch> scratch;
   };
-  thread_local std::vector<Kept> kept;
+  auto& kept = per_thread<std::vector<Kept>>();
   for (const Kept& one : kept)
     if (one.address == this && !one.set.expired()) return *one.scratch;
   std::erase_if(kept, [](const Kept& one) { return one.set.expired(); });
