@@ -477,16 +477,12 @@ class Weighing {
   // «sollen 500 Euro kosten und im November verfügbar werden».
   bool is_of_second_predicate(const Placed& date) const {
     if (date.last <= value_.first) return is_of_first_predicate(date);
-    for (auto i = value_.last; i < date.first; ++i)
-      if (view_.has(i, view_.tags.coordinator)) return true;
-    return false;
+    return view_.coordinator_between(value_.last, date.first);
   }
 
   // "had 90,000 in 2010 and now has |80,000|"
   bool is_of_other_predicate(const Placed& date) const {
-    for (auto i = std::min(date.last, value_.last); i < std::max(date.first, value_.first); ++i)
-      if (view_.has(i, view_.tags.coordinator)) return true;
-    return false;
+    return view_.coordinator_between(std::min(date.last, value_.last), std::max(date.first, value_.first));
   }
 
   // «das im zweiten Quartal 1,6 Milliarden verlor und 15.000 Stellen streicht»
@@ -553,19 +549,17 @@ bool is_right_behind(const SentenceView& view, const Placed& date, const Placed&
 }
 
 bool is_told_of_today(const SentenceView& view, const Placed& value) {
-  if (!view.may_have(own(view).today_adverb)) return false;
+  if (!view.may_have(own(view).today_adverb) && !view.may_have(view.tags.present_adverb)) return false;
   const auto begin = view.begin_of_clause(value.first);
   for (auto i = begin; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
-    if (!view.has(i, own(view).today_adverb)) continue;
+    if (!view.has(i, own(view).today_adverb) && !view.has(i, view.tags.present_adverb)) continue;
     // "today it reported a loss": when it did.
     if (std::ranges::any_of(view.cues, [&](const Cue& cue) {
           return cue.tag == view.tags.speech_verb && view.same_clause(cue.first, i);
         }))
       return false;
     const auto from = std::min(i, value.last), to = std::max(i, value.first);
-    bool parted = view.values_between(from, to) > 0;
-    for (auto k = from; k < to; ++k) parted |= view.has(k, view.tags.coordinator);
-    if (!parted) return true;
+    if (view.values_between(from, to) == 0 && !view.coordinator_between(from, to)) return true;
   }
   return false;
 }

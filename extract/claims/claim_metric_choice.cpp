@@ -42,9 +42,7 @@ bool belongs_to_figure_behind(const SentenceView& view, const Cue& cue, const Pl
 
 // «22 Milliarden Euro und ein bereinigtes EBIT von …»: what comes behind «und» is of the next figure.
 bool behind_coordinator(const SentenceView& view, const Placed& value, const Cue& cue) {
-  for (auto i = value.last; i < cue.first; ++i)
-    if (view.has(i, view.tags.coordinator)) return true;
-  return false;
+  return view.coordinator_between(value.last, cue.first);
 }
 
 bool has_firm_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {

@@ -237,6 +237,12 @@ std::uint32_t SentenceView::find_begin(const Placed& value) const {
   return at;
 }
 
+bool SentenceView::coordinator_between(std::uint32_t begin, std::uint32_t end) const {
+  for (auto i = begin; i < end; ++i)
+    if (has(i, tags.coordinator)) return true;
+  return false;
+}
+
 std::size_t SentenceView::values_between(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
   return static_cast<std::size_t>(

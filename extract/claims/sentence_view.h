@@ -123,6 +123,7 @@ class SentenceView {
     return value.begin != kNoToken ? value.begin : find_begin(value);
   }
   std::size_t values_between(std::uint32_t a, std::uint32_t b) const;
+  bool coordinator_between(std::uint32_t begin, std::uint32_t end) const;  ///< «und», "and" in [begin, end)
 
  private:
   const Firm* joined_before(std::uint32_t name) const;

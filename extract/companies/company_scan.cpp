@@ -78,7 +78,7 @@ class Scan : CompanyPlace {
         !inside(last) || first < found_.back().last + 2)
       return false;
     const auto& lexicon = sentence_->rules->lexicon();
-    if (!mark_is(first - 1, ",") && !lexicon.has(token(first - 1), lexicon.tag("coordinator"))) return false;
+    if (!mark_is(first - 1, ",") && !lexicon.has(token(first - 1), w_->coordinator)) return false;
     const auto is_amount = [&](std::uint32_t i) {
       return token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol);
     };
@@ -291,7 +291,7 @@ class Scan : CompanyPlace {
     if (begin == i || only_generic(begin, i)) return false;
     // «in der Sparte Digital Industries»: a part of a firm, no firm.
     const auto& lexicon = sentence_->rules->lexicon();
-    const auto part = lexicon.tag("part_noun");
+    const auto part = w_->part_noun;
     if (w_->nouns_capital && part != kNoTag &&
         (lexicon.has(token(begin), part) ||
          (begin > sentence_->first && lexicon.has(token(begin - 1), part))))
@@ -376,14 +376,14 @@ class Scan : CompanyPlace {
   std::uint32_t behind_subject(std::uint32_t verb) const {
     if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;
     const auto& lexicon = sentence_->rules->lexicon();
-    return lexicon.has(token(verb - 1), lexicon.tag("weekday")) ? verb - 2 : verb;
+    return lexicon.has(token(verb - 1), w_->weekday) ? verb - 2 : verb;
   }
 
   // "Ford | May sales", "Ford | first-quarter profit".
   std::uint32_t behind_owner(std::uint32_t noun) const {
     const auto& lexicon = sentence_->rules->lexicon();
     const auto at = noun - 1;
-    if (!inside(at) || !lexicon.has(token(at), lexicon.tag("account_period"))) return noun;
+    if (!inside(at) || !lexicon.has(token(at), w_->account_period)) return noun;
     return inside(at - 2) && mark_is(at - 1, "-") ? at - 2 : at;
   }
 
@@ -423,7 +423,7 @@ class Scan : CompanyPlace {
   // "reported that | Lumenara has raised"
   bool is_behind_complementizer(std::uint32_t i) const {
     const auto& lexicon = sentence_->rules->lexicon();
-    return i > sentence_->first && lexicon.has(token(i - 1), lexicon.tag("complementizer"));
+    return i > sentence_->first && lexicon.has(token(i - 1), w_->complementizer);
   }
 
   bool opens_clause(std::uint32_t i) const {

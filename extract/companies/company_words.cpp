@@ -32,6 +32,11 @@ std::array<TagSet, CompanyWords::kLists> sets_of(const Lexicon& lexicon) {
 CompanyWords::CompanyWords(const Lexicon& lexicon)
     : declined(lexicon.tag("genitive_s") != kNoTag),
       nouns_capital(lexicon.tag("noun_capital") != kNoTag),
+      coordinator(lexicon.tag("coordinator")),
+      complementizer(lexicon.tag("complementizer")),
+      weekday(lexicon.tag("weekday")),
+      account_period(lexicon.tag("account_period")),
+      part_noun(lexicon.tag("part_noun")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),
