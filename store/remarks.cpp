@@ -305,14 +305,12 @@ std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>
 }
 
 bool is_told_of_other_firm(const Claim& checked, const Claim& other) {
-  const auto is = [](std::string_view entity, std::string_view name, std::string_view other_entity,
-                     std::string_view other_name) {
-    return same_company(entity, name, other_entity, other_name);
-  };
   return checked.metric == other.metric && !other.subject.empty() && are_alike(checked, other) &&
-         !is(checked.subject_entity, checked.subject, other.subject_entity, other.subject) &&
-         !is(checked.counterparty_entity, checked.counterparty, other.subject_entity, other.subject) &&
-         !is(checked.subject_entity, checked.subject, other.counterparty_entity, other.counterparty) &&
+         !same_company(checked.subject_entity, checked.subject, other.subject_entity, other.subject) &&
+         !same_company(checked.counterparty_entity, checked.counterparty, other.subject_entity,
+                       other.subject) &&
+         !same_company(checked.subject_entity, checked.subject, other.counterparty_entity,
+                       other.counterparty) &&
          may_be_of_one_time(checked, other) && same_number(checked.value.most(), other.value.most());
 }
 
