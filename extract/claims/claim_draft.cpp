@@ -139,6 +139,7 @@ bool is_of_the_economy(const Draft& draft) {
   const Placed& value = draft.value;
   const Cue* metric = draft.metric.cue;
   if (names_index(view)) return false;
+  if (draft.claim.metric == Metric::market_share) return false;  // "its share of the car market"
   if (metric && metric->tag == view.tags.metric_noun && is_price_of_commodity(view, *metric)) return true;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     if (cue.tag != own(view).economy) return false;

@@ -32,6 +32,12 @@ std::uint32_t step_back(const SentenceView& view, std::uint32_t token) {
     return view.begin_with_qualifier(*at);
   if (const auto at = std::ranges::find(view.dates, token, &Placed::last); at != view.dates.end())
     return at->first;
+  // "its forecast for earnings before interest and taxes"
+  const auto metric = std::ranges::find_if(view.cues, [&](const Cue& cue) {
+    return cue.last == token && cue.first + 1 < token && cue.tag == view.tags.metric_noun &&
+           !key_of(cue).role;
+  });
+  if (metric != view.cues.end() && !view.has(token - 1, view.tags.expectation_noun)) return metric->first;
   return token - 1;
 }
 
@@ -183,6 +189,13 @@ const Placed* figure_before_comma(const SentenceView& view, const Placed& value)
 }
 
 }  // namespace
+
+bool is_expected_of_other(const SentenceView& view, std::uint32_t verb, const Placed& value) {
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first >= value.last && other.last <= verb && view.same_clause(other.first, verb) &&
+           view.values_between(other.last, verb) == 0 && is_expected_behind(view, other);
+  });
+}
 
 bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   return std::ranges::any_of(view.firms, [&](const Firm& firm) {

@@ -10,6 +10,8 @@ bool is_in_name(const SentenceView& view, std::uint32_t first, std::uint32_t las
 /// "missed analysts' expectations of $25.9 billion": a figure that says what is expected, whatever came of
 /// it.
 bool is_expectation(const SentenceView& view, const Placed& value, Metric metric);
+/// "sales of $14bn topped the $13bn analysts |expected|": of the figure between.
+bool is_expected_of_other(const SentenceView& view, std::uint32_t verb, const Placed& value);
 /// "compared with its previous forecast of $10bn", "from a prior range of 4bn to 5bn": of a forecast that is
 /// called an old one.
 bool is_of_former_forecast(const SentenceView& view, const Placed& value);

@@ -48,6 +48,21 @@ bool is_adjusted(const Draft& draft, Metric metric) {
   return false;
 }
 
+bool has_comma(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i)
+    if (view.text.of(view.text.tokens[i]) == ",") return true;
+  return false;
+}
+
+// "from $6bn in 2004 with |net income| up 5%": a word behind with a figure of its own.
+bool opens_next(const Draft& draft, const Cue& cue) {
+  return cue.first > draft.value.last && draft.view.values_between(draft.value.last, cue.first) == 0 &&
+         draft.view.has(cue.first - 1, draft.view.tags.preposition) &&
+         std::ranges::any_of(draft.view.values, [&](const Placed& next) {
+           return next.first >= cue.last && draft.view.distance(cue.last, next.first) <= 3;
+         });
+}
+
 // Whether a word between it and the figure before says what a figure measures, so that it does not take that
 // from the claim it follows.
 bool has_own_word(const Draft& draft) {
@@ -60,6 +75,10 @@ bool has_own_word(const Draft& draft) {
   if (cue->first > draft.value.last && view.preceded_by(cue->first - owned, view.tags.causes)) return false;
   const bool in_brackets = view.in_brackets(cue->first);
   if (draft.is_conversion() && !in_brackets) return false;
+  // "set aside $3bn for bad loans, up from $2bn": before the comma, of the figure before.
+  if (!view.verbs_last && cue->tag == view.tags.metric_noun && is_base(draft) &&
+      (has_comma(view, cue->last, draft.value.first) || opens_next(draft, *cue)))
+    return false;
   if (draft.chained && view.capital_nouns && view.in_brackets(draft.value.first) && !in_brackets)
     return false;
   return !is_of_next_figure(draft, *cue) && !(draft.chained && restates(view, draft.value)) &&

@@ -17,8 +17,8 @@ namespace {
 struct ModalityTags {
   Tag backshift, corrected, final, forecast_noun, former_adverb, future_in_past, headline_future,
       hearsay_modal, indirect_past, multiple, outcome_verb, past_modal, perfect_infinitive, preliminary,
-      question_word, state_participle;
-  TagSet replacing;
+      question_word, state_participle, gerund;
+  TagSet gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : backshift(lexicon.tag("backshift")),
         corrected(lexicon.tag("corrected")),
@@ -36,6 +36,8 @@ struct ModalityTags {
         preliminary(lexicon.tag("preliminary")),
         question_word(lexicon.tag("question_word")),
         state_participle(lexicon.tag("state_participle")),
+        gerund(lexicon.tag("gerund")),
+        gerund_mood(lexicon.tags({"gerund_mood"})),
         replacing(lexicon.tags({"replacing"})) {}
 };
 const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
@@ -207,6 +209,8 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
   if (is_in_name(view, cue.first, cue.last) || measures_by_hyphen(view, cue)) return false;
   if (kind == Modality::expected && is_told_by_itself(view, cue, value)) return false;
   if (kind == Modality::expected && is_reason_behind(view, cue, value)) return false;
+  if (kind == Modality::expected && cue.first >= value.last && is_expected_of_other(view, cue.first, value))
+    return false;
   if (is_in_date(view, cue) || is_passive_of_state(view, cue) || is_thing_behind(view, cue, value))
     return false;
   // «Die Firma (Umsatz: 75 Millionen Euro) will …»: brackets tell something of their own.
@@ -372,12 +376,26 @@ class NearestCues {
         see(*kind, view.distance(cue.first, cue.last, value.first, value.last));
     }
     if (const auto at = headline_future(view); at && *at < value.first) see(Modality::expected, 0);
+    if (view.may_have(own(view).gerund_mood) && !is_owned(view, value, metric)) see_gerunds(view, value);
   }
 
   bool within(Modality kind, int reach) const { return nearest_[static_cast<std::size_t>(kind)] <= reach; }
 
  private:
   static constexpr int kFar = 1000;
+
+  /// "is close to |buying| X for $5bn", "considered |cutting| 500 jobs".
+  void see_gerunds(const SentenceView& view, const Placed& value) {
+    for (auto i = view.sentence.first; i < value.first; ++i) {
+      const auto hit = view.phrase_at(i, own(view).gerund_mood);
+      if (hit.tag == kNoTag || hit.last >= value.first ||
+          !view.lexicon.ends_as(view.word(hit.last), own(view).gerund))
+        continue;
+      const auto kind = modality(hit.value);
+      if (kind && governs(view, hit.last, value.first))
+        see(*kind, view.distance(i, hit.last, value.first, value.last));
+    }
+  }
 
   /// What is planned is denied by "no plans to", and what is denied may be by "did not rule out". "Said it
   /// would cut" is the future, told in the past.

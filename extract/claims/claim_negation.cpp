@@ -11,6 +11,7 @@ namespace {
 struct NegationTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, neither;
+  TagSet fallen_through, giving_up, refraining;
   explicit NegationTags(const Lexicon& lexicon)
       : negation(lexicon.tag("negation")),
         contracted_negation(lexicon.tag("contracted_negation")),
@@ -20,7 +21,10 @@ struct NegationTags {
         first_time(lexicon.tag("first_time")),
         negative_article(lexicon.tag("negative_article")),
         negatable_verb(lexicon.tag("negatable_verb")),
-        neither(lexicon.tag("neither")) {}
+        neither(lexicon.tag("neither")),
+        fallen_through(lexicon.tags({"fallen_through"})),
+        giving_up(lexicon.tags({"giving_up"})),
+        refraining(lexicon.tags({"refraining"})) {}
 };
 const NegationTags& own(const SentenceView& view) { return view.lists<NegationTags>(); }
 
@@ -177,10 +181,76 @@ bool is_of_neither(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "avoided |cutting| 3,000 jobs", "escaped a |fine| of $5bn", "averted a $5bn |loss|": what stands behind a
+// verb of keeping from it did not come about.
+bool is_kept_from(const SentenceView& view, const Placed& value, Metric metric) {
+  constexpr std::uint32_t kReach = 2;
+  if (!view.may_have(own(view).refraining)) return false;
+  for (auto i = view.sentence.first; i < value.first; ++i) {
+    const auto hit = view.phrase_at(i, own(view).refraining);
+    if (hit.tag == kNoTag) continue;
+    if (is_undone_behind(view, hit.last - 1, value, metric)) return true;
+    if (!governs(view, i, value.first) || view.values_between(i, value.first) != 0) continue;
+    const auto* noun = noun_of(view, value, metric);
+    if (noun != nullptr && is_object(view, hit.last - 1, *noun)) return true;
+    const bool behind = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+      return cue.tag == view.tags.metric_noun && key_of(cue).metric == metric && cue.first >= value.last &&
+             cue.first < value.last + kReach;
+    });
+    if (behind && view.has(hit.last, view.tags.article)) return true;
+  }
+  return false;
+}
+
+// "abandoned its |plans|", "walked away from a $47bn |bid|", "blocked X's |takeover|": between the verb and
+// the noun only what belongs to the noun.
+bool is_given_up(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 9;
+  for (auto i = noun; i > view.sentence.first && i + kReach > noun; --i) {
+    if (view.preceded_by(i, own(view).giving_up)) return true;
+    const bool in_figure = std::ranges::any_of(
+        view.values, [&](const Placed& value) { return i > value.first && i <= value.last; });
+    if (in_figure || view.genitive_at(i - 1)) continue;
+    for (const auto list : {view.tags.preposition, view.tags.finite_verb, view.tags.coordinator,
+                            view.tags.infinitive_marker, view.tags.clause_conjunction})
+      if (view.has(i - 1, list)) return false;
+    if (is_mark(view, i - 1)) return false;
+  }
+  return false;
+}
+
+// "the $5bn bid |collapsed|", "a takeover of X for $5bn |was blocked|".
+bool falls_through(const SentenceView& view, std::uint32_t from) {
+  for (auto i = from; i < view.sentence.last && view.same_clause(i, from); ++i) {
+    if (view.phrase_at(i, own(view).fallen_through).tag != kNoTag) return true;
+    if (is_mark(view, i) || view.has(i, view.tags.finite_verb)) return false;
+  }
+  return false;
+}
+
+// A deal that came to nothing: no one has bought for its price.
+bool is_of_deal_undone(const SentenceView& view, const Placed& value, Metric metric) {
+  if (metric != Metric::acquisition_price && metric != Metric::deal_value && metric != Metric::stake)
+    return false;
+  const bool given_up = view.may_have(own(view).giving_up);
+  const bool fallen = view.may_have(own(view).fallen_through);
+  if (!given_up && !fallen) return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    if (cue.tag != view.tags.metric_noun || !has_counterparty(key_of(cue).metric) ||
+        !view.same_clause(cue.first, value.first) || !governs(view, cue.first, value.first))
+      return false;
+    if (cue.first < value.first && view.values_between(cue.last, value.first) != 0) return false;
+    return (given_up && is_given_up(view, cue.first)) ||
+           (fallen && falls_through(view, std::max(cue.last, value.last)));
+  });
+}
+
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
-  if (is_of_neither(view, value)) return true;
+  if (is_of_neither(view, value) || is_kept_from(view, value, metric) ||
+      is_of_deal_undone(view, value, metric))
+    return true;
   if (value.first > view.sentence.first && view.has(value.first - 1, own(view).negation)) return true;
   if (view.may_have(own(view).negative_article)) {
     const auto* noun = noun_of(view, value, metric);
@@ -212,7 +282,10 @@ bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metr
 }
 
 bool is_negated(const SentenceView& view, const Cue& cue) {
-  if (view.has(cue.first, view.tags.plan_noun) && has_negative_article(view, cue.first)) return true;
+  if (view.has(cue.first, view.tags.plan_noun) &&
+      (has_negative_article(view, cue.first) ||
+       (view.may_have(own(view).giving_up) && is_given_up(view, cue.first))))
+    return true;
   if (!may_negate(view)) return false;
   auto at = cue.first;
   while (at > view.sentence.first && view.has(at - 1, own(view).negation_gap)) --at;

@@ -11,7 +11,7 @@ namespace {
 
 struct RegionTags {
   TagSet place_adjectives, place_adverbs;
-  Tag place_preposition, place_anaphor, site, site_preposition, city;
+  Tag place_preposition, place_anaphor, site, site_preposition, city, premises_noun, market;
   explicit RegionTags(const Lexicon& lexicon)
       : place_adjectives(lexicon.tags({"place_adjective"})),
         place_adverbs(lexicon.tags({"place_adverb"})),
@@ -19,7 +19,9 @@ struct RegionTags {
         place_anaphor(lexicon.tag("place_anaphor")),
         site(lexicon.tag("site")),
         site_preposition(lexicon.tag("site_preposition")),
-        city(lexicon.tag("city")) {}
+        city(lexicon.tag("city")),
+        premises_noun(lexicon.tag("premises_noun")),
+        market(lexicon.tag("market")) {}
 };
 
 class RegionFinder : PartView {
@@ -31,6 +33,7 @@ class RegionFinder : PartView {
     std::vector<std::string> regions, of_sentence;
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
       if (auto named = named_before_metric(*cue); !named.empty()) return named;
+    if (auto named = named_before_place(cue, metric); !named.empty()) return named;
     const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
     for (auto i = begin_of_clause(), end = end_of_reach(); by_adverb && i < end; ++i)
       if (const auto hit = at(i, tags_.place_adverbs);
@@ -46,7 +49,8 @@ class RegionFinder : PartView {
       if (hit.tag == kNoTag) continue;
       const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
       const bool labels = cue && is_label_of_metric(*cue, hit.first, hit.last);
-      if (!goes_on && is_place(hit.first) && (labels || limits(hit.first, hit.last)))
+      const bool name = view_.capital_nouns || has_capitals(hit.first);  // not "told us"
+      if (!goes_on && name && is_place(hit.first) && (labels || limits(hit.first, hit.last)))
         (view_.same_clause(hit.first, value_.first) ? regions : of_sentence).emplace_back(hit.value);
       i = hit.last - 1;
     }
@@ -80,6 +84,27 @@ class RegionFinder : PartView {
         hit.tag != kNoTag && (view_.capital_nouns || has_capitals(hit.first)))
       return std::string(hit.value);
     return std::string(ending_at(begin, tags_.place_adjectives).value);
+  }
+
+  // "sales at |US| stores rose", "its share of the |European| car market": an adjective of place before where
+  // it is sold.
+  std::string named_before_place(const Cue* cue, Metric metric) const {
+    constexpr std::uint32_t kReach = 5;
+    const bool of_market = metric == Metric::market_share;
+    const Tag place = of_market ? tags_.market : tags_.premises_noun;
+    if (view_.capital_nouns || !view_.may_have(place)) return {};
+    if (!of_market && (!cue || !is_result(metric))) return {};
+    const auto begin = of_market ? begin_of_clause() : cue->last;
+    const auto end = std::min(end_of_reach(), of_market ? view_.sentence.last : begin + kReach + 3);
+    for (auto i = begin; i < end; ++i) {
+      if (!view_.has(i, place)) continue;
+      for (auto j = i; j > begin && j + kReach > i; --j) {
+        const auto hit = at(j - 1, shared_.region_adjectives);
+        if (hit.tag != kNoTag && has_capitals(hit.first)) return std::string(hit.value);
+        if (view_.has(j - 1, view_.tags.preposition) || view_.has(j - 1, view_.tags.article)) break;
+      }
+    }
+    return {};
   }
 
   // "Sales in the Americas rose", "to $5bn in Premium Lifestyle": a place or a trade of no list, by its

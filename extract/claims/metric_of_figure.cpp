@@ -440,6 +440,30 @@ bool is_staff_of_place(const Candidate& c, const MetricKey& key) {
          (c.view.text.tokens[at - 2].shape & kCapital) != 0;
 }
 
+// "a $5bn deal to buy X", "will acquire X in a deal worth $5bn": the price of a firm; not "to buy X jets".
+bool is_deal_for_firm(const Candidate& c, const MetricKey& key) {
+  constexpr std::uint32_t kReach = 3;  // "buy its smaller rival X"
+  const SentenceView& view = c.view;
+  const bool plain = key.metric == Metric::deal_value && key.variant.empty();
+  if (!plain || !c.noun || c.measure != kMoney || view.verbs_last) return false;
+  const auto is_object = [&](const Firm& firm, std::uint32_t verb) {
+    if (firm.reference || firm.first < verb || firm.first > verb + kReach) return false;
+    for (auto i = verb; i < firm.first; ++i)
+      if (view.has(i, view.tags.preposition) || !view.text.tokens[i].is(TokenClass::word)) return false;
+    const auto next = firm.last;
+    return next >= view.sentence.last || view.genitive_at(next) ||
+           !view.text.tokens[next].is(TokenClass::word) || view.has(next, view.tags.preposition) ||
+           view.has(next, view.tags.passive_auxiliary) || view.has(next, view.tags.clause_conjunction) ||
+           view.has(next, view.tags.coordinator);
+  };
+  return std::ranges::any_of(view.cues, [&](const Cue& verb) {
+    return verb.tag == view.tags.metric_verb && key_of(verb).metric == Metric::acquisition_price &&
+           !view.has(verb.last - 1, view.tags.preposition) &&
+           view.segment(verb.first) == view.segment(c.cue.first) &&
+           std::ranges::any_of(view.firms, [&](const Firm& firm) { return is_object(firm, verb.last); });
+  });
+}
+
 // «hält im deutschen Markt 23 Prozent»
 bool is_held_of_market(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::stake || c.noun || !c.percent() || !c.view.capital_nouns) return false;
@@ -483,6 +507,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
   if (is_bid_for_shares(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
+  if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_order_intake(c, key)) key.variant = "intake";
   if (is_price_of_issue(c, key)) key.metric = Metric::share_price;
   if (is_misstated(c, key)) key = {.metric = Metric::other};

@@ -64,6 +64,18 @@ bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
   return false;
 }
 
+// "topped the |$72bn| that X had offered", "exceeded forecasts of |$5bn|": what was passed is a figure of its
+// own, no bound; "passed the $5tn mark" gives one.
+bool passes_other_figure(const ValuePlace& place, std::uint32_t verb, const FoundValue& found) {
+  if (!place.has(verb, place.words.passing_before) ||
+      (place.inside(found.last) && place.has(found.last, place.words.passed_mark)))
+    return false;
+  if (found.first > verb + 1 && place.has(found.first - 1, place.words.passed_opener)) return true;
+  for (auto i = verb + 1; i < found.first; ++i)
+    if (place.has(i, place.words.passed_noun)) return true;
+  return false;
+}
+
 // What is left of a bound where nothing is beyond it.
 std::string_view bound_denied(std::string_view said) {
   const auto key = qualifier(said);
@@ -95,7 +107,9 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
     if (closes || !place.has(behind, verb)) return denied ? bound_denied(said) : said;
   }
   for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
-    if (place.has(found.first - back, verb)) return key(found.first - back);
+    if (place.has(found.first - back, verb))
+      return passes_other_figure(place, found.first - back, found) ? std::string_view{}
+                                                                  : key(found.first - back);
     if (place.token(found.first - back).is(TokenClass::punctuation)) break;
   }
   return {};
@@ -103,7 +117,8 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
 
 std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
   if (const auto hit = qualifier_before(place, found.first, place.sentence.first);
-      hit.tag != kNoTag && !rises_to(place, hit, found))
+      hit.tag != kNoTag && !rises_to(place, hit, found) &&
+      !(place.has(hit.first, place.words.qualifier_verb) && passes_other_figure(place, hit.first, found)))
     return is_of_nothing(place, hit.first) ? bound_denied(hit.value) : hit.value;
   if (found.last < place.sentence.last)
     if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after);

@@ -20,7 +20,8 @@ struct ValueWords {
   Tag counted_noun, count_gap, part_gap, range_word, moves_by, moves_from, moves_to, ranges, range_opener,
       unit_shift;
   Tag magnitude_of, count_context, counted_subject, count_verb, count_of, delta_preposition, passing_itself,
-      passive_auxiliary, sum_too, numbered, nothing, nothing_ends;
+      passive_auxiliary, sum_too, numbered, nothing, nothing_ends, passed_mark, passed_noun, passed_opener,
+      passing_before;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, whole_openers, comparators,
       count_moves, base_words, after_noun;
   TagSet moves;          ///< «stieg», "cut"

@@ -87,6 +87,28 @@ const Row kRows[] = {
      "Volkswagen revenue level 5000000000 EUR asserted"},
     {"StrafeStehtAus", "Volkswagen hat die Strafe von 5 Millionen Euro noch nicht gezahlt.",
      "Volkswagen fine level 5000000 EUR asserted"},
+    {"KeptFrom", "Boeing avoided cutting 3,000 jobs.", "Boeing job_cuts level 3000 job denied"},
+    {"KeptFromALoss", "Boeing narrowly avoided a loss of $5 billion.",
+     "Boeing loss level 5000000000 USD denied"},
+    {"KeptFromAFine", "Boeing escaped a $5 billion fine.", "Boeing fine level 5000000000 USD denied"},
+    {"PlanGivenUp", "Boeing abandoned plans to cut 3,000 jobs.", "Boeing job_cuts level 3000 job denied"},
+    {"PlanDropped", "Boeing dropped a plan to invest $5 billion.",
+     "Boeing investment level 5000000000 USD denied"},
+    {"BidWithdrawn", "Unilever withdrew its $5 billion offer for Danone.",
+     "Unilever acquisition_price level 5000000000 USD denied with Danone"},
+    {"WalkedAway", "Unilever walked away from a $5 billion deal to buy Danone.",
+     "Unilever acquisition_price level 5000000000 USD denied with Danone"},
+    {"BidBlocked", "Regulators blocked Unilever's $5 billion takeover of Danone.",
+     "Unilever acquisition_price level 5000000000 USD denied with Danone"},
+    {"BidCollapsed", "Unilever's $5 billion takeover of Danone collapsed in 2023.",
+     "Unilever acquisition_price level 5000000000 USD 2023-01-01..2024-01-01 denied with Danone"},
+    {"BidAfterOneGivenUp",
+     "After it abandoned a $5 billion bid for BP, Shell agreed to buy Eni for $30 billion.",
+     "Shell acquisition_price level 5000000000 USD denied with BP\n"
+     "Shell acquisition_price level 30000000000 USD asserted with Eni"},
+    {"PriceDropsBesideABid", "Shell dropped 3 per cent after its $5 billion bid for BP.",
+     "Shell share_price decrease 3 % asserted\n"
+     "Shell acquisition_price level 5000000000 USD asserted with BP"},
 };
 class Negation : public testing::TestWithParam<Row> {};
 TEST_P(Negation, Row) { EXPECT_EQ(test::claims_told(GetParam().text, "2025-11-13"), GetParam().claims); }

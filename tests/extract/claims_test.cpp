@@ -741,7 +741,7 @@ const Row kRows[] = {
      "Carlsberg waited after Metso was forced to meet a $31m repair bill.",
      "Metso costs level 31000000 USD asserted"},
     {"ShareOfSomeMarket", "2025-02-20", "Siemens controls 23% of the Polish turbine market.",
-     "Siemens market_share level 23 % asserted"},
+     "Siemens market_share level 23 % asserted @region:poland"},
     {"OrderIsWorth", "2025-02-20", "Air Canada signed an order for nine jets, worth $300m.",
      "Air Canada deal_value level 300000000 USD asserted"},
     {"ShareCapitalIsNoPrice", "2025-02-20",
@@ -775,7 +775,7 @@ const Row kRows[] = {
     {"FellByAndTo", "2025-02-20", "Siemens fell 10 yen to 2,880.",
      "Siemens share_price decrease 10 JPY asserted\nSiemens share_price level 2880 JPY asserted"},
     {"BoughtInADeal", "2025-02-20", "Siemens buys Osram in a $400m deal.",
-     "Siemens deal_value level 400000000 USD asserted with Osram"},
+     "Siemens acquisition_price level 400000000 USD asserted with Osram"},
     {"LowCostIsNoCost", "2025-02-20", "Low-cost carrier Ryanair plans to raise $50m.",
      "Ryanair funding level 50000000 USD expected"},
     {"AnExchangeIsAPlaceToo", "2025-02-20", "Shares listed on the New York Stock Exchange rose 5%.", ""},
@@ -2456,6 +2456,50 @@ const Row kRows[] = {
      "Tata Motors acquisition_price level 10000000000 EUR asserted with Nokia"},
     {"HomesThatAreBuilt", "2025-11-13", "Siemens expects to build about 18,000 homes next year.",
      "Siemens sales_volume level 18000 apartment 2026-01-01..2027-01-01 expected by Siemens"},
+    {"CloseToAGerund", "2025-11-13", "Salesforce is close to buying Informatica for about $8 billion.",
+     "Salesforce acquisition_price level 8000000000 USD expected with Informatica"},
+    {"ConsideredAGerund", "2025-11-13", "Intel considered cutting 20,000 jobs.",
+     "Intel job_cuts level 20000 job possible"},
+    {"ToppingAnotherBid", "2025-11-13",
+     "Shell made a $90 billion offer for BP, topping a $72 billion bid from Eni.",
+     "Shell acquisition_price level 90000000000 USD asserted with BP\n"
+     "Eni acquisition_price level 72000000000 USD asserted with BP"},
+    {"ToppingWhatWasExpected", "2025-11-13",
+     "Nike's revenue of $14 billion topped the $13.8 billion analysts expected.",
+     "Nike revenue level 14000000000 USD asserted\nNike revenue level 13800000000 USD expected"},
+    {"ToppingAMark", "2025-11-13", "Nvidia's market value surpassed the $5 trillion mark.",
+     "Nvidia market_cap level 5000000000000.. USD asserted"},
+    {"BaseBehindItsPurpose", "2025-11-13",
+     "JPMorgan set aside $3.4 billion for bad loans in the third quarter, up from $2.8 billion.",
+     "JPMorgan Chase costs level 3400000000 USD 2025-07-01..2025-10-01 asserted\n"
+     "JPMorgan Chase costs level 2800000000 USD asserted"},
+    {"ForecastForEarningsBeforeInterest", "2025-11-13",
+     "Ford lowered its forecast for adjusted earnings before interest and taxes to between $6 billion and "
+     "$6.5 billion.",
+     "Ford operating_profit level 6000000000..6500000000 USD expected @adjusted"},
+    {"DealToBuyAFirm", "2025-11-13", "Kimberly-Clark will acquire Kenvue in a deal worth $48.7 billion.",
+     "Kimberly-Clark acquisition_price level 48700000000 USD expected with Kenvue"},
+    {"DealToBuyGoods", "2025-11-13", "Delta Air Lines agreed a $5 billion deal to buy Boeing jets.",
+     "Delta Air Lines deal_value level 5000000000 USD asserted with Boeing"},
+    {"GrossBookings", "2025-11-13", "Uber said gross bookings rose 21% to $49.7 billion.",
+     "Uber other increase 21 % asserted by Uber\nUber other level 49700000000 USD asserted by Uber"},
+    {"OrganicGrowthIsForecast", "2025-11-13",
+     "Diageo cut its forecast for organic sales growth to between 1 and 2 per cent.",
+     "Diageo revenue increase 1..2 % expected @organic"},
+    {"StoresOpenAtLeastAYear", "2025-11-13",
+     "Sales at US stores open at least a year rose 4.6% at Walmart. Walmart said sales at stores open at least "
+     "a year rose 4.6% in the US.",
+     "Walmart revenue increase 4.6 % asserted @organic region:united_states\n"
+     "Walmart revenue increase 4.6 % asserted @organic region:united_states by Walmart"},
+    {"PronounIsNoRegion", "2025-11-13", "The company told us sales rose 5%, Walmart said.",
+     "Walmart revenue increase 5 % asserted by Walmart"},
+    {"ShareOfAMarketOfARegion", "2025-11-13", "BYD's share of the UK car market rose to 3.2%.",
+     "BYD market_share level 3.2 % asserted @region:britain"},
+    {"ComparableSalesBehindABase", "2025-11-13",
+     "Walmart's sales were $1 billion in 2005, up from $900 million in 2004 with comparable sales up 5%.",
+     "Walmart revenue level 1000000000 USD 2005-01-01..2006-01-01 asserted\n"
+     "Walmart revenue level 900000000 USD 2004-01-01..2005-01-01 asserted\n"
+     "Walmart revenue increase 5 % 2005-01-01..2006-01-01 asserted @organic"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
