@@ -157,7 +157,10 @@ class Scan : CompanyPlace {
     if (is(i, CompanyWords::exchange) && ticker(i)) return i + 2;
     // "Reline Capital": «Capital» may be a magazine, but not where it ends a name.
     if (known.guarded && known.tokens == 1 && begins(CompanyWords::name_end) && name_end(i)) return i + 1;
-    if (known.company) return 0;
+    if (known.company) {
+      if (known.guarded && begins(CompanyWords::before_name)) contexts(i);  // «die Bilanz der |Telekom|»
+      return 0;
+    }
     if (begins(CompanyWords::name_end)) name_end(i);
     if (begins(CompanyWords::before_name) || begins(CompanyWords::after_name)) contexts(i);
     if (begins(CompanyWords::firm)) firm(i);
@@ -345,17 +348,35 @@ class Scan : CompanyPlace {
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name)) {
-      const bool figure = hit.key == "figure";
-      const int weight = figure ? weight_with_figure(hit.last) : weight_of(hit, hit.last, hit.last);
+      const int weight = weight_before(hit);
       if (weight) mark_before(hit.last, weight);
     }
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
         hit && !is_code(name_before(behind_subject(i)))) {
       const auto end = hit.key == "own" ? behind_owner(i) : behind_subject(i);
       if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
-      // «Rund 65 Milliarden will Meta investieren»: right behind the verb.
-      if (hit.key == "figure" && weight_with_figure(hit.last)) mark_before(hit.last, kSure);
+      // «Rund 65 Milliarden will Meta investieren», «meldete auch die Meta»: right behind the verb.
+      const bool of_anybody = hit.key == "figure" || (hit.key == "likely" && w_->nouns_capital);
+      if (const auto name = behind_small_words(hit.last); of_anybody && weight_with_figure(name))
+        mark_before(name, kSure);
     }
+  }
+
+  // «Gewinn von |Meta|», «gegen |Meta| eine Strafe von 5 Millionen Euro».
+  int weight_before(const CompanyWords::Hit& hit) const {
+    if (hit.key == "figure") return weight_with_figure(hit.last);
+    if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
+    if (hit.key == "likely" && w_->nouns_capital && weight_with_figure(hit.last)) return kSure;
+    return weight_of(hit, hit.last, hit.last);
+  }
+
+  // Past «auch», «die».
+  std::uint32_t behind_small_words(std::uint32_t i) const {
+    constexpr std::uint32_t kMost = 2;
+    auto at = i;
+    const auto& lexicon = sentence_->rules->lexicon();
+    while (at < i + kMost && inside(at) && lexicon.has(token(at), w_->name_opener)) ++at;
+    return at;
   }
 
   // «Bei Meta sank der Gewinn um 5 Prozent»: a known name where a figure of a firm is told.
@@ -406,7 +427,8 @@ class Scan : CompanyPlace {
     if (hit.key == "shared") return known ? kSure : kLikely;
     if (hit.key == "own") return known && name_end == name + 1 && token(name).word == 0 ? kSure : 0;
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
-    const bool opens = opens_clause(name) || (of_firms && is_behind_complementizer(name));
+    const bool opens = opens_clause(name) || opens_with_article(name) ||
+                       (of_firms && is_behind_complementizer(name));
     return named && opens && tells_figure() ? kSure : otherwise;
   }
 
@@ -424,6 +446,15 @@ class Scan : CompanyPlace {
   bool is_behind_complementizer(std::uint32_t i) const {
     const auto& lexicon = sentence_->rules->lexicon();
     return i > sentence_->first && lexicon.has(token(i - 1), w_->complementizer);
+  }
+
+  // «Die |Telekom| steigerte …»: a paper has an article, too.
+  bool opens_with_article(std::uint32_t i) const {
+    const auto& lexicon = sentence_->rules->lexicon();
+    if (i == sentence_->first || !lexicon.has(token(i - 1), w_->name_opener) || !opens_clause(i - 1))
+      return false;
+    const auto known = known_at(i);
+    return known.company && !is_media(known.company->kind) && !(token(i).shape & kAllCaps);
   }
 
   bool opens_clause(std::uint32_t i) const {

@@ -82,18 +82,24 @@ class Weighing : CompanyPlace {
            (found.first > sentence_->first || runs().is_apostrophe(found.last));
   }
 
-  // A guarded name is sure where the context speaks for it, and then everywhere in the article.
+  // A guarded name is sure where the context speaks for it, and then everywhere in the article. What only
+  // looks likely must do so at two places.
   void weigh_guarded() {
     std::vector<const Company*> sure;
+    std::unordered_map<const Company*, int> likely;
     for (auto& found : found_) {
       if (found.source != NameSource::gazetteer || found.weight != 0) continue;
       enter(*found.sentence);
       const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
                          !follows_name(found.first);
-      if (whole && evidence_at(found) >= kSure) found.weight = kSure;
+      const int evidence = whole ? evidence_at(found) : 0;
+      if (evidence >= kSure) found.weight = kSure;
+      else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1)) likely[found.company] += evidence;
     }
     for (const auto& found : found_)
       if (found.company && found.weight >= kSure) sure.push_back(found.company);
+    for (const auto& [company, evidence] : likely)
+      if (evidence >= kSure) sure.push_back(company);
     std::ranges::sort(sure);
     for (auto& found : found_) {
       if (found.weight != 0 || found.source != NameSource::gazetteer) continue;

@@ -37,6 +37,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       weekday(lexicon.tag("weekday")),
       account_period(lexicon.tag("account_period")),
       part_noun(lexicon.tag("part_noun")),
+      name_opener(lexicon.tag("name_opener")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),
