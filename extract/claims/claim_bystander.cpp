@@ -64,9 +64,9 @@ bool is_of_dateline(const SentenceView& view, const Firm& firm) {
 // subject. Asked of sentences without figures, too, whose clauses nobody has cut.
 bool is_likened(const SentenceView& view, const Firm& firm) {
   constexpr std::uint32_t kLongest = 3;
-  if (!view.verbs_last || firm.reference || view.has(firm.last, view.tags.coordinator) ||
-      !view.preceded_by(firm.first, own(view).likenings))
-    return false;
+  if (!view.verbs_last || firm.reference || view.has(firm.last, view.tags.coordinator)) return false;
+  const bool article = firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.article);
+  if (!view.preceded_by(firm.first - article, own(view).likenings)) return false;
   const auto is_mark = [&](std::uint32_t i) { return view.text.tokens[i].is(TokenClass::punctuation); };
   auto begin = firm.first;
   while (begin > view.sentence.first && !is_mark(begin - 1)) --begin;

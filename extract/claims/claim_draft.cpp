@@ -12,7 +12,7 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DraftTags {
-  Tag economy, minus, public_count, part_gap, new_job, workplace;
+  Tag economy, minus, public_count, part_gap, new_job, workplace, sold;
   TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
@@ -21,6 +21,7 @@ struct DraftTags {
         part_gap(lexicon.tag("part_gap")),
         new_job(lexicon.tag("new_job")),
         workplace(lexicon.tag("workplace")),
+        sold(lexicon.tag("sold")),
         commodities(lexicon.tags({"commodity"})),
         parts_of_group(lexicon.tags({"part_of_group"})),
         whole_openers(lexicon.tags({"whole_opener"})),
@@ -203,6 +204,8 @@ bool is_of_added_jobs(const Draft& draft) {
 }
 
 bool names_workplaces(const Draft& draft) { return has_inside(draft, own(draft.view).workplace); }
+
+bool names_what_is_sold(const Draft& draft) { return has_inside(draft, own(draft.view).sold); }
 
 namespace {
 

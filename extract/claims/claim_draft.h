@@ -77,6 +77,8 @@ bool is_of_new_jobs(const Draft& draft);
 bool is_of_added_jobs(const Draft& draft);
 /// «3000 Arbeitsplätze»: jobs that are there, unless the text speaks of cuts.
 bool names_workplaces(const Draft& draft);
+/// «820 Auslieferungen», «60.000 verkaufte Autos».
+bool names_what_is_sold(const Draft& draft);
 /// «ein Artikel», "a worker": an article, no figure.
 bool is_an_article(const Draft& draft);
 /// "$44 million an hour", "daily revenue of $5m": "per_hour", "per_day" …, which no year's figure is to be

@@ -90,13 +90,24 @@ void set_variant_by_words(Draft& draft) {
   Claim& claim = draft.claim;
   if (is_adjusted(draft, claim.metric) && (claim.variant.empty() || claim.variant == "ebitda"))
     claim.variant = claim.variant.empty() ? "adjusted" : "adjusted_ebitda";
-  if (is_result_per_share(draft.view, draft.value, claim.metric, draft.metric.cue) ||
+  if (claim.kind == MentionKind::money && is_paid_to_all(claim.metric, draft.amount))
+    claim.variant = "total";
+  else if (is_result_per_share(draft.view, draft.value, claim.metric, draft.metric.cue) ||
       goes_on_per_share(draft))
     claim.variant = "per_share";
   else if (claim.variant == "per_share" && is_whole_of_shares(draft))
     claim.variant.clear();
   else if (const auto rate = rate_of(draft); !rate.empty() && claim.variant != "per_share")
     claim.variant = rate;
+}
+
+// «will auf 65 Millionen Passagiere kommen»: more than wait somewhere.
+bool comes_to(const Draft& draft) {
+  constexpr double kMany = 1e4;
+  const SentenceView& view = draft.view;
+  const auto at = view.begin_with_qualifier(draft.value);
+  return at > view.sentence.first && view.has(at - 1, view.tags.to_preposition) && draft.amount.resolved() &&
+         draft.amount.most().to_double() >= kMany;
 }
 
 // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
@@ -109,7 +120,7 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   const bool quantity = claim.kind == MentionKind::quantity, percent = claim.kind == MentionKind::percent;
   if (quantity && fallback.empty() && draft.amount.unit != "point") return false;
   const bool carried = quantity && !view.lexicon.value_of(draft.amount.unit, own(view).carried).empty();
-  if (carried && !view.has_beside(draft.value.first, own(view).counts)) return false;
+  if (carried && !view.has_beside(draft.value.first, own(view).counts) && !comes_to(draft)) return false;
   const bool of_market = percent && text.report.leaves_word_out();
   if (percent && fallback.empty() && !of_market && std::ranges::none_of(view.firms, &Firm::index))
     return false;
@@ -117,7 +128,8 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   const bool are_there =
       is_of_new_jobs(draft) || (names_workplaces(draft) && !text.told.told(Metric::job_cuts));
   if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
-  if (carried) claim.metric = Metric::sales_volume;
+  if (carried || (claim.metric == Metric::other && quantity && names_what_is_sold(draft)))
+    claim.metric = Metric::sales_volume;
   claim.rule = "unit";
   if (claim.metric == Metric::headcount) {
     if (view.has_beside(draft.value.first, own(view).staff_beside))

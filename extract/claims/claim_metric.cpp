@@ -48,8 +48,6 @@ bool plausible(Metric metric, MentionKind kind, const Amount& amount) {
   switch (metric) {
     case Metric::share_price:
       return value < 5e6;  // in yen; a share that costs more is none
-    case Metric::dividend:
-      return value < 1e7;
     case Metric::price:
       return value < 1e9;
     case Metric::market_cap:
@@ -58,6 +56,11 @@ bool plausible(Metric metric, MentionKind kind, const Amount& amount) {
     default:
       return true;
   }
+}
+
+bool is_paid_to_all(Metric metric, const Amount& amount) {
+  constexpr double kMostPerShare = 1e7;  // in yen
+  return metric == Metric::dividend && amount.resolved() && amount.most().to_double() >= kMostPerShare;
 }
 
 bool is_result(Metric metric) {

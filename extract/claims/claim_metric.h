@@ -9,6 +9,8 @@ unsigned measure_of(MentionKind kind, const Amount& amount);
 unsigned measures_of(Metric metric);  ///< all that figures of it can be measured in
 /// A share costs no million, a ticket no billion.
 bool plausible(Metric metric, MentionKind kind, const Amount& amount);
+/// A sum of dividends that no share brings.
+bool is_paid_to_all(Metric metric, const Amount& amount);
 
 // What kind of figure a metric is.
 bool is_result(Metric metric);          ///< of a business year or quarter: revenue, profit …

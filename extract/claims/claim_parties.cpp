@@ -9,11 +9,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartyTags {
-  Tag economy_too, offer_verb, person_pronoun_relative;
+  Tag economy_too, offer_verb, person_pronoun_relative, belong_verb, extent_preposition;
   explicit PartyTags(const Lexicon& lexicon)
       : economy_too(lexicon.tag("economy_too")),
         offer_verb(lexicon.tag("offer_verb")),
-        person_pronoun_relative(lexicon.tag("person_pronoun_relative")) {}
+        person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
+        belong_verb(lexicon.tag("belong_verb")),
+        extent_preposition(lexicon.tag("extent_preposition")) {}
 };
 const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
 
@@ -46,6 +48,23 @@ const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const
   }
   const bool two = held && holder && held->entity != holder->entity;
   return two && subject->entity == held->entity ? holder : subject;
+}
+
+// «X gehört zu 7 Prozent Y», «X, das zu 7 Prozent der Y gehört»: the last one named holds it, and the first
+// one, or what a pronoun stands for, is held.
+const Firm* owner_of_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (!metric.cue || !view.has(metric.cue->first, own(view).belong_verb)) return nullptr;
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first || !view.has(at - 1, own(view).extent_preposition)) return nullptr;
+  const Firm* owner = nullptr;
+  for (const auto& firm : view.firms)
+    if (!firm.source && !is_bystander(view, firm) && view.governor(firm.first) == kNoToken &&
+        view.same_clause(firm.first, value.first))
+      owner = &firm;
+  const bool other = owner && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+                       return firm.last <= owner->first && firm.entity != owner->entity && !firm.source;
+                     });
+  return other ? owner : nullptr;
 }
 
 // «Royal Unibrew, deren Mutter Carlsberg ist, …»: what the firm before is to it, in a clause of its own.
@@ -268,6 +287,11 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   if (is_of_unknown_firm(view, value)) return {};
   if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
+  if (const Firm* owner = claim.metric == Metric::stake ? owner_of_other(view, value, metric) : nullptr) {
+    set_subject(owner->name, owner->entity, claim);
+    set_counterparty(view, value, previous, claim);
+    return {.fit = kSureFit};
+  }
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
   const bool by_person = is_done_by_person(view, metric);

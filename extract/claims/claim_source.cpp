@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_metric.h"
 
 namespace gegenprobe::extract {
@@ -42,7 +43,8 @@ bool tells_of_own(const SentenceView& view, const Attribution& attribution, cons
   const bool makes_known = view.has(attribution.cue, own(view).makes_known);
   if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) {
-    return other.entity == firm.entity || (attribution.expects && is_dealt_in(view, other));
+    return other.entity == firm.entity || is_bystander(view, other) ||
+           (attribution.expects && is_dealt_in(view, other));
   });
 }
 

@@ -11,7 +11,7 @@ namespace {
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition;
+      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -30,6 +30,7 @@ struct FigureTags {
         misstate_verb(lexicon.tag("misstate_verb")),
         order_noun(lexicon.tag("order_noun")),
         share_price_preposition(lexicon.tag("share_price_preposition")),
+        any_payout(lexicon.tag("any_payout")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
@@ -88,9 +89,14 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
-// «vor Sondereffekten», "before exceptional items": what a result leaves out.
+// «vor Sondereffekten», «ohne die Abschreibungen», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
-  return key.metric == Metric::costs && view.preceded_by(cue.first, own(view).exclusions);
+  if (key.metric != Metric::costs || !view.may_have(own(view).exclusions)) return false;
+  auto noun = view.begin_of_compound(cue.first);
+  while (noun > view.sentence.first &&
+         (view.has(noun - 1, view.tags.article) || view.has(noun - 1, view.tags.possessive)))
+    --noun;
+  return view.preceded_by(noun, own(view).exclusions);
 }
 
 // "to $8bn", "by $1bn"
@@ -527,6 +533,14 @@ bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
   return true;
 }
 
+// «baut 300 Windräder mit einer Leistung von 4 Gigawatt»: what has it is no capacity.
+bool is_what_has_capacity(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::capacity && c.measure == kGoods && c.noun && !c.before &&
+         std::ranges::any_of(c.view.values, [&](const Placed& power) {
+           return power.first >= c.value.last && measure_of(power.mention->kind, *power.mention->amount()) == kPower;
+         });
+}
+
 // "operates 41 factories and more production facilities": no goods.
 bool is_of_premises(const Candidate& c, const MetricKey& key) {
   return (key.metric == Metric::sales_volume || key.metric == Metric::capacity) && c.measure == kGoods &&
@@ -549,7 +563,11 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   // "raised its offer to $8bn": no money is raised.
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;
-  if (is_cut_of_something_else(c, key) || is_of_premises(c, key)) return false;
+  // "an $850m payout to settle a lawsuit"
+  if (is_paid_to_all(key.metric, c.amount()) && c.view.has(c.cue.last - 1, own(c.view).any_payout))
+    return false;
+  if (is_cut_of_something_else(c, key) || is_of_premises(c, key) || is_what_has_capacity(c, key))
+    return false;
   return (measures_of(key.metric) & key.measures & c.measure) &&
          plausible(key.metric, c.value.mention->kind, c.amount());
 }

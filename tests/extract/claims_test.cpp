@@ -20,6 +20,32 @@ struct Row {
   const char *name, *published, *text, *claims;
 };
 const Row kRows[] = {
+    {"AlsoReportsAfterTheOther", "2025-11-13",
+     "Nach der Deutschen Bank meldet auch die Commerzbank einen Gewinn von 3 Milliarden Euro.",
+     "Commerzbank profit level 3000000000 EUR asserted"},
+    {"LikeTheOtherBefore", "2025-11-13", "Wie zuvor schon Siemens senkt auch Bosch die Preise um 5 Prozent.",
+     "Bosch price decrease 5 % asserted"},
+    {"LeftOutBehindAnArticle", "2025-11-13", "Ohne den Sondereffekt hätte Bosch 2 Milliarden Euro verloren.",
+     "Bosch loss level 2000000000 EUR possible"},
+    {"BelongsToTheOther", "2025-11-13",
+     "Hochtief gehört zu 7 Prozent Blackrock. Zu 51 Prozent gehört Audi der Mutter Volkswagen.",
+     "BlackRock stake level 7 % asserted with Hochtief\nVolkswagen stake level 51 % asserted with Audi"},
+    {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
+     "Commerzbank stake level 12 % asserted"},
+    {"DividendsOfAllShares", "2025-11-13",
+     "Siemens schüttet insgesamt 4 Milliarden Euro an die Aktionäre aus. Die Ausschüttungssumme von Bosch "
+     "steigt auf 170 Millionen Euro.",
+     "Siemens dividend level 4000000000 EUR asserted @total\n"
+     "Bosch dividend level 170000000 EUR asserted @total"},
+    {"PassengersToCome", "2025-11-13", "Ryanair will auf 300 Millionen Passagiere kommen.",
+     "Ryanair sales_volume level 300000000 passenger expected"},
+    {"PassengersWhoWait", "2025-11-13", "Ryanair wartet auf 300 Passagiere.", ""},
+    {"DeliveriesExpected", "2025-11-13", "Airbus peilt 820 Auslieferungen an. Bosch kommt auf 600 verkaufte Autos.",
+     "Airbus sales_volume level 820 unit expected by Airbus\nBosch sales_volume level 600 vehicle asserted"},
+    {"WhatHasTheCapacity", "2025-11-13", "RWE baut 300 Windräder mit einer Leistung von 4 Gigawatt.",
+     "RWE other level 300 unit asserted\nRWE capacity level 4 gigawatt asserted"},
+    {"EarnedOnTheFloor", "2025-11-13", "Beim Gang aufs Parkett erlöste Siemens 600 Millionen Euro.",
+     "Siemens funding level 600000000 EUR asserted"},
     {"SentenceOfAnotherLanguage", "2025-11-13",
      "Das berichtet die Zeitung, und der Konzern äußerte sich nicht. Bosch posted revenue of 75 billion "
      "euros "
