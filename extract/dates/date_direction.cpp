@@ -39,11 +39,17 @@ class CueFinder {
     if (i > context_.sentence.first && lexicon_.has(token(i - 1), rules_.article)) --i;
     if (i == context_.sentence.first) return Direction::open;
     if (lexicon_.has(token(i - 1), rules_.move_to) && is_moved()) return Direction::future;
-    if (lexicon_.has(token(i - 1), rules_.past_before)) return Direction::past;
+    if (lexicon_.has(token(i - 1), rules_.past_before))
+      return goes_on() ? Direction::open : Direction::past;
     if (i > context_.sentence.first + 1 && lexicon_.has(token(i - 1), rules_.ahead_of) &&
         lexicon_.has(token(i - 2), rules_.ahead))
       return Direction::future;
     return lexicon_.has(token(i - 1), rules_.future_before) ? Direction::future : Direction::open;
+  }
+
+  // «von Montag an wird gestreikt», «von Januar an stiegen»: either may be.
+  bool goes_on() const {
+    return reading_.last < context_.sentence.last && lexicon_.has(token(reading_.last), rules_.goes_on);
   }
 
   // «auf den 2. Juni verschoben», "extended the offer to April 30"

@@ -21,10 +21,11 @@ enum class Gap : unsigned char {
   also,
   possessive,
   begins,
-  bracket
+  bracket,
+  apostrophe  ///< "early '90s"
 };
-constexpr Words<Gap, 12> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
-                               "range", "dash",  "also", "possessive", "begins", "bracket"};
+constexpr Words<Gap, 13> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
+                               "range", "dash",  "also", "possessive", "begins", "bracket", "apostrophe"};
 class Joiner {
  public:
   Joiner(const Text& text, const Sentence& sentence, std::vector<DateReading>& readings)
@@ -32,6 +33,7 @@ class Joiner {
 
   void join() {
     join_parts();
+    share_years();
     join_ranges();
   }
 
@@ -140,7 +142,8 @@ class Joiner {
     const bool of = gap == Gap::of || gap == Gap::in || gap == Gap::space;
     switch (part.op) {
       case DateOp::part:
-        return (gap == Gap::of || gap == Gap::space || gap == Gap::dash) && whole.op != DateOp::part;
+        return (gap == Gap::of || gap == Gap::space || gap == Gap::dash || gap == Gap::apostrophe) &&
+               whole.op != DateOp::part;
       case DateOp::unit:  // «die Woche vom 6. Oktober»
         return part.unit < CalendarUnit::quarter && whole.day && part.unit > whole.unit &&
                (gap == Gap::of || gap == Gap::begins);
@@ -202,12 +205,12 @@ class Joiner {
         (whole.op == DateOp::calendar && whole.container >= 0 && whole.unit != CalendarUnit::week))
       return false;
     if (whole.unit == CalendarUnit::week && is_weekday(part))
-      return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive;
+      return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive || gap == Gap::apostrophe;
     if (!is_year(whole) || whole.op == DateOp::unit) return false;
     const bool finer = part.op == DateOp::calendar && !part.names_year() && !part.shift && !part.day &&
                        part.unit > CalendarUnit::day && part.unit < CalendarUnit::year;
     if (!finer) return false;
-    if (gap == Gap::possessive) return true;
+    if (gap == Gap::possessive || gap == Gap::apostrophe) return true;
     if (whole.names_year())
       return gap == Gap::space || gap == Gap::dash || (gap == Gap::comma && part.month != 0);
     return gap == Gap::in && (part.month || part.season);
@@ -223,6 +226,7 @@ class Joiner {
   }
 
   void make_part(DateReading& part, DateReading& whole, int whole_index) {
+    if (part.op == DateOp::ending) whole.in_range = true;  // «zwölf Monate bis Juni» may be over
     part.container = whole_index;
     part.span.end = whole.span.end;
     part.last = whole.last;
@@ -239,6 +243,38 @@ class Joiner {
     mark_part(whole_index);
   }
 
+  // --- neighbours of one year
+
+  // Right to left, so that all of "the first, second and third quarters of 2024" have its year.
+  void share_years() {
+    for (auto i = static_cast<int>(readings_.size()) - 2; i >= 0; --i) {
+      const auto right = is_part(i) ? -1 : next_root(i);
+      if (right < 0) continue;
+      auto& left = readings_[static_cast<std::size_t>(i)];
+      auto& other = readings_[static_cast<std::size_t>(right)];
+      const auto gap = gap_between(left, other);
+      if ((gap != Gap::also && gap != Gap::comma) || is_range(left, other)) continue;
+      const bool later = left.unit == other.unit && left.nth > 0 && other.nth > left.nth;
+      if (open_year(left) && ((left.month && other.month >= left.month && other.year) ||
+                              (later && is_part_of_year(other) && !open_year(other))))
+        share_year(left, other);
+      else if (later && open_year(other) && is_part_of_year(left) && gap == Gap::also && !open_year(left))
+        share_year(other, left);
+      else if (later && open_year(other) && open_year(left) && is_part_of_year(left))
+        other.follows = i;
+    }
+  }
+
+  static bool is_part_of_year(const DateReading& r) {
+    return r.op == DateOp::calendar && (r.unit == CalendarUnit::quarter || r.unit == CalendarUnit::half);
+  }
+  // «am 29. Mai und 3. Juni 2015», "Q1 and Q2 2024", "the 1987 first and second halves"
+  static void share_year(DateReading& reading, const DateReading& named) {
+    reading.year = named.year;
+    reading.container = named.container;
+    reading.weak = false;
+  }
+
   // --- ranges
 
   void join_ranges() {
@@ -253,8 +289,6 @@ class Joiner {
       const auto& other = readings_[static_cast<std::size_t>(right)];
       if (is_range(left, other))
         make_range(i, right);
-      else if (shares_year(left, other))
-        left.year = other.year;
       i = right;
     }
   }
@@ -304,13 +338,6 @@ class Joiner {
     for (auto i = left.first; i-- > sentence_.first && i + kReach >= left.first;)
       if (lexicon().has(text_.tokens[i], rules_.move)) return true;
     return false;
-  }
-
-  // «am 29. Mai und 3. Juni 2015»
-  bool shares_year(const DateReading& left, const DateReading& right) const {
-    const auto gap = gap_between(left, right);
-    return open_year(left) && left.month && right.month >= left.month && right.year &&
-           (gap == Gap::also || gap == Gap::comma);
   }
 
   // «zwischen März 2007 und Juli 2011»; «zwischen dem 3. und dem 12. September»

@@ -64,7 +64,8 @@ class PartFinder {
     const Token& then = text_.tokens[i + 2];
     if (!then.is(TokenClass::number) || !(then.shape & kGlued)) return token.size < 3;
     const auto mark = text_.of(next);
-    if (mark == "." && then.size == 1) return i + 3 < sentence_.last && (text_.tokens[i + 3].shape & kGlued);
+    if (mark == "." && then.size == 1)
+      return (i + 3 < sentence_.last && (text_.tokens[i + 3].shape & kGlued)) || date_word_follows(i, 4);
     if (mark == "-" || mark == "–") return then.size != 3 || date_word_follows(i, 6);  // "499-493 BC"
     return then.size != 3 && (mark != "," || date_word_follows(i, 4));
   }

@@ -35,6 +35,7 @@ struct DateReading {
   int nth = 0;                          ///< third 3, last -1, last but one -2
   std::optional<int> shift;             ///< last -1, this 0, next 1
   int count = 1;                        ///< of units
+  bool half = false;                    ///< and half of one: «anderthalb Jahre»
   std::array<DateAmount, 2> more;       ///< «zwei Jahren, [einem Monat und drei Tagen]»
   std::string_view holiday;             ///< its formula, see calendar.h
   int from_holiday = 0;  ///< "third Tuesday after Christmas" 3, «Woche vor Ostern» -1; else 0
@@ -47,6 +48,7 @@ struct DateReading {
   bool in_range = false;                      ///< begin or end of a range: the words before it are that one's
   bool open_begin = false, open_end = false;  ///< "2027 or earlier", «2027 oder später»
   int container = -1;  ///< of what this is a part, or what it counts from; index among the readings
+  int follows = -1;    ///< of the year in which that one is: "the second and [third quarters]"
   int until = -1;      ///< range: `container` is its begin, `until` its end
 
   bool names_year() const { return year.has_value() || before_christ; }

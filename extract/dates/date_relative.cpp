@@ -48,11 +48,16 @@ DateValue near_name(const DateReading& reading, Day now, int shift, const DateCo
 
 DateValue near_fiscal_year(const DateReading& reading, Day now, int shift, const DateContext& context) {
   int year = year_at(reading, now, context) + shift;
-  // "full-year sales rose" stands in reports of the year that ended.
+  // "full-year sales rose" stands in reports of the year that ended; so does «hatte zum Jahresende», but not
+  // «verlässt die Bank zum Jahresende».
   if (!reading.shift) {
-    if (const auto* anchor = date_in_sentence(context, CalendarUnit::year)) return anchor->value;
+    const auto told = direction_of(reading, context);
+    const bool of_calendar = reading.rule->calendar_year;
+    const auto* anchor = date_in_sentence(context, CalendarUnit::year);
+    if (anchor && !(of_calendar && told == Direction::future)) return anchor->value;
     const auto since_it_began = now - year_for(reading, year, context).from;
-    if (since_it_began < kUntilResults && !told_ahead(reading, context)) --year;
+    const bool of_report = of_calendar ? told == Direction::past : told != Direction::future;
+    if (since_it_began < kUntilResults && of_report) --year;
   }
   return date_value(year_for(reading, year, context), Granularity::year, true);
 }
@@ -65,27 +70,30 @@ DateValue near_part_of_year(const DateReading& reading, Day now, int shift, cons
   return date_value({from, add_units(from, reading.unit, 1)}, granularity_of(reading.unit), true);
 }
 
+// «zwei Jahre und drei Monate», «anderthalb Wochen» away; back where `count` is negative.
+Day far_from(Day day, const DateReading& reading, int count) {
+  day = add_units(day, reading.unit, count);
+  for (const auto& [more, unit] : reading.more) day = add_units(day, unit, count < 0 ? -more : more);
+  return day;
+}
+
 // Days and weeks are counted to the day, longer ones are as fine as their unit; a decade is ten years, two of
 // them are rounder.
 DateValue moved(Day from, const DateReading& reading, int count, bool relative) {
-  Day day = add_units(from, reading.unit, count);
+  const Day day = far_from(from, reading, count);
   const bool ten_years = reading.unit == CalendarUnit::decade && std::abs(count) == 1;
   CalendarUnit finest = ten_years ? CalendarUnit::year : reading.unit;
-  for (const auto& [more, unit] : reading.more) {
-    if (more == 0) continue;
-    day = add_units(day, unit, count < 0 ? -more : more);
-    finest = std::min(finest, unit);
-  }
+  for (const auto& [more, unit] : reading.more)
+    if (more != 0) finest = std::min(finest, unit);
   if (finest <= CalendarUnit::week) return one_day(day, relative);
   return date_value(whole_unit(day, finest), granularity_of(finest), relative);
 }
 
 DateValue offset_from(const DateValue& base, const DateReading& reading, int count) {
   if (reading.rule->stretch)
-    return date_value({*base.from, add_units(*base.from, reading.unit, count)}, Granularity::span,
-                      base.relative);
+    return date_value({*base.from, far_from(*base.from, reading, count)}, Granularity::span, base.relative);
   if (base.granularity != Granularity::day) return moved(*base.from, reading, count, base.relative);
-  return one_day(add_units(*base.from, reading.unit, count), base.relative);
+  return one_day(far_from(*base.from, reading, count), base.relative);
 }
 
 // "up from 5 percent three months earlier" of a quarter: the quarter before.
@@ -187,7 +195,11 @@ DateValue near_date(const DateReading& reading, const DateContext& context) {
     return near_fiscal_year(reading, now, shift, context);
   if (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter)
     return near_part_of_year(reading, now, shift, context);
-  const auto whole = whole_unit(now, reading.unit, shift);
+  auto whole = whole_unit(now, reading.unit, shift);
+  if (reading.unit == CalendarUnit::weekend && reading.coming) {  // that of this week, if it is still to come
+    const auto of_week = whole_unit(now, reading.unit);
+    if (of_week.from > now) whole = of_week;
+  }
   if (reading.rule->until_now) return date_value({whole.from, now + days(1)}, Granularity::span, true);
   return date_value(whole, granularity, true);
 }
@@ -213,14 +225,9 @@ DateValue date_window(const DateReading& reading, const DateContext& context) {
     const Day from = whole_unit(now, reading.unit, past ? -reading.count : 1).from;
     return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
   }
-  const auto far = [&](Day day, int sign) {
-    day = add_units(day, reading.unit, sign * reading.count);
-    for (const auto& [more, unit] : reading.more) day = add_units(day, unit, sign * more);
-    return day;
-  };
-  if (past) return date_value({far(now, -1), now}, Granularity::span, true);
+  if (past) return date_value({far_from(now, reading, -reading.count), now}, Granularity::span, true);
   const Day from = reading.unit == CalendarUnit::day && reading.shift != 0 ? now + days(1) : now;
-  return date_value({from, far(from, 1)}, Granularity::span, true);
+  return date_value({from, far_from(from, reading, reading.count)}, Granularity::span, true);
 }
 
 DateValue date_offset(const DateReading& reading, const std::optional<DateValue>& base,

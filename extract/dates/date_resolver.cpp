@@ -28,7 +28,7 @@ void complete_each_other(DateReading& begin, DateReading& end) {
   if (!begin.year && begin.container < 0 && !begin.weekday) {
     if (end.year)
       begin.year = *end.year - (starts_after(begin, end) ? 1 : 0);
-    else if (end.container >= 0 && !end.nth)
+    else if (end.container >= 0 && (!end.nth || (begin.nth && begin.unit == end.unit)))
       begin.container = end.container;
   } else if (!end.year && end.container < 0 && begin.year && !end.weekday &&
              begin.unit < CalendarUnit::year) {
@@ -108,7 +108,7 @@ class Resolver {
         if (!whole) return date_from_text(reading, context_);
         break;
       case DateOp::calendar:
-        if (!whole) return calendar_date(reading, context_);
+        if (!whole) return reading.follows < 0 ? calendar_date(reading, context_) : following(reading);
         break;
       case DateOp::near:
       case DateOp::unit:
@@ -135,6 +135,16 @@ class Resolver {
     const bool part_of_year = reading.unit == CalendarUnit::quarter || reading.unit == CalendarUnit::half;
     return part_of_year && (reading.op == DateOp::calendar || reading.op == DateOp::near) &&
            is_own_year(reading, context_);
+  }
+
+  // "the second and third quarters": of one year
+  DateValue following(const DateReading& reading) const {
+    const auto& before = readings_[static_cast<std::size_t>(reading.follows)];
+    auto value = resolve(before);
+    if (!value.from) return value;
+    value.from = add_units(*value.from, reading.unit, reading.nth - before.nth);
+    value.to = add_units(*value.from, reading.unit, 1);
+    return value;
   }
 
   // "July 13-15", "from 10/25 to 1/25"

@@ -96,6 +96,7 @@ DateRules::DateRules(const LanguageRules& language) {
   future_cue = lexicon.tag("date_future_cue");
   past_before = lexicon.tag("date_past_before");
   future_before = lexicon.tag("date_future_before");
+  goes_on = lexicon.tag("date_goes_on");
   no_cue = lexicon.tag("date_no_cue");
   perfect = lexicon.tag("date_perfect");
   move = lexicon.tag("date_move");

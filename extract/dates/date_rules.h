@@ -65,6 +65,7 @@ struct DateRules {
   Tag weekday, weekday_short, month, month_short, season, holiday;
   Tag joiner, range_opener;
   Tag past_cue, future_cue, past_before, future_before;
+  Tag goes_on;  ///< «von Montag [an]»
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
   Tag cause, event_begin;           ///< "due [to the …]"
   Tag must, ahead, ahead_of;        ///< "have [to]", "ahead of"

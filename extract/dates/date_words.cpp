@@ -45,12 +45,14 @@ enum class Group : unsigned char {
   count_more,
   unit_more,
   count_third,
-  unit_third
+  unit_third,
+  half
 };
-constexpr Words<Group, 24> kGroups{
+constexpr Words<Group, 25> kGroups{
     "",          "day",       "day_end", "month",     "weekday",    "season",    "holiday",     "year",
     "year_end",  "hundreds",  "years",   "decade",    "unit",       "count",     "nth",         "rel",
-    "near_word", "text_word", "bc",      "month_end", "count_more", "unit_more", "count_third", "unit_third"};
+    "near_word", "text_word", "bc",      "month_end", "count_more", "unit_more", "count_third", "unit_third",
+    "half"};
 
 class MatchReader {
  public:
@@ -104,9 +106,41 @@ class MatchReader {
     if (rule.either_order) settle_order(reading);
     reading.unit = unit_of(reading);
     if (rule.unit) reading.unit = *rule.unit;
+    if (reading.half) add_half(reading);
     if (!reading.holiday.empty() && rule.shift) count_from_holiday(reading);
     if (reading.year && reading.shift && reading.op == DateOp::calendar) count_from_year(reading);
     if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
+  }
+
+  // «anderthalb Jahre», "two and a half decades": the half in smaller units. That of a day is none.
+  static void add_half(DateReading& reading) {
+    using enum CalendarUnit;
+    auto& more = reading.more[0];
+    switch (reading.unit) {
+      case century:
+        more = {5, decade};
+        break;
+      case decade:
+        more = {5, year};
+        break;
+      case year:
+        more = {1, half};
+        break;
+      case half:
+        more = {1, quarter};
+        break;
+      case quarter:
+        more = {6, week};
+        break;
+      case month:
+        more = {15, day};
+        break;
+      case week:
+        more = {3, day};
+        break;
+      default:
+        break;
+    }
   }
 
   static void settle_order(DateReading& reading) {
@@ -212,6 +246,7 @@ class MatchReader {
         break;
       case Group::count:
         reading.count = number(rules_.count, span).value_or(1);
+        reading.half |= key(rules_.count, span).ends_with(".5");
         break;
       case Group::nth:
         reading.nth = number(rules_.ordinal, span).value_or(0);
@@ -242,6 +277,9 @@ class MatchReader {
         break;
       case Group::unit_third:
         reading.more[1].unit = calendar_unit(key(rules_.unit, span)).value_or(CalendarUnit::day);
+        break;
+      case Group::half:
+        reading.half = true;
         break;
       case Group::other:
         break;
