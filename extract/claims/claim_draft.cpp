@@ -348,7 +348,11 @@ bool is_whole_of_cut(const Draft& draft) {
   if (draft.claim.metric != Metric::job_cuts) return false;
   auto at = draft.view.begin_with_qualifier(draft.value);
   if (draft.view.preceded_by(at, own(draft.view).parts_of_group)) return true;
-  if (draft.view.preceded_by(at, own(draft.view).whole_openers) && is_followed_by_part(draft)) return true;
+  // But «von den 450 Stellen, die X streicht, entfallen 120 auf …».
+  const Cue* cut = draft.metric.cue;
+  const bool aside = cut && cut->first > draft.value.last && draft.view.in_relative_clause(cut->first);
+  if (draft.view.preceded_by(at, own(draft.view).whole_openers) && !aside && is_followed_by_part(draft))
+    return true;
   if (!draft.before) return false;
   while (at > draft.before->last && draft.view.has(at - 1, own(draft.view).part_gap)) --at;
   return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&

@@ -93,7 +93,7 @@ void set_variant_by_words(Draft& draft) {
   if (claim.kind == MentionKind::money && is_paid_to_all(claim.metric, draft.amount))
     claim.variant = "total";
   else if (is_result_per_share(draft.view, draft.value, claim.metric, draft.metric.cue) ||
-      goes_on_per_share(draft))
+           goes_on_per_share(draft))
     claim.variant = "per_share";
   else if (claim.variant == "per_share" && is_whole_of_shares(draft))
     claim.variant.clear();

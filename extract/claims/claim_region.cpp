@@ -34,6 +34,8 @@ class RegionFinder : PartView {
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
       if (auto named = named_before_metric(*cue); !named.empty()) return named;
     if (auto named = named_before_place(cue, metric); !named.empty()) return named;
+    if (const auto part = falls_to(); part != kNoToken)
+      if (const auto hit = at(part, shared_.regions); hit.tag != kNoTag) return std::string(hit.value);
     const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
     for (auto i = begin_of_clause(), end = end_of_reach(); by_adverb && i < end; ++i)
       if (const auto hit = at(i, tags_.place_adverbs);

@@ -9,14 +9,12 @@ namespace {
 
 struct SegmentTags {
   TagSet nouns, nouns_of_results, not_a_part, not_unnamed, of_whole;
-  Tag falls_to;
   explicit SegmentTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
         not_a_part(lexicon.tags({"no_part"})),
         not_unnamed(lexicon.tags({"no_unnamed_part"})),
-        of_whole(lexicon.tags({"whole_metric"})),
-        falls_to(lexicon.tag("falls_to")) {}
+        of_whole(lexicon.tags({"whole_metric"})) {}
 };
 
 class SegmentFinder : PartView {
@@ -31,11 +29,12 @@ class SegmentFinder : PartView {
       if (auto name = named_by_metric(*cue, metric); !name.empty()) return name;
     if (is_result(metric))
       if (auto name = part_of_sum(); !name.empty()) return name;
+    if (is_result(metric))
+      if (auto name = part_it_falls_to(); !name.empty()) return name;
     if (may_name && metric != Metric::dividend)
       if (auto name = thing_behind_metric(view_, value_, *cue); !name.empty()) return name;
     if (cue && is_result(metric))
       if (auto name = thing_of_firm(view_, value_, *cue); !name.empty()) return name;
-    if (is_result(metric) && falls_to_a_part()) return std::string(kUnnamedPart);
     if (is_result(metric) && is_of_a_work(view_, value_)) return std::string(kUnnamedPart);
     const auto begin = begin_of_clause();
     if (!view_.may_have(tags_.nouns)) return name_of_antecedent(begin, metric);
@@ -159,15 +158,15 @@ class SegmentFinder : PartView {
     return {};
   }
 
-  // «…, wovon 7 Milliarden auf die Marken entfielen»
-  bool falls_to_a_part() const {
-    if (!view_.may_have(tags_.falls_to) || !view_.has_beside(value_.first, tags_.falls_to)) return false;
-    for (auto i = begin_of_clause(); i < view_.sentence.last; ++i)
-      if (view_.same_clause(i, value_.first) && view_.has(i, view_.tags.to_preposition) &&
-          i != value_.first - 1)
-        return std::ranges::none_of(view_.firms,
-                                    [&](const Firm& firm) { return view_.governor(firm.first) == i; });
-    return false;
+  // «…, wovon 7 Milliarden auf die Marken entfielen», «auf die Cloud-Sparte»: a part that is no region and no
+  // firm.
+  std::string part_it_falls_to() const {
+    constexpr std::uint32_t kMostTokens = 3;
+    const auto part = falls_to();
+    if (part == kNoToken || in_a_name(part) || at(part, shared_.regions).tag != kNoTag) return {};
+    for (auto i = part; i < view_.sentence.last && i < part + kMostTokens; ++i)
+      if (is(i, tags_.nouns)) return name_of_segment(i);
+    return std::string(kUnnamedPart);
   }
 
   std::string segment_at(std::uint32_t noun, const Cue* cue, Metric metric) const {

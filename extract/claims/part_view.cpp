@@ -7,6 +7,7 @@ namespace gegenprobe::extract {
 PartTags::PartTags(const Lexicon& lexicon)
     : name(lexicon.tag("part_name")),
       region(lexicon.tag("region")),
+      falls_to(lexicon.tag("falls_to")),
       names(lexicon.tags({"part_name"})),
       regions(lexicon.tags({"region"})),
       region_adjectives(lexicon.tags({"region_adjective"})),
@@ -43,6 +44,30 @@ bool PartView::in_a_name(std::uint32_t token) const {
 bool PartView::in_a_date(std::uint32_t token) const {
   return std::ranges::any_of(view_.dates,
                              [&](const Placed& date) { return token >= date.first && token < date.last; });
+}
+
+std::uint32_t PartView::falls_to() const {
+  const auto& tags = view_.tags;
+  if (!view_.has_in_segment(value_.first, shared_.falls_to)) return kNoToken;
+  auto begin = view_.begin_with_qualifier(value_);
+  if (begin > view_.sentence.first && view_.has(begin - 1, tags.article)) --begin;
+  if (begin > view_.sentence.first && view_.has(begin - 1, tags.owner_preposition)) return kNoToken;
+  // «auf A 20, auf B 7» or «20 auf A und 7 auf B».
+  auto found = kNoToken;
+  bool before = false, seen = false;
+  for (auto i = view_.sentence.first; i + 1 < view_.sentence.last; ++i) {
+    if (!view_.has(i, tags.to_preposition) || view_.segment(i) != view_.segment(value_.first) ||
+        std::ranges::any_of(view_.values, [&](const Placed& level) {
+          return view_.begin_with_qualifier(level) == i + 1;
+        }))
+      continue;
+    if (!seen) before = view_.values_between(view_.sentence.first, i) == 0;
+    seen = true;
+    const bool next = before ? i < value_.first && view_.values_between(i, begin) == 0
+                             : i >= value_.last && view_.values_between(value_.last, i) == 0;
+    if (next && (before || found == kNoToken)) found = i + 1 + view_.has(i + 1, tags.article);
+  }
+  return found;
 }
 
 bool PartView::has_capitals_everywhere() const {

@@ -10,6 +10,7 @@ namespace gegenprobe::extract {
 /// The lists of part.toml that all need who look for parts.
 struct PartTags {
   Tag name, region;  ///< the only lists of `names` and of `regions`
+  Tag falls_to;
   TagSet names, regions, region_adjectives, not_a_name, cause_words;
   explicit PartTags(const Lexicon& lexicon);
 };
@@ -65,6 +66,10 @@ class PartView {
     return std::min(view_.sentence.last, end_of_change_ + kRightBehind + 1);
   }
   std::uint32_t begin_of_clause() const { return view_.begin_of_clause(value_.first); }
+
+  // «20 Milliarden entfallen auf |China|», «auf die |Marken| entfielen 7»: the first word of what a figure
+  // falls to, behind its article; kNoToken where it falls to nothing, or is the sum that is divided.
+  std::uint32_t falls_to() const;
 
   const SentenceView& view_;
   const Placed& value_;

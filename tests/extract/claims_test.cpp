@@ -44,6 +44,23 @@ const Row kRows[] = {
      "Airbus sales_volume level 820 unit expected by Airbus\nBosch sales_volume level 600 vehicle asserted"},
     {"WhatHasTheCapacity", "2025-11-13", "RWE baut 300 Windräder mit einer Leistung von 4 Gigawatt.",
      "RWE other level 300 unit asserted\nRWE capacity level 4 gigawatt asserted"},
+    {"WhatFallsToARegion", "2025-11-13",
+     "Von den 78 Milliarden Euro Umsatz von Bosch entfallen 20 Milliarden auf China. Siemens setzte 9 "
+     "Milliarden Euro um. Davon entfielen 5 Milliarden auf Indien.",
+     "Bosch revenue level 78000000000 EUR asserted\n"
+     "Bosch revenue level 20000000000 EUR asserted @region:china\n"
+     "Siemens revenue level 9000000000 EUR asserted\n"
+     "Siemens revenue level 5000000000 EUR asserted @region:india"},
+    {"EachFallsToItsRegion", "2025-11-13",
+     "Siemens setzte 9 Milliarden Euro um, wovon 3 Milliarden auf die USA und 2 Milliarden auf Deutschland "
+     "entfielen. Auf die Cloud-Sparte von SAP entfielen 5 Milliarden Euro Umsatz.",
+     "Siemens revenue level 9000000000 EUR asserted\n"
+     "Siemens revenue level 3000000000 EUR asserted @region:united_states\n"
+     "Siemens revenue level 2000000000 EUR asserted @region:germany\n"
+     "SAP revenue level 5000000000 EUR asserted @segment:cloud"},
+    {"CutsThatFallToARegion", "2025-11-13",
+     "Von den 22.000 Stellen, die Bosch streicht, entfallen 13.000 auf Deutschland.",
+     "Bosch job_cuts level 22000 job expected\nBosch job_cuts level 13000 job expected @region:germany"},
     {"EarnedOnTheFloor", "2025-11-13", "Beim Gang aufs Parkett erlöste Siemens 600 Millionen Euro.",
      "Siemens funding level 600000000 EUR asserted"},
     {"SentenceOfAnotherLanguage", "2025-11-13",
