@@ -413,7 +413,8 @@ bool is_minus_of_year_before(const Draft& draft) {
 }  // namespace
 
 void turn_into_loss(const Draft& draft, Claim& claim) {
-  const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit;
+  const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit ||
+                      claim.metric == Metric::loss;
   if (!result || claim.kind != MentionKind::money) return;
   if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !is_minus_of_year_before(draft))
     return;

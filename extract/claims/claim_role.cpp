@@ -176,10 +176,17 @@ class RoleReader {
     if (claim_.kind == MentionKind::quantity && claim_.metric == Metric::other && view_.verbs_last &&
         view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, own(view_).comparative))
       return;
-    if (!by_gap()) read_words_around();
+    if (!is_paid_by_verb() && !by_gap()) read_words_around();
   }
 
  private:
+  // «legt 2 Milliarden zurück», «schreibt 2 Milliarden ab»: the second half of the verb is no direction.
+  bool is_paid_by_verb() const {
+    return claim_.kind == MentionKind::money && claim_.metric == Metric::costs && view_.verbs_last &&
+           metric_.cue && metric_.cue->tag == view_.tags.metric_verb && !metric_.key.role &&
+           view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, own(view_).comparative);
+  }
+
   bool settle(Role role) {
     claim_.role = role;
     return true;

@@ -85,8 +85,8 @@ bool tells_neither(const Draft& draft) {
          });
 }
 
-// "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%", "$5bn, a 35% rise": nothing but the
-// change of the figure before.
+// "the cloud unit had revenue of $5bn, up 35%", "$5bn, a rise of 35%", "$5bn, a 35% rise", «750 Autos, 54
+// Prozent weniger»: nothing but the change of the figure before.
 bool adds_change(const Draft& draft) {
   constexpr std::uint32_t kMostBetween = 8;  // ", down from previous market expectations of"
   const SentenceView& view = draft.view;
@@ -101,7 +101,7 @@ bool adds_change(const Draft& draft) {
   for (const auto& cue : view.cues) {
     const bool between = cue.first > comma && cue.last <= begin;
     if (between && cue.tag == view.tags.metric_noun) return false;
-    const bool right_behind = has_article && cue.first == draft.value.last;
+    const bool right_behind = (has_article || view.verbs_last) && cue.first == draft.value.last;
     changes |= (between || right_behind) && (cue.tag == view.tags.up || cue.tag == view.tags.down);
   }
   return changes;

@@ -44,6 +44,22 @@ const Row kRows[] = {
      "Airbus sales_volume level 820 unit expected by Airbus\nBosch sales_volume level 600 vehicle asserted"},
     {"WhatHasTheCapacity", "2025-11-13", "RWE baut 300 Windräder mit einer Leistung von 4 Gigawatt.",
      "RWE other level 300 unit asserted\nRWE capacity level 4 gigawatt asserted"},
+    {"SecondHalfOfTheVerb", "2025-11-13", "Die UBS legt für den Fall 1,4 Milliarden Dollar zurück.",
+     "UBS costs level 1400000000 USD asserted"},
+    {"MinusIsALoss", "2025-11-13", "Siemens rutschte mit minus 800 Millionen Euro tief in die roten Zahlen.",
+     "Siemens loss level 800000000 EUR asserted"},
+    {"ChangeBehindAComma", "2025-11-13",
+     "Bosch verkaufte in Indien nur noch 750 Autos, 54 Prozent weniger als ein Jahr zuvor.",
+     "Bosch sales_volume level 750 vehicle asserted @region:india\n"
+     "Bosch sales_volume decrease 54 % asserted @region:india"},
+    {"YearBeforeAResult", "2025-11-13", "Bosch peilt für 2026 Erlöse von 26 Milliarden Dollar an.",
+     "Bosch revenue level 26000000000 USD 2026-01-01..2027-01-01 expected by Bosch"},
+    {"OrderedFromAFirm", "2025-11-13", "Lufthansa bestellt bei Boeing Jets zum Preis von 14 Milliarden Dollar.",
+     "Lufthansa deal_value level 14000000000 USD asserted with Boeing"},
+    {"MoneyOfTheLatestRound", "2025-11-13",
+     "OpenAI sicherte sich in der jüngsten Runde 40 Milliarden Dollar. Siemens hat 550 Millionen Euro an "
+     "Kapital erhalten.",
+     "OpenAI funding level 40000000000 USD asserted\nSiemens funding level 550000000 EUR asserted"},
     {"WhatFallsToARegion", "2025-11-13",
      "Von den 78 Milliarden Euro Umsatz von Bosch entfallen 20 Milliarden auf China. Siemens setzte 9 "
      "Milliarden Euro um. Davon entfielen 5 Milliarden auf Indien.",
