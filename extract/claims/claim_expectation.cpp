@@ -256,4 +256,13 @@ bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric me
          expectation_before(view, at - 1, true) != kNoToken;
 }
 
+bool has_deadline_to_come(const SentenceView& view, const Placed& value, std::optional<Day> published) {
+  return published && std::ranges::any_of(view.dates, [&](const Placed& date) {
+           const auto& when = *date.mention->date();
+           return when.to && *when.to > *published && date.first > view.sentence.first &&
+                  view.has(date.first - 1, view.tags.deadline_preposition) &&
+                  view.same_clause(date.first, value.first);
+         });
+}
+
 }  // namespace gegenprobe::extract

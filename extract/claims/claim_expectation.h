@@ -22,4 +22,7 @@ bool is_told_behind_forecast(const SentenceView& view, const Placed& value);
 /// forecasts.
 bool is_end_of_forecast(const SentenceView& view, const Placed& value, Metric metric);
 
+/// «investiert bis 2030 5 Milliarden»: told in the present tense, and done by a day to come.
+bool has_deadline_to_come(const SentenceView& view, const Placed& value, std::optional<Day> published);
+
 }  // namespace gegenprobe::extract

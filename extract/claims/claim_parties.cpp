@@ -92,7 +92,9 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
   const Firm* other = nullptr;
   nearest = 1000;
   for (const auto& firm : view.firms) {
-    const bool teller = firm.media && claim.metric != Metric::acquisition_price;  // papers are bought, too
+    const bool held = claim.metric == Metric::stake && is_held(view, firm, value);
+    const bool teller =
+        firm.media && claim.metric != Metric::acquisition_price && !held;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (is_kin_aside(view, firm, value)) continue;
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"

@@ -106,8 +106,30 @@ bool is_paid_for_share(const SentenceView& view, const Placed& value) {
   return shareholder && receives;
 }
 
+namespace {
+
+// «Je X-Aktie will Y 35 Dollar zahlen», «Y bietet 35 Dollar je X-Aktie».
+bool pays_for_compound_share(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kHyphen = 1;
+  if (!view.has_in_segment(value.first, view.tags.pay_verb) &&
+      !view.has_in_segment(value.first, view.tags.receive_verb))
+    return false;
+  const auto target = std::ranges::find_if(view.firms, [&](const Firm& firm) {
+    return !firm.reference && firm.first > view.sentence.first &&
+           view.has(firm.first - 1, view.tags.per_piece) && is_share(view, firm.last + kHyphen) &&
+           view.same_clause(firm.first, value.first);
+  });
+  return target != view.firms.end() && std::ranges::any_of(view.firms, [&](const Firm& payer) {
+           return payer.entity != target->entity && !payer.source && !is_governed(view, payer) &&
+                  view.same_clause(payer.first, value.first);
+         });
+}
+
+}  // namespace
+
 bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value) {
-  if (value.mention->kind != MentionKind::money || view.verbs_last) return false;
+  if (value.mention->kind != MentionKind::money) return false;
+  if (view.verbs_last) return pays_for_compound_share(view, value);
   auto at = behind_payment(view, value);
   at += view.has(at, view.tags.price_preposition);
   if (at > value.last && !view.has(at, view.tags.per_piece) && view.has(at - 1, view.tags.per_piece)) --at;

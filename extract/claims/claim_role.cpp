@@ -300,6 +300,8 @@ class RoleReader {
 
   void read_words_around() {
     if (passes_level()) return;
+    // «Im Vorjahr hatte das Minus 632 Millionen betragen»: how much was lost.
+    if (claim_.metric == Metric::loss && claim_.kind == MentionKind::money && view_.verbs_last) return;
     constexpr int kReach = 9, kRightBeside = 1;
     bool found = false;
     const Role role = direction(view_, value_, is_change() ? kReach : kRightBeside, found,

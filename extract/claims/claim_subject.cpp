@@ -309,7 +309,11 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (has_counterparty(metric.key.metric) && place.governor != kNoToken &&
       view.has(place.governor, tags.partner_preposition))
     score -= 30;
-  if (metric.key.metric == Metric::acquisition_price) score += as_buyer(view, firm, place, value, metric.cue);
+  if (metric.key.metric == Metric::acquisition_price) {
+    score += as_buyer(view, firm, place, value, metric.cue);
+    // «je X-Aktie will Y 35 Dollar zahlen»
+    if (firm.first > view.sentence.first && view.has(firm.first - 1, tags.per_piece)) score -= 50;
+  }
   // "Jones buys X in a $400m deal"
   if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
   if (!has_counterparty(metric.key.metric) && is_dealt_in(view, place)) score -= 40;

@@ -11,6 +11,7 @@
 #include "extract/claims/claim_confidence.h"
 #include "extract/claims/claim_distribution.h"
 #include "extract/claims/claim_draft.h"
+#include "extract/claims/claim_expectation.h"
 #include "extract/claims/claim_measure.h"
 #include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_modality.h"
@@ -250,6 +251,9 @@ void Document::set_certainty(Draft& draft) const {
     claim.modality = previous->modality;
   else if (!draft.whole)
     set_modality(view, draft.value, claim);
+  if (claim.modality == Modality::asserted && claim.metric == Metric::investment &&
+      has_deadline_to_come(view, draft.value, found_.published))
+    claim.modality = Modality::expected;
   if (claim.modality == Modality::asserted && previous && previous->metric == claim.metric &&
       goes_on_with_former_plan(view, draft.value, *previous))
     claim.modality = Modality::expected;

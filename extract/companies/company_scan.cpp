@@ -348,7 +348,7 @@ class Scan : CompanyPlace {
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name)) {
-      const int weight = weight_before(hit);
+      const int weight = weight_before(i, hit);
       if (weight) mark_before(hit.last, weight);
     }
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
@@ -363,7 +363,11 @@ class Scan : CompanyPlace {
   }
 
   // «Gewinn von |Meta|», «gegen |Meta| eine Strafe von 5 Millionen Euro».
-  int weight_before(const CompanyWords::Hit& hit) const {
+  int weight_before(std::uint32_t first, const CompanyWords::Hit& hit) const {
+    // «bei der BA»: with an article an acronym may be any office.
+    if (hit.last > first + 1 && inside(hit.last) && (token(hit.last).shape & kAllCaps) &&
+        (hit.key == "figure" || hit.key == "sum"))
+      return 0;
     if (hit.key == "figure") return weight_with_figure(hit.last);
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
     if (hit.key == "likely" && w_->nouns_capital && weight_with_figure(hit.last)) return kSure;

@@ -44,6 +44,20 @@ const Row kRows[] = {
      "Airbus sales_volume level 820 unit expected by Airbus\nBosch sales_volume level 600 vehicle asserted"},
     {"WhatHasTheCapacity", "2025-11-13", "RWE baut 300 Windräder mit einer Leistung von 4 Gigawatt.",
      "RWE other level 300 unit asserted\nRWE capacity level 4 gigawatt asserted"},
+    {"PaidForTheShareOfAnother", "2025-11-13", "Je Bosch-Aktie will Siemens 35 Dollar zahlen.",
+     "Siemens acquisition_price level 35 USD expected with Bosch"},
+    {"InvestsByADayToCome", "2025-11-13",
+     "Bosch investiert bis 2030 48 Milliarden Euro. Siemens investierte bis 2020 5 Milliarden Euro.",
+     "Bosch investment level 48000000000 EUR 2030-01-01..2031-01-01 expected\n"
+     "Siemens investment level 5000000000 EUR 2020-01-01..2021-01-01 asserted"},
+    {"StakeInABroadcaster", "2025-11-13",
+     "Bosch baute seine Beteiligung an ProSiebenSat.1 auf 75,6 Prozent aus.",
+     "Bosch stake level 75.6 % asserted with ProSiebenSat.1"},
+    {"MinusThatWasTheYearBefore", "2025-11-13",
+     "Bosch hat 2024 einen Verlust von 424 Millionen Euro verbucht. Im Vorjahr hatte das Minus noch 632 "
+     "Millionen Euro betragen.",
+     "Bosch loss level 424000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Bosch loss level 632000000 EUR 2023-01-01..2024-01-01 asserted"},
     {"SecondHalfOfTheVerb", "2025-11-13", "Die UBS legt für den Fall 1,4 Milliarden Dollar zurück.",
      "UBS costs level 1400000000 USD asserted"},
     {"MinusIsALoss", "2025-11-13", "Siemens rutschte mit minus 800 Millionen Euro tief in die roten Zahlen.",

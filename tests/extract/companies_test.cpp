@@ -46,6 +46,10 @@ const Row kRows[] = {
      "Gegen Meta ist eine Strafe von 5 Millionen Euro verhängt worden. Gegen Conti ist eine Strafe von 5 Euro "
      "verhängt worden.",
      "Meta => meta"},
+    {"NounBeforeAName", "de", "Der Börsenkandidat TKMS wächst. Kirk Lanxess isst.", "TKMS => tkms"},
+    {"GuardedNameBehindAnArticle", "de",
+     "Bei der Telekom sank der Umsatz um 3 Prozent. Bei der BA sank der Umsatz um 3 Prozent.",
+     "Telekom => deutsche-telekom"},
     {"GuardedNameOfAGain", "de", "Der Gewinn von Puma lag bei 60 Millionen Euro.", "Puma => puma"},
     {"GuardedNameThatLooksLikelyTwice", "de",
      "Der Streik trifft die Kunden der Telekom. Der Skandal kostet die Bilanz der Telekom viel.",
