@@ -35,8 +35,11 @@ bool describes_other(const SentenceView& view, const Firm& firm) {
   const auto noun = noun_behind(view, firm);
   // "Apple supplier costs": the noun only describes what is measured.
   if (view.has(noun, view.tags.relation_noun)) return !view.has(noun + 1, view.tags.metric_noun);
-  return view.has(noun, own(view).relation_noun_before_name) && noun + 1 < view.sentence.last &&
-         (view.text.tokens[noun + 1].shape & kCapital);
+  if (!view.has(noun, own(view).relation_noun_before_name) || noun + 1 >= view.sentence.last) return false;
+  if (!view.capital_nouns) return (view.text.tokens[noun + 1].shape & kCapital) != 0;
+  return std::ranges::any_of(view.firms, [&](const Firm& other) {
+    return other.first == noun + 1 && !other.reference && other.entity != firm.entity;
+  });
 }
 
 // «auf der Facebook-Seite», «sein Facebook Profil»: where somebody else publishes.

@@ -38,6 +38,7 @@ class Finder {
     if (const auto auxiliary = auxiliary_of(verb)) return speaker_of(*auxiliary);
     const auto end = end_of_subject(verb.first);
     if (auto before = names_.named_up_to(end, verb.first)) return before;
+    if (auto opened = named_behind_opener(verb)) return opened;
     if (auto pronoun = pronoun_at(verb, end)) return pronoun;
     if (end > view_.sentence.first && view_.has(end - 1, tags_.unnamed_source)) return std::nullopt;
     // "Wall Street expects Brandner to earn": of whom it is expected.
@@ -46,6 +47,20 @@ class Finder {
     if (auto before = names_.last_named_before(verb.first, 3)) return before;
     if (auto before = named_before_insertion(verb, end)) return before;
     return subject_of_first_predicate(verb, end);
+  }
+
+  // «Wie Reuters unter Berufung auf Insider berichtet, …»: the subject opens the clause that the verb ends.
+  std::optional<Attribution> named_behind_opener(const Cue& verb) const {
+    if (!ends_clause(verb.last)) return std::nullopt;
+    const auto opener = in_clause_before(verb.first, tags_.source_opener);
+    if (opener == verb.first || (opener > view_.sentence.first && !opens_clause(opener))) return std::nullopt;
+    bool in_phrase = false;
+    for (auto i = opener + 1; i < verb.first; ++i) {
+      if (auto name = names_.named_from(i, verb.first)) return name;
+      if (view_.has(i, tags_.unnamed_source) || !goes_on_to_name(i, in_phrase)) return std::nullopt;
+      in_phrase = in_phrase || view_.has(i, tags_.article);
+    }
+    return std::nullopt;
   }
 
   // "…, said Erika Muster.", «sagte Konzernchef Brandner»

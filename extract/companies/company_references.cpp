@@ -7,24 +7,39 @@
 namespace gegenprobe::extract {
 namespace {
 
+// «KI-Unternehmen»: the last part of a compound whose parts hyphens join; the token itself where none does.
+std::uint32_t last_part(const Text& text, const Sentence& sentence, std::uint32_t i) {
+  const auto glued = [&](std::uint32_t at) { return (text.tokens[at].shape & kGlued) != 0; };
+  while (i + 2 < sentence.last && glued(i + 1) && text.of(text.tokens[i + 1]) == "-" && glued(i + 2) &&
+         text.tokens[i + 2].is(TokenClass::word))
+    i += 2;
+  return i;
+}
+
 // «der Stuttgarter Autobauer», "the troubled German lender": the noun after an article and up to two words
 // that describe it; its key and its end.
 CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const CompanyWords& words,
                              std::uint32_t article) {
-  for (auto i = article + 1; i < sentence.last && i <= article + 3; ++i) {
+  using enum CompanyWords::List;
+  constexpr int kWords = 3;
+  auto i = article + 1;
+  for (int n = 0; n < kWords && i < sentence.last; ++n, ++i) {
     if (!text.tokens[i].is(TokenClass::word)) return {};
-    const auto& token = text.tokens[i];
-    const bool title = !words.nouns_capital && (token.shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
-    if (title && !words.is(token, CompanyWords::no_name)) return {};
-    using enum CompanyWords::List;
-    const auto begun = words.begun(token);
-    if ((begun & CompanyWords::set(no_reference, not_company)) != 0 &&
-        (words.longest(text, i, sentence.last, no_reference) ||
-         words.longest(text, i, sentence.last, not_company)))
-      return {};
-    if ((begun & CompanyWords::set(firm)) != 0)
-      if (const auto noun = words.longest(text, i, sentence.last, firm)) return noun;
-    if (words.is_any(token, CompanyWords::set(function_word, common_noun))) return {};
+    const bool title = !words.nouns_capital && (text.tokens[i].shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
+    if (title && !words.is(text.tokens[i], no_name)) return {};
+    const auto whole = i, part = words.nouns_capital ? last_part(text, sentence, i) : i;
+    for (; i <= part; i += 2) {
+      if (i != whole && i != part) continue;
+      const auto begun = words.begun(text.tokens[i]);
+      if ((begun & CompanyWords::set(no_reference, not_company)) != 0 &&
+          (words.longest(text, i, sentence.last, no_reference) ||
+           words.longest(text, i, sentence.last, not_company)))
+        return {};
+      if ((begun & CompanyWords::set(firm)) != 0)
+        if (const auto noun = words.longest(text, i, sentence.last, firm)) return noun;
+    }
+    i = part;
+    if (words.is_any(text.tokens[i], CompanyWords::set(function_word, common_noun))) return {};
   }
   return {};
 }
@@ -57,9 +72,9 @@ CompanyWords::Hit noun_after_attribute(const Text& text, const Sentence& sentenc
 bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article, std::uint32_t noun_end) {
   const auto& lexicon = sentence.rules->lexicon();
   if (!lexicon.has(text.tokens[article], lexicon.tag("plural_article"))) return false;
-  const auto noun = text.folded_of(text.tokens[noun_end - 1]);
-  return lexicon.ends_as(noun, lexicon.tag("masculine_ending")) &&
-         !lexicon.ends_as(noun, lexicon.tag("feminine_ending"));
+  const auto& noun = text.tokens[noun_end - 1];
+  const auto is = [&](Tag list) { return lexicon.has(noun, list) || lexicon.ends_as(text.folded_of(noun), list); };
+  return is(lexicon.tag("masculine_ending")) && !is(lexicon.tag("feminine_ending"));
 }
 
 // «Wenn Sie sagen, …»: spoken to, with a capital within the sentence.

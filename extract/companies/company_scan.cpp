@@ -369,6 +369,8 @@ class Scan : CompanyPlace {
         (hit.key == "figure" || hit.key == "sum"))
       return 0;
     if (hit.key == "figure") return weight_with_figure(hit.last);
+    if (hit.key == "media") return weight_of_paper(hit.last);
+    if (hit.key == "paper") return is_said_behind(hit.last) ? weight_of_paper(hit.last) : 0;
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
     if (hit.key == "likely" && w_->nouns_capital && weight_with_figure(hit.last)) return kSure;
     return weight_of(hit, hit.last, hit.last);
@@ -388,6 +390,20 @@ class Scan : CompanyPlace {
     const bool named =
         inside(name) && capital(name) && !is(name, CompanyWords::common_noun) && known_at(name).company;
     return named && tells_figure() ? kSure : 0;
+  }
+
+  // «laut Spiegel», «berichtet die Welt»: where a source is named, the word is the paper.
+  int weight_of_paper(std::uint32_t name) const {
+    if (!inside(name) || !capital(name)) return 0;
+    const auto known = known_at(name);
+    return known.company && is_media(known.company->kind) ? kSure : 0;
+  }
+
+  // «Wie der Spiegel in seiner neuen Ausgabe schreibt, …»: the clause ends with a verb of saying.
+  bool is_said_behind(std::uint32_t name) const {
+    auto end = name;
+    while (inside(end) && !mark_is(end, ",")) ++end;
+    return inside(end) && end > name + 1 && sentence_->rules->lexicon().has(token(end - 1), w_->speech_verb);
   }
 
   // "Brandner Oyj HEL: BRN1V said": the code of its shares.

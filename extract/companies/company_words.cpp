@@ -38,6 +38,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       account_period(lexicon.tag("account_period")),
       part_noun(lexicon.tag("part_noun")),
       name_opener(lexicon.tag("name_opener")),
+      speech_verb(lexicon.tag("speech_verb")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

@@ -87,7 +87,8 @@ class CompanyWords {
 
   const bool declined;       ///< the language puts an s at the end of a name in the genitive
   const bool nouns_capital;  ///< it writes every noun with a capital
-  const Tag coordinator, complementizer, weekday, account_period, part_noun, name_opener;  ///< lists of other stages, too
+  /// Lists of other stages, too.
+  const Tag coordinator, complementizer, weekday, account_period, part_noun, name_opener, speech_verb;
 
  private:
   const Lexicon* lexicon_;
