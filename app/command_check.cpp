@@ -14,6 +14,7 @@
 #include "app/filter_words.h"
 #include "app/json.h"
 #include "app/mention_words.h"
+#include "app/one_document.h"
 #include "app/prose.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
@@ -41,10 +42,10 @@ struct Words {
 };
 
 /// The text to check: the one given, or the one document of the file or page.
-Result<ingest::Document> document_from(const Words& words) {
-  const std::string& source = words.file.empty() ? words.url : words.file;
+Result<ingest::Document> document_from(const Words& words, Output& output) {
   if (words.text.empty() + words.file.empty() + words.url.empty() != 2)
     return Error{Error::Kind::usage, "check: give a text, --file or --url", "gegenprobe check --help"};
+  if (words.text == "-") return one_document_of_file("check", "-", words.overrides, output);
   if (!words.text.empty() && words.text.find_first_not_of(" \t\n\r") == std::string::npos)
     return Error{Error::Kind::usage, "check: there is no word in the TEXT",
                  "gegenprobe check 'Der Umsatz von Siemens lag 2024 bei 75,9 Milliarden Euro.'"};
@@ -54,23 +55,11 @@ Result<ingest::Document> document_from(const Words& words) {
     return Error{Error::Kind::usage, "check: '" + words.text + "' is a file and no sentence",
                  "gegenprobe check --file " + words.text};
   if (!words.text.empty()) return ingest::document_of(words.text, words.overrides);
-  std::optional<Result<ingest::Document>> first;
-  bool more = false;
-  const auto take = [&](Result<ingest::Document> document) {
-    more = first.has_value();
-    if (!more) first.emplace(std::move(document));
-    return !more;
-  };
-  const auto done =
-      words.file.empty()
-          ? ingest::ingest_url(*ingest::curl_http({.user_agent = {}, .allow_private = words.allow_private}),
-                               words.url, words.overrides, take)
-          : ingest::ingest_file(words.file, words.overrides, take);
-  if (!done) return done.error();
-  if (more)
-    return Error{Error::Kind::usage, "check: " + source + " holds more than one text", "check one at a time"};
-  if (!first) return Error{Error::Kind::input, "check: " + source + " holds no text", ""};
-  return *std::move(first);
+  if (!words.file.empty()) return one_document_of_file("check", words.file, words.overrides, output);
+  const auto http = ingest::curl_http({.user_agent = {}, .allow_private = words.allow_private});
+  return one_document("check", words.url, [&](const ingest::DocumentSink& sink) {
+    return ingest::ingest_url(*http, words.url, words.overrides, sink);
+  });
 }
 
 void write_member(JsonWriter& json, std::string_view name, std::string_view text) {
@@ -385,7 +374,7 @@ Outcome run(Words& words, Output& output) {
   const auto published = day_from("check: --published", words.published);
   if (!published) return published.error();
   words.overrides.published = *published;
-  auto document = document_from(words);
+  auto document = document_from(words, output);
   if (!document) return document.error();
   auto database = open_to_read(words.database);
   if (!database) return database.error();
@@ -413,7 +402,7 @@ Outcome run(Words& words, Output& output) {
 
 Work declare(Options& options) {
   auto words = std::make_shared<Words>();
-  options.text("text", words->text, "TEXT", "the sentence or article to check");
+  options.text("text", words->text, "TEXT", "the sentence or article to check; '-' is standard input");
   options.text("--file", words->file, "FILE", "or a file that holds it: text, HTML; '-' is standard input")
       .offer = Options::Offer::files;
   options.text("--url", words->url, "URL", "or the address of a page");

@@ -8,6 +8,7 @@
 #include "app/extraction_json.h"
 #include "app/filter_words.h"
 #include "app/mention_words.h"
+#include "app/one_document.h"
 #include "app/rows.h"
 #include "app/shared_options.h"
 #include "extract/text/short_text.h"
@@ -144,18 +145,21 @@ Outcome run(Words& words, Output& output) {
   words.overrides.published = *published;
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  ingest::Document document = ingest::document_of(words.text, words.overrides);
-  const extract::Extraction found = extract::extract_short(document, **rules);
+  auto document = words.text == "-"
+                      ? one_document_of_file("explain", words.text, words.overrides, output)
+                      : Result(ingest::document_of(words.text, words.overrides));
+  if (!document) return document.error();
+  const extract::Extraction found = extract::extract_short(*document, **rules);
   if (format_of(words.format) == Format::json)
-    write_json(output, document, found);
+    write_json(output, *document, found);
   else
-    print(output, document, **rules, found);
+    print(output, *document, **rules, found);
   return 0;
 }
 
 Work declare(Options& options) {
   auto words = std::make_shared<Words>();
-  options.text("sentence", words->text, "SENTENCE", "the words to explain").required = true;
+  options.text("sentence", words->text, "SENTENCE", "the words to explain; '-' is standard input").required = true;
   options.text("--published", words->published, "DATE",
                "the day from which «gestern» and \"last year\" count");
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");
