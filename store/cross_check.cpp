@@ -273,7 +273,7 @@ class Checker {
     doubt_undated(checked.claim, checked.evidence, checked.near_misses);
     checked.sides = sides_of(checked.claim, checked.evidence, checked.near_misses);
     add_other_firms(checked, context);
-    checked.remarks = remarks_on(checked.claim, checked.evidence, checked.near_misses);
+    checked.remarks = remarks_on(context, checked.evidence, checked.near_misses);
     keep_nearest(checked.claim, checked.near_misses, checked.remarks);
     const bool is_forecast = checked.claim.modality == extract::Modality::expected ||
                              checked.claim.modality == extract::Modality::possible;

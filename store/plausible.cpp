@@ -92,10 +92,15 @@ void check_limit(const Claim& claim, std::size_t at, std::vector<Finding>& findi
                       told(Calculation::limit, {claim.value})});
 }
 
+// «32 Cent» lost no scale: so much is paid for one share or piece.
+bool is_in_cents(const extract::Amount& amount) {
+  return amount.most().to_double() < 1 && amount.most().exponent <= -2;
+}
+
 // Of one share, mostly, where its sentence does not say so, or the scale is lost with the end of a teaser.
 void check_least(const Claim& claim, std::size_t at, std::vector<Finding>& findings) {
   if (claim.kind != MentionKind::money || claim.role != Role::level || !claim.value.resolved() ||
-      claim.variant.find("per_") != std::string::npos)
+      claim.variant.find("per_") != std::string::npos || is_in_cents(claim.value))
     return;
   const auto limit = number(bounds().least, word(claim.metric)),
              worth = number(bounds().worth, claim.value.unit);

@@ -16,6 +16,8 @@
 #include "store/origin.h"
 #include "store/period_match.h"
 #include "store/range.h"
+#include "store/shared_parts.h"
+#include "store/succession.h"
 #include "store/undated.h"
 
 namespace gegenprobe::store {
@@ -27,9 +29,9 @@ using extract::Metric;
 using extract::Modality;
 using extract::Role;
 
-constexpr extract::Words<Remark::Kind, 8> kKinds{"other_metric",   "power_of_ten", "other_sign",
-                                                 "swapped_digits", "other_time",   "other_currency",
-                                                 "other_firm",     "other_figure"};
+constexpr extract::Words<Remark::Kind, 10> kKinds{
+    "other_metric",   "power_of_ten", "other_sign", "swapped_digits", "other_time",
+    "other_currency", "other_unit",   "other_firm", "other_figure",   "other_size"};
 
 int fewest_digits(const Claim& a, const Claim& b) { return std::min(digits_of(a.value), digits_of(b.value)); }
 
@@ -186,6 +188,16 @@ bool is_told_in_other_currency(const Claim& checked, const Claim& other, int bey
          fewest_digits(checked, other) >= enough && same_number(checked.value.most(), other.value.most());
 }
 
+// A share of five per cent is none of five points, nor is a rise. Of one time, one digit is no chance.
+bool is_told_in_other_unit(const Claim& checked, const Claim& other, int beyond_chance) {
+  Claim in_one = checked;
+  in_one.value.unit = other.value.unit;
+  const int enough = are_of_one_time(checked, other) ? 1 : std::min(2, beyond_chance);
+  return in_percent_and_points(checked, other) && checked.metric == other.metric &&
+         are_alike(in_one, other) && may_be_of_one_time(checked, other) &&
+         fewest_digits(checked, other) >= enough && same_as_printed(checked.value, other.value);
+}
+
 std::string source_of(const StoredClaim& claim) {
   std::string words = claim.outlet.empty() ? fmt::format("a{}", claim.article) : claim.outlet;
   if (claim.published) words += ", " + iso(*claim.published);
@@ -238,6 +250,35 @@ Others other_figure(const Claim& checked, const Others& misses) {
   return found;
 }
 
+// Changes of what is reported, told without a time in the same news.
+bool are_changes_in_one_news(const ClaimInContext& checked, const StoredClaim& told) {
+  constexpr std::chrono::days kOneNews{3};
+  const Claim &a = checked.claim, &b = told.claim;
+  const auto published = checked.published ? checked.published : checked.checked;
+  return a.role != Role::level && nature_of(a.metric) == Nature::result && !is_resolved(a.period) &&
+         !is_resolved(b.period) && published && told.published &&
+         std::chrono::abs(*published - *told.published) <= kOneNews;
+}
+
+// A firm may have several figures of a kind and time, of which one was read as what it is not: that two are
+// far apart contradicts nothing. Where one text gives several, each may be of something else.
+const StoredClaim* other_size(const ClaimInContext& checked, const std::vector<Evidence>& misses) {
+  const StoredClaim* found = nullptr;
+  for (const auto& miss : misses) {
+    const auto& other = miss.claim.claim;
+    if (!are_alike(checked.claim, other) || is_forecast(checked.claim.modality) != is_forecast(other.modality))
+      continue;
+    const bool is_of_its_time =
+        miss.comparison.part == Part::value
+            ? doubt_of_time(checked, in_context(miss.claim)).part == Part::none
+            : miss.comparison.part == Part::period && are_changes_in_one_news(checked, miss.claim);
+    if (!is_of_its_time || overlap(range_of(checked.claim.value), range_of(other.value))) continue;
+    if (found && !same_as_printed(found->claim.value, other.value)) return nullptr;
+    if (!found) found = &miss.claim;
+  }
+  return found;
+}
+
 bool is_confirmed(const std::vector<Evidence>& evidence) {
   return std::ranges::any_of(evidence, [](const Evidence& each) {
     return each.comparison.verdict == Verdict::agrees || each.comparison.verdict == Verdict::forecast_met;
@@ -263,8 +304,9 @@ std::string words_of_power(const Claim& checked, const StoredClaim& told) {
 
 std::string_view word(Remark::Kind kind) { return kKinds.of(kind); }
 
-std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>& evidence,
+std::vector<Remark> remarks_on(const ClaimInContext& context, const std::vector<Evidence>& evidence,
                                const std::vector<Evidence>& misses) {
+  const Claim& checked = context.claim;
   std::vector<Remark> remarks;
   auto others = claims_of(misses);
   if (const auto* told = nearest(checked, others, is_told_under_other_name))
@@ -293,14 +335,24 @@ std::vector<Remark> remarks_on(const Claim& checked, const std::vector<Evidence>
   if (const auto* told = nearest(checked, others, by_chance(is_told_in_other_currency)))
     remark(Remark::Kind::other_currency, *told,
            fmt::format("the same figure is told in another currency, {}", in_words(told->claim.value)));
+  if (const auto* told = nearest(checked, others, by_chance(is_told_in_other_unit)))
+    remark(Remark::Kind::other_unit, *told,
+           fmt::format("the same figure is told in {}, {}",
+                       told->claim.value.unit == "%" ? "per cent" : "percentage points",
+                       in_words(told->claim.value)));
   if (const auto* told = nearest(checked, others, is_told_of_other_firm))
     remark(Remark::Kind::other_firm, *told,
            fmt::format("the same figure is told of another company, {}", told->claim.subject));
-  if (!evidence.empty() || !is_one_of_few(checked)) return remarks;
-  if (const auto told = other_figure(checked, others); !told.empty())
+  if (!evidence.empty()) return remarks;
+  const auto told = is_one_of_few(checked) ? other_figure(checked, others) : Others();
+  if (!told.empty())
     remark(Remark::Kind::other_figure, *told.front(),
            fmt::format("{} origins give another figure of what may be the same time, {}",
                        by_origin(told).size(), in_words(told.front()->claim.value)));
+  else if (const auto* other = other_size(context, misses);
+           other && std::ranges::find(remarks, other->id, &Remark::claim) == remarks.end())
+    remark(Remark::Kind::other_size, *other,
+           fmt::format("another figure of that time is told, {}", in_words(other->claim.value)));
   return remarks;
 }
 

@@ -125,8 +125,7 @@ Shared match_unit(const Claim& a, const Claim& b, bool converted) {
         Match::different,
         fmt::format("{} against {}, and no exchange rate is known for that time (gegenprobe rates import)", x,
                     y)};
-  const bool points = (x == "%" && y == "pp") || (x == "pp" && y == "%");
-  if (points && a.value.resolved() && b.value.resolved() && same_as_printed(a.value, b.value))
+  if (in_percent_and_points(a, b) && a.value.resolved() && b.value.resolved() && same_as_printed(a.value, b.value))
     return {Match::different,
             "the same digits, but per cent against percentage points: one of them may be a slip"};
   const bool one_is_silent = a.kind == b.kind && x.empty() != y.empty();
@@ -167,6 +166,11 @@ bool is_share_of_something(const Claim& claim) {
 }
 
 }  // namespace
+
+bool in_percent_and_points(const Claim& a, const Claim& b) {
+  const auto &x = a.value.unit, &y = b.value.unit;
+  return (x == "%" && y == "pp") || (x == "pp" && y == "%");
+}
 
 bool go_other_ways(const Claim& a, const Claim& b) {
   using extract::Role;

@@ -21,6 +21,9 @@ struct SharedParts {
 /// `converted`: their two currencies can be brought to one.
 SharedParts share(const ClaimInContext& a, const ClaimInContext& b, bool converted);
 
+/// «5 Prozent» and «5 Prozentpunkte».
+bool in_percent_and_points(const extract::Claim& a, const extract::Claim& b);
+
 /// A rise and a fall of one metric.
 bool go_other_ways(const extract::Claim& a, const extract::Claim& b);
 

@@ -216,7 +216,8 @@ INSTANTIATE_TEST_SUITE_P(
         RemarkRow{"TenfoldFall", "Auer | profit | 16 % | decrease", "Auer | profit | 1,6 % | decrease",
                   "power_of_ten: 16 % is ten times it (A, 2025-02-27, c1): the same digits"},
         RemarkRow{"TenfoldFallOfOneDigit", "Auer | profit | 3 % | decrease",
-                  "Auer | profit | 30 % | decrease", ""},
+                  "Auer | profit | 30 % | decrease",
+                  "other_size: another figure of that time is told, 3 % (A, 2025-02-27, c1)"},
         RemarkRow{"OtherCompany", "Auer | revenue | 383,3 Mrd USD | 2023",
                   "Belle | revenue | 383,3 Mrd USD | 2023",
                   "other_firm: the same figure is told of another company, Auer (A, 2025-02-27, c1)"},
@@ -233,6 +234,28 @@ INSTANTIATE_TEST_SUITE_P(
                   "Auer | revenue | 75,9 Mrd USD | 2024",
                   "other_currency: the same figure is told in another currency, 75.9 billion EUR (A, "
                   "2025-02-27, c1)"},
+        RemarkRow{"PointsForPercent", "Auer | stake | 28 %", "Auer | stake | 28 pp",
+                  "other_unit: the same figure is told in per cent, 28 % (A, 2025-02-27, c1)"},
+        RemarkRow{"PercentForPoints", "Auer | market_share | 3 pp | increase | 2024",
+                  "Auer | market_share | 3 % | increase | 2024",
+                  "other_unit: the same figure is told in percentage points, 3 percentage points (A, "
+                  "2025-02-27, c1)"},
+        RemarkRow{"PointsOfAnotherTime", "Auer | revenue | 5 % | increase | 2024",
+                  "Auer | revenue | 5 pp | increase | 2023", ""},
+        RemarkRow{"FarApartInOneTime", "Auer | operating_profit | 468 Mio EUR | 2024-Q4",
+                  "Auer | operating_profit | 3,1 Mrd EUR | 2024-Q4",
+                  "other_size: another figure of that time is told, 468 million EUR (A, 2025-02-27, c1)"},
+        RemarkRow{"ForecastsFarApart", "Auer | operating_profit | 8 Mrd EUR | 2025 | expected",
+                  "Auer | operating_profit | 1,4 Mrd EUR | 2025 | expected",
+                  "other_size: another figure of that time is told, 8 billion EUR (A, 2025-02-27, c1)"},
+        RemarkRow{"FarFromAForecast", "Auer | operating_profit | 8 Mrd EUR | 2025 | expected",
+                  "Auer | operating_profit | 1,4 Mrd EUR | 2025", ""},
+        RemarkRow{"FarApartInTwoTimes", "Auer | operating_profit | 468 Mio EUR | 2024-Q4",
+                  "Auer | operating_profit | 3,1 Mrd EUR | 2023-Q4", ""},
+        RemarkRow{"ChangesInOneNews", "Auer | profit | 16 % | decrease", "Auer | profit | 36 % | decrease",
+                  "other_size: another figure of that time is told, 16 % (A, 2025-02-27, c1)"},
+        RemarkRow{"MovesOfAShareInOneNews", "Auer | share_price | 1,4 % | increase",
+                  "Auer | share_price | 0,5 % | increase", ""},
         RemarkRow{"Confirmed", "Auer | revenue | 75,9 Mrd EUR | 2024", "Auer | revenue | 75,9 Mrd EUR | 2024",
                   ""}),
     [](const auto& i) { return i.param.name; });
@@ -264,6 +287,12 @@ TEST_F(CrossCheck, OtherFigureOfSeveralOrigins) {
   EXPECT_EQ(
       reason(),
       "2 origins give another figure of what may be the same time, 75.9 billion EUR (B, 2024-12-20, c2)");
+}
+
+TEST_F(CrossCheck, FarFromTwoFiguresOfOneTime) {
+  add("1", "@2025-02-27 A", "Auer | operating_profit | 468 Mio EUR | 2024-Q4");
+  add("2", "@2025-02-28 B", "Auer | operating_profit | 390 Mio EUR | 2024-Q4");
+  EXPECT_TRUE(check_line("Auer | operating_profit | 3,1 Mrd EUR | 2024-Q4").front().remarks.empty());
 }
 
 TEST_F(CrossCheck, OtherPlanOfSeveralOrigins) {

@@ -155,10 +155,12 @@ export const de: Words = {
     swapped_digits: (figure, source) => `Zwei Nachbarziffern sind vertauscht gegenüber ${figure} (${source}).`,
     other_time: (period, source) => `Dieselbe Zahl steht anderswo für ${period} (${source}).`,
     other_currency: (figure, source) => `Dieselbe Zahl steht anderswo in anderer Währung: ${figure} (${source}).`,
+    other_unit: (figure, source) => `Prozent oder Prozentpunkte? Anderswo steht ${figure} (${source}).`,
     other_firm: (company, source) =>
       `Dieselbe Zahl steht anderswo für ein anderes Unternehmen: ${company} (${source}).`,
     other_figure: (figure, source) =>
       `Mehrere Quellen nennen für vermutlich dieselbe Zeit eine andere Zahl: ${figure} (${source}).`,
+    other_size: (figure, source) => `Für diese Zeit steht anderswo eine ganz andere Zahl: ${figure} (${source}).`,
   },
   today: {
     title: 'Heute',

@@ -163,10 +163,13 @@ export const en = {
     other_time: (period: string, source: string) => `The same figure is told of ${period} (${source}).`,
     other_currency: (figure: string, source: string) =>
       `The same figure is told in another currency: ${figure} (${source}).`,
+    other_unit: (figure: string, source: string) => `Per cent or points? Elsewhere it is ${figure} (${source}).`,
     other_firm: (company: string, source: string) =>
       `The same figure is told of another company: ${company} (${source}).`,
     other_figure: (figure: string, source: string) =>
       `Several origins give another figure of what may be the same time: ${figure} (${source}).`,
+    other_size: (figure: string, source: string) =>
+      `Quite another figure of that time is told: ${figure} (${source}).`,
   },
   today: {
     title: 'Today',
