@@ -152,7 +152,8 @@ class Joiner {
       case DateOp::text:
         return of && is_year(whole) && is_same_part(part);
       case DateOp::ending:
-        return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month);
+        return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month ||
+                      ends_years(part, whole) || (part.unit == CalendarUnit::week && is_weekday(whole)));
       case DateOp::offset:  // "three years from 1987" is how long, not when
         return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit &&
                !(whole.year && is_year(whole) && part.shift.value_or(1) > 0);
@@ -164,6 +165,12 @@ class Joiner {
       default:
         return false;
     }
+  }
+
+  // "the five years to 2023"
+  static bool ends_years(const DateReading& part, const DateReading& whole) {
+    const bool years = part.unit == CalendarUnit::year && part.count > 1;
+    return (years || part.unit == CalendarUnit::decade) && whole.year && is_year(whole);
   }
 
   // «im gleichen Quartal | 2019»: the quarter that was told, of another year than told.
@@ -201,7 +208,8 @@ class Joiner {
 
   // "2016 June", "next week on Friday", "last year's third quarter"
   static bool part_follows(const DateReading& whole, Gap gap, const DateReading& part) {
-    if (whole.op == DateOp::part || whole.op == DateOp::range || part.container >= 0 ||
+    if (whole.op == DateOp::part || whole.op == DateOp::range || whole.op == DateOp::ending ||
+        part.container >= 0 ||
         (whole.op == DateOp::calendar && whole.container >= 0 && whole.unit != CalendarUnit::week))
       return false;
     if (whole.unit == CalendarUnit::week && is_weekday(part))

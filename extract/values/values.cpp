@@ -50,12 +50,13 @@ class Finder {
       const bool number = token.is(TokenClass::number);
       numbers_ |= number;
       if (!number && !sets_off(token, RuleKind::value)) continue;
-      if (!place_.can_begin(i) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
+      const bool told_twice = !place_.can_begin(i);
+      if ((told_twice && !behind_slash(i)) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
         continue;
       auto value = read(match);
       if (!value) value = next_best(set, token.begin, match);
-      if (!value) continue;
+      if (!value || (told_twice && value->mention.kind != MentionKind::money)) continue;
       value->first = i;
       value->last = place_.token_after(i, match.span.end);
       const bool model = value->mention.kind == MentionKind::quantity && names_model(i);
@@ -83,6 +84,12 @@ class Finder {
       if (auto value = read(other)) return match = other, value;
     }
     return std::nullopt;
+  }
+
+  // «5 Mio. Euro/5,8 Mio. Dollar»
+  bool behind_slash(std::uint32_t i) const {
+    return !found_.empty() && found_.back().last + 1 == i && place_.text.is(place_.token(i - 1), "/") &&
+           found_.back().mention.kind == MentionKind::money;
   }
 
   // «Artikel 16 g», "Figure 4c"
