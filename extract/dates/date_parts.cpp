@@ -81,6 +81,7 @@ class PartFinder {
   bool inside_number(std::uint32_t i) const {
     if (i == sentence_.first || !(text_.tokens[i].shape & kGlued)) return false;
     const Token& before = text_.tokens[i - 1];
+    if (text_.of(before) == "~") return readings_.empty() || readings_.back().last + 1 != i;
     if (!before.is(TokenClass::punctuation)) return true;
     if (i < sentence_.first + 2 || !text_.tokens[i - 2].is(TokenClass::number) || !(before.shape & kGlued))
       return false;
@@ -159,7 +160,8 @@ class PartFinder {
     if (!(mark.shape & kGlued) || !(next.shape & kGlued) || !next.is(TokenClass::number)) return false;
     const auto sign = text_.of(mark);
     if (sign == "." || sign == "," || sign == ":") return true;
-    return (sign == "-" || sign == "/") && next.size != 4 && !reading.day;
+    const bool whole_day = reading.day && !(reading.weekday && !reading.month);
+    return (sign == "-" || sign == "/") && next.size != 4 && !whole_day;
   }
 
   // «2015-Modell», "2003-born"
