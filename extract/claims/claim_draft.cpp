@@ -387,6 +387,15 @@ bool goes_on_in_list(const Draft& draft) {
          draft.previous->kind == MentionKind::percent;
 }
 
+bool is_told_as_now(const Draft& draft, std::optional<Day> published) {
+  return begin_with_now(draft.view, draft.value) != kNoToken &&
+         std::ranges::none_of(draft.view.dates, [&](const Placed& date) {
+           const auto& when = *date.mention->date();
+           return is_right_behind(draft.view, date, draft.value) && when.to && published &&
+                  *when.to <= *published;
+         });
+}
+
 bool is_undated_base(const Draft& draft) {
   const auto& view = draft.view;
   return draft.chained && view.in_brackets(draft.value.first) && !view.in_brackets(draft.before->first) &&

@@ -230,6 +230,7 @@ bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed
 // «will die Zahl seiner Beschäftigten, derzeit rund 54.000, senken»: between commas, as it is.
 bool is_there_today(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 2;
+  if (begin_with_now(view, value) != kNoToken) return true;
   const auto at = view.begin_with_qualifier(value);
   for (auto i = at; i > view.sentence.first && i + kReach > at; --i)
     if (view.has(i - 1, view.tags.present_adverb)) return view.same_clause(i - 1, value.first);

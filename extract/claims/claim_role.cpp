@@ -9,9 +9,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct RoleTags {
-  Tag from_noun, comparative;
+  Tag from_noun, comparative, latest_adverb;
   explicit RoleTags(const Lexicon& lexicon)
-      : from_noun(lexicon.tag("from_noun")), comparative(lexicon.tag("comparative")) {}
+      : from_noun(lexicon.tag("from_noun")),
+        comparative(lexicon.tag("comparative")),
+        latest_adverb(lexicon.tag("latest_adverb")) {}
 };
 const RoleTags& own(const SentenceView& view) { return view.lists<RoleTags>(); }
 
@@ -157,7 +159,7 @@ class RoleReader {
         value_(value),
         metric_(metric),
         claim_(claim),
-        at_(view.begin_with_qualifier(value)),
+        at_(std::min(view.begin_with_qualifier(value), begin_with_now(view, value))),
         opens_(at_ == view.sentence.first),
         before_(opens_ ? at_ : at_ - 1),
         percent_(value.mention->kind == MentionKind::percent),
@@ -366,6 +368,16 @@ bool begins_change(const SentenceView& view, const Placed& value) {
          is_compared_by_percent(view, *told) || is_of_compared_year(view, at) ||
          (view.has(at - 1, view.tags.level_preposition) && !view.has(at - 1, view.tags.to_preposition) &&
           goes_on_to_level(view, *told));
+}
+
+std::uint32_t begin_with_now(const SentenceView& view, const Placed& value) {
+  const auto begin = view.begin_with_qualifier(value);
+  if (begin < view.sentence.first + 2) return kNoToken;
+  const auto adverb = begin - 1, preposition = begin - 2;
+  const bool now = view.has(adverb, view.tags.present_adverb) || view.has(adverb, own(view).latest_adverb);
+  const bool follows = view.has(preposition, view.tags.level_preposition) &&
+                       !view.has(preposition, view.tags.to_preposition);
+  return now && follows ? adverb : kNoToken;
 }
 
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim) {

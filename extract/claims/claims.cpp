@@ -230,7 +230,8 @@ void Document::set_time(Draft& draft, std::uint32_t sentence) const {
     return;
   }
   const bool undated = is_undated_base(draft);
-  if (!draft.whole && !undated) {
+  const bool of_now = is_told_as_now(draft, found_.published);
+  if (!draft.whole && !undated && !of_now) {
     auto context = times_.context(claim, draft.previous, draft.continued, sentence);
     context.own_date = draft.share.date;
     set_period(draft.view, draft.value, claim, context);

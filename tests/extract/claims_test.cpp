@@ -58,6 +58,12 @@ const Row kRows[] = {
      "Millionen Euro betragen.",
      "Bosch loss level 424000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Bosch loss level 632000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"FromNowToThen", "2025-11-13",
+     "Siemens will den Umsatz von zuletzt 70 Milliarden Euro bis 2030 auf 100 Milliarden Euro steigern. Das Ziel "
+     "von Bosch ist, den Gewinn von derzeit 2 Milliarden Euro im laufenden Jahr zu verdoppeln.",
+     "Siemens revenue level 70000000000 EUR asserted\n"
+     "Siemens revenue level 100000000000 EUR 2030-01-01..2031-01-01 expected\n"
+     "Bosch profit level 2000000000 EUR asserted"},
     {"SecondHalfOfTheVerb", "2025-11-13", "Die UBS legt für den Fall 1,4 Milliarden Dollar zurück.",
      "UBS costs level 1400000000 USD asserted"},
     {"MinusIsALoss", "2025-11-13", "Siemens rutschte mit minus 800 Millionen Euro tief in die roten Zahlen.",
