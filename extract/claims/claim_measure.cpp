@@ -148,6 +148,17 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
 }
 
+// «operativ 40 Millionen verdient, |99 Prozent| weniger»: the verb closes the clause of the figure before, and
+// says no more of this one.
+bool is_change_behind_verb(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const Cue* verb = draft.metric.cue;
+  return view.verbs_last && draft.claim.kind == MentionKind::percent && draft.follows_claim() && verb &&
+         verb->tag == view.tags.metric_verb && verb->first == draft.before->last &&
+         view.text.of(view.text.tokens[verb->last]) == "," &&
+         view.begin_with_qualifier(draft.value) == verb->last + 1;
+}
+
 // "raised its offer to £14bn": for whom it is bidding all the while.
 void keep_target(Claim& claim, const ToldFigures& told) {
   const auto& bid = told.last_bid();
@@ -227,7 +238,7 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
     claim.rule = word(claim.metric);
     metric.score = std::max(metric.score, kScoreOfChain);
     metric.key.role.reset();
-  } else if (draft.chained && !has_own_word(draft)) {
+  } else if ((draft.chained && !has_own_word(draft)) || is_change_behind_verb(draft)) {
     take_over(*draft.previous, draft.previous->rule);
     // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
     const bool change_of_forecast = draft.previous->metric == Metric::other &&

@@ -8,9 +8,10 @@ namespace gegenprobe::extract {
 namespace {
 
 struct SegmentTags {
-  TagSet nouns, nouns_of_results, not_a_part, not_unnamed, of_whole;
+  TagSet nouns, business, nouns_of_results, not_a_part, not_unnamed, of_whole;
   explicit SegmentTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
+        business(lexicon.tags({"business_noun"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
         not_a_part(lexicon.tags({"no_part"})),
         not_unnamed(lexicon.tags({"no_unnamed_part"})),
@@ -37,7 +38,8 @@ class SegmentFinder : PartView {
       if (auto name = thing_of_firm(view_, value_, *cue); !name.empty()) return name;
     if (is_result(metric) && is_of_a_work(view_, value_)) return std::string(kUnnamedPart);
     const auto begin = begin_of_clause();
-    if (!view_.may_have(tags_.nouns)) return name_of_antecedent(begin, metric);
+    if (!view_.may_have(tags_.nouns) && !view_.may_have(tags_.business))
+      return name_of_antecedent(begin, metric);
     for (auto i = begin, end = end_of_reach(); i < end; ++i)
       if (auto name = segment_at(i, cue, metric); !name.empty()) return name;
     for (auto i = view_.sentence.first; i < begin && i <= view_.sentence.first + kFront; ++i)
@@ -163,13 +165,24 @@ class SegmentFinder : PartView {
   std::string part_it_falls_to() const {
     constexpr std::uint32_t kMostTokens = 3;
     const auto part = falls_to();
-    if (part == kNoToken || in_a_name(part) || at(part, shared_.regions).tag != kNoTag) return {};
+    if (part == kNoToken || in_a_name(part) || in_a_date(part) || at(part, shared_.regions).tag != kNoTag)
+      return {};
     for (auto i = part; i < view_.sentence.last && i < part + kMostTokens; ++i)
       if (is(i, tags_.nouns)) return name_of_segment(i);
     return std::string(kUnnamedPart);
   }
 
+  // «Das |Geschäft| mit Rechenzentren brachte 62 Milliarden ein»
+  std::string business_with(std::uint32_t noun, Metric metric) const {
+    if (!is_result(metric) || !view_.has(noun + 1, view_.tags.partner_preposition)) return {};
+    const auto named = noun + 2;
+    const bool is_noun = named < view_.sentence.last && view_.text.tokens[named].is(TokenClass::word) &&
+                         (view_.text.tokens[named].shape & kCapital) && !in_a_name(named);
+    return is_noun && limits(noun, named + 1) && !is_cause(noun) ? canonical(view_.word(named)) : std::string{};
+  }
+
   std::string segment_at(std::uint32_t noun, const Cue* cue, Metric metric) const {
+    if (is(noun, tags_.business)) return business_with(noun, metric);
     if (!is(noun, tags_.nouns) || is(noun, tags_.not_a_part) || in_a_name(noun) || in_a_date(noun)) return {};
     if (is(noun, tags_.nouns_of_results) && (!is_result(metric) || is_of_other_metric(noun, cue))) return {};
     if (view_.capital_nouns && !(view_.text.tokens[noun].shape & (kCapital | kGlued))) return {};

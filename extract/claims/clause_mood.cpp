@@ -1,5 +1,7 @@
 #include "extract/claims/clause_mood.h"
 
+#include <algorithm>
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -43,6 +45,24 @@ bool is_right_behind(const SentenceView& view, std::uint32_t cue, std::uint32_t 
   return begin > view.sentence.first && view.same_clause(cue, begin - 1);
 }
 
+// «will nichts zahlen, aber 2 Milliarden |investieren|»: behind a word of contrast, and with no verb but the one
+// that closes the clause.
+bool goes_on_in_contrast(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
+  if (!view.verbs_last || !is_right_behind(view, cue, token)) return false;
+  auto begin = view.begin_of_clause(token);
+  while (begin < token && view.text.tokens[begin].is(TokenClass::punctuation)) ++begin;
+  if (!view.has(begin, view.tags.contrast) || view.has(begin, view.tags.subordinator)) return false;
+  auto last = token;
+  for (auto i = begin; i < view.sentence.last && view.same_clause(i, token); ++i) {
+    if (view.has(i, view.tags.finite_verb)) return false;
+    if (view.text.tokens[i].is(TokenClass::word)) last = i;
+  }
+  const bool verb = last > token && !(view.text.tokens[last].shape & kCapital);
+  return verb && std::ranges::none_of(view.firms, [&](const Firm& firm) {
+           return view.same_clause(firm.first, token) && view.governor(firm.first) == kNoToken;
+         });
+}
+
 }  // namespace
 
 bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
@@ -58,6 +78,7 @@ bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
     return !new_predicate_between(view, before ? cue + 1 : token, before ? token : cue);
   }
   if (!before) return false;
+  if (goes_on_in_contrast(view, cue, token)) return true;
   if (view.clause_kind(token) == ClauseKind::complement && is_right_behind(view, cue, token)) return true;
   if (view.segment(cue) != view.segment(token)) return resumes(view, cue, token);
   if (view.clause_kind(token) == ClauseKind::complement) return true;

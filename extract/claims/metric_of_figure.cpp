@@ -92,11 +92,18 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
 // «vor Sondereffekten», «ohne die Abschreibungen», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
   if (key.metric != Metric::costs || !view.may_have(own(view).exclusions)) return false;
-  auto noun = view.begin_of_compound(cue.first);
-  while (noun > view.sentence.first &&
-         (view.has(noun - 1, view.tags.article) || view.has(noun - 1, view.tags.possessive)))
-    --noun;
-  return view.preceded_by(noun, own(view).exclusions);
+  // «vor Zinsen, Steuern und |Abschreibungen|»: past the list before it.
+  constexpr std::uint32_t kReach = 8;
+  const auto first = view.begin_of_compound(cue.first);
+  for (auto noun = first; noun > view.sentence.first && first - noun < kReach; --noun) {
+    if (view.preceded_by(noun, own(view).exclusions)) return true;
+    const bool in_list = view.capital_nouns && ((view.text.tokens[noun - 1].shape & kCapital) ||
+                                                view.has(noun - 1, view.tags.coordinator) ||
+                                                view.text.of(view.text.tokens[noun - 1]) == ",");
+    if (!in_list && !view.has(noun - 1, view.tags.article) && !view.has(noun - 1, view.tags.possessive))
+      return false;
+  }
+  return false;
 }
 
 // "to $8bn", "by $1bn"

@@ -58,6 +58,24 @@ const Row kRows[] = {
      "Millionen Euro betragen.",
      "Bosch loss level 424000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Bosch loss level 632000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"ChangeBehindItsVerb", "2025-11-13",
+     "Bosch hat operativ 40 Millionen Euro verdient, 99 Prozent weniger als im Vorjahreszeitraum.",
+     "Bosch operating_profit level 40000000 EUR asserted\nBosch operating_profit decrease 99 % asserted"},
+    {"ListThatIsLeftOut", "2025-11-13",
+     "Das Ergebnis vor Zinsen, Steuern, Abschreibungen und Sondereinflüssen von BASF ging um 8 Prozent auf 6,6 "
+     "Milliarden Euro zurück.",
+     "BASF operating_profit decrease 8 % asserted @adjusted_ebitda\n"
+     "BASF operating_profit level 6600000000 EUR asserted @adjusted_ebitda"},
+    {"ContrastWithinAPlan", "2025-11-13",
+     "Siemens will nichts zahlen, aber 2 Milliarden Euro investieren. Bosch will sparen, aber investierte zuletzt "
+     "2 Milliarden Euro.",
+     "Siemens investment level 2000000000 EUR expected\nBosch investment level 2000000000 EUR asserted"},
+    {"BusinessWithAThing", "2025-11-13", "Im Geschäft mit Autos setzte Bosch 55 Milliarden Euro um.",
+     "Bosch revenue level 55000000000 EUR asserted @segment:cars"},
+    {"FallsToAQuarter", "2025-02-13",
+     "Siemens setzte 2024 9 Milliarden Euro um. Davon entfielen 3 Milliarden auf das Weihnachtsquartal.",
+     "Siemens revenue level 9000000000 EUR 2024-01-01..2025-01-01 asserted\n"
+     "Siemens revenue level 3000000000 EUR 2024-10-01..2025-01-01 asserted"},
     {"FromNowToThen", "2025-11-13",
      "Siemens will den Umsatz von zuletzt 70 Milliarden Euro bis 2030 auf 100 Milliarden Euro steigern. Das Ziel "
      "von Bosch ist, den Gewinn von derzeit 2 Milliarden Euro im laufenden Jahr zu verdoppeln.",
