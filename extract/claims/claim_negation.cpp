@@ -222,7 +222,8 @@ bool is_given_up(const SentenceView& view, std::uint32_t noun) {
 // "the $5bn bid |collapsed|", "a takeover of X for $5bn |was blocked|".
 bool falls_through(const SentenceView& view, std::uint32_t from) {
   for (auto i = from; i < view.sentence.last && view.same_clause(i, from); ++i) {
-    if (view.phrase_at(i, own(view).fallen_through).tag != kNoTag) return true;
+    if (const auto hit = view.phrase_at(i, own(view).fallen_through); hit.tag != kNoTag)
+      return !view.has(hit.last, view.tags.infinitive_marker);  // "failed to win support"
     if (is_mark(view, i) || view.has(i, view.tags.finite_verb)) return false;
   }
   return false;

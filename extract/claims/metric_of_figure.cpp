@@ -548,6 +548,13 @@ bool is_what_has_capacity(const Candidate& c, const MetricKey& key) {
          });
 }
 
+// "gained 3% while its rival lost 4%": a verb of losing tells the figure right behind it.
+bool loses_other(const Candidate& c, Metric said) {
+  constexpr int kReach = 4;  // "lost more than a further 4%"
+  return said == Metric::loss && !c.noun && c.percent() && !c.view.verbs_last &&
+         (!c.before || c.distance > kReach || c.view.values_between(c.cue.last, c.value.first) > 0);
+}
+
 // "operates 41 factories and more production facilities": no goods.
 bool is_of_premises(const Candidate& c, const MetricKey& key) {
   return (key.metric == Metric::sales_volume || key.metric == Metric::capacity) && c.measure == kGoods &&
@@ -570,6 +577,7 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   // "raised its offer to $8bn": no money is raised.
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;
+  if (loses_other(c, said)) return false;
   // "an $850m payout to settle a lawsuit"
   if (is_paid_to_all(key.metric, c.amount()) && c.view.has(c.cue.last - 1, own(c.view).any_payout))
     return false;

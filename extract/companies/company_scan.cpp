@@ -372,7 +372,7 @@ class Scan : CompanyPlace {
     if (hit.key == "media") return weight_of_paper(hit.last);
     if (hit.key == "paper") return is_said_behind(hit.last) ? weight_of_paper(hit.last) : 0;
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
-    if (hit.key == "likely" && w_->nouns_capital && weight_with_figure(hit.last)) return kSure;
+    if (hit.key == "likely" && weight_with_figure(hit.last)) return kSure;  // "bought Sage for $5bn"
     return weight_of(hit, hit.last, hit.last);
   }
 
@@ -449,7 +449,19 @@ class Scan : CompanyPlace {
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
     const bool opens = opens_clause(name) || opens_with_article(name) ||
                        (of_firms && is_behind_complementizer(name));
-    return named && opens && tells_figure() ? kSure : otherwise;
+    if (known && !w_->nouns_capital && is_percent_at(hit.last)) return kSure;
+    if (!named || !opens) return otherwise;
+    // "Visa paid $2bn for": a sum that is no person's needs no word for what it is.
+    const bool sum = known && hit.key == "figure" && !w_->nouns_capital && tells_large_sum();
+    return sum || tells_figure() ? kSure : otherwise;
+  }
+
+  // "Block lost | 4.1 per cent": how far its share moves, be it all the sentence tells.
+  bool is_percent_at(std::uint32_t i) const {
+    if (!inside(i) || !token(i).is(TokenClass::number)) return false;
+    ++i;
+    if (inside(i + 1) && glued(i) && glued(i + 1) && token(i + 1).is(TokenClass::number)) i += 2;
+    return inside(i) && w_->longest(text_, i, sentence_->last, CompanyWords::percent);
   }
 
   // A word of no list, and of no name that was found before ("Morgan" where J.P. Morgan is known).

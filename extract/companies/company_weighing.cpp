@@ -75,11 +75,33 @@ class Weighing : CompanyPlace {
     return w_->key(token(found.last + 1), CompanyWords::firm_compound) == found.company->kind;
   }
 
-  // "retailer Next", "Next's sales": a word that is none of a name where a sentence begins with it.
+  // "retailer Next", "Next's sales", "Next raised its": a word that is none of a name where a sentence begins
+  // with it.
   bool has_capital_of_its_own(const FoundCompany& found) const {
     return !w_->nouns_capital && !sentence_->heading &&
            w_->key(token(found.first), CompanyWords::no_name) == "word" &&
-           (found.first > sentence_->first || runs().is_apostrophe(found.last));
+           (found.first > sentence_->first || runs().is_apostrophe(found.last) ||
+            has(found.last, w_->name_verb));
+  }
+  bool has(std::uint32_t i, Tag list) const {
+    return inside(i) && sentence_->rules->lexicon().has(token(i), list);
+  }
+
+  // "Zenith Laboratories" has been told of, and "Zenith" is short for it, not the firm that is known by that
+  // word.
+  bool begins_other(const FoundCompany& found) const {
+    if (w_->nouns_capital || found.last != found.first + 1 || is(found.first, CompanyWords::never_alone))
+      return false;
+    bool other_firm = false;
+    for (const auto& other : found_) {
+      if (other.weight < kSure) continue;
+      const bool longer =
+          other.last > other.first + 1 || other.span.end > token(other.last - 1).end();  // "Hercules Inc"
+      if (longer && other.company == found.company) return false;
+      other_firm |= longer && other.first < found.first &&
+                    text_.of(token(other.first)) == text_.of(token(found.first));
+    }
+    return other_firm;
   }
 
   // A guarded name is sure where the context speaks for it, and then everywhere in the article. What only
@@ -93,7 +115,7 @@ class Weighing : CompanyPlace {
       const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
                          !follows_name(found.first);
       const int evidence = whole ? evidence_at(found) : 0;
-      if (evidence >= kSure) found.weight = kSure;
+      if (evidence >= kSure && !begins_other(found)) found.weight = kSure;
       else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1)) likely[found.company] += evidence;
     }
     for (const auto& found : found_)
@@ -103,7 +125,8 @@ class Weighing : CompanyPlace {
     std::ranges::sort(sure);
     for (auto& found : found_) {
       if (found.weight != 0 || found.source != NameSource::gazetteer) continue;
-      if (std::ranges::binary_search(sure, found.company) && may_follow(found)) found.weight = kSure;
+      if (std::ranges::binary_search(sure, found.company) && may_follow(found) && !begins_other(found))
+        found.weight = kSure;
     }
   }
 
@@ -118,10 +141,12 @@ class Weighing : CompanyPlace {
   }
 
   // Whether a guarded name may be taken because the company is sure elsewhere: not where its capital is
-  // another word's, or where it is a mere number («3»).
+  // another word's ("Target prices", but "Target said"), or where it is a mere number («3»).
   bool may_follow(const FoundCompany& found) {
     enter(*found.sentence);
-    const bool opens = !w_->nouns_capital && found.first == sentence_->first && found.last - found.first == 1;
+    const bool opens = !w_->nouns_capital && found.first == sentence_->first &&
+                       found.last - found.first == 1 && !has(found.last, w_->finite_verb) &&
+                       !has(found.last, w_->name_verb) && !runs().is_apostrophe(found.last);
     if (opens || is(found.first, CompanyWords::no_name) || follows_name(found.first)) return false;
     for (auto i = found.first; i < found.last; ++i)
       if (token(i).is(TokenClass::word)) return true;

@@ -32,8 +32,10 @@ std::array<TagSet, CompanyWords::kLists> sets_of(const Lexicon& lexicon) {
 CompanyWords::CompanyWords(const Lexicon& lexicon)
     : declined(lexicon.tag("genitive_s") != kNoTag),
       nouns_capital(lexicon.tag("noun_capital") != kNoTag),
+      name_verb(lexicon.tag("name_verb")),
       coordinator(lexicon.tag("coordinator")),
       complementizer(lexicon.tag("complementizer")),
+      finite_verb(lexicon.tag("finite_verb")),
       weekday(lexicon.tag("weekday")),
       account_period(lexicon.tag("account_period")),
       part_noun(lexicon.tag("part_noun")),
@@ -43,7 +45,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),
       metrics_(lexicon.tags({"metric_noun", "metric_verb"})),
-      units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit"})),
+      units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "subunit", "firm_unit"})),
       scales_(lexicon.tags({"scale", "scale_word"})),
       members_(lexicon.memberships(tags_)) {}
 

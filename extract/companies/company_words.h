@@ -87,8 +87,10 @@ class CompanyWords {
 
   const bool declined;       ///< the language puts an s at the end of a name in the genitive
   const bool nouns_capital;  ///< it writes every noun with a capital
+  const Tag name_verb;  ///< right behind a name that may be another word: there it is none
   /// Lists of other stages, too.
-  const Tag coordinator, complementizer, weekday, account_period, part_noun, name_opener, speech_verb;
+  const Tag coordinator, complementizer, finite_verb, weekday, account_period, part_noun, name_opener,
+      speech_verb;
 
  private:
   const Lexicon* lexicon_;

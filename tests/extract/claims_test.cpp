@@ -2635,6 +2635,28 @@ const Row kRows[] = {
      "Walmart revenue level 1000000000 USD 2005-01-01..2006-01-01 asserted\n"
      "Walmart revenue level 900000000 USD 2004-01-01..2005-01-01 asserted\n"
      "Walmart revenue increase 5 % 2005-01-01..2006-01-01 asserted @organic"},
+    {"GuardedNameBeforeAVerbOfFirms", "2025-11-13", "Shell withdrew its $5 billion offer for BP.",
+     "Shell acquisition_price level 5000000000 USD denied with BP"},
+    {"NextIsAFirmBeforeAVerb", "2025-11-13", "Next raised its annual profit guidance to £1.1 billion.",
+     "Next profit level 1100000000 GBP expected"},
+    {"NextIsNoFirmBeforeAYear", "2025-11-13", "Next year sales will rise 5% to £1.1 billion, Tesco said.",
+     "Tesco revenue increase 5 % 2026-01-01..2027-01-01 expected by Tesco\n"
+     "Tesco revenue level 1100000000 GBP 2026-01-01..2027-01-01 expected by Tesco"},
+    {"GuardedNameBought", "2025-11-13", "SoftBank bought Arm for $32 billion.",
+     "SoftBank acquisition_price level 32000000000 USD asserted with ARM"},
+    {"GuardedNameExpected", "2025-11-13", "Analysts expected Gap to earn 58 cents a share.",
+     "Gap profit level 0.58 USD expected @per_share"},
+    {"GuardedNameMovesByPercent", "2025-11-13",
+     "Nvidia gained 3.2 per cent, Block lost 4.1 per cent and Visa added 1 per cent.",
+     "Nvidia share_price increase 3.2 % asserted\nBlock share_price decrease 4.1 % asserted\n"
+     "Visa share_price increase 1 % asserted"},
+    {"GuardedNameOpensALaterSentence", "2025-11-13",
+     "Sales at Target rose 5%. Target is to close 45 stores.",
+     "Target revenue increase 5 % asserted\nTarget other level 45 store expected"},
+    {"ShortNameOfAFirmToldOf", "2025-11-13",
+     "Zenith Laboratories Inc cut its sales forecast to $5 million. Zenith reported a loss of $3 million.",
+     "Zenith Laboratories revenue level 5000000 USD expected\n"
+     "Zenith Laboratories loss level 3000000 USD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
