@@ -164,7 +164,12 @@ class Weighing {
     if (tells_when_it_was_said(when, claim_, published_) || is_maturity(date) || is_attribute(date))
       return false;
     if (of_a_day(claim_.metric) && is_of_report(date)) return false;
-    if (is_day(when.granularity) && !of_a_day(claim_.metric)) return false;
+    // "in the six weeks to January 3"
+    const bool stretch = when.from && when.to && *when.to - *when.from > days(7);
+    if (is_day(when.granularity) && !stretch && !of_a_day(claim_.metric)) return false;
+    if (!view_.verbs_last && (is_behind_cause(date) || is_of_outlook(date) || is_of_first_of_two(date) ||
+                              is_of_goods(date)))
+      return false;
     if (of_a_day(claim_.metric) && !is_day(when.granularity) &&
         !view_.same_clause(date.first, value_.first) && !opens_sentence(date))
       return false;
@@ -177,6 +182,57 @@ class Weighing {
       return false;
     return goes_with_results(claim_) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
+  }
+
+  // "fell 6% after a warm autumn", "amid a cold winter": when that was which came before or did it.
+  bool is_behind_cause(const Placed& date) const {
+    const auto granularity = date.mention->date()->granularity;
+    if (!is_result(claim_.metric) || date.first < value_.last || granularity == Granularity::year ||
+        granularity == Granularity::half || names_year_before(view_, date))
+      return false;
+    const auto governor = view_.governor(date.first);
+    if (governor == kNoToken || governor < value_.last || view_.has(governor, view_.tags.time_preposition))
+      return false;
+    return view_.has(governor, own(view_).anterior_conjunction) ||
+           view_.preceded_by(governor + 1, view_.tags.causes);
+  }
+
+  // "sales of |winter| coats": what is sold.
+  bool is_of_goods(const Placed& date) const {
+    const auto of = date.first - 1, next = date.last;
+    if (date.first == view_.sentence.first || !view_.has(of, view_.tags.share_preposition) ||
+        next >= view_.sentence.last || !view_.text.tokens[next].is(TokenClass::word))
+      return false;
+    for (const auto list : {view_.tags.up, view_.tags.down, view_.tags.finite_verb, view_.tags.preposition,
+                            view_.tags.coordinator, view_.tags.clause_conjunction, view_.tags.modality,
+                            view_.tags.passive_auxiliary})
+      if (view_.has(next, list)) return false;
+    return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && cue.last == of && is_result(key_of(cue).metric);
+    });
+  }
+
+  // "shares rose 6% after it lifted its |full-year| outlook": of what is forecast.
+  bool is_of_outlook(const Placed& date) const {
+    return of_a_day(claim_.metric) && !is_day(date.mention->date()->granularity) &&
+           (view_.has(date.last, view_.tags.expectation_noun) ||
+            std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+              return cue.tag == view_.tags.metric_noun && cue.first == date.last;
+            }));
+  }
+
+  // "profit rose 4% in the third quarter, and it lifted its target to |5bn|": what is planned is not of the
+  // time of what has been, told before it.
+  bool is_of_first_of_two(const Placed& date) const {
+    const bool ahead = claim_.modality == Modality::expected || claim_.modality == Modality::possible;
+    if (!ahead || date.last > value_.first || view_.values_between(view_.sentence.first, date.first) == 0)
+      return false;
+    for (auto i = date.last; i + 1 < value_.first; ++i)
+      if (view_.has(i, view_.tags.coordinator) &&
+          (view_.has(i + 1, view_.tags.finite_verb) || view_.has(i + 1, view_.tags.up) ||
+           view_.has(i + 1, view_.tags.down) || view_.has(i + 1, view_.tags.subject_pronoun)))
+        return true;
+    return false;
   }
 
   // "was founded in 2019 and has raised $5m": when something else began.

@@ -10,7 +10,7 @@ namespace {
 
 struct ExpectationTags {
   Tag expectation_complement, expectation_gap, former_adjective, former_adverb, former_noun,
-      inside_preposition, now_adverb, outcome_verb;
+      inside_preposition, now_adverb, outcome_verb, polled;
   TagSet replacing;
   explicit ExpectationTags(const Lexicon& lexicon)
       : expectation_complement(lexicon.tag("expectation_complement")),
@@ -21,6 +21,7 @@ struct ExpectationTags {
         inside_preposition(lexicon.tag("inside_preposition")),
         now_adverb(lexicon.tag("now_adverb")),
         outcome_verb(lexicon.tag("outcome_verb")),
+        polled(lexicon.tag("polled")),
         replacing(lexicon.tags({"replacing"})) {}
 };
 const ExpectationTags& own(const SentenceView& view) { return view.lists<ExpectationTags>(); }
@@ -91,9 +92,14 @@ bool is_expected_behind(const SentenceView& view, const Placed& value) {
   if (at == view.sentence.first ||
       !(view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.comparison)))
     return false;
-  const auto end = std::min(value.last + kReach, view.sentence.last);
+  auto end = std::min(value.last + kReach, view.sentence.last);
   for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
     if (view.has(i, view.tags.expectation_verb)) return true;
+    if (view.has(i, own(view).polled) && view.has(i + 1, view.tags.agent_preposition)) {
+      end = std::min(end + kReach, view.sentence.last);  // "analysts polled by X had expected"
+      ++i;
+      continue;
+    }
     if (view.has(i, view.tags.preposition) && begins_metric(view, i + 1)) continue;
     for (const auto list : {view.tags.preposition, view.tags.coordinator, view.tags.passive_auxiliary})
       if (view.has(i, list)) return false;

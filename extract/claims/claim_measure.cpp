@@ -15,7 +15,7 @@ namespace {
 struct MeasureTags {
   Tag adjusted;  // «bereinigt»
   Tag counts;    // verbs by which an airport counts its passengers
-  Tag carried, staff_beside, affected, exchange_noun, further;
+  Tag carried, staff_beside, affected, exchange_noun, further, absolute_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
         counts(lexicon.tag("counts_carried")),
@@ -23,7 +23,8 @@ struct MeasureTags {
         staff_beside(lexicon.tag("staff_beside")),
         affected(lexicon.tag("affected")),
         exchange_noun(lexicon.tag("exchange_noun")),
-        further(lexicon.tag("further")) {}
+        further(lexicon.tag("further")),
+        absolute_preposition(lexicon.tag("absolute_preposition")) {}
 };
 const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
 
@@ -56,6 +57,8 @@ bool has_comma(const SentenceView& view, std::uint32_t begin, std::uint32_t end)
 
 // "from $6bn in 2004 with |net income| up 5%": a word behind with a figure of its own.
 bool opens_next(const Draft& draft, const Cue& cue) {
+  if (cue.first > draft.value.last && draft.view.has(cue.first - 1, own(draft.view).absolute_preposition))
+    return true;  // "with same-store sales flat"
   return cue.first > draft.value.last && draft.view.values_between(draft.value.last, cue.first) == 0 &&
          draft.view.has(cue.first - 1, draft.view.tags.preposition) &&
          std::ranges::any_of(draft.view.values, [&](const Placed& next) {

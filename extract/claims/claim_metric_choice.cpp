@@ -12,8 +12,10 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ChoiceTags {
-  Tag absolute_preposition;
-  explicit ChoiceTags(const Lexicon& lexicon) : absolute_preposition(lexicon.tag("absolute_preposition")) {}
+  Tag absolute_preposition, share_price_preposition;
+  explicit ChoiceTags(const Lexicon& lexicon)
+      : absolute_preposition(lexicon.tag("absolute_preposition")),
+        share_price_preposition(lexicon.tag("share_price_preposition")) {}
 };
 
 // «383 Milliarden umgesetzt und 97 verdient»: a word right behind another figure, and parted from this one,
@@ -330,6 +332,19 @@ bool is_part_of_firm(const SentenceView& view, const Placed& value) {
          view.has(next, view.tags.preposition) || view.has(next, view.tags.coordinator);
 }
 
+// "sold 216 million shares at $29 each": what one of them costs.
+bool is_price_of_shares_before(const SentenceView& view, const Placed& value) {
+  if (view.verbs_last || value.mention->kind != MentionKind::money) return false;
+  const auto at = view.begin_with_qualifier(value);
+  if (at == view.sentence.first || !view.has(at - 1, view.lists<ChoiceTags>().share_price_preposition) ||
+      !view.has(value.last, view.tags.per_piece))
+    return false;
+  return std::ranges::any_of(view.values, [&](const Placed& shares) {
+    return shares.last == at - 1 && shares.mention->kind == MentionKind::quantity &&
+           shares.mention->amount()->unit == "share";
+  });
+}
+
 }  // namespace
 
 MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
@@ -342,6 +357,8 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};
   if (is_price_of_bought(view, with_conversions(view, value), best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
+  if (!best.cue && is_price_of_shares_before(view, value))
+    return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
   if (!best.cue && is_price_move(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
   if (!best.cue && is_part_of_firm(view, value))

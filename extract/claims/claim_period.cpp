@@ -246,6 +246,25 @@ class Finder {
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
+    if (is_same_part_of_last_year()) {
+      auto text = std::move(claim_.period->text);
+      claim_.period = shifted(*context_.previous->period, -1);
+      claim_.period->text = std::move(text);
+    }
+  }
+
+  // "made 3bn in the first half, compared with 4bn in |last year's first half|", told early in the next year:
+  // the two are not one and the same.
+  bool is_same_part_of_last_year() const {
+    const auto* previous = context_.previous;
+    if (view_.verbs_last || !previous || !previous->period || previous->metric != claim_.metric ||
+        !begins_change(view_, value_) || !best_->mention->date()->relative || !has_own_date())
+      return false;
+    const Period &told = *previous->period, &base = *claim_.period;
+    if (told.granularity != base.granularity || !told.from || !base.from || told.text.empty()) return false;
+    const bool part = told.granularity == Granularity::half || told.granularity == Granularity::quarter;
+    const auto apart = *base.from - *told.from;  // a business year does not begin in January
+    return apart == days(0) || (part && apart >= days(-62) && apart <= days(62));
   }
 
   // «Im September waren es 26, vor einem Jahr noch |87|»: in that September.
@@ -346,7 +365,10 @@ class Finder {
       *period.to -= days(7);
       return;
     }
-    const bool yet_to_come = coming && (goes_with_results(claim_) || is_day(granularity));
+    const bool counted = claim_.metric == Metric::other && claim_.kind == MentionKind::quantity;
+    const bool done =
+        goes_with_results(claim_) || (!view_.verbs_last && counted && claim_.role != Role::level);
+    const bool yet_to_come = coming && (done || is_day(granularity));
     const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
                         *period.to > *context_.published &&
                         (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
@@ -356,7 +378,8 @@ class Finder {
       period.text = std::move(text);
     } else if (((granularity == Granularity::half && *context_.published - *period.from < days(kSoonAfter)) ||
                 (granularity == Granularity::quarter && names_month(date))) &&
-               is_result(claim_.metric) && *period.to > *context_.published) {
+               (is_result(claim_.metric) || claim_.metric == Metric::costs) &&
+               *period.to > *context_.published) {
       auto text =
           std::move(period.text);  // "the December quarter", "H1", told before it is over: the last one
       period = shifted(period, -1);

@@ -117,6 +117,14 @@ bool is_range_compared(const Draft& draft) {
          is_range(draft.previous->value) && is_range(draft.claim.value);
 }
 
+// "fell 0.6%, against a 2.8% |rise|"
+bool has_change_behind(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  return !view.verbs_last && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first == draft.value.last && (cue.tag == view.tags.up || cue.tag == view.tags.down);
+  });
+}
+
 // A firm that a text has named once, sentences ago, and told nothing of the business of, is not whom it means
 // by "they are to pay €20,000".
 bool is_guess_from_afar(const Draft& draft, bool told_business) {
@@ -291,6 +299,14 @@ void limit_to_part(Draft& draft) {
     claim.variant = with_part(claim.variant, std::string(part_in(draft.previous->variant)));
 }
 
+// "rose 4%, beating expectations of 2%": what is expected is a change, too.
+bool is_change_expected(const Draft& draft) {
+  const Claim &claim = draft.claim, *previous = draft.previous;
+  return !draft.view.verbs_last && claim.role == Role::level && claim.kind == MentionKind::percent &&
+         previous && previous->kind == claim.kind && previous->metric == claim.metric &&
+         previous->modality == Modality::asserted && is_expectation(draft.view, draft.value, claim.metric);
+}
+
 // Whether it is a level, a change or what a level is compared with.
 void set_role_of(Draft& draft) {
   Claim& claim = draft.claim;
@@ -298,9 +314,14 @@ void set_role_of(Draft& draft) {
   if (claim.metric == Metric::headcount && is_of_added_jobs(draft)) claim.role = Role::increase;
   const bool level = claim.role == Role::level;
   const bool left_out = level && claim.kind == MentionKind::percent && is_left_out(draft);
-  if ((is_told_twice(draft) && level) || is_rate_compared(draft) || goes_on_in_list(draft) ||
+  if ((is_told_twice(draft) && level) || (is_rate_compared(draft) && !has_change_behind(draft)) ||
+      goes_on_in_list(draft) ||
       (left_out && draft.previous->metric == claim.metric))
     claim.role = draft.previous->role;
+  if (is_change_expected(draft)) {
+    claim.role = draft.previous->role;
+    claim.variant = draft.previous->variant;
+  }
   if (claim.kind == MentionKind::percent && is_result(claim.metric) && claim.role != Role::level)
     claim.variant = with_basis(claim.variant, basis_of(draft.view, draft.value));
 }

@@ -79,8 +79,13 @@ bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
   }
   if (!before) return false;
   if (goes_on_in_contrast(view, cue, token)) return true;
+  // "said it would cut 500 jobs, and reported a loss of"
+  if (!view.verbs_last && view.segment(cue) == view.segment(token) &&
+      new_predicate_between(view, cue + 1, token))
+    return false;
   if (view.clause_kind(token) == ClauseKind::complement && is_right_behind(view, cue, token)) return true;
-  if (view.segment(cue) != view.segment(token)) return resumes(view, cue, token);
+  if (view.segment(cue) != view.segment(token))
+    return resumes(view, cue, token) && (view.verbs_last || !new_predicate_between(view, cue + 1, token));
   if (view.clause_kind(token) == ClauseKind::complement) return true;
   if (view.clause_kind(cue) == ClauseKind::subordinate || view.clause_kind(token) == ClauseKind::subordinate)
     return false;

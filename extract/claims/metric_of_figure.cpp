@@ -490,10 +490,24 @@ bool is_held_of_market(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
+// "users rose 11% to 713 million": what is counted may rise by a percentage, too.
+// Not "sales at its stores rose 5%".
+bool is_count_that_moves(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::other || key.measures != kGoods || !c.noun || !c.before || !c.percent() ||
+      c.view.verbs_last)
+    return false;
+  if (!c.view.has(c.cue.last, c.view.tags.up) && !c.view.has(c.cue.last, c.view.tags.down)) return false;
+  return std::ranges::none_of(c.view.cues, [&](const Cue& other) {
+    return other.tag == c.view.tags.metric_noun && other.last <= c.cue.first &&
+           c.view.same_clause(other.first, c.cue.first);
+  });
+}
+
 }  // namespace
 
 MetricKey key_for_figure(const Candidate& c) {
   auto key = key_of(c.cue);
+  if (is_count_that_moves(c, key)) key.measures |= kPercent;
   if (is_loss_of_worth(c, key)) key = {.metric = Metric::share_price, .role = Role::decrease};
   if (is_of_shares(c, key)) key.metric = Metric::stake;
   if (is_share_held(c, key)) key.metric = Metric::stake;

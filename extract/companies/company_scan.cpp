@@ -413,8 +413,11 @@ class Scan : CompanyPlace {
     return i > sentence_->first + 1 && mark_is(i - 1, ":") && (token(i - 2).shape & kAllCaps) && !dateline;
   }
 
-  // Where the subject of a verb ends: "Brandner on Friday reported".
+  // Where the subject of a verb ends: "Brandner on Friday reported", "Brandner now expects".
   std::uint32_t behind_subject(std::uint32_t verb) const {
+    if (inside(verb - 2) && sentence_->rules->lexicon().has(token(verb - 1), w_->speech_gap) &&
+        !found_.empty() && found_.back().last == verb - 1 && found_.back().source == NameSource::gazetteer)
+      --verb;
     if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;
     const auto& lexicon = sentence_->rules->lexicon();
     return lexicon.has(token(verb - 1), w_->weekday) ? verb - 2 : verb;
@@ -449,11 +452,19 @@ class Scan : CompanyPlace {
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
     const bool opens = opens_clause(name) || opens_with_article(name) ||
                        (of_firms && is_behind_complementizer(name));
-    if (known && !w_->nouns_capital && is_percent_at(hit.last)) return kSure;
+    if (known && !w_->nouns_capital && is_percent_at(hit.last) && moves(hit.last - 1) && !has_article(name))
+      return kSure;
     if (!named || !opens) return otherwise;
     // "Visa paid $2bn for": a sum that is no person's needs no word for what it is.
     const bool sum = known && hit.key == "figure" && !w_->nouns_capital && tells_large_sum();
     return sum || tells_figure() ? kSure : otherwise;
+  }
+
+  bool moves(std::uint32_t verb) const {
+    return sentence_->rules->lexicon().has(token(verb), w_->price_move);
+  }
+  bool has_article(std::uint32_t name) const {
+    return name > sentence_->first && is(name - 1, CompanyWords::name_article);
   }
 
   // "Block lost | 4.1 per cent": how far its share moves, be it all the sentence tells.

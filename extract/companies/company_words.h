@@ -89,8 +89,8 @@ class CompanyWords {
   const bool nouns_capital;  ///< it writes every noun with a capital
   const Tag name_verb;  ///< right behind a name that may be another word: there it is none
   /// Lists of other stages, too.
-  const Tag coordinator, complementizer, finite_verb, weekday, account_period, part_noun, name_opener,
-      speech_verb;
+  const Tag coordinator, complementizer, finite_verb, speech_gap, weekday, account_period, part_noun,
+      name_opener, speech_verb, price_move;
 
  private:
   const Lexicon* lexicon_;

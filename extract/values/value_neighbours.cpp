@@ -479,7 +479,10 @@ bool ValueNeighbours::counts_its_subject(FoundValue& found) const {
                        place_.lexicon.has_any(place_.token(at), words.moves);
     const bool passes = moves || place_.token(at).is(TokenClass::number) ||
                         place_.lexicon.has_any(place_.token(at), words.moves_and_percent);
-    if (!passes) return false;
+    // "deliveries in China fell 7 per cent to": where or whose, between the noun and its verb.
+    const bool names = verb && !words.nouns_capital &&
+                       ((place_.token(at).shape & kCapital) || place_.has(at, words.name_preposition));
+    if (!passes && !names) return false;
     verb |= moves;
   }
   return false;

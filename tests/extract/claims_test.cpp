@@ -2657,6 +2657,53 @@ const Row kRows[] = {
      "Zenith Laboratories Inc cut its sales forecast to $5 million. Zenith reported a loss of $3 million.",
      "Zenith Laboratories revenue level 5000000 USD expected\n"
      "Zenith Laboratories loss level 3000000 USD asserted"},
+    {"WeeksUpToADay", "2026-01-10", "Sales at Sainsbury's rose 3.4 per cent in the six weeks to January 3.",
+     "Sainsbury's revenue increase 3.4 % 2025-11-23..2026-01-04 asserted"},
+    {"SeasonThatWasTheReason", "2026-03-10",
+     "Sales of winter coats at H&M fell 6 per cent in the quarter after a warm autumn.",
+     "H&M revenue decrease 6 % asserted"},
+    {"HalfOfLastYear", "2026-03-10",
+     "Zalando's operating profit rose to €239 million in the first half, compared with €199 million in last "
+     "year's first half.",
+     "Zalando operating_profit level 239000000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "Zalando operating_profit level 199000000 EUR 2024-01-01..2024-07-01 asserted"},
+    {"ExpectationIsAChange", "2026-03-10",
+     "Starbucks' same-store sales rose 4%, beating analysts' expectations of 2.1%.",
+     "Starbucks revenue increase 4 % asserted @organic\nStarbucks revenue increase 2.1 % expected @organic"},
+    {"FigureThatAnalystsExpected", "2026-03-10",
+     "Tesla delivered 497,099 vehicles, ahead of the 443,000 analysts had forecast.",
+     "Tesla sales_volume level 497099 vehicle asserted\nTesla sales_volume level 443000 vehicle expected"},
+    {"AnalystsPolledBySomebody", "2026-03-10",
+     "Nike's revenue came in at $13.6 billion against the $13.8 billion analysts polled by FactSet had "
+     "pencilled in.",
+     "Nike revenue level 13600000000 USD asserted\nNike revenue level 13800000000 USD expected"},
+    {"PlanAndResultInOneSentence", "2025-06-10",
+     "Nissan said it would cut 20,000 jobs, and reported a net loss of ¥671 billion.",
+     "Nissan job_cuts level 20000 job expected by Nissan\n"
+     "Nissan loss level 671000000000 JPY asserted by Nissan"},
+    {"PlanBehindAQuarter", "2025-11-13",
+     "Orange said profit rose 3.8 per cent in the third quarter, and lifted its free cash flow target to at "
+     "least €3.6 billion.",
+     "Orange profit increase 3.8 % 2025-07-01..2025-10-01 asserted by Orange\n"
+     "Orange other level 3600000000.. EUR expected by Orange"},
+    {"UsersRiseByPercent", "2025-11-13", "Spotify's monthly active users rose 11% to 713 million.",
+     "Spotify other increase 11 % asserted\nSpotify other level 713000000 user asserted"},
+    {"SalesAtStoresAreSales", "2025-11-13", "Sales at Tesco's stores rose 5%.",
+     "Tesco revenue increase 5 % asserted"},
+    {"RiseInABase", "2025-11-13",
+     "Unilever's revenue fell 0.6% in the third quarter, against a 2.8% rise in the same period a year "
+     "before.",
+     "Unilever revenue decrease 0.6 % 2025-07-01..2025-10-01 asserted\n"
+     "Unilever revenue increase 2.8 % 2024-07-01..2024-10-01 asserted"},
+    {"HeadcountStoodAt", "2025-11-13", "Meta's headcount stood at 78,450 at the end of September.",
+     "Meta headcount level 78450 employee 2025-09-01..2025-10-01 asserted"},
+    {"StaffByWhatTheyAreNot", "2025-11-13", "Starbucks will lay off about 900 non-retail employees.",
+     "Starbucks job_cuts level 900 employee expected"},
+    {"PriceOfAShareHasNoOutlooksTime", "2025-11-13",
+     "Shares in Tesco rose 6 per cent after the retailer lifted its full-year outlook.",
+     "Tesco share_price increase 6 % asserted"},
+    {"DeliveriesInARegionTo", "2025-11-13", "Deliveries at BYD fell 5% to 1.1 million.",
+     "BYD sales_volume decrease 5 % asserted\nBYD sales_volume level 1100000 unit asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
