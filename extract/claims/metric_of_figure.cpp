@@ -91,7 +91,15 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
 
 // «vor Sondereffekten», «ohne die Abschreibungen», "before exceptional items": what a result leaves out.
 bool is_left_out(const SentenceView& view, const Cue& cue, const MetricKey& key) {
-  if (key.metric != Metric::costs || !view.may_have(own(view).exclusions)) return false;
+  if (!view.may_have(own(view).exclusions)) return false;
+  // «Ergebnis vor |Lagerhaltungsgewinnen|»: what another result is told without.
+  if (key.metric != Metric::costs)
+    return is_result(key.metric) && view.capital_nouns && cue.first > view.sentence.first &&
+           view.preceded_by(cue.first, own(view).exclusions) &&
+           std::ranges::any_of(view.cues, [&](const Cue& result) {
+             return result.tag == view.tags.metric_noun && result.last == cue.first - 1 &&
+                    is_result(key_of(result).metric);
+           });
   // «vor Zinsen, Steuern und |Abschreibungen|»: past the list before it.
   constexpr std::uint32_t kReach = 8;
   const auto first = view.begin_of_compound(cue.first);
@@ -372,6 +380,16 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
+// «bietet 72 Dollar je Aktie»: for the firm, whatever is bought.
+bool is_bid_per_share(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::price && !c.noun && c.measure == kMoney && c.view.capital_nouns &&
+         c.view.has(c.cue.first, own(c.view).bid_verb) && c.view.has(c.value.last, c.view.tags.per_piece) &&
+         std::ranges::any_of(c.view.cues, [&](const Cue& share) {
+           return share.tag == c.view.tags.metric_noun && share.first == c.value.last + 1 &&
+                  key_of(share).metric == Metric::share_price;
+         });
+}
+
 // «will für die Aktien 100 Euro bieten»: what is paid for them, not where they stand.
 bool is_bid_for_shares(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::share_price || !c.noun || c.measure != kMoney) return false;
@@ -532,7 +550,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
-  if (is_bid_for_shares(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
+  if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
   if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_order_intake(c, key)) key.variant = "intake";

@@ -142,7 +142,7 @@ void ValueNeighbours::share_units_leftwards() {
       if (!found_[f].bare) adopt_unit(found_[f - 1], found_[f]);
       continue;
     }
-    auto shared = number_before(end, floor, found_[f]);
+    auto shared = number_before(end, floor, found_[f], of != at);
     if (!shared || (of != at && !is_part(*shared, found_[f], place_.text))) continue;
     if (of != at) widen(*shared, floor);
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*shared));
@@ -377,13 +377,14 @@ std::uint32_t ValueNeighbours::number_begin(std::uint32_t at, std::uint32_t floo
 }
 
 std::optional<FoundValue> ValueNeighbours::number_before(std::uint32_t at, std::uint32_t floor,
-                                                         const FoundValue& of) const {
+                                                         const FoundValue& of, bool of_whole) const {
   if (at <= floor) return std::nullopt;
   const auto first = number_begin(at, floor);
   if (first == at || !place_.can_begin(first) || !lends_unit(of)) return std::nullopt;
   const Span span{place_.token(first).begin, place_.token(at - 1).end()};
   const auto value = place_.rules.numbers().read(place_.text.of(span));
-  if (!value || is_year(span, *value)) return std::nullopt;
+  const bool round = of_whole && value && value->coefficient % 100 == 0;
+  if (!value || (is_year(span, *value) && !round)) return std::nullopt;
   FoundValue shared = of;
   shared.first = first;
   shared.last = at;

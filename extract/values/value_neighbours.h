@@ -35,7 +35,9 @@ class ValueNeighbours {
   std::uint32_t joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t part_joiner_begin(std::uint32_t at, std::uint32_t floor) const;
   void widen(FoundValue& end, std::uint32_t floor) const;
-  std::optional<FoundValue> number_before(std::uint32_t at, std::uint32_t floor, const FoundValue& of) const;
+  // `of_whole`: a part of what stands behind it, so that «2000 der 23.000 Stellen» is no year.
+  std::optional<FoundValue> number_before(std::uint32_t at, std::uint32_t floor, const FoundValue& of,
+                                          bool of_whole = false) const;
   std::optional<FoundValue> number_behind(std::uint32_t at, std::uint32_t limit, const FoundValue& of) const;
   std::uint32_t number_begin(std::uint32_t at, std::uint32_t floor) const;
   std::uint32_t number_end(std::uint32_t at, std::uint32_t limit) const;
