@@ -28,7 +28,10 @@ constexpr days kStamp{31};            // a day alone that is so little past is w
 class AbsoluteDate {
  public:
   AbsoluteDate(const DateReading& reading, const DateContext& context)
-      : reading_(reading), context_(context), granularity_(granularity_of(reading.unit)) {}
+      : reading_(reading),
+        context_(context),
+        granularity_(reading.month && reading.unit == CalendarUnit::half ? Granularity::span
+                                                                         : granularity_of(reading.unit)) {}
 
   DateValue find() const {
     if (reading_.before_christ) return {std::nullopt, std::nullopt, granularity_, false, false};
@@ -129,7 +132,7 @@ class AbsoluteDate {
       return weekday_of(future->from) == reading_.weekday ? future : past;
     const auto ago = now - past->to, ahead = future->from - now;
     if (context_.entry && names_day() && ago > (reading_.holiday.empty() ? kStamp : days(0))) return future;
-    const bool part_of_year = reading_.unit == CalendarUnit::quarter || reading_.unit == CalendarUnit::half;
+    const bool part_of_year = granularity_ == Granularity::quarter || granularity_ == Granularity::half;
     switch (direction()) {
       case Direction::past:
         return ago > ahead * kNearerThanPast ? future : past;

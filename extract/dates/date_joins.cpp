@@ -214,6 +214,8 @@ class Joiner {
       return false;
     if (whole.unit == CalendarUnit::week && is_weekday(part))
       return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive || gap == Gap::apostrophe;
+    if (whole.op == DateOp::offset && whole.unit <= CalendarUnit::week && is_weekday(part))
+      return gap == Gap::on;  // "three weeks after Christmas on Friday"
     if (!is_year(whole) || whole.op == DateOp::unit) return false;
     const bool finer = part.op == DateOp::calendar && !part.names_year() && !part.shift && !part.day &&
                        part.unit > CalendarUnit::day && part.unit < CalendarUnit::year;

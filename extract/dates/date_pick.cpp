@@ -102,6 +102,10 @@ Picked picked(const DateReading& reading, DayRange whole) {
   if (reading.day && reading.month)
     return within(whole, [&](int y) { return Picked(day_if_valid(y, reading.month, reading.day)); });
   if (reading.day) return Picked(day_if_valid(year_of(whole.from), month_of(whole.from), reading.day));
+  if (reading.month && reading.nth)  // «zweite Maihälfte»
+    return within(whole, [&](int y) {
+      return nth(reading, whole_unit(day_of(y, reading.month, 1), CalendarUnit::month));
+    });
   if (reading.month)
     return within(
         whole, [&](int y) { return Picked(whole_unit(day_of(y, reading.month, 1), CalendarUnit::month)); });

@@ -171,6 +171,18 @@ std::optional<DateValue> window_after_text(const DateReading& reading, const Dat
   return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
 }
 
+// "That summer", «im folgenden Frühjahr»: of the year that the text spoke of, or the first such after it.
+DateValue named_from_text(const DateReading& reading, const DateContext& context) {
+  const auto granularity = granularity_of(reading.unit);
+  const auto* anchor = date_spoken_of(context, CalendarUnit::day, true);
+  if (!anchor) return unresolved_date(granularity);
+  const int year = year_of(*anchor->value.from);
+  auto found = pick(reading, year_for(reading, year, context));
+  if (found && reading.shift.value_or(0) > 0 && found->from < *anchor->value.to)
+    found = pick(reading, year_for(reading, year + 1, context));
+  return found ? date_value(*found, granularity, anchor->value.relative) : unresolved_date(granularity);
+}
+
 }  // namespace
 
 DateValue near_date(const DateReading& reading, const DateContext& context) {
@@ -244,6 +256,7 @@ DateValue date_offset(const DateReading& reading, const std::optional<DateValue>
 }
 
 DateValue date_from_text(const DateReading& reading, const DateContext& context) {
+  if (reading.month || reading.season) return named_from_text(reading, context);
   const auto granularity = granularity_of(reading.unit);
   const int shift = reading.shift.value_or(0);
   const bool year = reading.unit == CalendarUnit::year;

@@ -178,7 +178,7 @@ class MatchReader {
     if (reading.op == DateOp::window)
       return reading.nth < 0 ||
              (reading.unit != CalendarUnit::month && reading.unit != CalendarUnit::quarter);
-    return reading.op == DateOp::calendar && reading.nth < 0;
+    return reading.op == DateOp::calendar && reading.nth < 0 && !reading.month;
   }
 
   // The key of a word in a list, "" where it is in none. The lexicon has looked up single words already.
