@@ -373,6 +373,8 @@ class NearestCues {
     nearest_.fill(kFar);
     for (const auto& cue : view.cues) {
       const auto kind = cue.tag == view.tags.modality ? meant(view, cue, value, metric) : std::nullopt;
+      if (kind && view.verbs_last && *kind == Modality::possible && modality(cue.value) == Modality::denied)
+        not_denied_ |= governs(view, cue.first, value.first);
       if (kind && holds(view, cue, *kind, value))
         see(*kind, view.distance(cue.first, cue.last, value.first, value.last));
     }
@@ -380,6 +382,7 @@ class NearestCues {
     if (view.may_have(own(view).gerund_mood) && !is_owned(view, value, metric)) see_gerunds(view, value);
   }
 
+  bool is_not_denied() const { return not_denied_; }
   bool within(Modality kind, int reach) const { return nearest_[static_cast<std::size_t>(kind)] <= reach; }
 
  private:
@@ -422,10 +425,12 @@ class NearestCues {
   }
 
   std::array<int, 5> nearest_;
+  bool not_denied_ = false;
 };
 
 Modality modality_of(const SentenceView& view, const Placed& value, const Claim& claim) {
   const NearestCues cues(view, value, claim.metric);
+  if (cues.is_not_denied()) return Modality::possible;  // «schließt einen Abbau nicht aus»
   if (is_negated(view, value, claim.metric) || cues.within(Modality::denied, 25)) return Modality::denied;
   if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric)) {
     const bool estimate = cues.within(Modality::estimated, 40) && !cues.within(Modality::expected, 16);

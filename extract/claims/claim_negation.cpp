@@ -10,7 +10,7 @@ namespace {
 
 struct NegationTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
-      negatable_verb, neither;
+      negatable_verb, neither, denial_verb;
   TagSet fallen_through, giving_up, refraining;
   explicit NegationTags(const Lexicon& lexicon)
       : negation(lexicon.tag("negation")),
@@ -22,6 +22,7 @@ struct NegationTags {
         negative_article(lexicon.tag("negative_article")),
         negatable_verb(lexicon.tag("negatable_verb")),
         neither(lexicon.tag("neither")),
+        denial_verb(lexicon.tag("denial_verb")),
         fallen_through(lexicon.tags({"fallen_through"})),
         giving_up(lexicon.tags({"giving_up"})),
         refraining(lexicon.tags({"refraining"})) {}
@@ -282,6 +283,19 @@ bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metr
   return is_in_bound(view, value) || is_owned(view, value, metric);
 }
 
+namespace {
+
+// «|schließt| einen Abbau nicht aus»: before the second half of the verb, which closes its clause.
+bool is_negated_half(const SentenceView& view, const Cue& cue) {
+  if (!view.verbs_last || cue.tag != view.tags.modality || !view.has(cue.first, own(view).denial_verb))
+    return false;
+  auto end = cue.last;
+  while (end < view.sentence.last && view.same_clause(end, cue.first) && !is_mark(view, end)) ++end;
+  return end >= cue.last + 2 && negates(view, end - 2);
+}
+
+}  // namespace
+
 bool is_negated(const SentenceView& view, const Cue& cue) {
   if (view.has(cue.first, view.tags.plan_noun) &&
       (has_negative_article(view, cue.first) ||
@@ -291,7 +305,8 @@ bool is_negated(const SentenceView& view, const Cue& cue) {
   auto at = cue.first;
   while (at > view.sentence.first && view.has(at - 1, own(view).negation_gap)) --at;
   if (at > view.sentence.first && negates(view, at - 1)) return true;
-  return view.verbs_last && negates(view, cue.last) && is_mark(view, cue.last + 1);
+  if (view.verbs_last && negates(view, cue.last) && is_mark(view, cue.last + 1)) return true;
+  return is_negated_half(view, cue);
 }
 
 bool is_surprise(const SentenceView& view, const Cue& cue) {

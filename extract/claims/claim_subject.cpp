@@ -18,7 +18,7 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
 namespace {
 
 struct SubjectTags {
-  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening;
+  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening, gap_adverb;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -28,6 +28,7 @@ struct SubjectTags {
         giving_verb(lexicon.tag("giving_verb")),
         against(lexicon.tag("against")),
         likening(lexicon.tag("likening")),
+        gap_adverb(lexicon.tag("gap_adverb")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -151,6 +152,7 @@ bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value
 // Whether a firm stands before a figure with nothing but a preposition between.
 bool stands_right_before(const SentenceView& view, const Firm& firm, const Placed& value) {
   auto at = view.begin_with_qualifier(value);
+  while (at > firm.last && view.has(at - 1, own(view).gap_adverb)) --at;  // «Y |dagegen nur| 40.000»
   if (firm.last < at &&
       (view.has(at - 1, view.tags.level_preposition) || view.has(at - 1, view.tags.delta_preposition)))
     --at;

@@ -84,6 +84,7 @@ bool is_pay_of_persons(const Candidate& c, const MetricKey& key) {
     const auto begin = view.begin_of_compound(i);
     if (view.governor(begin) != kNoToken || !(view.text.tokens[i].shape & (kCapital | kGlued))) continue;
     if (begin == view.sentence.first || view.has(begin - 1, view.tags.nominative_article)) return true;
+    if (c.cue.last == begin) return true;  // «2025 verdiente Vorstandschef Muster 10 Millionen»
     if (begin != i && view.text.tokens[begin - 1].is(TokenClass::punctuation)) return true;
   }
   return false;

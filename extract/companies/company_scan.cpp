@@ -456,7 +456,8 @@ class Scan : CompanyPlace {
       return kSure;
     if (!named || !opens) return otherwise;
     // "Visa paid $2bn for": a sum that is no person's needs no word for what it is.
-    const bool sum = known && hit.key == "figure" && !w_->nouns_capital && tells_large_sum();
+    const bool person = w_->nouns_capital && (is(name, CompanyWords::common_noun) || is_person(name_end - 1));
+    const bool sum = known && hit.key == "figure" && !person && tells_large_sum();
     return sum || tells_figure() ? kSure : otherwise;
   }
 

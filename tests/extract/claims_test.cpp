@@ -58,6 +58,21 @@ const Row kRows[] = {
      "Millionen Euro betragen.",
      "Bosch loss level 424000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Bosch loss level 632000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"NotRuledOutDe", "2025-11-13",
+     "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
+     "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},
+    {"JobsAtRisk", "2025-11-13",
+     "Bei Siemens stehen 1500 Jobs auf der Kippe. Die Gewerkschaft fürchtet den Verlust von 5000 Jobs bei Bosch.",
+     "Siemens job_cuts level 1500 job possible\nBosch job_cuts level 5000 job expected"},
+    {"PayBehindItsVerb", "2025-11-13", "Im Jahr 2024 verdiente Vorstandschef Max Muster bei VW 10 Millionen Euro.",
+     "Volkswagen other level 10000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"EachWithAnAdverb", "2025-11-13",
+     "BYD verkaufte im Oktober 50.000 Autos, Tesla hingegen nur 40.000 und VW immerhin 60.000.",
+     "BYD sales_volume level 50000 vehicle 2025-10-01..2025-11-01 asserted\n"
+     "Tesla sales_volume level 40000 vehicle 2025-10-01..2025-11-01 asserted\n"
+     "Volkswagen sales_volume level 60000 vehicle 2025-10-01..2025-11-01 asserted"},
+    {"GuardedNameThatPays", "2025-11-13", "Mars zahlt 36 Milliarden Dollar für den Konkurrenten Kellanova.",
+     "Mars acquisition_price level 36000000000 USD asserted with Kellanova"},
     {"RoundNumberOfAWhole", "2025-11-13", "OMV will 2000 der 23.000 Stellen abbauen.",
      "OMV job_cuts level 2000 job expected\nOMV headcount level 23000 job asserted"},
     {"ResultBeforeOtherResults", "2025-11-13",
