@@ -207,6 +207,20 @@ bool is_sold_to(const SentenceView& view, const Firm& firm, const FirmPlace& pla
 
 }  // namespace
 
+namespace {
+
+// "$31-a-share |offer|", "$5bn hostile |bid|"
+bool is_offer_behind(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (view.has(i, view.tags.offer_noun)) return true;
+    if (view.has(i, view.tags.preposition) || view.has(i, view.tags.coordinator)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Placed& value,
              const Cue* cue) {
   const auto& tags = view.tags;
@@ -215,6 +229,11 @@ int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place,
     return is_of_other_bid(view, place, cue) ? -40 : 60;
   if (view.verbs_last && buys_in_passive(view, firm, place)) return 110;
   if (is_offerer(view, place, value) || pays_shareholders(view, place)) return 110;
+  // "clearing the way for X's |$31| offer": whose offer it is.
+  if (!view.verbs_last && view.genitive_at(firm.last) && firm.last < value.first &&
+      value.first - firm.last <= 4 && view.same_clause(firm.last, value.first) &&
+      is_offer_behind(view, value))
+    return 60;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   if (is_sold_to(view, firm, place)) return 45;

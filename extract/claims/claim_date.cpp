@@ -178,6 +178,8 @@ class Weighing {
     if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date) ||
         is_likened(view_, value_, date))
       return false;
+    if (!view_.verbs_last && (is_of_main_clause(date) || is_of_other_noun(date))) return false;
+    if (is_of_forecast(date)) return true;
     if (is_result(claim_.metric) && (is_of_thing_done(date) || (is_possessor(date) && !is_behind_from(date))))
       return false;
     return goes_with_results(claim_) ||
@@ -195,6 +197,52 @@ class Weighing {
       return false;
     return view_.has(governor, own(view_).anterior_conjunction) ||
            view_.preceded_by(governor + 1, view_.tags.causes);
+  }
+
+  // "will buy back 3bn |this year| after profit rose to 8bn": what came before is not of the time of the main
+  // clause.
+  bool is_of_main_clause(const Placed& date) const {
+    return date.last <= value_.first && claim_.modality == Modality::asserted &&
+           !view_.same_clause(date.first, value_.first) && is_of_other_time(view_, value_.first) &&
+           !is_of_other_time(view_, date.first) && is_ahead_in(date) && tells_with_verb();
+  }
+  // Not "profit before tax of 5bn".
+  bool tells_with_verb() const {
+    for (auto i = view_.begin_of_clause(value_.first); i < value_.first; ++i)
+      if (view_.has(i, view_.tags.finite_verb)) return true;
+    return false;
+  }
+  bool is_ahead_in(const Placed& date) const {
+    const auto& when = *date.mention->date();
+    return published_ && when.to && *when.to > *published_;
+  }
+
+  // "beat estimates for |fourth-quarter| revenue and announced a 10bn buyback": of the noun right behind it.
+  bool is_of_other_noun(const Placed& date) const {
+    return !is_result(claim_.metric) && opens_predicate_between(date.last, value_.first) &&
+           std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && cue.first == date.last && cue.last < value_.first &&
+             key_of(cue).metric != claim_.metric && view_.values_between(cue.last, value_.first) == 0;
+    });
+  }
+  // "and announced", "and it lifted"
+  bool opens_predicate_between(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i + 1 < end; ++i)
+      if (view_.has(i, view_.tags.coordinator) &&
+          (view_.has(i + 1, view_.tags.finite_verb) || view_.has(i + 1, view_.tags.metric_verb) ||
+           view_.has(i + 1, view_.tags.speech_verb) || view_.has(i + 1, view_.tags.up) ||
+           view_.has(i + 1, view_.tags.down) || view_.has(i + 1, view_.tags.subject_pronoun)))
+        return true;
+    return false;
+  }
+
+  // "its spending forecast for |2026|"
+  bool is_of_forecast(const Placed& date) const {
+    if (view_.verbs_last || date.first < view_.sentence.first + 2 || claim_.modality == Modality::asserted)
+      return false;
+    return view_.has(date.first - 1, view_.tags.price_preposition) &&
+           view_.has(date.first - 2, view_.tags.expectation_noun) && date.last <= value_.first &&
+           view_.values_between(date.last, value_.first) == 0;
   }
 
   // "sales of |winter| coats": what is sold.
@@ -227,12 +275,7 @@ class Weighing {
     const bool ahead = claim_.modality == Modality::expected || claim_.modality == Modality::possible;
     if (!ahead || date.last > value_.first || view_.values_between(view_.sentence.first, date.first) == 0)
       return false;
-    for (auto i = date.last; i + 1 < value_.first; ++i)
-      if (view_.has(i, view_.tags.coordinator) &&
-          (view_.has(i + 1, view_.tags.finite_verb) || view_.has(i + 1, view_.tags.up) ||
-           view_.has(i + 1, view_.tags.down) || view_.has(i + 1, view_.tags.subject_pronoun)))
-        return true;
-    return false;
+    return opens_predicate_between(date.last, value_.first);
   }
 
   // "was founded in 2019 and has raised $5m": when something else began.
@@ -464,7 +507,8 @@ class Weighing {
     if (view_.in_brackets(date.first) && !view_.in_brackets(value_.first)) score -= 20;
     // A payment or a deal has its time beside it, if any; what else is dated in the sentence is another
     // event.
-    if (is_dated_beside() && !frames_sentence(date) && (distance > 6 || is_of_second_predicate(date)))
+    if (is_dated_beside() && !frames_sentence(date) && !is_of_forecast(date) &&
+        (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
   }

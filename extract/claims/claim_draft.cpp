@@ -362,6 +362,8 @@ bool is_whole_of_cut(const Draft& draft) {
 bool read_as_index(const Draft& draft, Claim& claim) {
   if (!is_index(claim)) return claim.value.unit != "point";
   if (claim.kind == MentionKind::money) return false;
+  // "Dow plans to cut 4,500 jobs": a firm of that name.
+  if (claim.metric == Metric::job_cuts || claim.metric == Metric::headcount) return false;
   claim.metric = Metric::other;
   claim.variant = "index";
   if (draft.amount.unit == "unit") claim.value.unit = "point";  // «auf 2.411,77 Einheiten»

@@ -110,7 +110,10 @@ class Finder {
     if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
     if (has_own_date()) return false;
     const auto* previous = context_.previous;
-    if (previous && previous->period && told_once_more(view_, value_)) {
+    // "made 600, against 793 at its rival": another firm's figure is of the same time.
+    const bool of_other = !view_.verbs_last && previous && previous->metric == claim_.metric &&
+                          previous->subject_entity != claim_.subject_entity;
+    if (previous && previous->period && (of_other || told_once_more(view_, value_))) {
       assume(*previous->period);
       return true;
     }
@@ -369,10 +372,15 @@ class Finder {
     const bool done =
         goes_with_results(claim_) || (!view_.verbs_last && counted && claim_.role != Role::level);
     const bool yet_to_come = coming && (done || is_day(granularity));
+    // "lost 5bn in the first nine months", told in March
+    const auto since = *context_.published - *period.from;
+    const bool begun = !view_.verbs_last && granularity == Granularity::span &&
+                       (is_result(claim_.metric) || claim_.metric == Metric::costs) && since >= days(28) &&
+                       since * 2 < *period.to - *period.from;
     const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
                         *period.to > *context_.published &&
                         (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
-    if (yet_to_come || at_end) {
+    if (yet_to_come || at_end || begun) {
       auto text = std::move(period.text);
       period = shifted(period, -1);
       period.text = std::move(text);

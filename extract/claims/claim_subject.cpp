@@ -163,7 +163,14 @@ bool stands_right_before(const SentenceView& view, const Firm& firm, const Place
 bool is_compared_with(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.reference) return false;
   const bool behind = view.has(value.last, view.tags.genitive_article) && begins_change(view, value);
-  if (firm.first > value.last) return behind && firm.first == value.last + 1;
+  if (firm.first > value.last) {
+    auto first = firm.first;  // "against 793 at its | bigger | rival Airbus"
+    while (first > value.last + 1 && firm.first - first < 4 &&
+           (view.has(first - 1, view.tags.relation_noun) || view.has(first - 1, view.tags.possessive) ||
+            view.has(first - 1, view.tags.firm_noun) || view.has(first - 1, view.tags.kind_of_firm)))
+      --first;
+    return behind && first == value.last + 1;
+  }
   return firm.last + 2 >= view.begin_with_qualifier(value) && owns_figure(view, firm, value);
 }
 

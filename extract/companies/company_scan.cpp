@@ -415,7 +415,8 @@ class Scan : CompanyPlace {
 
   // Where the subject of a verb ends: "Brandner on Friday reported", "Brandner now expects".
   std::uint32_t behind_subject(std::uint32_t verb) const {
-    if (inside(verb - 2) && sentence_->rules->lexicon().has(token(verb - 1), w_->speech_gap) &&
+    if (!w_->nouns_capital && inside(verb - 2) &&
+        sentence_->rules->lexicon().has(token(verb - 1), w_->speech_gap) &&
         !found_.empty() && found_.back().last == verb - 1 && found_.back().source == NameSource::gazetteer)
       --verb;
     if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;

@@ -2730,6 +2730,26 @@ const Row kRows[] = {
      "Tesco share_price increase 6 % asserted"},
     {"DeliveriesInARegionTo", "2025-11-13", "Deliveries at BYD fell 5% to 1.1 million.",
      "BYD sales_volume decrease 5 % asserted\nBYD sales_volume level 1100000 unit asserted"},
+    {"SpendingForecastForAYear", "2026-03-10",
+     "Nike lifted its capital expenditure forecast for 2026 to $35 billion.",
+     "Nike investment level 35000000000 USD 2026-01-01..2027-01-01 expected"},
+    {"FigureOfARival", "2026-03-10", "Boeing delivered 600 aircraft last year, against 793 at rival Airbus.",
+     "Boeing sales_volume level 600 aircraft 2025-01-01..2026-01-01 asserted\n"
+     "Airbus sales_volume level 793 aircraft 2025-01-01..2026-01-01 asserted"},
+    {"NineMonthsToldInMarch", "2026-03-10", "Tesco lost £5 million in the first nine months of the year.",
+     "Tesco loss level 5000000 GBP 2025-01-01..2025-10-01 asserted"},
+    {"TotalOfJobCuts", "2026-03-10",
+     "Amazon will cut another 16,000 corporate jobs, bringing the total since October to 30,000.",
+     "Amazon job_cuts level 16000 job expected\nAmazon job_cuts level 30000 job expected"},
+    {"FirmCalledLikeAnIndex", "2026-03-10", "Dow plans to eliminate 4,500 jobs.", ""},
+    {"PlanAfterAResult", "2026-03-10",
+     "UBS will buy back $3 billion of shares this year after profit rose 53 per cent.",
+     "UBS other level 3000000000 USD 2026-01-01..2027-01-01 expected\nUBS profit increase 53 % asserted"},
+    {"DateOfAnotherNoun", "2026-03-10",
+     "PepsiCo beat estimates for fourth-quarter revenue and announced a $10 billion share buyback.",
+     "PepsiCo other level 10000000000 USD asserted"},
+    {"MustPayByAJury", "2026-03-10", "Meta must pay $375 million after a jury found it misled users.",
+     "Meta fine level 375000000 USD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
