@@ -15,7 +15,7 @@ namespace {
 struct MeasureTags {
   Tag adjusted;  // «bereinigt»
   Tag counts;    // verbs by which an airport counts its passengers
-  Tag carried, staff_beside, affected, exchange_noun, further, absolute_preposition;
+  Tag carried, staff_beside, affected, exchange_noun, further, share_of_whole, absolute_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
         counts(lexicon.tag("counts_carried")),
@@ -24,6 +24,7 @@ struct MeasureTags {
         affected(lexicon.tag("affected")),
         exchange_noun(lexicon.tag("exchange_noun")),
         further(lexicon.tag("further")),
+        share_of_whole(lexicon.tag("share_of_whole")),
         absolute_preposition(lexicon.tag("absolute_preposition")) {}
 };
 const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
@@ -214,6 +215,19 @@ bool speaks_of_shares(const Draft& draft) {
   });
 }
 
+// «X kam auf einen Anteil von 20 Prozent, Y auf 9 Prozent»: of a market, where nothing is named that is held.
+bool is_share_reached(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const Cue* noun = draft.metric.cue;
+  if (!view.capital_nouns || !noun || !view.has(noun->first, own(view).share_of_whole)) return false;
+  if (draft.follows_claim() && noun->last <= draft.before->first)
+    return draft.previous->metric == Metric::market_share;
+  const auto governor = view.governor(noun->first);
+  return draft.claim.counterparty.empty() && governor != kNoToken &&
+         view.has(governor, view.tags.to_preposition) &&
+         !(draft.claim.flags & (kSubjectAssumed | kSubjectResolved));
+}
+
 }  // namespace
 
 bool set_metric(Draft& draft, const TextSoFar& text) {
@@ -287,6 +301,10 @@ void follow_text(Draft& draft, const TextSoFar& text) {
   if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
       text.told.told(Metric::market_share) && !told(Metric::stake))
     claim.metric = Metric::market_share;
+  if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && is_share_reached(draft)) {
+    claim.metric = Metric::market_share;
+    claim.counterparty.clear(), claim.counterparty_entity.clear();
+  }
   // "owns 1.1% of X, worth about $17bn": of the stake.
   if (claim.metric == Metric::market_cap && draft.follows_claim() &&
       draft.previous->metric == Metric::stake &&

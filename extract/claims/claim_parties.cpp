@@ -87,6 +87,15 @@ bool is_another_bidder(const SentenceView& view, const Firm& firm) {
   return view.has(firm.last, own(view).offer_verb);
 }
 
+// «X kam auf 20 Prozent, Y auf 9 Prozent»: each with a figure of its own.
+bool has_figure_of_its_own(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.verbs_last || view.governor(firm.first) != kNoToken) return false;
+  const auto at = firm.last + view.has(firm.last, view.tags.to_preposition);
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first != value.first && view.begin_with_qualifier(other) == at;
+  });
+}
+
 // The other firm that stands nearest, rather behind a preposition.
 const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
@@ -96,7 +105,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     const bool teller =
         firm.media && claim.metric != Metric::acquisition_price && !held;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
-    if (is_kin_aside(view, firm, value)) continue;
+    if (is_kin_aside(view, firm, value) || has_figure_of_its_own(view, firm, value)) continue;
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;

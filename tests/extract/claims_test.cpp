@@ -58,6 +58,10 @@ const Row kRows[] = {
      "Millionen Euro betragen.",
      "Bosch loss level 424000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Bosch loss level 632000000 EUR 2023-01-01..2024-01-01 asserted"},
+    {"SharesOfAMarketInAList", "2025-11-13",
+     "VW kam auf einen Anteil von 20,1 Prozent, BMW auf 9,3 Prozent und Tesla auf 0,3 Prozent.",
+     "Volkswagen market_share level 20.1 % asserted\nBMW market_share level 9.3 % asserted\n"
+     "Tesla market_share level 0.3 % asserted"},
     {"NotRuledOutDe", "2025-11-13",
      "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
      "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},
