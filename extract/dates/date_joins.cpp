@@ -22,10 +22,11 @@ enum class Gap : unsigned char {
   possessive,
   begins,
   bracket,
-  apostrophe  ///< "early '90s"
+  apostrophe,  ///< "early '90s"
+  ends         ///< «Geschäftsjahr 2024/25 (bis …»
 };
-constexpr Words<Gap, 13> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
-                               "range", "dash",  "also", "possessive", "begins", "bracket", "apostrophe"};
+constexpr Words<Gap, 14> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
+                               "range", "dash",  "also", "possessive", "begins", "bracket", "apostrophe", "ends"};
 class Joiner {
  public:
   Joiner(const Text& text, const Sentence& sentence, std::vector<DateReading>& readings)
@@ -70,6 +71,9 @@ class Joiner {
         mark_part(right);
       } else if (is_weekday(left) && gap == Gap::bracket && other.day) {
         left.container = right;  // «am Montag (27.7.)»: two mentions of one day
+      } else if (ends_account(left, gap, other) && !ranges_on(right)) {
+        left.op = DateOp::ending;
+        left.container = right;
       } else if (part_of(left, gap, other) && !(left.op == DateOp::offset && ranges_on(right))) {
         count_from_end(left);
         if (left.op == DateOp::text) left.op = DateOp::same;
@@ -171,6 +175,13 @@ class Joiner {
   static bool ends_years(const DateReading& part, const DateReading& whole) {
     const bool years = part.unit == CalendarUnit::year && part.count > 1;
     return (years || part.unit == CalendarUnit::decade) && whole.year && is_year(whole);
+  }
+
+  // «im Geschäftsjahr 2024/25 (bis Ende September)», «… (30. September)»: two mentions
+  static bool ends_account(const DateReading& account, Gap gap, const DateReading& end) {
+    if (gap != Gap::ends && !(gap == Gap::bracket && end.day && end.month)) return false;
+    return account.fiscal && account.year && is_year(account) && account.op == DateOp::calendar &&
+           !end.names_year() && (end.month || end.op == DateOp::part);
   }
 
   // «im gleichen Quartal | 2019»: the quarter that was told, of another year than told.

@@ -216,6 +216,7 @@ class Resolver {
     if (!end.to) return unresolved_date(granularity);
     Day last = reading.unit >= CalendarUnit::month ? month_end_near(*end.to) : *end.to;
     if (reading.shift && end.relative) last = end_told(last, *reading.shift);
+    if (reading.year && end.relative) last = end_of_named_year(last, reading);
     const bool to_month_end = std::chrono::year_month_day(last).day() == std::chrono::day(1);
     Day from = add_units(last, reading.unit, -reading.count);
     if (!to_month_end && reading.unit >= CalendarUnit::month)
@@ -229,6 +230,14 @@ class Resolver {
     while (last <= *context_.published) last = years_later(1);
     while (years_later(-1) > *context_.published) last = years_later(-1);
     return years_later(shift);
+  }
+  // «Geschäftsjahr 2024/25» ends in the second; "fiscal 1986" may end in the spring of the year after.
+  static Day end_of_named_year(Day last, const DateReading& reading) {
+    constexpr unsigned kSpring = 6;
+    const int year = reading.year_end.value_or(*reading.year);
+    const Day end = last - days(1);
+    const bool year_after = !reading.year_end && year_of(end) == year + 1 && month_of(end) <= kSpring;
+    return year_after ? last : add_units(last, CalendarUnit::year, year - year_of(end));
   }
   static DateReading last_month(const DateReading& reading) {
     DateReading month = reading;

@@ -278,10 +278,13 @@ void DateFinder::find_fiscal_year() {
     const auto readings = read_dates(text_, sentence);
     for (const auto& reading : readings) {
       if (reading.op != DateOp::ending) continue;
-      const auto& end =
-          reading.container >= 0 ? readings[static_cast<std::size_t>(reading.container)] : reading;
+      const auto* end =
+          reading.container >= 0 ? &readings[static_cast<std::size_t>(reading.container)] : &reading;
+      const bool in_brackets = reading.rule->op == DateOp::calendar;  // «Geschäftsjahr 2024/25 (bis Ende März)»
+      if (in_brackets && !end->month && end->container >= 0)
+        end = &readings[static_cast<std::size_t>(end->container)];
       const int months = reading.unit == CalendarUnit::year ? 12 : reading.count;
-      const unsigned month = end.month ? end.month : 0;
+      const unsigned month = end->month;
       if (!month || months <= best || (months != 12 && months != 6 && months != 9)) continue;
       best = months;
       fiscal_end_ = (month + static_cast<unsigned>(12 - months) + 11) % 12 + 1;
