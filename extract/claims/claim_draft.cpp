@@ -427,7 +427,13 @@ void turn_into_loss(const Draft& draft, Claim& claim) {
   const bool result = claim.metric == Metric::profit || claim.metric == Metric::operating_profit ||
                       claim.metric == Metric::loss;
   if (!result || claim.kind != MentionKind::money) return;
-  if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !is_minus_of_year_before(draft))
+  const auto at = draft.view.begin_with_qualifier(draft.value);
+  // «rutscht in die Verlustzone: Minus von 577 Millionen»
+  const bool minus_of = claim.metric == Metric::loss && at >= draft.view.sentence.first + 2 &&
+                        draft.view.has(at - 1, draft.view.tags.complement_preposition) &&
+                        draft.view.has(at - 2, own(draft.view).minus);
+  if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !minus_of &&
+      !is_minus_of_year_before(draft))
     return;
   claim.metric = Metric::loss;
   claim.role = Role::level;

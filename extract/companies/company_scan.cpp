@@ -566,8 +566,9 @@ class Scan : CompanyPlace {
   }
   // «der Getriebespezialist Brandner setzte 5 Millionen Euro um», or a name that is known
   bool is_firm_with_figure(std::uint32_t i, std::uint32_t name) const {
-    return w_->key(token(i), CompanyWords::person_or_firm) == "figure" &&
-           (tells_figure() || tells_large_sum() || knows(name));
+    const auto key = w_->key(token(i), CompanyWords::person_or_firm);
+    if (key == "kin") return knows(name) && tells_figure();  // «die Cloud-Tochter |AWS|»
+    return key == "figure" && (tells_figure() || tells_large_sum() || knows(name));
   }
 
   void apposition(std::uint32_t noun) {

@@ -62,6 +62,12 @@ const Row kRows[] = {
      "VW kam auf einen Anteil von 20,1 Prozent, BMW auf 9,3 Prozent und Tesla auf 0,3 Prozent.",
      "Volkswagen market_share level 20.1 % asserted\nBMW market_share level 9.3 % asserted\n"
      "Tesla market_share level 0.3 % asserted"},
+    {"MinusOfTheZoneOfLosses", "2025-11-13",
+     "Lanxess rutscht tiefer in die Verlustzone: Minus von 577 Millionen Euro. Beim Umsatz verbuchte Siemens ein "
+     "Minus von 30 Millionen Euro.",
+     "Lanxess loss level 577000000 EUR asserted\nSiemens revenue decrease 30000000 EUR asserted"},
+    {"StillNegotiated", "2025-11-13", "xAI verhandelt über frisches Kapital von 20 Milliarden Dollar.",
+     "xAI funding level 20000000000 USD possible"},
     {"NotRuledOutDe", "2025-11-13",
      "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
      "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},

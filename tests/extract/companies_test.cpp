@@ -50,6 +50,8 @@ const Row kRows[] = {
     {"GuardedNameBehindAnArticle", "de",
      "Bei der Telekom sank der Umsatz um 3 Prozent. Bei der BA sank der Umsatz um 3 Prozent.",
      "Telekom => deutsche-telekom"},
+    {"GuardedNameOfADaughter", "de",
+     "Die Cloud-Tochter AWS kam auf einen Umsatz von 33 Milliarden Dollar.", "AWS => amazon-web-services"},
     {"GuardedNameOfAGain", "de", "Der Gewinn von Puma lag bei 60 Millionen Euro.", "Puma => puma"},
     {"GuardedNameThatLooksLikelyTwice", "de",
      "Der Streik trifft die Kunden der Telekom. Der Skandal kostet die Bilanz der Telekom viel.",
