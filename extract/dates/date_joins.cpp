@@ -247,6 +247,10 @@ class Joiner {
   }
 
   void make_part(DateReading& part, DateReading& whole, int whole_index) {
+    if (part.op == DateOp::part && part.shift && whole.op == DateOp::unit) {
+      whole.at_end = true;
+      whole.first = part.first;
+    }
     if (part.op == DateOp::ending) whole.in_range = true;  // «zwölf Monate bis Juni» may be over
     part.container = whole_index;
     part.span.end = whole.span.end;

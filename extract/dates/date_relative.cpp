@@ -207,7 +207,10 @@ DateValue near_date(const DateReading& reading, const DateContext& context) {
     return near_fiscal_year(reading, now, shift, context);
   if (reading.unit == CalendarUnit::half || reading.unit == CalendarUnit::quarter)
     return near_part_of_year(reading, now, shift, context);
-  auto whole = whole_unit(now, reading.unit, shift);
+  const bool over = reading.at_end && reading.unit == CalendarUnit::year &&
+                    now - whole_unit(now, reading.unit).from < kUntilResults &&
+                    direction_of(reading, context) == Direction::past;
+  auto whole = whole_unit(now, reading.unit, over ? shift - 1 : shift);
   if (reading.unit == CalendarUnit::weekend && reading.coming) {  // that of this week, if it is still to come
     const auto of_week = whole_unit(now, reading.unit);
     if (of_week.from > now) whole = of_week;
