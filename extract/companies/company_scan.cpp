@@ -372,8 +372,47 @@ class Scan : CompanyPlace {
     if (hit.key == "media") return weight_of_paper(hit.last);
     if (hit.key == "paper") return is_said_behind(hit.last) ? weight_of_paper(hit.last) : 0;
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
+    if (hit.key == "bought")
+      return is_bought(first, hit.last) || weight_with_figure(hit.last) ? kSure : kLikely;
+    if (hit.key == "price") return is_price_of(first, hit.last) ? kSure : 0;
     if (hit.key == "likely" && weight_with_figure(hit.last)) return kSure;  // "bought Sage for $5bn"
     return weight_of(hit, hit.last, hit.last);
+  }
+
+  bool has_firm_before(std::uint32_t i) const {
+    return std::ranges::any_of(found_, [&](const FoundCompany& found) {
+      return found.sentence == sentence_ && found.last <= i && found.weight >= kSure;
+    });
+  }
+
+  // "Brandner agreed to buy | Lumenara for $5bn": what a firm pays a sum for, right behind it.
+  bool is_bought(std::uint32_t verb, std::uint32_t name) const {
+    constexpr std::uint32_t kMostBetween = 4;  // "for as much as $5bn"
+    if (!inside(name) || !capital(name) || !has_firm_before(verb)) return false;
+    const auto end = runs().end_after(name);
+    if (end <= name || !is_paid(end)) return false;
+    for (auto i = end + 1; inside(i) && i <= end + kMostBetween; ++i)
+      if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
+    return false;
+  }
+  bool is_paid(std::uint32_t i) const {
+    return inside(i) && w_->key(token(i), CompanyWords::before_name) == "price";
+  }
+
+  // "Brandner will pay $5bn for | Lumenara.": at the end of what is told.
+  bool is_price_of(std::uint32_t preposition, std::uint32_t name) const {
+    if (!inside(name) || !capital(name) || preposition == sentence_->first || !has_firm_before(preposition) ||
+        !tells_large_sum())
+      return false;
+    const auto& before = token(preposition - 1);
+    const bool sum = before.is(TokenClass::number) || w_->is_scale(before) || w_->is_unit(before);
+    const auto end = runs().end_after(name);
+    const bool closes = !inside(end) || token(end).is(TokenClass::punctuation);
+    const auto& lexicon = sentence_->rules->lexicon();
+    bool pays = false;
+    for (auto i = sentence_->first; sum && closes && i < preposition; ++i)
+      pays |= lexicon.has(token(i), w_->pay_verb);
+    return pays && end > name && !runs().is_apostrophe(end);
   }
 
   // Past «auch», «die».

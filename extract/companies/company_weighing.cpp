@@ -162,6 +162,8 @@ class Weighing : CompanyPlace {
       enter(*mark.sentence);
       const auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
       const auto last = mark.before ? runs().end_after(mark.token) : mark.token;
+      // "Brandner AI raised": what the name ends in is no name by itself.
+      if (first >= last && (w_->nouns_capital || !adds_to_found(mark, first, last))) continue;
       if (first >= last || adds_to_found(mark, first, last) || overlaps_found(first, last) ||
           !can_be_name(first, last))
         continue;

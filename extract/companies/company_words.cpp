@@ -42,6 +42,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       part_noun(lexicon.tag("part_noun")),
       name_opener(lexicon.tag("name_opener")),
       speech_verb(lexicon.tag("speech_verb")),
+      pay_verb(lexicon.tag("pay_verb")),
       price_move(lexicon.tag("price_move")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),

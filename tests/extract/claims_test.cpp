@@ -1782,8 +1782,8 @@ const Row kRows[] = {
      "Siemens revenue level 9000000000 EUR asserted\n"
      "Siemens profit decrease 19 % asserted"},
     {"BidderIsNotBought", "2025-11-13", "Siemens offered $6bn for Kestrelle, topping Nokia's bid of $5bn.",
-     "Siemens acquisition_price level 6000000000 USD asserted\nNokia acquisition_price level 5000000000 USD "
-     "asserted"},
+     "Siemens acquisition_price level 6000000000 USD asserted with Kestrelle\n"
+     "Nokia acquisition_price level 5000000000 USD asserted with Kestrelle"},
     {"SharesBoughtBack", "2025-11-13", "Shell bought back $3.5 billion of shares.",
      "Shell other level 3500000000 USD asserted"},
     {"ScaleBehindTheBrackets", "2025-11-13",
@@ -2760,6 +2760,14 @@ const Row kRows[] = {
      "PepsiCo other level 10000000000 USD asserted"},
     {"MustPayByAJury", "2026-03-10", "Meta must pay $375 million after a jury found it misled users.",
      "Meta fine level 375000000 USD asserted"},
+    {"UnknownFirmBought", "2026-03-10", "Thoma Bravo has agreed to buy Dayforge for $70 a share in cash.",
+     "Thoma Bravo acquisition_price level 70 USD asserted with Dayforge"},
+    {"UnknownFirmPaidFor", "2026-03-10", "Pfizer agreed to pay up to $10 billion for Metserena.",
+     "Pfizer acquisition_price level ..10000000000 USD asserted with Metserena"},
+    {"NameThatEndsInAI", "2026-03-10", "Brandner AI raised $2 billion in a round led by Nvidia.",
+     "Brandner AI funding level 2000000000 USD asserted"},
+    {"LossBeforeTax", "2026-03-10", "EasyJet's headline loss before tax widened to £93 million.",
+     "easyJet loss level 93000000 GBP asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
