@@ -74,6 +74,8 @@ class Joiner {
       } else if (ends_account(left, gap, other) && !ranges_on(right)) {
         left.op = DateOp::ending;
         left.container = right;
+        auto& end = other.container < 0 ? other : readings_[static_cast<std::size_t>(other.container)];
+        if (left.year_end && end.op == DateOp::calendar && !end.year) end.year = left.year_end;
       } else if (part_of(left, gap, other) && !(left.op == DateOp::offset && ranges_on(right))) {
         count_from_end(left);
         if (left.op == DateOp::text) left.op = DateOp::same;
