@@ -11,7 +11,7 @@ namespace {
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout;
+      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout, goods;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -31,6 +31,7 @@ struct FigureTags {
         order_noun(lexicon.tag("order_noun")),
         share_price_preposition(lexicon.tag("share_price_preposition")),
         any_payout(lexicon.tag("any_payout")),
+        goods(lexicon.tag("goods_noun")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
@@ -68,6 +69,28 @@ bool is_worth_of_order(const Candidate& c, const MetricKey& key) {
     return cue.tag == c.view.tags.metric_noun && cue.last <= c.cue.first &&
            key_of(cue).metric == Metric::deal_value && c.view.same_clause(cue.first, c.cue.first);
   });
+}
+
+// "buy $3bn of cloud services", «kauft für 3 Milliarden Chips»: an order, where what is bought is no firm and no
+// part of one ("the chips business", «die Chip-Sparte»).
+bool is_purchase_of_goods(const Candidate& c, const MetricKey& key) {
+  const auto& view = c.view;
+  if (key.metric != Metric::acquisition_price || c.noun || c.measure != kMoney) return false;
+  const auto ends_phrase = [&](std::uint32_t i) {
+    if (i >= view.sentence.last) return true;
+    const auto& token = view.text.tokens[i];
+    return !token.is(TokenClass::word) || view.has(i, view.tags.preposition) ||
+           view.has(i, view.tags.infinitive_marker) || (view.capital_nouns && !(token.shape & kCapital));
+  };
+  const auto is_goods = [&](std::uint32_t i) {
+    return view.has(i, own(view).goods) && ends_phrase(i + 1) &&
+           std::ranges::none_of(view.firms, [&](const Firm& f) { return i >= f.first && i < f.last; });
+  };
+  for (auto i = c.cue.first; i < view.sentence.last && view.same_clause(c.cue.first, i); ++i)
+    if (is_goods(i)) return true;
+  for (auto i = c.cue.first; view.capital_nouns && i > view.sentence.first && view.same_clause(i - 1, c.cue.first); --i)
+    if (is_goods(i - 1)) return true;
+  return false;
 }
 
 // «X-Chef Muster verdiente 10 Millionen», «die Mitarbeiter verdienen im Schnitt 50.000 Euro»: what persons
@@ -554,6 +577,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
   if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;
+  if (is_purchase_of_goods(c, key)) key.metric = Metric::deal_value;
   if (is_order_intake(c, key)) key.variant = "intake";
   if (is_price_of_issue(c, key)) key.metric = Metric::share_price;
   if (is_misstated(c, key)) key = {.metric = Metric::other};

@@ -2768,6 +2768,23 @@ const Row kRows[] = {
      "Brandner AI funding level 2000000000 USD asserted"},
     {"LossBeforeTax", "2026-03-10", "EasyJet's headline loss before tax widened to £93 million.",
      "easyJet loss level 93000000 GBP asserted"},
+    {"GoodsBoughtForASum", "2025-11-13",
+     "Siemens agreed to buy chips for $3 billion. Bosch committed to buying $4 billion of cloud services.",
+     "Siemens deal_value level 3000000000 USD asserted\n"
+     "Bosch deal_value level 4000000000 USD expected"},
+    {"FirmBoughtThatMakesGoods", "2025-11-13",
+     "Siemens agreed to buy the chips business of Bosch for $3 billion.",
+     "Siemens acquisition_price level 3000000000 USD asserted @segment:chips with Bosch"},
+    {"GoodsBoughtInGerman", "2025-11-13",
+     "Siemens kauft für 3 Milliarden Dollar Flüssiggas.",
+     "Siemens deal_value level 3000000000 USD asserted"},
+    {"SaidToHaveSigned", "2025-11-13",
+     "Siemens is said to have signed a $3 billion deal with Bosch. Bosch appears to have lost $2 billion.",
+     "Siemens deal_value level 3000000000 USD possible with Bosch\n"
+     "Bosch loss level 2000000000 USD possible"},
+    {"AdverbBeforeTheVerb", "2025-11-13",
+     "Gap also said sales fell 3%.",
+     "Gap revenue decrease 3 % asserted by Gap"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
