@@ -178,6 +178,8 @@ class Weighing {
     if (is_of_founding(date) || is_told_aside(date) || is_of_what_was_before(date) ||
         is_likened(view_, value_, date))
       return false;
+    if (view_.capital_nouns && (is_in_attribute(date) || is_of_reason(date) || is_told_as_announced(date)))
+      return false;
     if (!view_.verbs_last && (is_of_main_clause(date) || is_of_other_noun(date))) return false;
     if (is_of_forecast(date)) return true;
     if (is_result(claim_.metric) && (is_of_thing_done(date) || (is_possessor(date) && !is_behind_from(date))))
@@ -359,6 +361,52 @@ class Weighing {
              return cue.tag == view_.tags.metric_noun && cue.first == date.last &&
                     key_of(cue).metric == claim_.metric;
            });
+  }
+
+  bool is_cue_of_claim(std::uint32_t noun) const {
+    return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == view_.tags.metric_noun && noun >= cue.first && noun < cue.last &&
+             key_of(cue).metric == claim_.metric;
+    });
+  }
+
+  // «Das |1847| gegründete Unternehmen», «die für |2027| geplante Fabrik»: of a noun, unless it is what is
+  // measured.
+  bool is_in_attribute(const Placed& date) const {
+    constexpr std::uint32_t kMostWords = 2;  // «vom Konzern geplante»
+    auto article = date.first - 1;
+    if (article > view_.sentence.first &&
+        (view_.has(article, view_.tags.preposition) || view_.has(article, view_.tags.deadline_preposition)))
+      --article;
+    if (date.first == view_.sentence.first || !view_.has(article, view_.tags.article)) return false;
+    for (auto i = date.last; i < date.last + kMostWords && i + 1 < view_.sentence.last; ++i) {
+      const Token &word = view_.text.tokens[i], &next = view_.text.tokens[i + 1];
+      if (!word.is(TokenClass::word) || (word.shape & kCapital)) return false;
+      if (view_.lexicon.ends_as(view_.word(i), view_.tags.adjective) && !view_.has(i, view_.tags.preposition) &&
+          !view_.has(i, view_.tags.delta_preposition))
+        return next.is(TokenClass::word) && (next.shape & kCapital) && !is_cue_of_claim(i + 1);
+    }
+    return false;
+  }
+
+  // «Wegen des Streiks im |Dezember|», «Nach der Fusion im |Jahr 2021| beschäftigt X»: of the reason, or of what
+  // went before.
+  bool is_of_reason(const Placed& date) const {
+    if (date.first < view_.sentence.first + 3 || !view_.has(date.first - 1, view_.tags.time_preposition))
+      return false;
+    const auto noun = date.first - 2;
+    if (!(view_.text.tokens[noun].shape & kCapital) || is_cue_of_claim(noun)) return false;
+    const auto governor = view_.governor(view_.begin_of_compound(noun));
+    return governor != kNoToken && view_.values_between(governor, date.first) == 0 &&
+           (view_.preceded_by(governor + 1, view_.tags.antecedents) ||
+            view_.preceded_by(governor + 1, view_.tags.causes));
+  }
+
+  // «Wie im |Februar| angekündigt, zahlt X …»
+  bool is_told_as_announced(const Placed& date) const {
+    const auto begin = view_.begin_of_clause(date.first);
+    return view_.has(date.last, view_.tags.announcement_verb) && begin < date.first &&
+           view_.has(begin, view_.tags.source_opener);
   }
 
   bool opens_sentence(const Placed& date) const { return date.first <= view_.sentence.first + 2; }

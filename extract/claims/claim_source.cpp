@@ -40,7 +40,10 @@ bool is_dealt_in(const SentenceView& view, const Firm& firm) {
 // «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
 // names nobody else, X tells it of itself.
 bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
-  const bool makes_known = view.has(attribution.cue, own(view).makes_known);
+  const bool makes_known =
+      view.has(attribution.cue, own(view).makes_known) ||
+      (view.verbs_last && view.has(attribution.cue, view.tags.perfect_auxiliary) &&  // «hat X angekündigt»
+       view.has_beside(attribution.cue, own(view).makes_known));
   if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) {
     return other.entity == firm.entity || is_bystander(view, other) ||

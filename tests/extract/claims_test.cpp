@@ -68,6 +68,19 @@ const Row kRows[] = {
      "Lanxess loss level 577000000 EUR asserted\nSiemens revenue decrease 30000000 EUR asserted"},
     {"StillNegotiated", "2025-11-13", "xAI verhandelt über frisches Kapital von 20 Milliarden Dollar.",
      "xAI funding level 20000000000 USD possible"},
+    {"TimeOfANoun", "2025-11-13",
+     "Das 1847 gegründete Unternehmen Siemens setzte 78 Milliarden Euro um. Der im Jahr 2024 erzielte Umsatz von "
+     "Bosch lag bei 90 Milliarden Euro.",
+     "Siemens revenue level 78000000000 EUR asserted\n"
+     "Bosch revenue level 90000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"TimeOfAReason", "2025-11-13",
+     "Trotz des Brands im August steigerte Bosch den Umsatz um 5 Prozent. Nach der Fusion im Jahr 2021 beschäftigt "
+     "Stellantis 250.000 Menschen.",
+     "Bosch revenue increase 5 % asserted\nStellantis headcount level 250000 employee asserted"},
+    {"TimeOfAnAnnouncement", "2025-11-13", "Wie im Februar angekündigt, zahlt Siemens 5,20 Euro Dividende.",
+     "Siemens dividend level 5.2 EUR asserted"},
+    {"AnnouncedBehindTheVerb", "2025-11-13", "Im März hatte BASF angekündigt, 2000 Stellen zu streichen.",
+     "BASF job_cuts level 2000 job expected by BASF"},
     {"NotRuledOutDe", "2025-11-13",
      "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
      "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},
