@@ -8,6 +8,7 @@
 
 #include "app/extraction_json.h"
 #include "extract/text/short_text.h"
+#include "ingest/ingest.h"
 
 namespace gegenprobe::app {
 
@@ -121,6 +122,8 @@ Fault Answerer::State::read_member(std::string_view name, element value, Documen
 }
 
 Fault Answerer::State::read(std::string_view line, Document& document) {
+  static_assert(ingest::kLargestDocument == std::size_t{64} << 20);
+  if (line.size() > ingest::kLargestDocument) return "longer than 64 MiB, the most a line may have";
   document.text.clear();
   document.title.clear();
   document.outlet.clear();

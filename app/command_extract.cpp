@@ -60,7 +60,11 @@ Outcome run(const Words& words, Output& output) {
   if (isatty(in.descriptor())) output.words("reading JSON Lines from the terminal; Ctrl-D ends them");
   const AnswerOptions options{words.language, words.mentions_only, least->value_or(0)};
   const auto sums = answer_lines(in.descriptor(), out.descriptor(), **rules, options, threads(words.jobs));
-  if (!sums) return sums.error();
+  if (!sums) {
+    const auto& [kind, what, hint] = sums.error();
+    const auto source = words.input == "-" ? "standard input" : words.input;
+    return Error{kind, fmt::format("extract: could not read {}: {}", source, what), hint};
+  }
   if (sums->write_failure) {
     output.words(fmt::format("gegenprobe: extract: could not write: {}", std::strerror(sums->write_failure)));
     return kCannotWrite;

@@ -26,6 +26,7 @@ InterchangeSums& InterchangeSums::operator+=(const InterchangeSums& other) {
 namespace {
 
 constexpr std::size_t kBlockBytes = 256 << 10;
+constexpr std::string_view kGzip = "\x1f\x8b", kByteOrderMark = "\xef\xbb\xbf";
 
 /// Whole lines of the input, and where they stood.
 struct Block {
@@ -56,13 +57,16 @@ class LineReader {
           ::read(descriptor_, block.bytes.data() + filled, block.bytes.size() - kLinePadding - filled);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0)
-        return Error{Error::Kind::input, std::string("could not read: ") + std::strerror(errno), ""};
+        return Error{Error::Kind::input, std::strerror(errno), ""};
       if (got == 0) {
         line_end = filled;  // the last line may lack its '\n'
         break;
       }
+      const bool is_begin = next_line_ == 1 && filled == 0;
       line_end = end_of_lines(block.bytes.data(), filled, filled + static_cast<std::size_t>(got));
       filled += static_cast<std::size_t>(got);
+      if (is_begin && std::string_view(block.bytes.data(), filled).starts_with(kGzip))
+        return Error{Error::Kind::input, "the lines are gzipped", "zcat FILE | gegenprobe extract"};
     }
     block.size = line_end;
     rest_.assign(block.bytes, line_end, filled - line_end);
@@ -114,6 +118,7 @@ void answer_block(Answerer& answerer, Block& block) {
   block.sums = {};
   Batch batch(answerer, block);
   std::string_view rest(block.bytes.data(), block.size);
+  if (block.first_line == 1 && rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   for (std::uint64_t number = block.first_line; !rest.empty(); ++number) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);

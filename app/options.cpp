@@ -162,8 +162,10 @@ Result<bool> Options::parse(const std::string& command, std::vector<std::string>
   } catch (const CLI::ExtrasError&) {
     return unexpected(parser, command, options_);
   } catch (const CLI::ArgumentMismatch& e) {
-    const std::string what = e.what();
-    return wrong(what.substr(0, what.find(':')) + " wants a value");
+    const std::string what = e.what(), option = what.substr(0, what.find(':'));
+    const bool has_value = std::ranges::any_of(
+        declared, [&](const CLI::Option* each) { return each->get_name() == option && each->count() > 1; });
+    return wrong(option + (has_value ? " was given twice" : " wants a value"));
   } catch (const CLI::ParseError& e) {
     return wrong(e.what());
   }

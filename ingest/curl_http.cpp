@@ -173,7 +173,7 @@ class Handle {
     const auto error = [&](std::string_view why, std::string hint) {
       return Error{Error::Kind::network, fmt::format("{}: {}", url, why), std::move(hint)};
     };
-    const auto text = *reason != '\0' ? reason : curl_easy_strerror(code);
+    const std::string_view text = *reason != '\0' ? reason : curl_easy_strerror(code);
     if (transfer.refused_address)
       return error("leads to an address of this machine or of a local network, which is not fetched",
                    "--allow-private allows it");
@@ -192,6 +192,7 @@ class Handle {
       case CURLE_PARTIAL_FILE:
         return error("the answer broke off before its end", "try again later");
       case CURLE_UNSUPPORTED_PROTOCOL:
+        if (text.find("HTTP/0.9") != text.npos) return error("what answers there does not speak HTTP", "");
         return error("leads to something other than http and https", "");
       case CURLE_PEER_FAILED_VERIFICATION:
       case CURLE_SSL_CONNECT_ERROR:
@@ -206,7 +207,10 @@ class Handle {
   }
 
   Error too_large(const std::string& url) const {
-    return {Error::Kind::network, fmt::format("{}: larger than {} bytes", url, options_.largest_body), ""};
+    constexpr std::size_t kMiB = std::size_t{1} << 20;
+    const auto most = options_.largest_body % kMiB == 0 ? fmt::format("{} MiB", options_.largest_body / kMiB)
+                                                        : fmt::format("{} bytes", options_.largest_body);
+    return {Error::Kind::network, fmt::format("{}: larger than {}", url, most), ""};
   }
 
   const HttpOptions& options_;
