@@ -383,7 +383,8 @@ std::optional<FoundValue> ValueNeighbours::number_before(std::uint32_t at, std::
   if (first == at || !place_.can_begin(first) || !lends_unit(of)) return std::nullopt;
   const Span span{place_.token(first).begin, place_.token(at - 1).end()};
   const auto value = place_.rules.numbers().read(place_.text.of(span));
-  const bool round = of_whole && value && value->coefficient % 100 == 0;
+  const bool counts = of.mention.kind == MentionKind::quantity;  // «seit 2000 von 6.623 Euro» is a year
+  const bool round = of_whole && counts && value && value->coefficient % 100 == 0;
   if (!value || (is_year(span, *value) && !round)) return std::nullopt;
   FoundValue shared = of;
   shared.first = first;

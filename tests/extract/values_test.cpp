@@ -192,6 +192,8 @@ const Row kRows[] = {
     {"FrancsAreThoseNamedBefore", "en", "It earned 9 million French francs. It cost 5 million francs.",
      "9 million French francs = FRF 9000000\n5 million francs = FRF 5000000"},
     {"FigureThatGoesOn", "en", "It costs €4.1.2 today.", ""},
+    {"YearBeforeASumIsNoPart", "de", "Die Bezüge stiegen seit 2000 von 6.623 Euro auf 8.252 Euro.",
+     "6.623 Euro = EUR 6623\n8.252 Euro = EUR 8252"},
     {"SumInTwoCurrencies", "de", "Das sind 5 Mio. Euro/5,8 Mio. Dollar und 5 Euro/100 kg.",
      "5 Mio. Euro = EUR 5000000\n5,8 Mio. Dollar = USD 5800000\n5 Euro = EUR 5"},
     {"AbbreviatedScaleBehindBrackets", "de", "Der Umsatz stieg auf 120 (Vorjahr: 110) Mio. Euro.",
