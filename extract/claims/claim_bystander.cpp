@@ -7,7 +7,7 @@ namespace {
 
 struct KinTags {
   Tag noun, common_noun, leads;
-  Tag relation_noun_before_name, together;
+  Tag relation_noun_before_name, together, owner_noun;
   TagSet denials, likenings, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
@@ -15,6 +15,7 @@ struct KinTags {
         leads(lexicon.tag("lead_participle")),
         relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
         together(lexicon.tag("together")),
+        owner_noun(lexicon.tag("owner_noun")),
         denials(lexicon.tags({"denial"})),
         likenings(lexicon.tags({"likening_opener"})),
         joint(lexicon.tags({"together", "together_with_other"})) {}
@@ -30,8 +31,25 @@ std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
   return i + hyphen;
 }
 
+// "The owner of X and |Y| said", "the parent of |X|": whoever has it is the firm that is spoken of.
+bool is_of_owner(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 8;
+  if (view.capital_nouns || !view.may_have(own(view).owner_noun)) return false;
+  for (auto i = firm.first; i > view.sentence.first + 1 && i + kReach > firm.first; --i) {
+    const Token& before = view.text.tokens[i - 1];
+    if (view.has(i - 1, view.tags.share_preposition))
+      return view.has(i - 2, own(view).owner_noun) && i > view.sentence.first + 2 &&
+             view.has(i - 3, view.tags.definite_article);
+    const bool listed = view.has(i - 1, view.tags.coordinator) || view.text.of(before) == "," ||
+                        (before.shape & kCapital) != 0;
+    if (!listed) return false;
+  }
+  return false;
+}
+
 bool describes_other(const SentenceView& view, const Firm& firm) {
   if (firm.reference || firm.index) return false;
+  if (is_of_owner(view, firm)) return true;
   const auto noun = noun_behind(view, firm);
   // "Apple supplier costs": the noun only describes what is measured.
   if (view.has(noun, view.tags.relation_noun)) return !view.has(noun + 1, view.tags.metric_noun);

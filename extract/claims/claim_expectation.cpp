@@ -93,7 +93,10 @@ bool is_expected_behind(const SentenceView& view, const Placed& value) {
       !(view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.comparison)))
     return false;
   auto end = std::min(value.last + kReach, view.sentence.last);
-  for (auto i = value.last; i < end && view.same_clause(i, value.first); ++i) {
+  // "the 5bn |that| analysts had expected"
+  const bool relative = !view.verbs_last && view.has(value.last, view.tags.relative_pronoun);
+  const auto clause = relative ? value.last : value.first;
+  for (auto i = value.last; i < end && view.same_clause(i, clause); ++i) {
     if (view.has(i, view.tags.expectation_verb)) return true;
     if (view.has(i, own(view).polled) && view.has(i + 1, view.tags.agent_preposition)) {
       end = std::min(end + kReach, view.sentence.last);  // "analysts polled by X had expected"

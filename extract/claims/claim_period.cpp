@@ -442,6 +442,9 @@ class Finder {
 
   // «Analysten hatten mit 5 Milliarden gerechnet»: of what has been reported since.
   bool was_expected() const {
+    // "the 5bn that analysts had expected"
+    if (!view_.verbs_last && view_.has(value_.last, view_.tags.relative_pronoun))
+      return view_.has_beside(value_.last, view_.tags.outside_expert);
     return view_.has_beside(value_.first, view_.tags.outside_expert) &&
            view_.has_beside(value_.first, own(view_).past_perfect_auxiliary);
   }

@@ -2798,6 +2798,13 @@ const Row kRows[] = {
     {"AdverbBeforeTheVerb", "2025-11-13",
      "Gap also said sales fell 3%.",
      "Gap revenue decrease 3 % asserted by Gap"},
+    {"OwnerOfABrandIsNotTheBrand", "2026-03-10",
+     "Tesco is in trouble. The owner of Iberia and British Airways said revenue rose 5%.", ""},
+    {"WhatThatAnalystsExpected", "2026-03-10",
+     "Lloyds Banking Group's profit rose to £6.7 billion, ahead of the £6.4 billion that analysts had pencilled "
+     "in.",
+     "Lloyds Banking Group profit level 6700000000 GBP asserted\n"
+     "Lloyds Banking Group profit level 6400000000 GBP expected"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
