@@ -13,7 +13,7 @@ namespace {
 
 struct DraftTags {
   Tag economy, minus, public_count, part_gap, new_job, workplace, sold;
-  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives;
+  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
         minus(lexicon.tag("minus")),
@@ -26,7 +26,8 @@ struct DraftTags {
         parts_of_group(lexicon.tags({"part_of_group"})),
         whole_openers(lexicon.tags({"whole_opener"})),
         rates(lexicon.tags({"rate"})),
-        rate_adjectives(lexicon.tags({"rate_adjective"})) {}
+        rate_adjectives(lexicon.tags({"rate_adjective"})),
+        bottom_lines(lexicon.tags({"bottom_line"})) {}
 };
 const DraftTags& own(const SentenceView& view) { return view.lists<DraftTags>(); }
 
@@ -428,8 +429,11 @@ void turn_into_loss(const Draft& draft, Claim& claim) {
                       claim.metric == Metric::loss;
   if (!result || claim.kind != MentionKind::money) return;
   const auto at = draft.view.begin_with_qualifier(draft.value);
-  // «rutscht in die Verlustzone: Minus von 577 Millionen»
-  const bool minus_of = claim.metric == Metric::loss && at >= draft.view.sentence.first + 2 &&
+  // «rutscht in die Verlustzone: Minus von 577 Millionen», «unter dem Strich stand ein Minus von 577 Millionen»
+  const auto* cue = draft.metric.cue;
+  const bool is_result = claim.metric == Metric::loss ||
+                         (cue && draft.view.phrase_at(cue->first, own(draft.view).bottom_lines).tag != kNoTag);
+  const bool minus_of = is_result && at >= draft.view.sentence.first + 2 &&
                         draft.view.has(at - 1, draft.view.tags.complement_preposition) &&
                         draft.view.has(at - 2, own(draft.view).minus);
   if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !minus_of &&
@@ -450,6 +454,9 @@ void forget_forecast_of_past(const Draft& draft, std::optional<Day> published, C
   if (of > draft.view.sentence.first && draft.view.has(of, draft.view.tags.complement_preposition) &&
       draft.view.has(of - 1, draft.view.tags.expectation_noun))
     return;
+  // «hebt ihr Gewinnziel für 2025 auf 5 Milliarden»: aimed at, however late it is told.
+  const auto* cue = draft.metric.cue;
+  if (cue && draft.view.has(cue->last - 1, draft.view.tags.expectation_noun)) return;
   if (!own_clause) claim.modality = Modality::asserted;
 }
 

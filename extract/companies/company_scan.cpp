@@ -72,7 +72,8 @@ class Scan : CompanyPlace {
       found_.back().weight = -kSure;
   }
 
-  // "fined Apple €500 million and Meta €200 million": behind a firm and its figure a name and the next.
+  // "fined Apple €500 million and Meta €200 million", «Apple eine Strafe von 500 Millionen und Meta eine von 200»:
+  // behind a firm and its figure a name and the next.
   bool goes_on_in_list(std::uint32_t first, std::uint32_t last) const {
     if (found_.empty() || found_.back().sentence != sentence_ || found_.back().weight < kSure ||
         !inside(last) || first < found_.back().last + 2)
@@ -82,6 +83,9 @@ class Scan : CompanyPlace {
     const auto is_amount = [&](std::uint32_t i) {
       return token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol);
     };
+    if (is(last, CompanyWords::name_article) && is(found_.back().last, CompanyWords::name_article) &&
+        inside(last + 2) && lexicon.has(token(last + 1), w_->complement_preposition))
+      return is_amount(last + 2);
     return is_amount(last) && is_amount(found_.back().last);
   }
 

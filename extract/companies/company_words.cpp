@@ -44,6 +44,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       speech_verb(lexicon.tag("speech_verb")),
       pay_verb(lexicon.tag("pay_verb")),
       price_move(lexicon.tag("price_move")),
+      complement_preposition(lexicon.tag("complement_preposition")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

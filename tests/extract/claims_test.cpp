@@ -2805,6 +2805,21 @@ const Row kRows[] = {
      "in.",
      "Lloyds Banking Group profit level 6700000000 GBP asserted\n"
      "Lloyds Banking Group profit level 6400000000 GBP expected"},
+    {"MinusUnderTheLine", "2025-11-13",
+     "Unter dem Strich stand bei Siemens ein Minus von 2 Milliarden Euro. Bosch verdiente 20 Prozent weniger.",
+     "Siemens loss level 2000000000 EUR asserted\n"
+     "Bosch profit decrease 20 % asserted"},
+    {"TargetOfAYearThatIsOver", "2026-03-10",
+     "Die Commerzbank hebt ihr Gewinnziel für 2025 auf 2,5 Milliarden Euro an.",
+     "Commerzbank profit level 2500000000 EUR 2025-01-01..2026-01-01 expected"},
+    {"FineOfTheOtherInEllipsis", "2025-11-13",
+     "Die Kommission hat Apple eine Strafe von 500 Millionen Euro und Meta eine von 200 Millionen Euro "
+     "auferlegt.",
+     "Apple fine level 500000000 EUR asserted\n"
+     "Meta fine level 200000000 EUR asserted"},
+    {"GuestsOnBoard", "2025-11-13",
+     "Tui beförderte 7 Millionen Gäste. Siemens lud 200 Gäste ein.",
+     "TUI sales_volume level 7000000 visitor asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
