@@ -51,7 +51,8 @@ class AbsoluteDate {
  private:
   DateValue of_named_year() const {
     if (reading_.rule->until_now && context_.published)  // "2019 to date"
-      return date_value({day_of(*reading_.year, 1, 1), *context_.published + days(1)}, Granularity::span, true);
+      return date_value({day_of(*reading_.year, 1, 1), *context_.published + days(1)}, Granularity::span,
+                        true);
     if (!reading_.year_end) {
       const auto range = in_year(*reading_.year);
       return range ? date_value(*range, granularity_, false) : DateValue{{}, {}, granularity_, false, false};

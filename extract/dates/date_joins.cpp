@@ -26,7 +26,8 @@ enum class Gap : unsigned char {
   ends         ///< «Geschäftsjahr 2024/25 (bis …»
 };
 constexpr Words<Gap, 14> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
-                               "range", "dash",  "also", "possessive", "begins", "bracket", "apostrophe", "ends"};
+                               "range", "dash",  "also", "possessive", "begins", "bracket",
+                               "apostrophe", "ends"};
 class Joiner {
  public:
   Joiner(const Text& text, const Sentence& sentence, std::vector<DateReading>& readings)
@@ -226,7 +227,8 @@ class Joiner {
         (whole.op == DateOp::calendar && whole.container >= 0 && whole.unit != CalendarUnit::week))
       return false;
     if (whole.unit == CalendarUnit::week && is_weekday(part))
-      return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive || gap == Gap::apostrophe;
+      return gap == Gap::space || gap == Gap::on || gap == Gap::dash || gap == Gap::possessive ||
+             gap == Gap::apostrophe;
     if (whole.op == DateOp::offset && whole.unit <= CalendarUnit::week && is_weekday(part))
       return gap == Gap::on;  // "three weeks after Christmas on Friday"
     if (!is_year(whole) || whole.op == DateOp::unit) return false;

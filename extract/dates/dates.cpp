@@ -280,7 +280,8 @@ void DateFinder::find_fiscal_year() {
       if (reading.op != DateOp::ending) continue;
       const auto* end =
           reading.container >= 0 ? &readings[static_cast<std::size_t>(reading.container)] : &reading;
-      const bool in_brackets = reading.rule->op == DateOp::calendar;  // «Geschäftsjahr 2024/25 (bis Ende März)»
+      // «Geschäftsjahr 2024/25 (bis Ende März)»
+      const bool in_brackets = reading.rule->op == DateOp::calendar;
       if (in_brackets && !end->month && end->container >= 0)
         end = &readings[static_cast<std::size_t>(end->container)];
       const int months = reading.unit == CalendarUnit::year ? 12 : reading.count;

@@ -51,7 +51,8 @@ class Finder {
       numbers_ |= number;
       if (!number && !sets_off(token, RuleKind::value)) continue;
       const bool told_twice = !place_.can_begin(i);
-      if ((told_twice && !behind_slash(i)) || lone_article(i) || behind_magnitude(i) || is_numbered(i)) continue;
+      if ((told_twice && !behind_slash(i)) || lone_article(i) || behind_magnitude(i) || is_numbered(i))
+        continue;
       if (!set.match_at(place_.text.utf8, place_.text.folded, token.begin, place_.sentence.span.end, match))
         continue;
       auto value = read(match);
