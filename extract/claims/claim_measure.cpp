@@ -259,8 +259,9 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
     take_over(*draft.previous, draft.previous->rule);
     // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
     const bool change_of_forecast = draft.previous->metric == Metric::other &&
-                                    draft.previous->kind == MentionKind::percent &&
-                                    claim.kind == MentionKind::money;
+                                    claim.kind == MentionKind::money &&
+                                    (draft.previous->kind == MentionKind::percent ||
+                                     (!draft.view.verbs_last && draft.previous->role != Role::level));
     if (const auto named = extract::metric(draft.previous->rule); named && change_of_forecast)
       claim.metric = metric.key.metric = *named;
     metric.score = std::max(metric.score, kScoreOfChain);

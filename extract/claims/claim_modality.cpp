@@ -489,6 +489,7 @@ bool is_former_plan(const SentenceView& view, const Placed& value, const Claim& 
 
 void set_status(const SentenceView& view, Claim& claim) {
   for (const auto& cue : view.cues) {
+    if (is_in_date(view, cue)) continue;  // "the final three months"
     if (cue.tag == own(view).preliminary) claim.status = Status::preliminary;
     if (cue.tag == own(view).final) claim.status = Status::final;
     if (cue.tag == own(view).corrected) claim.status = Status::corrected;

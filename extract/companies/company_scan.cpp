@@ -394,7 +394,11 @@ class Scan : CompanyPlace {
     constexpr std::uint32_t kMostBetween = 4;  // "for as much as $5bn"
     if (!inside(name) || !capital(name) || !has_firm_before(verb)) return false;
     const auto end = runs().end_after(name);
-    if (end <= name || !is_paid(end)) return false;
+    if (end <= name) return false;
+    // "to buy Lumenara in a deal valued at $5bn"
+    if (inside(end + 1) && is(end, CompanyWords::function_word) && is(end + 1, CompanyWords::name_article))
+      return tells_large_sum();
+    if (!is_paid(end)) return false;
     for (auto i = end + 1; inside(i) && i <= end + kMostBetween; ++i)
       if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
     return false;

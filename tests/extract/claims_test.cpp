@@ -2820,6 +2820,12 @@ const Row kRows[] = {
     {"GuestsOnBoard", "2025-11-13",
      "Tui beförderte 7 Millionen Gäste. Siemens lud 200 Gäste ein.",
      "TUI sales_volume level 7000000 visitor asserted"},
+    {"UnknownFirmBoughtInADeal", "2026-03-10",
+     "Boston Scientific will buy Penumbrix in a deal valued at $14.5 billion.",
+     "Boston Scientific acquisition_price level 14500000000 USD expected with Penumbrix"},
+    {"GuidanceLiftedByASum", "2026-03-10",
+     "Next lifted its annual profit guidance by £15 million to £1.15 billion.",
+     "Next other increase 15000000 GBP expected\nNext profit level 1150000000 GBP expected"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
