@@ -206,6 +206,10 @@ class SegmentFinder : PartView {
 
   // «wegen Rückstellungen für den Umbau der Stahlsparte»: why it is so, not of what.
   bool is_cause(std::uint32_t noun) const {
+    // «Nach der Autosparte trifft es nun …»: what went before.
+    if (const auto governor = view_.governor(view_.begin_of_compound(noun));
+        view_.capital_nouns && governor != kNoToken && view_.preceded_by(governor + 1, view_.tags.antecedents))
+      return true;
     constexpr std::uint32_t kReach = 10, kNear = 5;  // near by, a verb may be a noun: "despite a decline in"
     for (auto i = noun; i > view_.sentence.first && noun - i < kReach; --i) {
       if (view_.preceded_by(i, view_.tags.causes)) return true;

@@ -11,7 +11,8 @@ namespace {
 struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
-      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout, goods;
+      command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout,
+      let_verb, goods;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -31,6 +32,7 @@ struct FigureTags {
         order_noun(lexicon.tag("order_noun")),
         share_price_preposition(lexicon.tag("share_price_preposition")),
         any_payout(lexicon.tag("any_payout")),
+        let_verb(lexicon.tag("let_verb")),
         goods(lexicon.tag("goods_noun")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
@@ -404,6 +406,30 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
   return false;
 }
 
+// «eine Abfindung von 59 Euro je Aktie»: what shareholders get for their shares.
+bool is_compensation_per_share(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::costs && c.noun && c.measure == kMoney && c.view.capital_nouns &&
+         c.view.has(c.value.last, c.view.tags.per_piece) && std::ranges::any_of(c.view.cues, [&](const Cue& share) {
+           return share.tag == c.view.tags.metric_noun && share.first == c.value.last + 1 &&
+                  key_of(share).metric == Metric::share_price;
+         });
+}
+
+// «lässt sich X den Konzern Y 14 Milliarden kosten»: the price of Y.
+bool is_let_cost(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::costs || c.noun || !c.view.verbs_last ||
+      !c.view.has_beside(c.cue.first, own(c.view).let_verb))
+    return false;
+  const Firm* first = nullptr;
+  for (const auto& firm : c.view.firms) {
+    if (firm.source || !c.view.same_clause(firm.first, c.cue.first) || c.view.governor(firm.first) != kNoToken)
+      continue;
+    if (first && first->entity != firm.entity) return true;
+    first = &firm;
+  }
+  return false;
+}
+
 // «bietet 72 Dollar je Aktie»: for the firm, whatever is bought.
 bool is_bid_per_share(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::price && !c.noun && c.measure == kMoney && c.view.capital_nouns &&
@@ -574,6 +600,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
+  if (is_compensation_per_share(c, key) || is_let_cost(c, key)) key.metric = Metric::acquisition_price;
   if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
   if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;

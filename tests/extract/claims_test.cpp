@@ -81,6 +81,17 @@ const Row kRows[] = {
      "Siemens dividend level 5.2 EUR asserted"},
     {"AnnouncedBehindTheVerb", "2025-11-13", "Im März hatte BASF angekündigt, 2000 Stellen zu streichen.",
      "BASF job_cuts level 2000 job expected by BASF"},
+    {"LetsItselfCost", "2025-11-13",
+     "Insgesamt lässt sich Siemens den Konkurrenten Bosch 14,7 Milliarden Euro kosten. Siemens lässt sich das Werk 3 "
+     "Milliarden Euro kosten.",
+     "Siemens acquisition_price level 14700000000 EUR asserted with Bosch\n"
+     "Siemens costs level 3000000000 EUR asserted"},
+    {"CompensationByTheShare", "2025-11-13",
+     "Die Aktionäre von Covestro sollen eine Abfindung von 59,46 Euro je Aktie erhalten.",
+     "Covestro acquisition_price level 59.46 EUR expected"},
+    {"PartThatWentBefore", "2025-11-13",
+     "Nach der Autosparte trifft es nun die Industrietechnik: Bosch streicht 240 Stellen.",
+     "Bosch job_cuts level 240 job expected"},
     {"NotRuledOutDe", "2025-11-13",
      "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
      "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},
