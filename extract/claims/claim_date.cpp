@@ -167,8 +167,8 @@ class Weighing {
     // "in the six weeks to January 3"
     const bool stretch = when.from && when.to && *when.to - *when.from > days(7);
     if (is_day(when.granularity) && !stretch && !of_a_day(claim_.metric)) return false;
-    if (!view_.verbs_last && (is_behind_cause(date) || is_of_outlook(date) || is_of_first_of_two(date) ||
-                              is_of_goods(date)))
+    if (!view_.verbs_last &&
+        (is_behind_cause(date) || is_of_outlook(date) || is_of_first_of_two(date) || is_of_goods(date)))
       return false;
     if (of_a_day(claim_.metric) && !is_day(when.granularity) &&
         !view_.same_clause(date.first, value_.first) && !opens_sentence(date))
@@ -223,9 +223,9 @@ class Weighing {
   bool is_of_other_noun(const Placed& date) const {
     return !is_result(claim_.metric) && opens_predicate_between(date.last, value_.first) &&
            std::ranges::any_of(view_.cues, [&](const Cue& cue) {
-      return cue.tag == view_.tags.metric_noun && cue.first == date.last && cue.last < value_.first &&
-             key_of(cue).metric != claim_.metric && view_.values_between(cue.last, value_.first) == 0;
-    });
+             return cue.tag == view_.tags.metric_noun && cue.first == date.last && cue.last < value_.first &&
+                    key_of(cue).metric != claim_.metric && view_.values_between(cue.last, value_.first) == 0;
+           });
   }
   // "and announced", "and it lifted"
   bool opens_predicate_between(std::uint32_t begin, std::uint32_t end) const {
@@ -382,15 +382,15 @@ class Weighing {
     for (auto i = date.last; i < date.last + kMostWords && i + 1 < view_.sentence.last; ++i) {
       const Token &word = view_.text.tokens[i], &next = view_.text.tokens[i + 1];
       if (!word.is(TokenClass::word) || (word.shape & kCapital)) return false;
-      if (view_.lexicon.ends_as(view_.word(i), view_.tags.adjective) && !view_.has(i, view_.tags.preposition) &&
-          !view_.has(i, view_.tags.delta_preposition))
+      if (view_.lexicon.ends_as(view_.word(i), view_.tags.adjective) &&
+          !view_.has(i, view_.tags.preposition) && !view_.has(i, view_.tags.delta_preposition))
         return next.is(TokenClass::word) && (next.shape & kCapital) && !is_cue_of_claim(i + 1);
     }
     return false;
   }
 
-  // «Wegen des Streiks im |Dezember|», «Nach der Fusion im |Jahr 2021| beschäftigt X»: of the reason, or of what
-  // went before.
+  // «Wegen des Streiks im |Dezember|», «Nach der Fusion im |Jahr 2021| beschäftigt X»: of the reason, or of
+  // what went before.
   bool is_of_reason(const Placed& date) const {
     if (date.first < view_.sentence.first + 3 || !view_.has(date.first - 1, view_.tags.time_preposition))
       return false;

@@ -101,8 +101,8 @@ bool is_told_twice(const Draft& draft);
 bool is_rate_compared(const Draft& draft);
 /// «um 5, 8 und 10 Prozent»: figures of one list go one way.
 bool goes_on_in_list(const Draft& draft);
-/// «den Umsatz von derzeit 70 Milliarden bis 2030 auf 100 steigern»: no time of the sentence is its, unless it stands
-/// right behind and is past.
+/// «den Umsatz von derzeit 70 Milliarden bis 2030 auf 100 steigern»: no time of the sentence is its, unless
+/// it stands right behind and is past.
 bool is_told_as_now(const Draft& draft, std::optional<Day> published);
 /// «Umsatz: 5,5 Mrd. Euro (4,9 Mrd. Euro)»: the one in the brackets is of another time, which is not told.
 bool is_undated_base(const Draft& draft);

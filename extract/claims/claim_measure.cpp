@@ -152,8 +152,8 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   return told_of_firm || people || (quantity && pronoun_before(view, draft.value));
 }
 
-// «operativ 40 Millionen verdient, |99 Prozent| weniger»: the verb closes the clause of the figure before, and
-// says no more of this one.
+// «operativ 40 Millionen verdient, |99 Prozent| weniger»: the verb closes the clause of the figure before,
+// and says no more of this one.
 bool is_change_behind_verb(const Draft& draft) {
   const SentenceView& view = draft.view;
   const Cue* verb = draft.metric.cue;

@@ -311,7 +311,8 @@ bool move_before(const SentenceView& view, const Firm& firm) {
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money) return false;
   // "buy chips for $3bn": what is bought is no firm.
-  if (best.cue && best.key.metric == Metric::deal_value && key_of(*best.cue).metric == Metric::acquisition_price)
+  if (best.cue && best.key.metric == Metric::deal_value &&
+      key_of(*best.cue).metric == Metric::acquisition_price)
     return false;
   if (is_spent_on_firm(view, value, best)) return true;
   if (is_price_of_agreed(view, value, best)) return true;

@@ -375,8 +375,8 @@ std::uint32_t begin_with_now(const SentenceView& view, const Placed& value) {
   if (begin < view.sentence.first + 2) return kNoToken;
   const auto adverb = begin - 1, preposition = begin - 2;
   const bool now = view.has(adverb, view.tags.present_adverb) || view.has(adverb, own(view).latest_adverb);
-  const bool follows = view.has(preposition, view.tags.level_preposition) &&
-                       !view.has(preposition, view.tags.to_preposition);
+  const bool follows =
+      view.has(preposition, view.tags.level_preposition) && !view.has(preposition, view.tags.to_preposition);
   return now && follows ? adverb : kNoToken;
 }
 

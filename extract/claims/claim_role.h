@@ -8,8 +8,8 @@ namespace gegenprobe::extract {
 /// null where there is none. Cost: logarithmic in the figures of the sentence.
 const Placed* told_once_more(const SentenceView& view, const Placed& value);
 
-/// «von |zuletzt rund 70 Milliarden|», "from |currently $5bn|": where a figure begins that is told as it is now,
-/// right behind its preposition; kNoToken where none says so.
+/// «von |zuletzt rund 70 Milliarden|», "from |currently $5bn|": where a figure begins that is told as it is
+/// now, right behind its preposition; kNoToken where none says so.
 std::uint32_t begin_with_now(const SentenceView& view, const Placed& value);
 
 /// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest

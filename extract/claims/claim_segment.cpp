@@ -178,7 +178,8 @@ class SegmentFinder : PartView {
     const auto named = noun + 2;
     const bool is_noun = named < view_.sentence.last && view_.text.tokens[named].is(TokenClass::word) &&
                          (view_.text.tokens[named].shape & kCapital) && !in_a_name(named);
-    return is_noun && limits(noun, named + 1) && !is_cause(noun) ? canonical(view_.word(named)) : std::string{};
+    return is_noun && limits(noun, named + 1) && !is_cause(noun) ? canonical(view_.word(named))
+                                                                 : std::string{};
   }
 
   std::string segment_at(std::uint32_t noun, const Cue* cue, Metric metric) const {
@@ -208,7 +209,8 @@ class SegmentFinder : PartView {
   bool is_cause(std::uint32_t noun) const {
     // «Nach der Autosparte trifft es nun …»: what went before.
     if (const auto governor = view_.governor(view_.begin_of_compound(noun));
-        view_.capital_nouns && governor != kNoToken && view_.preceded_by(governor + 1, view_.tags.antecedents))
+        view_.capital_nouns && governor != kNoToken &&
+        view_.preceded_by(governor + 1, view_.tags.antecedents))
       return true;
     constexpr std::uint32_t kReach = 10, kNear = 5;  // near by, a verb may be a noun: "despite a decline in"
     for (auto i = noun; i > view_.sentence.first && noun - i < kReach; --i) {

@@ -18,7 +18,8 @@ bool is_aside(const SentenceView& view, const Firm& firm, const Placed& value) {
 namespace {
 
 struct SubjectTags {
-  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening, gap_adverb;
+  Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
+      gap_adverb;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),

@@ -315,8 +315,7 @@ void set_role_of(Draft& draft) {
   const bool level = claim.role == Role::level;
   const bool left_out = level && claim.kind == MentionKind::percent && is_left_out(draft);
   if ((is_told_twice(draft) && level) || (is_rate_compared(draft) && !has_change_behind(draft)) ||
-      goes_on_in_list(draft) ||
-      (left_out && draft.previous->metric == claim.metric))
+      goes_on_in_list(draft) || (left_out && draft.previous->metric == claim.metric))
     claim.role = draft.previous->role;
   if (is_change_expected(draft)) {
     claim.role = draft.previous->role;

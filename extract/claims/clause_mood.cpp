@@ -45,8 +45,8 @@ bool is_right_behind(const SentenceView& view, std::uint32_t cue, std::uint32_t 
   return begin > view.sentence.first && view.same_clause(cue, begin - 1);
 }
 
-// «will nichts zahlen, aber 2 Milliarden |investieren|»: behind a word of contrast, and with no verb but the one
-// that closes the clause.
+// «will nichts zahlen, aber 2 Milliarden |investieren|»: behind a word of contrast, and with no verb but the
+// one that closes the clause.
 bool goes_on_in_contrast(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
   if (!view.verbs_last || !is_right_behind(view, cue, token)) return false;
   auto begin = view.begin_of_clause(token);

@@ -46,9 +46,16 @@ bool is_attribute(const SentenceView& view, const Placed& date) {
   if (view.capital_nouns || next >= view.sentence.last || !view.text.tokens[next].is(TokenClass::word))
     return false;
   const auto& tags = view.tags;
-  const std::array ends{tags.up,          tags.down,        tags.finite_verb,        tags.metric_verb,
-                        tags.preposition, tags.coordinator, tags.clause_conjunction, tags.modality,
-                        tags.passive_auxiliary, tags.perfect_auxiliary};
+  const std::array ends{tags.up,
+                        tags.down,
+                        tags.finite_verb,
+                        tags.metric_verb,
+                        tags.preposition,
+                        tags.coordinator,
+                        tags.clause_conjunction,
+                        tags.modality,
+                        tags.passive_auxiliary,
+                        tags.perfect_auxiliary};
   return std::ranges::none_of(ends, [&](Tag list) { return view.has(next, list); });
 }
 

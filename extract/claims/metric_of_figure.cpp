@@ -73,8 +73,8 @@ bool is_worth_of_order(const Candidate& c, const MetricKey& key) {
   });
 }
 
-// "buy $3bn of cloud services", «kauft für 3 Milliarden Chips»: an order, where what is bought is no firm and no
-// part of one ("the chips business", «die Chip-Sparte»).
+// "buy $3bn of cloud services", «kauft für 3 Milliarden Chips»: an order, where what is bought is no firm and
+// no part of one ("the chips business", «die Chip-Sparte»).
 bool is_purchase_of_goods(const Candidate& c, const MetricKey& key) {
   const auto& view = c.view;
   if (key.metric != Metric::acquisition_price || c.noun || c.measure != kMoney) return false;
@@ -90,7 +90,8 @@ bool is_purchase_of_goods(const Candidate& c, const MetricKey& key) {
   };
   for (auto i = c.cue.first; i < view.sentence.last && view.same_clause(c.cue.first, i); ++i)
     if (is_goods(i)) return true;
-  for (auto i = c.cue.first; view.capital_nouns && i > view.sentence.first && view.same_clause(i - 1, c.cue.first); --i)
+  for (auto i = c.cue.first;
+       view.capital_nouns && i > view.sentence.first && view.same_clause(i - 1, c.cue.first); --i)
     if (is_goods(i - 1)) return true;
   return false;
 }
@@ -409,7 +410,8 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
 // «eine Abfindung von 59 Euro je Aktie»: what shareholders get for their shares.
 bool is_compensation_per_share(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::costs && c.noun && c.measure == kMoney && c.view.capital_nouns &&
-         c.view.has(c.value.last, c.view.tags.per_piece) && std::ranges::any_of(c.view.cues, [&](const Cue& share) {
+         c.view.has(c.value.last, c.view.tags.per_piece) &&
+         std::ranges::any_of(c.view.cues, [&](const Cue& share) {
            return share.tag == c.view.tags.metric_noun && share.first == c.value.last + 1 &&
                   key_of(share).metric == Metric::share_price;
          });
@@ -422,7 +424,8 @@ bool is_let_cost(const Candidate& c, const MetricKey& key) {
     return false;
   const Firm* first = nullptr;
   for (const auto& firm : c.view.firms) {
-    if (firm.source || !c.view.same_clause(firm.first, c.cue.first) || c.view.governor(firm.first) != kNoToken)
+    if (firm.source || !c.view.same_clause(firm.first, c.cue.first) ||
+        c.view.governor(firm.first) != kNoToken)
       continue;
     if (first && first->entity != firm.entity) return true;
     first = &firm;
@@ -601,7 +604,8 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
   if (is_compensation_per_share(c, key) || is_let_cost(c, key)) key.metric = Metric::acquisition_price;
-  if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) || is_price_in_takeover(c, key))
+  if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) ||
+      is_price_in_takeover(c, key))
     key.metric = Metric::acquisition_price;
   if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_purchase_of_goods(c, key)) key.metric = Metric::deal_value;
@@ -628,7 +632,8 @@ bool is_cut_of_something_else(const Candidate& c, const MetricKey& key) {
 bool is_what_has_capacity(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::capacity && c.measure == kGoods && c.noun && !c.before &&
          std::ranges::any_of(c.view.values, [&](const Placed& power) {
-           return power.first >= c.value.last && measure_of(power.mention->kind, *power.mention->amount()) == kPower;
+           return power.first >= c.value.last &&
+                  measure_of(power.mention->kind, *power.mention->amount()) == kPower;
          });
 }
 

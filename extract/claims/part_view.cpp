@@ -57,9 +57,8 @@ std::uint32_t PartView::falls_to() const {
   bool before = false, seen = false;
   for (auto i = view_.sentence.first; i + 1 < view_.sentence.last; ++i) {
     if (!view_.has(i, tags.to_preposition) || view_.segment(i) != view_.segment(value_.first) ||
-        std::ranges::any_of(view_.values, [&](const Placed& level) {
-          return view_.begin_with_qualifier(level) == i + 1;
-        }))
+        std::ranges::any_of(view_.values,
+                            [&](const Placed& level) { return view_.begin_with_qualifier(level) == i + 1; }))
       continue;
     if (!seen) before = view_.values_between(view_.sentence.first, i) == 0;
     seen = true;

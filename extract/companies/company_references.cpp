@@ -25,7 +25,8 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
   auto i = article + 1;
   for (int n = 0; n < kWords && i < sentence.last; ++n, ++i) {
     if (!text.tokens[i].is(TokenClass::word)) return {};
-    const bool title = !words.nouns_capital && (text.tokens[i].shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
+    const bool title =
+        !words.nouns_capital && (text.tokens[i].shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
     if (title && !words.is(text.tokens[i], no_name)) return {};
     const auto whole = i, part = words.nouns_capital ? last_part(text, sentence, i) : i;
     for (; i <= part; i += 2) {
@@ -73,7 +74,9 @@ bool is_plural(const Text& text, const Sentence& sentence, std::uint32_t article
   const auto& lexicon = sentence.rules->lexicon();
   if (!lexicon.has(text.tokens[article], lexicon.tag("plural_article"))) return false;
   const auto& noun = text.tokens[noun_end - 1];
-  const auto is = [&](Tag list) { return lexicon.has(noun, list) || lexicon.ends_as(text.folded_of(noun), list); };
+  const auto is = [&](Tag list) {
+    return lexicon.has(noun, list) || lexicon.ends_as(text.folded_of(noun), list);
+  };
   return is(lexicon.tag("masculine_ending")) && !is(lexicon.tag("feminine_ending"));
 }
 

@@ -463,8 +463,8 @@ class Scan : CompanyPlace {
   // Where the subject of a verb ends: "Brandner on Friday reported", "Brandner now expects".
   std::uint32_t behind_subject(std::uint32_t verb) const {
     if (!w_->nouns_capital && inside(verb - 2) &&
-        sentence_->rules->lexicon().has(token(verb - 1), w_->speech_gap) &&
-        !found_.empty() && found_.back().last == verb - 1 && found_.back().source == NameSource::gazetteer)
+        sentence_->rules->lexicon().has(token(verb - 1), w_->speech_gap) && !found_.empty() &&
+        found_.back().last == verb - 1 && found_.back().source == NameSource::gazetteer)
       --verb;
     if (!inside(verb - 3) || !is(verb - 2, CompanyWords::function_word) || glued(verb - 3)) return verb;
     const auto& lexicon = sentence_->rules->lexicon();
@@ -498,8 +498,8 @@ class Scan : CompanyPlace {
     if (hit.key == "shared") return known ? kSure : kLikely;
     if (hit.key == "own") return known && name_end == name + 1 && token(name).word == 0 ? kSure : 0;
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
-    const bool opens = opens_clause(name) || opens_with_article(name) ||
-                       (of_firms && is_behind_complementizer(name));
+    const bool opens =
+        opens_clause(name) || opens_with_article(name) || (of_firms && is_behind_complementizer(name));
     if (known && !w_->nouns_capital && is_percent_at(hit.last) && moves(hit.last - 1) && !has_article(name))
       return kSure;
     if (!named || !opens) return otherwise;

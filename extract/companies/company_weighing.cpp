@@ -98,8 +98,8 @@ class Weighing : CompanyPlace {
       const bool longer =
           other.last > other.first + 1 || other.span.end > token(other.last - 1).end();  // "Hercules Inc"
       if (longer && other.company == found.company) return false;
-      other_firm |= longer && other.first < found.first &&
-                    text_.of(token(other.first)) == text_.of(token(found.first));
+      other_firm |=
+          longer && other.first < found.first && text_.of(token(other.first)) == text_.of(token(found.first));
     }
     return other_firm;
   }
@@ -115,8 +115,10 @@ class Weighing : CompanyPlace {
       const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
                          !follows_name(found.first);
       const int evidence = whole ? evidence_at(found) : 0;
-      if (evidence >= kSure && !begins_other(found)) found.weight = kSure;
-      else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1)) likely[found.company] += evidence;
+      if (evidence >= kSure && !begins_other(found))
+        found.weight = kSure;
+      else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1))
+        likely[found.company] += evidence;
     }
     for (const auto& found : found_)
       if (found.company && found.weight >= kSure) sure.push_back(found.company);

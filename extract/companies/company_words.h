@@ -87,7 +87,7 @@ class CompanyWords {
 
   const bool declined;       ///< the language puts an s at the end of a name in the genitive
   const bool nouns_capital;  ///< it writes every noun with a capital
-  const Tag name_verb;  ///< right behind a name that may be another word: there it is none
+  const Tag name_verb;       ///< right behind a name that may be another word: there it is none
   /// Lists of other stages, too.
   const Tag coordinator, complementizer, finite_verb, speech_gap, weekday, account_period, part_noun,
       name_opener, speech_verb, pay_verb, price_move, complement_preposition;

@@ -39,8 +39,7 @@ class CueFinder {
     if (i > context_.sentence.first && lexicon_.has(token(i - 1), rules_.article)) --i;
     if (i == context_.sentence.first) return Direction::open;
     if (lexicon_.has(token(i - 1), rules_.move_to) && is_moved()) return Direction::future;
-    if (lexicon_.has(token(i - 1), rules_.past_before))
-      return goes_on() ? Direction::open : Direction::past;
+    if (lexicon_.has(token(i - 1), rules_.past_before)) return goes_on() ? Direction::open : Direction::past;
     if (i > context_.sentence.first + 1 && lexicon_.has(token(i - 1), rules_.ahead_of) &&
         lexicon_.has(token(i - 2), rules_.ahead))
       return Direction::future;

@@ -44,9 +44,9 @@ struct DateReading {
   bool coming = false;  ///< the nearest such day, not that of the neighbouring week: «nächsten Freitag»
   bool ahead = false;   ///< a date only in a clause about what comes; else how long something took
   bool before_christ = false;
-  bool either_order = false;                  ///< "3/4/2025": the day may stand first
-  bool at_end = false;  ///< «[Ende] des Jahres»: of a year that is over, where the clause tells the past
-  bool in_range = false;                      ///< begin or end of a range: the words before it are that one's
+  bool either_order = false;  ///< "3/4/2025": the day may stand first
+  bool at_end = false;    ///< «[Ende] des Jahres»: of a year that is over, where the clause tells the past
+  bool in_range = false;  ///< begin or end of a range: the words before it are that one's
   bool open_begin = false, open_end = false;  ///< "2027 or earlier", «2027 oder später»
   int container = -1;  ///< of what this is a part, or what it counts from; index among the readings
   int follows = -1;    ///< of the year in which that one is: "the second and [third quarters]"

@@ -48,11 +48,11 @@ enum class Group : unsigned char {
   unit_third,
   half
 };
-constexpr Words<Group, 25> kGroups{
-    "",          "day",       "day_end", "month",     "weekday",    "season",    "holiday",     "year",
-    "year_end",  "hundreds",  "years",   "decade",    "unit",       "count",     "nth",         "rel",
-    "near_word", "text_word", "bc",      "month_end", "count_more", "unit_more", "count_third", "unit_third",
-    "half"};
+constexpr Words<Group, 25> kGroups{"",           "day",       "day_end",     "month",      "weekday",
+                                   "season",     "holiday",   "year",        "year_end",   "hundreds",
+                                   "years",      "decade",    "unit",        "count",      "nth",
+                                   "rel",        "near_word", "text_word",   "bc",         "month_end",
+                                   "count_more", "unit_more", "count_third", "unit_third", "half"};
 
 class MatchReader {
  public:

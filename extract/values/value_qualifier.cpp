@@ -109,7 +109,7 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
   for (std::uint32_t back = 1; back <= 4 && found.first >= place.sentence.first + back; ++back) {
     if (place.has(found.first - back, verb))
       return passes_other_figure(place, found.first - back, found) ? std::string_view{}
-                                                                  : key(found.first - back);
+                                                                   : key(found.first - back);
     if (place.token(found.first - back).is(TokenClass::punctuation)) break;
   }
   return {};

@@ -40,7 +40,8 @@ const Row kRows[] = {
     {"PassengersToCome", "2025-11-13", "Ryanair will auf 300 Millionen Passagiere kommen.",
      "Ryanair sales_volume level 300000000 passenger expected"},
     {"PassengersWhoWait", "2025-11-13", "Ryanair wartet auf 300 Passagiere.", ""},
-    {"DeliveriesExpected", "2025-11-13", "Airbus peilt 820 Auslieferungen an. Bosch kommt auf 600 verkaufte Autos.",
+    {"DeliveriesExpected", "2025-11-13",
+     "Airbus peilt 820 Auslieferungen an. Bosch kommt auf 600 verkaufte Autos.",
      "Airbus sales_volume level 820 unit expected by Airbus\nBosch sales_volume level 600 vehicle asserted"},
     {"WhatHasTheCapacity", "2025-11-13", "RWE baut 300 Windräder mit einer Leistung von 4 Gigawatt.",
      "RWE other level 300 unit asserted\nRWE capacity level 4 gigawatt asserted"},
@@ -63,18 +64,21 @@ const Row kRows[] = {
      "Volkswagen market_share level 20.1 % asserted\nBMW market_share level 9.3 % asserted\n"
      "Tesla market_share level 0.3 % asserted"},
     {"MinusOfTheZoneOfLosses", "2025-11-13",
-     "Lanxess rutscht tiefer in die Verlustzone: Minus von 577 Millionen Euro. Beim Umsatz verbuchte Siemens ein "
+     "Lanxess rutscht tiefer in die Verlustzone: Minus von 577 Millionen Euro. Beim Umsatz verbuchte Siemens "
+     "ein "
      "Minus von 30 Millionen Euro.",
      "Lanxess loss level 577000000 EUR asserted\nSiemens revenue decrease 30000000 EUR asserted"},
     {"StillNegotiated", "2025-11-13", "xAI verhandelt über frisches Kapital von 20 Milliarden Dollar.",
      "xAI funding level 20000000000 USD possible"},
     {"TimeOfANoun", "2025-11-13",
-     "Das 1847 gegründete Unternehmen Siemens setzte 78 Milliarden Euro um. Der im Jahr 2024 erzielte Umsatz von "
+     "Das 1847 gegründete Unternehmen Siemens setzte 78 Milliarden Euro um. Der im Jahr 2024 erzielte Umsatz "
+     "von "
      "Bosch lag bei 90 Milliarden Euro.",
      "Siemens revenue level 78000000000 EUR asserted\n"
      "Bosch revenue level 90000000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"TimeOfAReason", "2025-11-13",
-     "Trotz des Brands im August steigerte Bosch den Umsatz um 5 Prozent. Nach der Fusion im Jahr 2021 beschäftigt "
+     "Trotz des Brands im August steigerte Bosch den Umsatz um 5 Prozent. Nach der Fusion im Jahr 2021 "
+     "beschäftigt "
      "Stellantis 250.000 Menschen.",
      "Bosch revenue increase 5 % asserted\nStellantis headcount level 250000 employee asserted"},
     {"TimeOfAnAnnouncement", "2025-11-13", "Wie im Februar angekündigt, zahlt Siemens 5,20 Euro Dividende.",
@@ -82,7 +86,8 @@ const Row kRows[] = {
     {"AnnouncedBehindTheVerb", "2025-11-13", "Im März hatte BASF angekündigt, 2000 Stellen zu streichen.",
      "BASF job_cuts level 2000 job expected by BASF"},
     {"LetsItselfCost", "2025-11-13",
-     "Insgesamt lässt sich Siemens den Konkurrenten Bosch 14,7 Milliarden Euro kosten. Siemens lässt sich das Werk 3 "
+     "Insgesamt lässt sich Siemens den Konkurrenten Bosch 14,7 Milliarden Euro kosten. Siemens lässt sich "
+     "das Werk 3 "
      "Milliarden Euro kosten.",
      "Siemens acquisition_price level 14700000000 EUR asserted with Bosch\n"
      "Siemens costs level 3000000000 EUR asserted"},
@@ -93,12 +98,15 @@ const Row kRows[] = {
      "Nach der Autosparte trifft es nun die Industrietechnik: Bosch streicht 240 Stellen.",
      "Bosch job_cuts level 240 job expected"},
     {"NotRuledOutDe", "2025-11-13",
-     "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen aus.",
+     "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen "
+     "aus.",
      "Siemens job_cuts level 1000 job possible\nBosch job_cuts level 3000 job denied"},
     {"JobsAtRisk", "2025-11-13",
-     "Bei Siemens stehen 1500 Jobs auf der Kippe. Die Gewerkschaft fürchtet den Verlust von 5000 Jobs bei Bosch.",
+     "Bei Siemens stehen 1500 Jobs auf der Kippe. Die Gewerkschaft fürchtet den Verlust von 5000 Jobs bei "
+     "Bosch.",
      "Siemens job_cuts level 1500 job possible\nBosch job_cuts level 5000 job expected"},
-    {"PayBehindItsVerb", "2025-11-13", "Im Jahr 2024 verdiente Vorstandschef Max Muster bei VW 10 Millionen Euro.",
+    {"PayBehindItsVerb", "2025-11-13",
+     "Im Jahr 2024 verdiente Vorstandschef Max Muster bei VW 10 Millionen Euro.",
      "Volkswagen other level 10000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"EachWithAnAdverb", "2025-11-13",
      "BYD verkaufte im Oktober 50.000 Autos, Tesla hingegen nur 40.000 und VW immerhin 60.000.",
@@ -122,12 +130,14 @@ const Row kRows[] = {
      "Bosch hat operativ 40 Millionen Euro verdient, 99 Prozent weniger als im Vorjahreszeitraum.",
      "Bosch operating_profit level 40000000 EUR asserted\nBosch operating_profit decrease 99 % asserted"},
     {"ListThatIsLeftOut", "2025-11-13",
-     "Das Ergebnis vor Zinsen, Steuern, Abschreibungen und Sondereinflüssen von BASF ging um 8 Prozent auf 6,6 "
+     "Das Ergebnis vor Zinsen, Steuern, Abschreibungen und Sondereinflüssen von BASF ging um 8 Prozent auf "
+     "6,6 "
      "Milliarden Euro zurück.",
      "BASF operating_profit decrease 8 % asserted @adjusted_ebitda\n"
      "BASF operating_profit level 6600000000 EUR asserted @adjusted_ebitda"},
     {"ContrastWithinAPlan", "2025-11-13",
-     "Siemens will nichts zahlen, aber 2 Milliarden Euro investieren. Bosch will sparen, aber investierte zuletzt "
+     "Siemens will nichts zahlen, aber 2 Milliarden Euro investieren. Bosch will sparen, aber investierte "
+     "zuletzt "
      "2 Milliarden Euro.",
      "Siemens investment level 2000000000 EUR expected\nBosch investment level 2000000000 EUR asserted"},
     {"BusinessWithAThing", "2025-11-13", "Im Geschäft mit Autos setzte Bosch 55 Milliarden Euro um.",
@@ -137,7 +147,8 @@ const Row kRows[] = {
      "Siemens revenue level 9000000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Siemens revenue level 3000000000 EUR 2024-10-01..2025-01-01 asserted"},
     {"FromNowToThen", "2025-11-13",
-     "Siemens will den Umsatz von zuletzt 70 Milliarden Euro bis 2030 auf 100 Milliarden Euro steigern. Das Ziel "
+     "Siemens will den Umsatz von zuletzt 70 Milliarden Euro bis 2030 auf 100 Milliarden Euro steigern. Das "
+     "Ziel "
      "von Bosch ist, den Gewinn von derzeit 2 Milliarden Euro im laufenden Jahr zu verdoppeln.",
      "Siemens revenue level 70000000000 EUR asserted\n"
      "Siemens revenue level 100000000000 EUR 2030-01-01..2031-01-01 expected\n"
@@ -152,7 +163,8 @@ const Row kRows[] = {
      "Bosch sales_volume decrease 54 % asserted @region:india"},
     {"YearBeforeAResult", "2025-11-13", "Bosch peilt für 2026 Erlöse von 26 Milliarden Dollar an.",
      "Bosch revenue level 26000000000 USD 2026-01-01..2027-01-01 expected by Bosch"},
-    {"OrderedFromAFirm", "2025-11-13", "Lufthansa bestellt bei Boeing Jets zum Preis von 14 Milliarden Dollar.",
+    {"OrderedFromAFirm", "2025-11-13",
+     "Lufthansa bestellt bei Boeing Jets zum Preis von 14 Milliarden Dollar.",
      "Lufthansa deal_value level 14000000000 USD asserted with Boeing"},
     {"MoneyOfTheLatestRound", "2025-11-13",
      "OpenAI sicherte sich in der jüngsten Runde 40 Milliarden Dollar. Siemens hat 550 Millionen Euro an "
@@ -193,11 +205,9 @@ const Row kRows[] = {
     {"CommonNounThatIsNoPaper", "2025-11-13",
      "Wie die Welt von morgen aussieht, weiß niemand, und Siemens verlor 7 Milliarden Euro.",
      "Siemens loss level 7000000000 EUR asserted"},
-    {"AccordingToAPaperOfCommonName", "2025-11-13",
-     "Laut Spiegel verlor Siemens 7 Milliarden Euro.",
+    {"AccordingToAPaperOfCommonName", "2025-11-13", "Laut Spiegel verlor Siemens 7 Milliarden Euro.",
      "Siemens loss level 7000000000 EUR asserted by Der Spiegel"},
-    {"WhoPutsAFigureOnIt", "2025-11-13",
-     "Die Investitionsausgaben bezifferte Bosch auf 7 Milliarden Euro.",
+    {"WhoPutsAFigureOnIt", "2025-11-13", "Die Investitionsausgaben bezifferte Bosch auf 7 Milliarden Euro.",
      "Bosch investment level 7000000000 EUR asserted by Bosch"},
     {"BetweenWithoutACurrency", "2025-11-13",
      "SAP erlöste 9 Milliarden Euro. Für 2026 peilt SAP Erlöse zwischen 37 und 38 Milliarden an.",
@@ -209,11 +219,9 @@ const Row kRows[] = {
     {"FirmOfAHyphenatedKindAndTown", "2025-11-13",
      "Bechtle hat neue Aktionäre. Der Neckarsulmer IT-Konzern verdiente 5 Millionen Euro.",
      "Bechtle profit level 5000000 EUR asserted"},
-    {"GroupNamedByItsBrand", "2025-11-13",
-     "Der Whatsapp-Betreiber Meta verdiente 5 Milliarden Dollar.",
+    {"GroupNamedByItsBrand", "2025-11-13", "Der Whatsapp-Betreiber Meta verdiente 5 Milliarden Dollar.",
      "Meta profit level 5000000000 USD asserted"},
-    {"GroupNamedByItself", "2025-11-13",
-     "Der VW-Konzern verdiente 5 Milliarden Euro.",
+    {"GroupNamedByItself", "2025-11-13", "Der VW-Konzern verdiente 5 Milliarden Euro.",
      "Volkswagen profit level 5000000000 EUR asserted"},
     {"SentenceOfAnotherLanguage", "2025-11-13",
      "Das berichtet die Zeitung, und der Konzern äußerte sich nicht. Bosch posted revenue of 75 billion "
@@ -2682,7 +2690,8 @@ const Row kRows[] = {
      "Diageo cut its forecast for organic sales growth to between 1 and 2 per cent.",
      "Diageo revenue increase 1..2 % expected @organic"},
     {"StoresOpenAtLeastAYear", "2025-11-13",
-     "Sales at US stores open at least a year rose 4.6% at Walmart. Walmart said sales at stores open at least "
+     "Sales at US stores open at least a year rose 4.6% at Walmart. Walmart said sales at stores open at "
+     "least "
      "a year rose 4.6% in the US.",
      "Walmart revenue increase 4.6 % asserted @organic region:united_states\n"
      "Walmart revenue increase 4.6 % asserted @organic region:united_states by Walmart"},
@@ -2710,8 +2719,7 @@ const Row kRows[] = {
      "Nvidia gained 3.2 per cent, Block lost 4.1 per cent and Visa added 1 per cent.",
      "Nvidia share_price increase 3.2 % asserted\nBlock share_price decrease 4.1 % asserted\n"
      "Visa share_price increase 1 % asserted"},
-    {"GuardedNameOpensALaterSentence", "2025-11-13",
-     "Sales at Target rose 5%. Target is to close 45 stores.",
+    {"GuardedNameOpensALaterSentence", "2025-11-13", "Sales at Target rose 5%. Target is to close 45 stores.",
      "Target revenue increase 5 % asserted\nTarget other level 45 store expected"},
     {"ShortNameOfAFirmToldOf", "2025-11-13",
      "Zenith Laboratories Inc cut its sales forecast to $5 million. Zenith reported a loss of $3 million.",
@@ -2799,15 +2807,13 @@ const Row kRows[] = {
     {"FirmBoughtThatMakesGoods", "2025-11-13",
      "Siemens agreed to buy the chips business of Bosch for $3 billion.",
      "Siemens acquisition_price level 3000000000 USD asserted @segment:chips with Bosch"},
-    {"GoodsBoughtInGerman", "2025-11-13",
-     "Siemens kauft für 3 Milliarden Dollar Flüssiggas.",
+    {"GoodsBoughtInGerman", "2025-11-13", "Siemens kauft für 3 Milliarden Dollar Flüssiggas.",
      "Siemens deal_value level 3000000000 USD asserted"},
     {"SaidToHaveSigned", "2025-11-13",
      "Siemens is said to have signed a $3 billion deal with Bosch. Bosch appears to have lost $2 billion.",
      "Siemens deal_value level 3000000000 USD possible with Bosch\n"
      "Bosch loss level 2000000000 USD possible"},
-    {"AdverbBeforeTheVerb", "2025-11-13",
-     "Gap also said sales fell 3%.",
+    {"AdverbBeforeTheVerb", "2025-11-13", "Gap also said sales fell 3%.",
      "Gap revenue decrease 3 % asserted by Gap"},
     {"OwnerOfABrandIsNotTheBrand", "2026-03-10",
      "Tesco is in trouble. The owner of Iberia and British Airways said revenue rose 5%.", ""},

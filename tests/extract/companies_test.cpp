@@ -43,15 +43,16 @@ const Row kRows[] = {
     {"GuardedNameBehindAVerb", "de",
      "Einen Umsatz von 5 Milliarden Euro meldet auch Puma. Das hat auch Bauer gesagt.", "Puma => puma"},
     {"GuardedNameBehindAPreposition", "de",
-     "Gegen Meta ist eine Strafe von 5 Millionen Euro verhängt worden. Gegen Conti ist eine Strafe von 5 Euro "
+     "Gegen Meta ist eine Strafe von 5 Millionen Euro verhängt worden. Gegen Conti ist eine Strafe von 5 "
+     "Euro "
      "verhängt worden.",
      "Meta => meta"},
     {"NounBeforeAName", "de", "Der Börsenkandidat TKMS wächst. Kirk Lanxess isst.", "TKMS => tkms"},
     {"GuardedNameBehindAnArticle", "de",
      "Bei der Telekom sank der Umsatz um 3 Prozent. Bei der BA sank der Umsatz um 3 Prozent.",
      "Telekom => deutsche-telekom"},
-    {"GuardedNameOfADaughter", "de",
-     "Die Cloud-Tochter AWS kam auf einen Umsatz von 33 Milliarden Dollar.", "AWS => amazon-web-services"},
+    {"GuardedNameOfADaughter", "de", "Die Cloud-Tochter AWS kam auf einen Umsatz von 33 Milliarden Dollar.",
+     "AWS => amazon-web-services"},
     {"GuardedNameOfAGain", "de", "Der Gewinn von Puma lag bei 60 Millionen Euro.", "Puma => puma"},
     {"GuardedNameThatLooksLikelyTwice", "de",
      "Der Streik trifft die Kunden der Telekom. Der Skandal kostet die Bilanz der Telekom viel.",

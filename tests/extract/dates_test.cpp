@@ -32,8 +32,7 @@ const Row kRows[] = {
      "Montag: 2025-10-13..2025-10-14 day"},
     {"MonthsUpToAMonthAreOver", "de", "2025-10-07", "In den zwölf Monaten bis Juni stiegen die Preise.",
      "zwölf Monaten bis Juni: 2024-07-01..2025-07-01 year"},
-    {"QuartersOfOneYear", "en", "2025-03-04",
-     "Demand fell in the first, second and third quarters of 2023.",
+    {"QuartersOfOneYear", "en", "2025-03-04", "Demand fell in the first, second and third quarters of 2023.",
      "first: 2023-01-01..2023-04-01 quarter\nsecond: 2023-04-01..2023-07-01 quarter\nthird quarters of 2023: "
      "2023-07-01..2023-10-01 quarter"},
     {"NextQuarterIsOfTheSameYear", "en", "2025-03-04",
