@@ -8,12 +8,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct MeaningTags {
-  Tag result_participle, award, net_adverb, effect_noun;
+  Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb;
   explicit MeaningTags(const Lexicon& lexicon)
       : result_participle(lexicon.tag("result_participle")),
         award(lexicon.tag("award")),
         net_adverb(lexicon.tag("net_adverb")),
-        effect_noun(lexicon.tag("effect_noun")) {}
+        effect_noun(lexicon.tag("effect_noun")),
+        let_verb(lexicon.tag("let_verb")),
+        go_verb(lexicon.tag("go_verb")) {}
 };
 const MeaningTags& own(const SentenceView& view) { return view.lists<MeaningTags>(); }
 
@@ -199,6 +201,17 @@ bool is_affected(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+// "let 500 people in", not "let 500 people |go|".
+bool lets_stay(const SentenceView& view, const Placed& value, const Cue& cue) {
+  constexpr std::uint32_t kReach = 2;
+  if (cue.tag != view.tags.metric_verb || cue.last != cue.first + 1 ||
+      !view.has(cue.first, own(view).let_verb))
+    return false;
+  for (auto i = value.last; i < value.last + kReach; ++i)
+    if (view.has(i, own(view).go_verb)) return false;
+  return true;
+}
+
 }  // namespace
 
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
@@ -207,7 +220,7 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (is_owner(view, cue) || is_genitive_of_noun(view, cue) || is_verb_form(view, cue) || is_award(view, cue))
     return true;
-  if (is_affected(view, cue)) return true;
+  if (is_affected(view, cue) || lets_stay(view, value, cue)) return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||

@@ -2843,6 +2843,9 @@ const Row kRows[] = {
     {"GuidanceLiftedByASum", "2026-03-10",
      "Next lifted its annual profit guidance by £15 million to £1.15 billion.",
      "Next other increase 15000000 GBP expected\nNext profit level 1150000000 GBP expected"},
+    {"LetPeopleGo", "2026-03-10", "Snap will let about 1,000 employees go.",
+     "Snap job_cuts level 1000 employee expected"},
+    {"LetVisitorsIn", "2026-03-10", "Tesla let 600 visitors in.", ""},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
