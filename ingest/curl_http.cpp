@@ -191,6 +191,8 @@ class Handle {
                      "the page may ask for a login or a cookie");
       case CURLE_PARTIAL_FILE:
         return error("the answer broke off before its end", "try again later");
+      case CURLE_BAD_CONTENT_ENCODING:
+        return error("the answer is not compressed as it says", "");
       case CURLE_UNSUPPORTED_PROTOCOL:
         if (text.find("HTTP/0.9") != text.npos) return error("what answers there does not speak HTTP", "");
         return error("leads to something other than http and https", "");

@@ -102,7 +102,8 @@ class Search {
     if (!page) return page.error();
     if (page->status / 100 != 2)
       return Error{Error::Kind::network, fmt::format("{}: the server answers {}", url_, page->status),
-                   "check the address"};
+                   page->status >= 500 ? "the server has a fault of its own; try again later"
+                                       : "check the address"};
     if (!page->url.empty()) url_ = page->url;
     if (auto list = as_list(*page)) return *list;
     if (!is_html(*page))

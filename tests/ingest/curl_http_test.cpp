@@ -54,6 +54,12 @@ class Site {
                                       return offset == 0 && sink.write("only this", 9);
                                     });
     });
+    server_.Get("/not-gzip", [](const auto&, auto& response) {
+      response.set_header("Content-Encoding", "gzip");
+      response.set_content_provider(8, "text/plain", [](std::size_t, std::size_t, httplib::DataSink& sink) {
+        return sink.write("no gzip!", 8);
+      });
+    });
     server_.Get("/gone", [](const auto&, auto& response) { response.status = 410; });
     server_.Get("/empty", [](const auto&, auto& response) { response.set_content("", "text/plain"); });
     port_ = server_.bind_to_any_port("127.0.0.1");
@@ -121,6 +127,10 @@ TEST_F(CurlHttp, StopsRedirectLoops) { EXPECT_EQ(error_of("/loop"), ": more than
 
 TEST_F(CurlHttp, StaysWithHttp) {
   EXPECT_EQ(error_of("/to-file"), ": leads to something other than http and https");
+}
+
+TEST_F(CurlHttp, TellsWhatIsNotCompressedAsItSays) {
+  EXPECT_EQ(error_of("/not-gzip"), ": the answer is not compressed as it says");
 }
 
 TEST_F(CurlHttp, StopsLargeBodies) {
