@@ -97,6 +97,11 @@ const Row kRows[] = {
     {"PartThatWentBefore", "2025-11-13",
      "Nach der Autosparte trifft es nun die Industrietechnik: Bosch streicht 240 Stellen.",
      "Bosch job_cuts level 240 job expected"},
+    {"StaffOfAFirmThatEndsLikeACar", "2025-11-13",
+     "Die Zahl der Beschäftigten bei Volkswagen sank um 1,2 Prozent auf 675.000.",
+     "Volkswagen headcount decrease 1.2 % asserted\nVolkswagen headcount level 675000 employee asserted"},
+    {"ProposesToPayOut", "2025-11-13", "Traton schlägt vor, insgesamt 465 Millionen Euro auszuschütten.",
+     "Traton dividend level 465000000 EUR expected @total"},
     {"NotRuledOutDe", "2025-11-13",
      "Siemens schließt einen Abbau von 1000 Stellen nicht aus. Bosch schließt einen Abbau von 3000 Stellen "
      "aus.",
