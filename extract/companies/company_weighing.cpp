@@ -75,6 +75,13 @@ class Weighing : CompanyPlace {
     return w_->key(token(found.last + 1), CompanyWords::firm_compound) == found.company->kind;
   }
 
+  // «der Lkw-Bauer MAN»: the word is written in another way.
+  bool is_acronym(const FoundCompany& found) const {
+    const auto& word = token(found.first);
+    return w_->nouns_capital && !sentence_->heading && word.size >= 3 && (word.shape & kAllCaps) &&
+           found.last == found.first + 1;
+  }
+
   // "retailer Next", "Next's sales", "Next raised its": a word that is none of a name where a sentence begins
   // with it.
   bool has_capital_of_its_own(const FoundCompany& found) const {
@@ -112,8 +119,9 @@ class Weighing : CompanyPlace {
     for (auto& found : found_) {
       if (found.source != NameSource::gazetteer || found.weight != 0) continue;
       enter(*found.sentence);
-      const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found)) &&
-                         !follows_name(found.first);
+      const bool whole =
+          (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found) || is_acronym(found)) &&
+          !follows_name(found.first);
       const int evidence = whole ? evidence_at(found) : 0;
       if (evidence >= kSure && !begins_other(found))
         found.weight = kSure;
@@ -149,7 +157,8 @@ class Weighing : CompanyPlace {
     const bool opens = !w_->nouns_capital && found.first == sentence_->first &&
                        found.last - found.first == 1 && !has(found.last, w_->finite_verb) &&
                        !has(found.last, w_->name_verb) && !runs().is_apostrophe(found.last);
-    if (opens || is(found.first, CompanyWords::no_name) || follows_name(found.first)) return false;
+    if (opens || (is(found.first, CompanyWords::no_name) && !is_acronym(found)) || follows_name(found.first))
+      return false;
     for (auto i = found.first; i < found.last; ++i)
       if (token(i).is(TokenClass::word)) return true;
     return false;

@@ -2823,12 +2823,14 @@ const Row kRows[] = {
     {"OwnerOfABrandIsNotTheBrand", "2026-03-10",
      "Tesco is in trouble. The owner of Iberia and British Airways said revenue rose 5%.", ""},
     {"WhatThatAnalystsExpected", "2026-03-10",
-     "Lloyds Banking Group's profit rose to £6.7 billion, ahead of the £6.4 billion that analysts had pencilled "
+     "Lloyds Banking Group's profit rose to £6.7 billion, ahead of the £6.4 billion that analysts had "
+     "pencilled "
      "in.",
      "Lloyds Banking Group profit level 6700000000 GBP asserted\n"
      "Lloyds Banking Group profit level 6400000000 GBP expected"},
     {"MinusUnderTheLine", "2025-11-13",
-     "Unter dem Strich stand bei Siemens ein Minus von 2 Milliarden Euro. Bosch verdiente 20 Prozent weniger.",
+     "Unter dem Strich stand bei Siemens ein Minus von 2 Milliarden Euro. Bosch verdiente 20 Prozent "
+     "weniger.",
      "Siemens loss level 2000000000 EUR asserted\n"
      "Bosch profit decrease 20 % asserted"},
     {"TargetOfAYearThatIsOver", "2026-03-10",
@@ -2839,8 +2841,7 @@ const Row kRows[] = {
      "auferlegt.",
      "Apple fine level 500000000 EUR asserted\n"
      "Meta fine level 200000000 EUR asserted"},
-    {"GuestsOnBoard", "2025-11-13",
-     "Tui beförderte 7 Millionen Gäste. Siemens lud 200 Gäste ein.",
+    {"GuestsOnBoard", "2025-11-13", "Tui beförderte 7 Millionen Gäste. Siemens lud 200 Gäste ein.",
      "TUI sales_volume level 7000000 visitor asserted"},
     {"UnknownFirmBoughtInADeal", "2026-03-10",
      "Boston Scientific will buy Penumbrix in a deal valued at $14.5 billion.",

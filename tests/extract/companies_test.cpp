@@ -53,6 +53,8 @@ const Row kRows[] = {
      "Telekom => deutsche-telekom"},
     {"GuardedNameOfADaughter", "de", "Die Cloud-Tochter AWS kam auf einen Umsatz von 33 Milliarden Dollar.",
      "AWS => amazon-web-services"},
+    {"GuardedNameInCapitals", "de", "Die MAN-Aktie stieg um 3 Prozent. Man kam auf 5 Millionen Euro Umsatz.",
+     "MAN => man"},
     {"GuardedNameOfAGain", "de", "Der Gewinn von Puma lag bei 60 Millionen Euro.", "Puma => puma"},
     {"GuardedNameThatLooksLikelyTwice", "de",
      "Der Streik trifft die Kunden der Telekom. Der Skandal kostet die Bilanz der Telekom viel.",
