@@ -90,6 +90,18 @@ bool reports_of_itself(const SentenceView& view, const Attribution& attribution,
   });
 }
 
+// «X rechnet mit Kosten von …; der Schaden wird auf … geschätzt»: by nobody who is named.
+bool is_estimated_by_nobody(const SentenceView& view, const Attribution& attribution, const Claim& claim,
+                            const Placed& value) {
+  const bool in_sentence = attribution.cue >= view.sentence.first && attribution.cue < value.first;
+  if (!in_sentence || !attribution.expects || claim.modality != Modality::estimated ||
+      view.same_clause(attribution.cue, value.first) || view.clause_kind(value.first) != ClauseKind::main)
+    return false;
+  for (auto i = attribution.cue; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.passive_auxiliary) && view.same_clause(i, value.first)) return true;
+  return false;
+}
+
 }  // namespace
 
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
@@ -143,6 +155,7 @@ void mark_employers(SentenceView& view) {
 std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
                       const Placed& value) {
   if (attribution.expects && claim.modality == Modality::asserted) return {};
+  if (is_estimated_by_nobody(view, attribution, claim, value)) return {};
   if (attribution.own_result && reports_of_itself(view, attribution, claim, value)) return {};
   return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
 }

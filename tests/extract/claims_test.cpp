@@ -2852,6 +2852,10 @@ const Row kRows[] = {
     {"LetPeopleGo", "2026-03-10", "Snap will let about 1,000 employees go.",
      "Snap job_cuts level 1000 employee expected"},
     {"LetVisitorsIn", "2026-03-10", "Tesla let 600 visitors in.", ""},
+    {"EstimatedByNobody", "2025-11-13",
+     "Siemens rechnet mit Kosten von 196 Millionen Euro; der Schaden wird auf 2 Milliarden Euro geschätzt.",
+     "Siemens costs level 196000000 EUR expected by Siemens\n"
+     "Siemens damage level 2000000000 EUR estimated"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
