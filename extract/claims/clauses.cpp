@@ -203,12 +203,12 @@ std::uint32_t Clauses::begin_of_clause(std::uint32_t token) const {
 
 int Clauses::distance(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
-  return std::max(0, words_[b - first_].position - words_[a - first_].position - 1);
+  return std::max(0, word(b).position - word(a).position - 1);
 }
 
 int Clauses::distance(TokenRange a, TokenRange b) const {
   if (a.first > b.first) std::swap(a, b);
-  return std::max(0, words_[b.first - first_].position - words_[std::min(a.last, b.first) - first_].position);
+  return std::max(0, word(b.first).position - word(std::min(a.last, b.first)).position);
 }
 
 }  // namespace gegenprobe::extract

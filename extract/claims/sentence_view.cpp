@@ -71,11 +71,11 @@ void SentenceView::measure() {
   for (const auto& value : values) mentions.push_back({value.first, value.last});
   for (const auto& date : dates) mentions.push_back({date.first, date.last});
   for (const auto& firm : firms) mentions.push_back({firm.first, firm.last});
-  clauses_.emplace(text, sentence, tags, mentions);
+  clauses_ = Clauses(text, sentence, tags, mentions);
 }
 
 void SentenceView::find_cues() {
-  if (!clauses_) measure();
+  if (clauses_.empty()) measure();
   cues = cues_of(*this);
 }
 

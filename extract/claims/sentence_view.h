@@ -60,22 +60,23 @@ class SentenceView {
   /// Looks up the words of claim.toml and measures distances; only worth it where there is a figure, or where
   /// a speaker is looked for.
   void find_cues();
-  // The sentence's clauses; see Clauses. \pre there is a figure, or find_cues() was called
-  int distance(std::uint32_t a, std::uint32_t b) const { return clauses_->distance(a, b); }
+  // The sentence's clauses; see Clauses. Cut where there is a figure, or find_cues() was called; else its words
+  // are in none.
+  int distance(std::uint32_t a, std::uint32_t b) const { return clauses_.distance(a, b); }
   int distance(std::uint32_t a_first, std::uint32_t a_last, std::uint32_t b_first,
                std::uint32_t b_last) const {
-    return clauses_->distance({a_first, a_last}, {b_first, b_last});
+    return clauses_.distance({a_first, a_last}, {b_first, b_last});
   }
-  int segment(std::uint32_t token) const { return clauses_->segment(token); }
+  int segment(std::uint32_t token) const { return clauses_.segment(token); }
   bool same_clause(std::uint32_t a, std::uint32_t b) const {
-    return clauses_->clause(a) == clauses_->clause(b);
+    return clauses_.clause(a) == clauses_.clause(b);
   }
-  std::uint32_t begin_of_clause(std::uint32_t token) const { return clauses_->begin_of_clause(token); }
+  std::uint32_t begin_of_clause(std::uint32_t token) const { return clauses_.begin_of_clause(token); }
   /// Whether the clause of a token tells something aside: ", which lost $5m", «, in dem …», "– who owns 5%
   /// –".
   bool in_relative_clause(std::uint32_t token) const;
-  ClauseKind clause_kind(std::uint32_t token) const { return clauses_->kind(token); }
-  bool in_brackets(std::uint32_t token) const { return clauses_->in_brackets(token); }
+  ClauseKind clause_kind(std::uint32_t token) const { return clauses_.kind(token); }
+  bool in_brackets(std::uint32_t token) const { return clauses_.in_brackets(token); }
   bool has(std::uint32_t token, Tag tag) const {
     return may_have(tag) && token >= sentence.first && token < sentence.last &&
            lexicon.has(text.tokens[token], tag);
@@ -142,7 +143,7 @@ class SentenceView {
   }
 
   std::optional<TagBits> lists_;  // that words of the sentence are in
-  std::optional<Clauses> clauses_;
+  Clauses clauses_;  // empty until they are asked for
 };
 
 }  // namespace gegenprobe::extract

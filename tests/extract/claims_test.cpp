@@ -2856,6 +2856,11 @@ const Row kRows[] = {
      "Siemens rechnet mit Kosten von 196 Millionen Euro; der Schaden wird auf 2 Milliarden Euro geschätzt.",
      "Siemens costs level 196000000 EUR expected by Siemens\n"
      "Siemens damage level 2000000000 EUR estimated"},
+    {"EstimatedBySpeakerBefore", "2025-11-13",
+     "Siemens rechnet mit Kosten von 196 Millionen Euro. Demnach wird der Schaden auf 2 Milliarden Euro "
+     "geschätzt.",
+     "Siemens costs level 196000000 EUR expected by Siemens\n"
+     "Siemens damage level 2000000000 EUR estimated by Siemens"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
