@@ -375,10 +375,14 @@ class Weighing {
   bool is_in_attribute(const Placed& date) const {
     constexpr std::uint32_t kMostWords = 2;  // «vom Konzern geplante»
     auto article = date.first - 1;
-    if (article > view_.sentence.first &&
-        (view_.has(article, view_.tags.preposition) || view_.has(article, view_.tags.deadline_preposition)))
-      --article;
-    if (date.first == view_.sentence.first || !view_.has(article, view_.tags.article)) return false;
+    const bool governed =
+        article > view_.sentence.first &&
+        (view_.has(article, view_.tags.preposition) || view_.has(article, view_.tags.deadline_preposition));
+    article -= governed;
+    // «für den Sommer weniger Gäste»: only a year has no article of its own.
+    const bool year = date.last == date.first + 1 && view_.text.tokens[date.first].is(TokenClass::number);
+    if (date.first == view_.sentence.first || !(governed || year) || !view_.has(article, view_.tags.article))
+      return false;
     for (auto i = date.last; i < date.last + kMostWords && i + 1 < view_.sentence.last; ++i) {
       const Token &word = view_.text.tokens[i], &next = view_.text.tokens[i + 1];
       if (!word.is(TokenClass::word) || (word.shape & kCapital)) return false;

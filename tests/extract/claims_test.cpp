@@ -76,6 +76,8 @@ const Row kRows[] = {
      "Bosch lag bei 90 Milliarden Euro.",
      "Siemens revenue level 78000000000 EUR asserted\n"
      "Bosch revenue level 90000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"SummerWithItsArticle", "2025-11-13", "Tui erwartet für den Sommer vier Prozent weniger Umsatz.",
+     "TUI revenue decrease 4 % 2026-06-01..2026-09-01 expected by TUI"},
     {"TimeOfAReason", "2025-11-13",
      "Trotz des Brands im August steigerte Bosch den Umsatz um 5 Prozent. Nach der Fusion im Jahr 2021 "
      "beschäftigt "
