@@ -72,8 +72,8 @@ class Scan : CompanyPlace {
       found_.back().weight = -kSure;
   }
 
-  // "fined Apple €500 million and Meta €200 million", «Apple eine Strafe von 500 Millionen und Meta eine von 200»:
-  // behind a firm and its figure a name and the next.
+  // "fined Apple €500 million and Meta €200 million", «Apple eine Strafe von 500 Millionen und Meta eine von
+  // 200»: behind a firm and its figure a name and the next.
   bool goes_on_in_list(std::uint32_t first, std::uint32_t last) const {
     if (found_.empty() || found_.back().sentence != sentence_ || found_.back().weight < kSure ||
         !inside(last) || first < found_.back().last + 2)
@@ -109,6 +109,10 @@ class Scan : CompanyPlace {
   bool after_unknown(std::uint32_t i) const {
     if (i <= sentence_->first + 1 || glued(i)) return false;
     const auto& before = token(i - 1);
+    // «Die Werbeholding |Ströer| kappt …»: a noun of no list, with its article, where the sentence begins.
+    if (w_->nouns_capital && is(i - 2, CompanyWords::name_article) && opens_clause(i - 2) && inside(i + 1) &&
+        token(i + 1).is(TokenClass::word) && !capital(i + 1) && !glued(i + 1))
+      return false;
     return capital(i - 1) && !(before.shape & kAllCaps) && before.word == 0 && before.suffix == 0 &&
            before.prefix == 0 && !glued(i - 1);
   }

@@ -55,6 +55,8 @@ const Row kRows[] = {
      "AWS => amazon-web-services"},
     {"GuardedNameInCapitals", "de", "Die MAN-Aktie stieg um 3 Prozent. Man kam auf 5 Millionen Euro Umsatz.",
      "MAN => man"},
+    {"NameBehindAnUnknownNoun", "de", "Die Werbeholding Ströer kappt ihre Dividende. Das war Kirk Ströer.",
+     "Ströer => stroeer"},
     {"GuardedNameOfAGain", "de", "Der Gewinn von Puma lag bei 60 Millionen Euro.", "Puma => puma"},
     {"GuardedNameThatLooksLikelyTwice", "de",
      "Der Streik trifft die Kunden der Telekom. Der Skandal kostet die Bilanz der Telekom viel.",
