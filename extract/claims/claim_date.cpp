@@ -385,7 +385,10 @@ class Weighing {
       return false;
     for (auto i = date.last; i < date.last + kMostWords && i + 1 < view_.sentence.last; ++i) {
       const Token &word = view_.text.tokens[i], &next = view_.text.tokens[i + 1];
-      if (!word.is(TokenClass::word) || (word.shape & kCapital)) return false;
+      // «das im vergangenen Jahr |rund eine| Milliarde verlor», «Für das Gesamtjahr |erwartet der| Finanzchef …»
+      if (!word.is(TokenClass::word) || (word.shape & kCapital) || view_.has(i, view_.tags.article) ||
+          view_.has(i, view_.tags.finite_verb) || i >= view_.begin_with_qualifier(value_))
+        return false;
       if (view_.lexicon.ends_as(view_.word(i), view_.tags.adjective) &&
           !view_.has(i, view_.tags.preposition) && !view_.has(i, view_.tags.delta_preposition))
         return next.is(TokenClass::word) && (next.shape & kCapital) && !is_cue_of_claim(i + 1);

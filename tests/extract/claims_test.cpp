@@ -2861,6 +2861,14 @@ const Row kRows[] = {
      "geschätzt.",
      "Siemens costs level 196000000 EUR expected by Siemens\n"
      "Siemens damage level 2000000000 EUR estimated by Siemens"},
+    {"TimeBeforeASubjectBehindItsVerb", "2025-05-08",
+     "Bosch wächst. Für das Gesamtjahr erwartet der Finanzchef ein Umsatzwachstum von 3 Prozent.",
+     "Bosch revenue increase 3 % 2025-01-01..2026-01-01 expected"},
+    {"TimeOfARelativeClause", "2025-05-08",
+     "Die Schulden lasten mit 12 Milliarden Euro auf Bosch, das im vergangenen Jahr rund eine Milliarde "
+     "verloren hat.",
+     "Bosch debt level 12000000000 EUR asserted\n"
+     "Bosch loss level 1000000000 EUR 2024-01-01..2025-01-01 asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
