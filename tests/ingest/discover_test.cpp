@@ -83,6 +83,17 @@ TEST_P(FindSource, Row) {
 }
 INSTANTIATE_TEST_SUITE_P(, FindSource, testing::ValuesIn(kRows), [](const auto& i) { return i.param.name; });
 
+TEST(FindSourceHint, SaysWhoseFaultItIs) {
+  const auto hint_at = [](int status) {
+    const auto get = [&](const std::string& url) -> Result<Response> {
+      return Response{.status = status, .url = url, .headers = {}, .body = {}};
+    };
+    return find_source(get, "https://nord.example").error().hint;
+  };
+  EXPECT_EQ(hint_at(404), "check the address");
+  EXPECT_EQ(hint_at(503), "the server has a fault of its own; try again later");
+}
+
 TEST(ArticleLinks, OfTheOwnSiteWithHeadlines) {
   EXPECT_EQ(article_links(links(2), "https://www.nord.example/wirtschaft"),
             (std::vector<std::string>{"https://www.nord.example/wirtschaft/umsatz-der-firma-0",
