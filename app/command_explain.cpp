@@ -145,9 +145,8 @@ Outcome run(Words& words, Output& output) {
   words.overrides.published = *published;
   const auto rules = rules_of(words.rules);
   if (!rules) return rules.error();
-  auto document = words.text == "-"
-                      ? one_document_of_file("explain", words.text, words.overrides, output)
-                      : Result(ingest::document_of(words.text, words.overrides));
+  auto document = words.text == "-" ? one_document_of_file("explain", words.text, words.overrides, output)
+                                    : Result(ingest::document_of(words.text, words.overrides));
   if (!document) return document.error();
   const extract::Extraction found = extract::extract_short(*document, **rules);
   if (format_of(words.format) == Format::json)
@@ -159,7 +158,8 @@ Outcome run(Words& words, Output& output) {
 
 Work declare(Options& options) {
   auto words = std::make_shared<Words>();
-  options.text("sentence", words->text, "SENTENCE", "the words to explain; '-' is standard input").required = true;
+  options.text("sentence", words->text, "SENTENCE", "the words to explain; '-' is standard input").required =
+      true;
   options.text("--published", words->published, "DATE",
                "the day from which «gestern» and \"last year\" count");
   options.choice("--lang", words->overrides.language, {"de", "en"}, "its language; else found out");

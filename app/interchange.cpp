@@ -56,8 +56,7 @@ class LineReader {
       const ssize_t got =
           ::read(descriptor_, block.bytes.data() + filled, block.bytes.size() - kLinePadding - filled);
       if (got < 0 && errno == EINTR) continue;
-      if (got < 0)
-        return Error{Error::Kind::input, std::strerror(errno), ""};
+      if (got < 0) return Error{Error::Kind::input, std::strerror(errno), ""};
       if (got == 0) {
         line_end = filled;  // the last line may lack its '\n'
         break;

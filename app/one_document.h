@@ -8,8 +8,8 @@
 
 namespace gegenprobe::app {
 
-/// The one document that `read` gives to its sink: a text to check or to explain. An error where it is none or
-/// several; `source` names it there.
+/// The one document that `read` gives to its sink: a text to check or to explain. An error where it is none
+/// or several; `source` names it there.
 Result<ingest::Document> one_document(std::string_view command, const std::string& source,
                                       const std::function<Result<Done>(const ingest::DocumentSink&)>& read);
 

@@ -101,9 +101,9 @@ class Search {
     const auto page = get_(url_);
     if (!page) return page.error();
     if (page->status / 100 != 2)
-      return Error{Error::Kind::network, fmt::format("{}: the server answers {}", url_, page->status),
-                   page->status >= 500 ? "the server has a fault of its own; try again later"
-                                       : "check the address"};
+      return Error{
+          Error::Kind::network, fmt::format("{}: the server answers {}", url_, page->status),
+          page->status >= 500 ? "the server has a fault of its own; try again later" : "check the address"};
     if (!page->url.empty()) url_ = page->url;
     if (auto list = as_list(*page)) return *list;
     if (!is_html(*page))

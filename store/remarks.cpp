@@ -266,7 +266,8 @@ const StoredClaim* other_size(const ClaimInContext& checked, const std::vector<E
   const StoredClaim* found = nullptr;
   for (const auto& miss : misses) {
     const auto& other = miss.claim.claim;
-    if (!are_alike(checked.claim, other) || is_forecast(checked.claim.modality) != is_forecast(other.modality))
+    if (!are_alike(checked.claim, other) ||
+        is_forecast(checked.claim.modality) != is_forecast(other.modality))
       continue;
     const bool is_of_its_time =
         miss.comparison.part == Part::value

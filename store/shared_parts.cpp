@@ -125,7 +125,8 @@ Shared match_unit(const Claim& a, const Claim& b, bool converted) {
         Match::different,
         fmt::format("{} against {}, and no exchange rate is known for that time (gegenprobe rates import)", x,
                     y)};
-  if (in_percent_and_points(a, b) && a.value.resolved() && b.value.resolved() && same_as_printed(a.value, b.value))
+  if (in_percent_and_points(a, b) && a.value.resolved() && b.value.resolved() &&
+      same_as_printed(a.value, b.value))
     return {Match::different,
             "the same digits, but per cent against percentage points: one of them may be a slip"};
   const bool one_is_silent = a.kind == b.kind && x.empty() != y.empty();

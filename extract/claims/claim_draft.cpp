@@ -429,10 +429,12 @@ void turn_into_loss(const Draft& draft, Claim& claim) {
                       claim.metric == Metric::loss;
   if (!result || claim.kind != MentionKind::money) return;
   const auto at = draft.view.begin_with_qualifier(draft.value);
-  // «rutscht in die Verlustzone: Minus von 577 Millionen», «unter dem Strich stand ein Minus von 577 Millionen»
+  // «rutscht in die Verlustzone: Minus von 577 Millionen», «unter dem Strich stand ein Minus von 577
+  // Millionen»
   const auto* cue = draft.metric.cue;
-  const bool is_result = claim.metric == Metric::loss ||
-                         (cue && draft.view.phrase_at(cue->first, own(draft.view).bottom_lines).tag != kNoTag);
+  const bool is_result =
+      claim.metric == Metric::loss ||
+      (cue && draft.view.phrase_at(cue->first, own(draft.view).bottom_lines).tag != kNoTag);
   const bool minus_of = is_result && at >= draft.view.sentence.first + 2 &&
                         draft.view.has(at - 1, draft.view.tags.complement_preposition) &&
                         draft.view.has(at - 2, own(draft.view).minus);

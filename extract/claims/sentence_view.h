@@ -60,8 +60,8 @@ class SentenceView {
   /// Looks up the words of claim.toml and measures distances; only worth it where there is a figure, or where
   /// a speaker is looked for.
   void find_cues();
-  // The sentence's clauses; see Clauses. Cut where there is a figure, or find_cues() was called; else its words
-  // are in none.
+  // The sentence's clauses; see Clauses. Cut where there is a figure, or find_cues() was called; else its
+  // words are in none.
   int distance(std::uint32_t a, std::uint32_t b) const { return clauses_.distance(a, b); }
   int distance(std::uint32_t a_first, std::uint32_t a_last, std::uint32_t b_first,
                std::uint32_t b_last) const {
@@ -143,7 +143,7 @@ class SentenceView {
   }
 
   std::optional<TagBits> lists_;  // that words of the sentence are in
-  Clauses clauses_;  // empty until they are asked for
+  Clauses clauses_;               // empty until they are asked for
 };
 
 }  // namespace gegenprobe::extract

@@ -25,9 +25,8 @@ enum class Gap : unsigned char {
   apostrophe,  ///< "early '90s"
   ends         ///< «Geschäftsjahr 2024/25 (bis …»
 };
-constexpr Words<Gap, 14> kGaps{"none",  "space", "of",   "in",         "comma",  "on",
-                               "range", "dash",  "also", "possessive", "begins", "bracket",
-                               "apostrophe", "ends"};
+constexpr Words<Gap, 14> kGaps{"none", "space", "of",         "in",     "comma",   "on",         "range",
+                               "dash", "also",  "possessive", "begins", "bracket", "apostrophe", "ends"};
 class Joiner {
  public:
   Joiner(const Text& text, const Sentence& sentence, std::vector<DateReading>& readings)
@@ -316,8 +315,7 @@ class Joiner {
       if (right < 0) return;
       auto& left = readings_[static_cast<std::size_t>(i)];
       const auto& other = readings_[static_cast<std::size_t>(right)];
-      if (is_range(left, other))
-        make_range(i, right);
+      if (is_range(left, other)) make_range(i, right);
       i = right;
     }
   }

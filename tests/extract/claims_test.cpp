@@ -65,23 +65,20 @@ const Row kRows[] = {
      "Tesla market_share level 0.3 % asserted"},
     {"MinusOfTheZoneOfLosses", "2025-11-13",
      "Lanxess rutscht tiefer in die Verlustzone: Minus von 577 Millionen Euro. Beim Umsatz verbuchte Siemens "
-     "ein "
-     "Minus von 30 Millionen Euro.",
+     "ein Minus von 30 Millionen Euro.",
      "Lanxess loss level 577000000 EUR asserted\nSiemens revenue decrease 30000000 EUR asserted"},
     {"StillNegotiated", "2025-11-13", "xAI verhandelt über frisches Kapital von 20 Milliarden Dollar.",
      "xAI funding level 20000000000 USD possible"},
     {"TimeOfANoun", "2025-11-13",
      "Das 1847 gegründete Unternehmen Siemens setzte 78 Milliarden Euro um. Der im Jahr 2024 erzielte Umsatz "
-     "von "
-     "Bosch lag bei 90 Milliarden Euro.",
+     "von Bosch lag bei 90 Milliarden Euro.",
      "Siemens revenue level 78000000000 EUR asserted\n"
      "Bosch revenue level 90000000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"SummerWithItsArticle", "2025-11-13", "Tui erwartet für den Sommer vier Prozent weniger Umsatz.",
      "TUI revenue decrease 4 % 2026-06-01..2026-09-01 expected by TUI"},
     {"TimeOfAReason", "2025-11-13",
      "Trotz des Brands im August steigerte Bosch den Umsatz um 5 Prozent. Nach der Fusion im Jahr 2021 "
-     "beschäftigt "
-     "Stellantis 250.000 Menschen.",
+     "beschäftigt Stellantis 250.000 Menschen.",
      "Bosch revenue increase 5 % asserted\nStellantis headcount level 250000 employee asserted"},
     {"TimeOfAnAnnouncement", "2025-11-13", "Wie im Februar angekündigt, zahlt Siemens 5,20 Euro Dividende.",
      "Siemens dividend level 5.2 EUR asserted"},
@@ -89,8 +86,7 @@ const Row kRows[] = {
      "BASF job_cuts level 2000 job expected by BASF"},
     {"LetsItselfCost", "2025-11-13",
      "Insgesamt lässt sich Siemens den Konkurrenten Bosch 14,7 Milliarden Euro kosten. Siemens lässt sich "
-     "das Werk 3 "
-     "Milliarden Euro kosten.",
+     "das Werk 3 Milliarden Euro kosten.",
      "Siemens acquisition_price level 14700000000 EUR asserted with Bosch\n"
      "Siemens costs level 3000000000 EUR asserted"},
     {"CompensationByTheShare", "2025-11-13",
@@ -138,14 +134,12 @@ const Row kRows[] = {
      "Bosch operating_profit level 40000000 EUR asserted\nBosch operating_profit decrease 99 % asserted"},
     {"ListThatIsLeftOut", "2025-11-13",
      "Das Ergebnis vor Zinsen, Steuern, Abschreibungen und Sondereinflüssen von BASF ging um 8 Prozent auf "
-     "6,6 "
-     "Milliarden Euro zurück.",
+     "6,6 Milliarden Euro zurück.",
      "BASF operating_profit decrease 8 % asserted @adjusted_ebitda\n"
      "BASF operating_profit level 6600000000 EUR asserted @adjusted_ebitda"},
     {"ContrastWithinAPlan", "2025-11-13",
      "Siemens will nichts zahlen, aber 2 Milliarden Euro investieren. Bosch will sparen, aber investierte "
-     "zuletzt "
-     "2 Milliarden Euro.",
+     "zuletzt 2 Milliarden Euro.",
      "Siemens investment level 2000000000 EUR expected\nBosch investment level 2000000000 EUR asserted"},
     {"BusinessWithAThing", "2025-11-13", "Im Geschäft mit Autos setzte Bosch 55 Milliarden Euro um.",
      "Bosch revenue level 55000000000 EUR asserted @segment:cars"},
@@ -155,8 +149,7 @@ const Row kRows[] = {
      "Siemens revenue level 3000000000 EUR 2024-10-01..2025-01-01 asserted"},
     {"FromNowToThen", "2025-11-13",
      "Siemens will den Umsatz von zuletzt 70 Milliarden Euro bis 2030 auf 100 Milliarden Euro steigern. Das "
-     "Ziel "
-     "von Bosch ist, den Gewinn von derzeit 2 Milliarden Euro im laufenden Jahr zu verdoppeln.",
+     "Ziel von Bosch ist, den Gewinn von derzeit 2 Milliarden Euro im laufenden Jahr zu verdoppeln.",
      "Siemens revenue level 70000000000 EUR asserted\n"
      "Siemens revenue level 100000000000 EUR 2030-01-01..2031-01-01 expected\n"
      "Bosch profit level 2000000000 EUR asserted"},
@@ -230,8 +223,7 @@ const Row kRows[] = {
      "Volkswagen profit level 5000000000 EUR asserted"},
     {"SentenceOfAnotherLanguage", "2025-11-13",
      "Das berichtet die Zeitung, und der Konzern äußerte sich nicht. Bosch posted revenue of 75 billion "
-     "euros "
-     "in 2024. Der Umsatz von Siemens stieg auf 5 Billionen Euro.",
+     "euros in 2024. Der Umsatz von Siemens stieg auf 5 Billionen Euro.",
      "Bosch revenue level 75000000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Siemens revenue level 5000000000000 EUR asserted"},
     {"ScaleQuotedInAnotherLanguage", "2025-11-13",
@@ -365,8 +357,7 @@ const Row kRows[] = {
      "Siemens revenue level 5000000000  asserted"},
     {"PartnersAreNoSubjects", "2025-02-20",
      "Der Auftrag der Brandner AG mit Airbus könnte 5 Milliarden Euro erreichen, während die Vereinbarung "
-     "mit "
-     "Siemens 3 Milliarden wert ist.",
+     "mit Siemens 3 Milliarden wert ist.",
      "Brandner deal_value level 5000000000 EUR possible with Airbus\n"
      "Brandner deal_value level 3000000000 EUR asserted with Siemens"},
     {"WhatAChiefEarns", "2025-02-20", "Siemens-Chef Max Muster verdiente 2024 zehn Millionen Euro.",
@@ -432,8 +423,7 @@ const Row kRows[] = {
      "Brandner revenue level 15000000 EUR expected by Brandner"},
     {"DaughterInTheReason", "2025-02-20",
      "Siemens baut um. Das Ergebnis fiel auf 5 Millionen Euro, weil der Konzern 9 Millionen für Risiken der "
-     "Tochter "
-     "Innomotics zurücklegte.",
+     "Tochter Innomotics zurücklegte.",
      "Siemens profit level 5000000 EUR asserted"},
     {"TogetherWithANameNobodyKnows", "2025-02-20",
      "Die Zorbex und die Brandner AG beschäftigen zusammen 750 Menschen.", ""},
@@ -453,8 +443,7 @@ const Row kRows[] = {
      "Siemens acquisition_price level 3000000000 EUR asserted"},
     {"MinusOfTheYearBefore", "2025-02-20",
      "Die Brandner AG machte 2024 einen Gewinn von 30 Millionen Euro, nachdem im Vorjahr ein Minus von 5 "
-     "Millionen "
-     "angefallen war.",
+     "Millionen angefallen war.",
      "Brandner profit level 30000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "Brandner loss level 5000000 EUR 2023-01-01..2024-01-01 asserted"},
     {"MinusIsAChange", "2025-02-20",
@@ -575,8 +564,7 @@ const Row kRows[] = {
     {"YearAsFirmsWriteIt", "2025-02-20", "Die Brandner AG erzielte in 2024 Erlöse von 6 Millionen Euro.",
      "Brandner revenue level 6000000 EUR 2024-01-01..2025-01-01 asserted"},
     {"WholeYearBehindAQuarter", "2025-01-30",
-     "SAP verdiente im vierten Quartal 2 Milliarden Euro. Im gesamten Jahr lag der Gewinn bei 9 "
-     "Milliarden "
+     "SAP verdiente im vierten Quartal 2 Milliarden Euro. Im gesamten Jahr lag der Gewinn bei 9 Milliarden "
      "Euro.",
      "SAP profit level 2000000000 EUR 2024-10-01..2025-01-01 asserted\n"
      "SAP profit level 9000000000 EUR 2024-01-01..2025-01-01 asserted"},
@@ -896,8 +884,7 @@ const Row kRows[] = {
      "Commerzbank profit increase 5 % asserted"},
     {"FirmDescribedByAnotherDe", "2023-02-20",
      "Der Siemens-Konkurrent ABB setzte 29 Milliarden Euro um. Der Gewinn der Lufthansa-Tochter Eurowings "
-     "stieg "
-     "auf 200 Millionen Euro.",
+     "stieg auf 200 Millionen Euro.",
      "ABB revenue level 29000000000 EUR asserted\n"
      "Eurowings profit level 200000000 EUR asserted"},
     {"FirmDescribedByAnotherEn", "2023-02-20",
@@ -1132,8 +1119,7 @@ const Row kRows[] = {
      "Tesco job_cuts level 500 job expected by Tesco"},
     {"CodeBehindTheName", "2004-09-28",
      "Motorola Inc. &lt;A HREF=\"https://boerse.example/?t=MOT.N target=/q\"&gt;MOT.N&lt;/A&gt; on Tuesday "
-     "said it "
-     "would cut 1,000 jobs.",
+     "said it would cut 1,000 jobs.",
      "Motorola job_cuts level 1000 job expected by Motorola"},
     {"ForecastToldInThePast", "2015-09-15",
      "Bosch rechnete zuletzt für 2016 mit einem Gewinn von 4 Milliarden Euro.",
@@ -1169,8 +1155,7 @@ const Row kRows[] = {
     {"PartOfAGroup", "2005-02-15", "Tesco asked its customers. It said 40% of households own a car.", ""},
     {"OnlySpokenOf", "2005-02-15",
      "Growth was slow last month. Many were surprised by that. Nobody knew why. Trade was weak, said an "
-     "economist at "
-     "Tesco. Costs rose 3%.",
+     "economist at Tesco. Costs rose 3%.",
      ""},
     {"NamedBehindAPrepositionIsNoTopic", "2024-06-18",
      "Im Streit mit der britischen Tesco verordnet sich Bosch ein Sparprogramm. Der Umsatz sank um drei "
@@ -1277,8 +1262,7 @@ const Row kRows[] = {
      "SAP revenue level 9000000000 EUR 2025-01-01..2026-01-01 expected by SAP"},
     {"BackgroundIsNoNewTime", "2025-03-12",
      "SAP steigerte 2024 den Umsatz auf 34 Milliarden Euro. 2023 machte SAP einen Gewinn von 2 Milliarden "
-     "Euro. "
-     "Der Betriebsgewinn von SAP betrug 5 Milliarden Euro.",
+     "Euro. Der Betriebsgewinn von SAP betrug 5 Milliarden Euro.",
      "SAP revenue level 34000000000 EUR 2024-01-01..2025-01-01 asserted\n"
      "SAP profit level 2000000000 EUR 2023-01-01..2024-01-01 asserted\n"
      "SAP operating_profit level 5000000000 EUR 2024-01-01..2025-01-01 asserted"},
@@ -1419,8 +1403,7 @@ const Row kRows[] = {
      "Tesco revenue decrease 5 % asserted\nSiemens profit increase 3 % asserted by Siemens"},
     {"EarlierOnSales", "1987-04-08",
      "Tesco had a loss of 134 million dollars on revenues of 1.85 billion dollars, a decline from profits of "
-     "32 million "
-     "dollars on sales of 2.46 billion dollars in 1985.",
+     "32 million dollars on sales of 2.46 billion dollars in 1985.",
      "Tesco loss level 134000000 USD asserted\nTesco revenue level 1850000000 USD asserted\n"
      "Tesco profit level 32000000 USD 1985-01-01..1986-01-01 asserted\n"
      "Tesco revenue level 2460000000 USD 1985-01-01..1986-01-01 asserted"},
@@ -1808,8 +1791,7 @@ const Row kRows[] = {
      "Siemens revenue increase 3 % asserted @region:asia"},
     {"BasisOfAChange", "2025-11-13",
      "Der Umsatz von Siemens sank um 2 Prozent auf 9 Milliarden Euro, bereinigt um Währungseffekte stieg er "
-     "um "
-     "3 Prozent.",
+     "um 3 Prozent.",
      "Siemens revenue decrease 2 % asserted\n"
      "Siemens revenue level 9000000000 EUR asserted\n"
      "Siemens revenue increase 3 % asserted @currency_adjusted"},
@@ -1830,8 +1812,7 @@ const Row kRows[] = {
      "Siemens profit level 2000000000 EUR asserted"},
     {"PartInACompound", "2025-11-13",
      "SAP steigerte die Clouderlöse auf 5 Milliarden Euro. Der Auslandsumsatz von Henkel sank um 3 Prozent, "
-     "der "
-     "Gesamtumsatz um 2 Prozent.",
+     "der Gesamtumsatz um 2 Prozent.",
      "SAP revenue level 5000000000 EUR asserted @segment:cloud\n"
      "Henkel revenue decrease 3 % asserted @region:abroad\n"
      "Henkel revenue decrease 2 % asserted"},
@@ -1958,8 +1939,8 @@ const Row kRows[] = {
     {"FirmOfTheSentenceBeforeWhereTheMainOneIsFar", "2025-03-18",
      "Die Aktie der OMV trat auf der Stelle. OMV und Verbund sind bekannt. Es ist ruhig. Viele warten. "
      "Andere gehen. Der Tag ist lang. Nichts bewegt sich. Die Sonne scheint. Es wird Abend. Der Wind dreht. "
-     "Die Luft ist "
-     "mild. Der Kartonhersteller Mayr-Melnhof legte Zahlen vor. Der Umsatz ging um zwei Prozent zurück.",
+     "Die Luft ist mild. Der Kartonhersteller Mayr-Melnhof legte Zahlen vor. Der Umsatz ging um zwei Prozent "
+     "zurück.",
      "Mayr-Melnhof revenue decrease 2 % asserted"},
     {"PrizeIsNoPrice", "2025-02-20",
      "Swarovski stiftet den Preis. Der Hauptpreis ist mit 5.000 Euro dotiert.", ""},
@@ -2090,8 +2071,7 @@ const Row kRows[] = {
      "Tesco stake level 30 % asserted with Siemens"},
     {"TwiceAYardstickIsNoForecast", "2005-02-20",
      "Nortel expects to raise money at a valuation of $9.1 billion, nearly twice the $4.7 billion it was "
-     "worth in "
-     "October.",
+     "worth in October.",
      "Nortel valuation level 9100000000 USD expected by Nortel\n"
      "Nortel valuation level 4700000000 USD 2004-10-01..2004-11-01 asserted"},
     {"YardstickOfAForecast", "2005-02-20",
@@ -2116,8 +2096,7 @@ const Row kRows[] = {
      "Tesla revenue level 25900000000 EUR 2022-01-01..2023-01-01 expected"},
     {"ErgaenzungEinerErwartung", "2024-07-24",
      "Der Umsatz von Siemens von 19,3 Milliarden Euro lag unter den Erwartungen der Analysten von 20,1 "
-     "Milliarden "
-     "Euro.",
+     "Milliarden Euro.",
      "Siemens revenue level 19300000000 EUR asserted\n"
      "Siemens revenue level 20100000000 EUR expected"},
     {"BeatsExpectationsWithWhatIsSo", "2024-07-24",
@@ -2696,8 +2675,7 @@ const Row kRows[] = {
      "Diageo revenue increase 1..2 % expected @organic"},
     {"StoresOpenAtLeastAYear", "2025-11-13",
      "Sales at US stores open at least a year rose 4.6% at Walmart. Walmart said sales at stores open at "
-     "least "
-     "a year rose 4.6% in the US.",
+     "least a year rose 4.6% in the US.",
      "Walmart revenue increase 4.6 % asserted @organic region:united_states\n"
      "Walmart revenue increase 4.6 % asserted @organic region:united_states by Walmart"},
     {"PronounIsNoRegion", "2025-11-13", "The company told us sales rose 5%, Walmart said.",
@@ -2824,8 +2802,7 @@ const Row kRows[] = {
      "Tesco is in trouble. The owner of Iberia and British Airways said revenue rose 5%.", ""},
     {"WhatThatAnalystsExpected", "2026-03-10",
      "Lloyds Banking Group's profit rose to £6.7 billion, ahead of the £6.4 billion that analysts had "
-     "pencilled "
-     "in.",
+     "pencilled in.",
      "Lloyds Banking Group profit level 6700000000 GBP asserted\n"
      "Lloyds Banking Group profit level 6400000000 GBP expected"},
     {"MinusUnderTheLine", "2025-11-13",

@@ -44,8 +44,7 @@ const Row kRows[] = {
      "Einen Umsatz von 5 Milliarden Euro meldet auch Puma. Das hat auch Bauer gesagt.", "Puma => puma"},
     {"GuardedNameBehindAPreposition", "de",
      "Gegen Meta ist eine Strafe von 5 Millionen Euro verhängt worden. Gegen Conti ist eine Strafe von 5 "
-     "Euro "
-     "verhängt worden.",
+     "Euro verhängt worden.",
      "Meta => meta"},
     {"NounBeforeAName", "de", "Der Börsenkandidat TKMS wächst. Kirk Lanxess isst.", "TKMS => tkms"},
     {"GuardedNameBehindAnArticle", "de",

@@ -223,9 +223,8 @@ const Row kRows[] = {
      "2012: 2012-01-01..2013-01-01 year\nFolgejahr: 2013-01-01..2014-01-01 year"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
-     "up "
-     "the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told of "
-     "the fire. In May the owner died.",
+     "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
+     "of the fire. In May the owner died.",
      "1861: 1861-01-01..1862-01-01 year\n1850: 1850-01-01..1851-01-01 year\n"
      "1854: 1854-01-01..1855-01-01 year\n1856: 1856-01-01..1857-01-01 year\n"
      "1857: 1857-01-01..1858-01-01 year\n1858: 1858-01-01..1859-01-01 year\n"
