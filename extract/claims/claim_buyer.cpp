@@ -205,10 +205,6 @@ bool is_sold_to(const SentenceView& view, const Firm& firm, const FirmPlace& pla
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "$31-a-share |offer|", "$5bn hostile |bid|"
 bool is_offer_behind(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 6;

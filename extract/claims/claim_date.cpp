@@ -5,6 +5,7 @@
 
 #include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_role.h"
+#include "extract/claims/cue_meaning.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -249,14 +250,10 @@ class Weighing {
 
   // "sales of |winter| coats": what is sold.
   bool is_of_goods(const Placed& date) const {
-    const auto of = date.first - 1, next = date.last;
+    const auto of = date.first - 1;
     if (date.first == view_.sentence.first || !view_.has(of, view_.tags.share_preposition) ||
-        next >= view_.sentence.last || !view_.text.tokens[next].is(TokenClass::word))
+        !goes_on_in_noun(view_, date))
       return false;
-    for (const auto list : {view_.tags.up, view_.tags.down, view_.tags.finite_verb, view_.tags.preposition,
-                            view_.tags.coordinator, view_.tags.clause_conjunction, view_.tags.modality,
-                            view_.tags.passive_auxiliary})
-      if (view_.has(next, list)) return false;
     return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
       return cue.tag == view_.tags.metric_noun && cue.last == of && is_result(key_of(cue).metric);
     });

@@ -159,8 +159,8 @@ bool is_change_behind_verb(const Draft& draft) {
   const Cue* verb = draft.metric.cue;
   return view.verbs_last && draft.claim.kind == MentionKind::percent && draft.follows_claim() && verb &&
          verb->tag == view.tags.metric_verb && verb->first == draft.before->last &&
-         view.text.of(view.text.tokens[verb->last]) == "," &&
-         view.begin_with_qualifier(draft.value) == verb->last + 1;
+         view.begin_with_qualifier(draft.value) == verb->last + 1 &&
+         view.text.of(view.text.tokens[verb->last]) == ",";
 }
 
 // "raised its offer to £14bn": for whom it is bidding all the while.

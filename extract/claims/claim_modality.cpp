@@ -15,9 +15,9 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag backshift, corrected, final, forecast_noun, former_adverb, future_in_past, headline_future,
+  Tag backshift, corrected, final, forecast_noun, former_adverb, future_in_past, gerund, headline_future,
       hearsay_modal, indirect_past, multiple, outcome_verb, past_modal, perfect_infinitive, preliminary,
-      question_word, state_participle, gerund;
+      question_word, state_participle;
   TagSet gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : backshift(lexicon.tag("backshift")),
@@ -26,6 +26,7 @@ struct ModalityTags {
         forecast_noun(lexicon.tag("forecast_noun")),
         former_adverb(lexicon.tag("former_adverb")),
         future_in_past(lexicon.tag("future_in_past")),
+        gerund(lexicon.tag("gerund")),
         headline_future(lexicon.tag("headline_future")),
         hearsay_modal(lexicon.tag("hearsay_modal")),
         indirect_past(lexicon.tag("indirect_past")),
@@ -36,7 +37,6 @@ struct ModalityTags {
         preliminary(lexicon.tag("preliminary")),
         question_word(lexicon.tag("question_word")),
         state_participle(lexicon.tag("state_participle")),
-        gerund(lexicon.tag("gerund")),
         gerund_mood(lexicon.tags({"gerund_mood"})),
         replacing(lexicon.tags({"replacing"})) {}
 };

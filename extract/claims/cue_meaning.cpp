@@ -42,30 +42,11 @@ bool is_label(const SentenceView& view, const Cue& cue) {
                              [&](const Placed& v) { return view.begin_with_qualifier(v) == cue.last; });
 }
 
-// "sales of |winter| coats": a noun goes on behind the time.
-bool is_attribute(const SentenceView& view, const Placed& date) {
-  const auto next = date.last;
-  if (view.capital_nouns || next >= view.sentence.last || !view.text.tokens[next].is(TokenClass::word))
-    return false;
-  const auto& tags = view.tags;
-  const std::array ends{tags.up,
-                        tags.down,
-                        tags.finite_verb,
-                        tags.metric_verb,
-                        tags.preposition,
-                        tags.coordinator,
-                        tags.clause_conjunction,
-                        tags.modality,
-                        tags.passive_auxiliary,
-                        tags.perfect_auxiliary};
-  return std::ranges::none_of(ends, [&](Tag list) { return view.has(next, list); });
-}
-
 // «unter dem Wert des Vorjahres»: another time's value, no metric.
 bool names_a_time(const SentenceView& view, const Cue& cue) {
   return std::ranges::any_of(view.dates, [&](const Placed& date) {
     return date.first == cue.last + 1 && view.has(cue.last, view.tags.share_preposition) &&
-           !is_attribute(view, date);
+           !goes_on_in_noun(view, date);
   });
 }
 
@@ -213,6 +194,24 @@ bool lets_stay(const SentenceView& view, const Placed& value, const Cue& cue) {
 }
 
 }  // namespace
+
+bool goes_on_in_noun(const SentenceView& view, const Placed& date) {
+  const auto next = date.last;
+  if (view.capital_nouns || next >= view.sentence.last || !view.text.tokens[next].is(TokenClass::word))
+    return false;
+  const auto& tags = view.tags;
+  const std::array ends{tags.up,
+                        tags.down,
+                        tags.finite_verb,
+                        tags.metric_verb,
+                        tags.preposition,
+                        tags.coordinator,
+                        tags.clause_conjunction,
+                        tags.modality,
+                        tags.passive_auxiliary,
+                        tags.perfect_auxiliary};
+  return std::ranges::none_of(ends, [&](Tag list) { return view.has(next, list); });
+}
 
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue) {
   if (cue.first >= value.first && cue.last <= value.last) return true;

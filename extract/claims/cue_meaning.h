@@ -8,4 +8,8 @@ namespace gegenprobe::extract {
 /// sentence.
 bool names_something_else(const SentenceView& view, const Placed& value, const Cue& cue);
 
+/// "sales of |winter| coats", not "sales of |2024| rose": whether a noun goes on behind a time. Never where
+/// nouns are written with a capital.
+bool goes_on_in_noun(const SentenceView& view, const Placed& date);
+
 }  // namespace gegenprobe::extract

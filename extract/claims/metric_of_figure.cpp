@@ -301,6 +301,14 @@ bool restates_cut(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// «59 Euro |je Aktie|», "$33 |a share|"
+bool is_told_per_share(const SentenceView& view, const Placed& value) {
+  return view.has(value.last, view.tags.per_piece) && std::ranges::any_of(view.cues, [&](const Cue& share) {
+           return share.tag == view.tags.metric_noun && share.first == value.last + 1 &&
+                  key_of(share).metric == Metric::share_price;
+         });
+}
+
 // "priced its initial offering at $33 a share": what a share costs there.
 bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -311,10 +319,7 @@ bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
       view.has(at, view.lists<FigureTags>().share_price_preposition) && c.amount().most().to_double() < kDear)
     return true;
   return key.metric == Metric::funding && noun && before && measure == kMoney && !view.verbs_last &&
-         view.has(value.last, view.tags.per_piece) && std::ranges::any_of(view.cues, [&](const Cue& share) {
-           return share.tag == view.tags.metric_noun && share.first == value.last + 1 &&
-                  key_of(share).metric == Metric::share_price;
-         });
+         is_told_per_share(view, value);
 }
 
 // "orders fell 8% to $5bn": those that came in, no contract.
@@ -410,11 +415,7 @@ bool is_lent(const Candidate& c, const MetricKey& key) {
 // «eine Abfindung von 59 Euro je Aktie»: what shareholders get for their shares.
 bool is_compensation_per_share(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::costs && c.noun && c.measure == kMoney && c.view.capital_nouns &&
-         c.view.has(c.value.last, c.view.tags.per_piece) &&
-         std::ranges::any_of(c.view.cues, [&](const Cue& share) {
-           return share.tag == c.view.tags.metric_noun && share.first == c.value.last + 1 &&
-                  key_of(share).metric == Metric::share_price;
-         });
+         is_told_per_share(c.view, c.value);
 }
 
 // «lässt sich X den Konzern Y 14 Milliarden kosten»: the price of Y.
@@ -436,11 +437,7 @@ bool is_let_cost(const Candidate& c, const MetricKey& key) {
 // «bietet 72 Dollar je Aktie»: for the firm, whatever is bought.
 bool is_bid_per_share(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::price && !c.noun && c.measure == kMoney && c.view.capital_nouns &&
-         c.view.has(c.cue.first, own(c.view).bid_verb) && c.view.has(c.value.last, c.view.tags.per_piece) &&
-         std::ranges::any_of(c.view.cues, [&](const Cue& share) {
-           return share.tag == c.view.tags.metric_noun && share.first == c.value.last + 1 &&
-                  key_of(share).metric == Metric::share_price;
-         });
+         c.view.has(c.cue.first, own(c.view).bid_verb) && is_told_per_share(c.view, c.value);
 }
 
 // «will für die Aktien 100 Euro bieten»: what is paid for them, not where they stand.

@@ -547,7 +547,8 @@ class Scan : CompanyPlace {
   // «Die |Telekom| steigerte …»: a paper has an article, too.
   bool opens_with_article(std::uint32_t i) const {
     const auto& lexicon = sentence_->rules->lexicon();
-    if (i == sentence_->first || !lexicon.has(token(i - 1), w_->name_opener) || !opens_clause(i - 1))
+    if (i == sentence_->first || !inside(i) || !lexicon.has(token(i - 1), w_->name_opener) ||
+        !opens_clause(i - 1))
       return false;
     const auto known = known_at(i);
     return known.company && !is_media(known.company->kind) && !(token(i).shape & kAllCaps);

@@ -483,7 +483,7 @@ bool ValueNeighbours::counts_its_subject(FoundValue& found) const {
                         place_.lexicon.has_any(place_.token(at), words.moves_and_percent);
     // "deliveries in China fell 7 per cent to": where or whose, between the noun and its verb.
     const bool names = verb && !words.nouns_capital &&
-                       ((place_.token(at).shape & kCapital) || place_.has(at, words.name_preposition));
+                       ((place_.token(at).shape & kCapital) || place_.has(at, words.subject_gap));
     if (!passes && !names) return false;
     verb |= moves;
   }

@@ -60,7 +60,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       passed_noun(lexicon.tag("passed_noun")),
       passed_opener(lexicon.tag("passed_opener")),
       passing_before(lexicon.tag("passing_before")),
-      name_preposition(lexicon.tag("name_preposition")),
+      subject_gap(lexicon.tag("subject_gap")),
       qualifiers(lexicon.tags({"qualifier"})),
       qualifiers_after(lexicon.tags({"qualifier_after"})),
       gaps(lexicon.tags({"qualifier_gap"})),
