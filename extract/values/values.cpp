@@ -121,10 +121,14 @@ class Finder {
     return !(place_.token(i).shape & kGlued) && (name || is_number(i - 1));
   }
 
-  // «ein», "a": an article nearly always, a number only before what can be counted by one. "A$" is none.
+  // «ein», "a": an article nearly always, a number only before what can be counted by one, or another number that
+  // it goes up to («ein bis zwei»). "A$" is none.
   bool lone_article(std::uint32_t i) const {
     if (!place_.has(i, place_.words.article)) return false;
     if (!place_.inside(i + 1)) return true;
+    if (place_.has(i + 1, place_.words.range_word) && place_.inside(i + 2) &&
+        place_.has(i + 2, place_.words.number_start))
+      return false;
     const Token& next = place_.token(i + 1);
     const bool sign = next.is(TokenClass::symbol) && (next.shape & kGlued) != 0;
     return !sign && !place_.lexicon.has_any(next, place_.words.counted);
