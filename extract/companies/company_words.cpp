@@ -49,8 +49,8 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),
       metrics_(lexicon.tags({"metric_noun", "metric_verb"})),
-      units_(lexicon.tags({"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit",
-                           nouns_capital ? "firm_unit" : "subunit"})),
+      units_(lexicon.tags(
+          {"currency", "currency_sign", "currency_code", "percent", "points", "firm_unit", "subunit"})),
       scales_(lexicon.tags({"scale", "scale_word"})),
       members_(lexicon.memberships(tags_)) {}
 

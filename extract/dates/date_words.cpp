@@ -106,40 +106,32 @@ class MatchReader {
     if (rule.either_order) settle_order(reading);
     reading.unit = unit_of(reading);
     if (rule.unit) reading.unit = *rule.unit;
-    if (reading.half) add_half(reading);
+    if (reading.half) reading.more[0] = half_of(reading.unit);
     if (!reading.holiday.empty() && rule.shift) count_from_holiday(reading);
     if (reading.year && reading.shift && reading.op == DateOp::calendar) count_from_year(reading);
     if (reading.nth != 0 && needs_whole(reading)) reading.weak = true;
   }
 
   // «anderthalb Jahre», "two and a half decades": the half in smaller units. That of a day is none.
-  static void add_half(DateReading& reading) {
+  static DateAmount half_of(CalendarUnit unit) {
     using enum CalendarUnit;
-    auto& more = reading.more[0];
-    switch (reading.unit) {
+    switch (unit) {
       case century:
-        more = {5, decade};
-        break;
+        return {5, decade};
       case decade:
-        more = {5, year};
-        break;
+        return {5, year};
       case year:
-        more = {1, half};
-        break;
+        return {1, half};
       case half:
-        more = {1, quarter};
-        break;
+        return {1, quarter};
       case quarter:
-        more = {6, week};
-        break;
+        return {6, week};
       case month:
-        more = {15, day};
-        break;
+        return {15, day};
       case week:
-        more = {3, day};
-        break;
+        return {3, day};
       default:
-        break;
+        return {};
     }
   }
 
