@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostDigits = 18;  // of a number that can be kept exactly
 constexpr Decimal kSmallCount{13, 0};    // numbers below it have a word of their own
-constexpr Decimal kThousand{1000, 0};
+constexpr Decimal kHundred{100, 0}, kThousand{1000, 0};
 constexpr int kCent = -2;  // power of ten of a subunit
 
 // The power of ten of a scale's key ("1000000" -> 6).
@@ -284,9 +284,24 @@ bool AmountReader::read_amount(const RuleMatch& match, int power, Amount& amount
   return true;
 }
 
+// «3- bis 4000», «drei bis viertausend»: behind the hyphen of what is left out, or in a word, the thousands or
+// hundreds are of both.
+bool AmountReader::leaves_out_power(const RuleMatch& match) const {
+  const auto behind = token_at(match.group_span("number").end);
+  const bool in_words = !is_digit(match.group("number2").front()) && place_.has(behind, place_.words.range_word);
+  return in_words || place_.has(behind + 1, place_.words.range_word);
+}
+
 bool AmountReader::read_range(const RuleMatch& match, int& power, Amount& amount) const {
-  const auto low = number(match, "number"), high = number(match, "number2");
+  auto low = number(match, "number");
+  const auto high = number(match, "number2");
   if (!low || !high) return false;
+  if (leaves_out_power(match) && compare(*low, kHundred) < 0)
+    for (const int shared : {3, 2})
+      if (const auto raised = scaled(*low, shared); compare(raised, *high) <= 0) {
+        low = raised;
+        break;
+      }
   const int second = scale_power(match, "scale2", GroupName("scale2_glued"));
   // "cases worth £808m to 8,177": what stands behind is another matter.
   if (power > 0 && second == 0 && compare(*high, kThousand) >= 0 && match.group("currency2").empty())

@@ -35,6 +35,7 @@ class AmountReader {
 
   bool read_bounds(const RuleMatch& match, std::string_view op, int& power, Amount& amount) const;
   bool read_amount(const RuleMatch& match, int power, Amount& amount) const;
+  bool leaves_out_power(const RuleMatch& match) const;
   bool read_range(const RuleMatch& match, int& power, Amount& amount) const;
   bool read_with_cents(const RuleMatch& match, Amount& amount) const;
   bool read_magnitude(const RuleMatch& match, int power, Amount& amount) const;

@@ -126,8 +126,9 @@ class Finder {
   bool lone_article(std::uint32_t i) const {
     if (!place_.has(i, place_.words.article)) return false;
     if (!place_.inside(i + 1)) return true;
-    if (place_.has(i + 1, place_.words.range_word) && place_.inside(i + 2) &&
-        place_.has(i + 2, place_.words.number_start))
+    const bool hyphen = place_.text.of(place_.token(i + 1)) == "-";  // «ein- bis zweihundert»
+    if (place_.inside(i + 2 + hyphen) && place_.has(i + 1 + hyphen, place_.words.range_word) &&
+        place_.has(i + 2 + hyphen, place_.words.number_start))
       return false;
     const Token& next = place_.token(i + 1);
     const bool sign = next.is(TokenClass::symbol) && (next.shape & kGlued) != 0;
