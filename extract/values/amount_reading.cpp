@@ -255,7 +255,8 @@ bool AmountReader::read_bounds(const RuleMatch& match, std::string_view op, int&
 }
 
 std::optional<Decimal> AmountReader::number(const RuleMatch& match, GroupName group) const {
-  return place_.rules.numbers().read(match.group(group));
+  const auto fixed = match.rule->attribute(group.word());  // «eine knappe |Milliarde|»
+  return place_.rules.numbers().read(fixed.empty() ? match.group(group) : fixed);
 }
 
 int AmountReader::scale_power(const RuleMatch& match, GroupName group, std::optional<GroupName> glued) const {
