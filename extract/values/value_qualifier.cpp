@@ -115,16 +115,26 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
   return {};
 }
 
+// «17.000+», "$2bn-plus"; "2,000 or more jobs", «2000 und mehr Stellen» within.
+std::string_view qualifier_after(const ValuePlace& place, const FoundValue& found) {
+  for (auto i = found.first + 1; i + 1 < found.last; ++i)
+    if (const auto hit = place.phrase_at(i, place.words.qualifiers_after); hit.tag != kNoTag && hit.last < found.last)
+      return hit.value;
+  const auto glued = [&](std::uint32_t i) { return place.inside(i) && (place.token(i).shape & kGlued) != 0; };
+  const bool hyphen = glued(found.last) && glued(found.last + 1) && place.text.of(place.token(found.last)) == "-";
+  const auto at = found.last + hyphen;
+  if (!place.inside(at)) return {};
+  const auto hit = place.phrase_at(at, place.words.qualifiers_after);
+  const bool sign = !place.token(at).is(TokenClass::word);  // not «17.000 Stellen +++»
+  return hit.tag == kNoTag || (sign && !glued(at)) ? std::string_view{} : hit.value;
+}
+
 std::string_view word_around(const ValuePlace& place, const FoundValue& found) {
   if (const auto hit = qualifier_before(place, found.first, place.sentence.first);
       hit.tag != kNoTag && !rises_to(place, hit, found) &&
       !(place.has(hit.first, place.words.qualifier_verb) && passes_other_figure(place, hit.first, found)))
     return is_of_nothing(place, hit.first) ? bound_denied(hit.value) : hit.value;
-  if (found.last < place.sentence.last)
-    if (const auto hit = place.phrase_at(found.last, place.words.qualifiers_after);
-        hit.tag != kNoTag &&
-        (place.token(hit.first).is(TokenClass::word) || (place.token(hit.first).shape & kGlued)))
-      return hit.value;  // «17.000+», not «17.000 Stellen +++»
+  if (const auto after = qualifier_after(place, found); !after.empty()) return after;
   return verb_of_passing(place, found);
 }
 
