@@ -281,6 +281,8 @@ bool is_media(std::string_view kind) {
          kind == "news_site" || kind == "publisher" || kind == "market_researcher";
 }
 
+bool rates_others(std::string_view kind) { return kind == "rating_agency"; }
+
 GazetteerText::GazetteerText(const std::vector<RuleSource>& parts) {
   for (const auto& part : parts) {
     parts_.push_back({static_cast<std::uint32_t>(size_), part.text});

@@ -21,6 +21,8 @@ struct Company {
 /// Whether companies of a kind are more often sources than subjects: agencies, papers, researchers of
 /// markets.
 bool is_media(std::string_view kind);
+/// Whether they put figures on others: raters, associations of creditors.
+bool rates_others(std::string_view kind);
 
 /// A name of a company as it stands in a text.
 struct KnownName {

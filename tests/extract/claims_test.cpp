@@ -2846,6 +2846,12 @@ const Row kRows[] = {
      "verloren hat.",
      "Bosch debt level 12000000000 EUR asserted\n"
      "Bosch loss level 1000000000 EUR 2024-01-01..2025-01-01 asserted"},
+    {"WhoPutsAFigureOnIt", "2025-11-13",
+     "Die Investitionsausgaben bezifferte Bosch auf 7 Milliarden Euro.",
+     "Bosch investment level 7000000000 EUR asserted by Bosch"},
+    {"CreditorsPutAFigureOnIt", "2025-11-13",
+     "KTM ist zahlungsunfähig. Die Schulden beziffert der KSV1870 auf 2 Milliarden Euro.",
+     "KTM debt level 2000000000 EUR asserted by Kreditschutzverband 1870"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
