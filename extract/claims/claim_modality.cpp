@@ -205,7 +205,16 @@ bool is_told_by_itself(const SentenceView& view, const Cue& cue, const Placed& v
   return false;
 }
 
+// «meldete 32 Milliarden und verfehlte damit die von Analysten erwarteten 33», "beat an expected $5bn": of the
+// figure right behind it.
+bool is_of_next_figure(const SentenceView& view, const Cue& cue, const Placed& value) {
+  return cue.first >= value.last && std::ranges::any_of(view.values, [&](const Placed& next) {
+           return next.first > value.first && view.begin_with_qualifier(next) == cue.last;
+         });
+}
+
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
+  if (kind == Modality::expected && is_of_next_figure(view, cue, value)) return false;
   if (is_in_name(view, cue.first, cue.last) || measures_by_hyphen(view, cue)) return false;
   if (kind == Modality::expected && is_told_by_itself(view, cue, value)) return false;
   if (kind == Modality::expected && is_reason_behind(view, cue, value)) return false;

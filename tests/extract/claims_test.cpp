@@ -2852,6 +2852,15 @@ const Row kRows[] = {
     {"CreditorsPutAFigureOnIt", "2025-11-13",
      "KTM ist zahlungsunfähig. Die Schulden beziffert der KSV1870 auf 2 Milliarden Euro.",
      "KTM debt level 2000000000 EUR asserted by Kreditschutzverband 1870"},
+    {"BeatenExpectationOfAPeriodThatIsOver", "2025-11-12",
+     "Tesla reported third-quarter revenue of $28.1 billion, beating the $26.4 billion analysts had expected.",
+     "Tesla revenue level 28100000000 USD 2025-07-01..2025-10-01 asserted\n"
+     "Tesla revenue level 26400000000 USD 2025-07-01..2025-10-01 expected"},
+    {"MissedExpectationBehindTheResult", "2025-11-12",
+     "BMW meldete einen Umsatz von 32,3 Milliarden Euro und verfehlte damit die von Analysten erwarteten 33,5 "
+     "Milliarden.",
+     "BMW revenue level 32300000000 EUR asserted\n"
+     "BMW revenue level 33500000000 EUR expected"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
