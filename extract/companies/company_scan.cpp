@@ -359,8 +359,10 @@ class Scan : CompanyPlace {
       const int weight = weight_before(i, hit);
       if (weight) mark_before(hit.last, weight);
     }
-    if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
-        hit && !is_code(name_before(behind_subject(i)))) {
+    const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
+    if (hit.key == "thing") {
+      if (is_known_thing(i)) mark_after(i - 1, kSure);
+    } else if (hit && !is_code(name_before(behind_subject(i)))) {
       const auto end = hit.key == "own" ? behind_owner(i) : behind_subject(i);
       if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
       // «Rund 65 Milliarden will Meta investieren», «meldete auch die Meta»: right behind the verb.
@@ -368,6 +370,13 @@ class Scan : CompanyPlace {
       if (const auto name = behind_small_words(hit.last); of_anybody && weight_with_figure(name))
         mark_before(name, kSure);
     }
+  }
+
+  // "Meta, which was fined $5 million, said": no person, and a figure is told of it.
+  bool is_known_thing(std::uint32_t pronoun) const {
+    const bool named = !found_.empty() && found_.back().last == pronoun - 1 && found_.back().sentence == sentence_;
+    return named && mark_is(pronoun - 1, ",") && found_.back().source == NameSource::gazetteer &&
+           (tells_figure() || tells_large_sum());
   }
 
   // «Gewinn von |Meta|», «gegen |Meta| eine Strafe von 5 Millionen Euro».

@@ -2861,6 +2861,10 @@ const Row kRows[] = {
      "Milliarden.",
      "BMW revenue level 32300000000 EUR asserted\n"
      "BMW revenue level 33500000000 EUR expected"},
+    {"GuardedNameBeforeItsClause", "2025-11-13",
+     "Pfizer bought Metsera. Meta, which was fined 200 million euros by the European Commission, said it would "
+     "appeal.",
+     "Meta fine level 200000000 EUR asserted by EU-Kommission"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
