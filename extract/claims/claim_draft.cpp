@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claims/claim_date.h"
+#include "extract/claims/claim_expectation.h"
 #include "extract/claims/claim_role.h"
 #include "extract/claims/claim_series.h"
 #include "extract/claims/claim_subject.h"
@@ -445,33 +446,14 @@ void turn_into_loss(const Draft& draft, Claim& claim) {
   claim.role = Role::level;
 }
 
-namespace {
-
-// "the $26bn (that) analysts had expected": whoever expected it stands right behind it.
-bool is_expected_behind(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 8;
-  for (auto i = value.last; !view.verbs_last && i < view.sentence.last && i < value.last + kReach; ++i) {
-    if (!view.text.tokens[i].is(TokenClass::word) || view.has(i, view.tags.comparison)) return false;
-    if (view.has(i, view.tags.expectation_verb)) return i > value.last;
-    if (view.has(i, view.tags.preposition) && !view.has(i, view.tags.agent_preposition)) return false;
-  }
-  return false;
-}
-
-}  // namespace
-
 void forget_forecast_of_past(const Draft& draft, std::optional<Day> published, Claim& claim) {
   if (claim.modality != Modality::expected || !claim.period || !claim.period->to || !published) return;
   if (*claim.period->to > *published || (claim.flags & kPeriodAssumed)) return;
   const bool own_clause = std::ranges::any_of(draft.view.cues, [&](const Cue& cue) {
     return cue.tag == draft.view.tags.modality && draft.view.same_clause(cue.first, draft.value.first);
   });
-  if (is_expected_behind(draft.view, draft.value)) return;
-  // "beats consensus of 3.7%"
-  const auto of = draft.value.first - 1;
-  if (of > draft.view.sentence.first && draft.view.has(of, draft.view.tags.complement_preposition) &&
-      draft.view.has(of - 1, draft.view.tags.expectation_noun))
-    return;
+  // "beats consensus of 3.7%", "the $26bn analysts had expected"
+  if (is_expectation(draft.view, draft.value, claim.metric)) return;
   // «hebt ihr Gewinnziel für 2025 auf 5 Milliarden»: aimed at, however late it is told.
   const auto* cue = draft.metric.cue;
   if (cue && draft.view.has(cue->last - 1, draft.view.tags.expectation_noun)) return;
