@@ -28,16 +28,16 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
     const bool title =
         !words.nouns_capital && (text.tokens[i].shape & kCapital) != 0;  // "the Yukos unit", "the Bank"
     if (title && !words.is(text.tokens[i], no_name)) return {};
-    const auto whole = i, part = words.nouns_capital ? last_part(text, sentence, i) : i;
-    for (; i <= part; i += 2) {
-      if (i != whole && i != part) continue;
-      const auto begun = words.begun(text.tokens[i]);
+    const auto part = words.nouns_capital ? last_part(text, sentence, i) : i;
+    for (auto at = i;; at = part) {  // the whole word, then its last part
+      const auto begun = words.begun(text.tokens[at]);
       if ((begun & CompanyWords::set(no_reference, not_company)) != 0 &&
-          (words.longest(text, i, sentence.last, no_reference) ||
-           words.longest(text, i, sentence.last, not_company)))
+          (words.longest(text, at, sentence.last, no_reference) ||
+           words.longest(text, at, sentence.last, not_company)))
         return {};
       if ((begun & CompanyWords::set(firm)) != 0)
-        if (const auto noun = words.longest(text, i, sentence.last, firm)) return noun;
+        if (const auto noun = words.longest(text, at, sentence.last, firm)) return noun;
+      if (at == part) break;
     }
     i = part;
     if (words.is_any(text.tokens[i], CompanyWords::set(function_word, common_noun))) return {};
