@@ -130,8 +130,8 @@ std::string sums(const Step& step) {
                ? "no claim changed; paragraphs were moved or broken otherwise"
                : "no claim changed; only short paragraphs without a figure came, went or moved (--all shows "
                  "them)";
-  std::string text = fmt::format("{} word{} out, {} in", step.diff.removed,
-                                 step.diff.removed == 1 ? "" : "s", step.diff.added);
+  std::string text = fmt::format("{} word{} out, {} in", step.diff.removed, step.diff.removed == 1 ? "" : "s",
+                                 step.diff.added);
   if (step.changes.empty()) return text + " · no claim changed";
   for (const auto kind :
        {store::ClaimChange::Kind::changed, store::ClaimChange::Kind::came, store::ClaimChange::Kind::went})

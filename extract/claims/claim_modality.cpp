@@ -205,8 +205,8 @@ bool is_told_by_itself(const SentenceView& view, const Cue& cue, const Placed& v
   return false;
 }
 
-// «meldete 32 Milliarden und verfehlte damit die von Analysten erwarteten 33», "beat an expected $5bn": of the
-// figure right behind it.
+// «meldete 32 Milliarden und verfehlte damit die von Analysten erwarteten 33», "beat an expected $5bn": of
+// the figure right behind it.
 bool is_of_next_figure(const SentenceView& view, const Cue& cue, const Placed& value) {
   return cue.first >= value.last && std::ranges::any_of(view.values, [&](const Placed& next) {
            return next.first > value.first && view.begin_with_qualifier(next) == cue.last;

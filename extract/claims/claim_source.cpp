@@ -46,7 +46,8 @@ bool tells_of_own(const SentenceView& view, const Attribution& attribution, cons
       (view.verbs_last && view.has(attribution.cue, view.tags.perfect_auxiliary) &&  // «hat X angekündigt»
        view.has_beside(attribution.cue, own(view).makes_known));
   if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
-  if (makes_known && rates_others(firm.kind)) return false;  // «Die Schulden beziffert der Gläubigerverband auf …»
+  // «Die Schulden beziffert der Gläubigerverband auf …»
+  if (makes_known && rates_others(firm.kind)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) {
     return other.entity == firm.entity || is_bystander(view, other) ||
            (attribution.expects && is_dealt_in(view, other));

@@ -374,7 +374,8 @@ class Scan : CompanyPlace {
 
   // "Meta, which was fined $5 million, said": no person, and a figure is told of it.
   bool is_known_thing(std::uint32_t pronoun) const {
-    const bool named = !found_.empty() && found_.back().last == pronoun - 1 && found_.back().sentence == sentence_;
+    const bool named =
+        !found_.empty() && found_.back().last == pronoun - 1 && found_.back().sentence == sentence_;
     return named && mark_is(pronoun - 1, ",") && found_.back().source == NameSource::gazetteer &&
            (tells_figure() || tells_large_sum());
   }

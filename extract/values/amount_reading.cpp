@@ -285,8 +285,8 @@ bool AmountReader::read_amount(const RuleMatch& match, int power, Amount& amount
   return true;
 }
 
-// «3- bis 4000», «drei bis viertausend», "three to four thousand": behind the hyphen of what is left out, or in
-// words, the thousands or hundreds are of both.
+// «3- bis 4000», «drei bis viertausend», "three to four thousand": behind the hyphen of what is left out, or
+// in words, the thousands or hundreds are of both.
 bool AmountReader::leaves_out_power(const RuleMatch& match) const {
   return !is_digit(match.group("number2").front()) ||
          place_.has(token_at(match.group_span("number").end) + 1, place_.words.range_word);

@@ -118,10 +118,12 @@ std::string_view verb_of_passing(const ValuePlace& place, const FoundValue& foun
 // «17.000+», "$2bn-plus"; "2,000 or more jobs", «2000 und mehr Stellen» within.
 std::string_view qualifier_after(const ValuePlace& place, const FoundValue& found) {
   for (auto i = found.first + 1; i + 1 < found.last; ++i)
-    if (const auto hit = place.phrase_at(i, place.words.qualifiers_after); hit.tag != kNoTag && hit.last < found.last)
+    if (const auto hit = place.phrase_at(i, place.words.qualifiers_after);
+        hit.tag != kNoTag && hit.last < found.last)
       return hit.value;
   const auto glued = [&](std::uint32_t i) { return place.inside(i) && (place.token(i).shape & kGlued) != 0; };
-  const bool hyphen = glued(found.last) && glued(found.last + 1) && place.text.of(place.token(found.last)) == "-";
+  const bool hyphen =
+      glued(found.last) && glued(found.last + 1) && place.text.of(place.token(found.last)) == "-";
   const auto at = found.last + hyphen;
   if (!place.inside(at)) return {};
   const auto hit = place.phrase_at(at, place.words.qualifiers_after);

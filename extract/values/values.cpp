@@ -121,8 +121,8 @@ class Finder {
     return !(place_.token(i).shape & kGlued) && (name || is_number(i - 1));
   }
 
-  // «ein», "a": an article nearly always, a number only before what can be counted by one, or another number that
-  // it goes up to («ein bis zwei»). "A$" is none.
+  // «ein», "a": an article nearly always, a number only before what can be counted by one, or another number
+  // that it goes up to («ein bis zwei»). "A$" is none.
   bool lone_article(std::uint32_t i) const {
     if (!place_.has(i, place_.words.article)) return false;
     if (!place_.inside(i + 1)) return true;
