@@ -16,10 +16,16 @@ struct DateChoice {
   const Placed* compared = nullptr;  ///< the one of another figure it is compared with («als im Vorjahr»)
 };
 
+/// A figure whose time is looked for. \pre subject, metric and modality of the claim are set
+struct DatedFigure {
+  const SentenceView& view;
+  const Placed& value;
+  const Claim& claim;
+  std::optional<Day> published;
+  std::string_view year_end;  ///< of the subject's business year
+};
 /// Which date of the sentence tells the time of a figure: by distance, clause and what kind of figure it is.
-/// `year_end` is that of the subject's business year. \pre subject, metric and modality of the claim are set
-DateChoice choose_date(const SentenceView& view, const Placed& value, const Claim& claim,
-                       std::optional<Day> published, std::string_view year_end);
+DateChoice choose_date(const DatedFigure& figure);
 
 /// The time a date says, before anything is known of whose it is.
 Period period_of(const SentenceView& view, const Placed& date);
@@ -29,6 +35,10 @@ bool names(const SentenceView& view, const Placed& date, const TagSet& list);
 bool names_year_before(const SentenceView& view, const Placed& date);
 /// Whether a date stands right behind the figure, as its own.
 bool is_right_behind(const SentenceView& view, const Placed& date, const Placed& value);
+/// «… als im Jahr zuvor, als es 91,6 Milliarden waren»: whether the figure's clause tells of that time.
+bool opens_clause_of_value(const DatedFigure& figure, const Placed& date);
+/// "In 2004, China raised …": whether a date stands in front of its sentence.
+bool opens_sentence(const SentenceView& view, const Placed& date);
 /// «Bis 2030 soll er auf 100 wachsen, derzeit sind es |90|», "up from $90bn now": whether a figure is said to
 /// be as it is when it is told.
 bool is_told_of_today(const SentenceView& view, const Placed& value);

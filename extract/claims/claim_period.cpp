@@ -73,7 +73,7 @@ class Finder {
  public:
   Finder(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context)
       : view_(view), value_(value), claim_(claim), context_(context) {
-    const auto choice = choose_date(view, value, claim, context.published, context.year_end);
+    const auto choice = choose_date({view, value, claim, context.published, context.year_end});
     best_ = context.own_date ? context.own_date : choice.best;
     compared_ = choice.compared;
     unknown_ = choice.unknown;
