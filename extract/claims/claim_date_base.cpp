@@ -46,6 +46,7 @@ class Base {
   // "up 22% from |the previous quarter| and 62% from a year ago": the date is that of the figure it stands
   // right behind, or what that is counted from.
   bool is_base_before(const Placed& date) const {
+    if (date.last > value_.first) return false;
     const auto before =
         date.first - (date.first > view_.sentence.first && view_.has(date.first - 1, view_.tags.article));
     // "up 5% on last year |to|"; not "up 25% from 1985's |$710m|"
