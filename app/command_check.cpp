@@ -362,12 +362,30 @@ void tell_language(Output& output, const extract::Extraction& found) {
 }
 
 /// A year that is counted from a day that nobody gave is a common reason for finding nothing.
-void tell_unresolved(Output& output, const ingest::Document& document, const extract::Extraction& found) {
-  if (document.published) return;
-  for (const extract::Mention& mention : found.mentions)
-    if (const extract::DateValue* date = mention.date(); date && date->relative && !date->from && !date->to)
-      return output.words(fmt::format("«{}» counts from the day of publication; give it with --published",
-                                      mention.span.of(document.text)));
+const extract::Mention* uncounted(const ingest::Document& document, const extract::Extraction& found) {
+  if (document.published) return nullptr;
+  const auto at = std::ranges::find_if(found.mentions, [](const extract::Mention& mention) {
+    const extract::DateValue* date = mention.date();
+    return date && date->relative && !date->from && !date->to;
+  });
+  return at == found.mentions.end() ? nullptr : &*at;
+}
+
+/// So is a figure without a time: it is compared with those that appeared close to it.
+bool is_left_for_its_day(const store::CheckedClaim& checked) {
+  return !checked.claim.period && checked.evidence.empty() &&
+         std::ranges::any_of(checked.near_misses, [](const store::Evidence& near) {
+           return !near.claim.claim.period && near.comparison.part == store::Part::period;
+         });
+}
+
+void tell_undated(Output& output, const ingest::Document& document, const extract::Extraction& found,
+                  const std::vector<store::CheckedClaim>& checked) {
+  if (const extract::Mention* date = uncounted(document, found))
+    output.words(fmt::format("«{}» counts from the day of publication; give it with --published",
+                             date->span.of(document.text)));
+  else if (!document.published && std::ranges::any_of(checked, is_left_for_its_day))
+    output.words("no day of publication: --published lets figures that give no period be compared");
 }
 
 Outcome run(Words& words, Output& output) {
@@ -396,7 +414,7 @@ Outcome run(Words& words, Output& output) {
   if (format != Format::json) tell_unread(output, format, *document, unread);
   if (!checked->empty() || !unread.empty()) tell_language(output, found);
   if (checked->empty() && unread.empty()) output.words("no figure was found in this text");
-  tell_unresolved(output, *document, found);
+  tell_undated(output, *document, found, *checked);
   return exit_code(words, *checked);
 }
 
