@@ -228,61 +228,144 @@ bool is_share_reached(const Draft& draft) {
          !(draft.claim.flags & (kSubjectAssumed | kSubjectResolved));
 }
 
-}  // namespace
+constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
 
-bool set_metric(Draft& draft, const TextSoFar& text) {
-  Claim& claim = draft.claim;
+void choose_word(Draft& draft) {
+  const SentenceView& view = draft.view;
   MetricChoice& metric = draft.metric;
-  metric = choose_metric(draft.view, draft.value);
+  metric = choose_metric(view, draft.value);
   draft.chained = !draft.share.metric && !draft.share.firm && is_chained_to_claim(draft);
-  const auto take_over = [&](const Claim& from, std::string_view rule) {
-    claim.metric = metric.key.metric = from.metric;
-    claim.variant = from.variant;
-    if (draft.before &&
-        claim.kind != MentionKind::percent)  // «wuchs organisch um 2 Prozent auf 5 Milliarden»
-      claim.variant = without_basis(from.variant, basis_of(draft.view, *draft.before));
-    claim.rule = rule;
-  };
-  constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   // "sales rose 5% to $40bn and revenue from": the word of what comes next.
   if (draft.chained && metric.cue && metric.cue->first > draft.value.last &&
-      draft.view.has(draft.value.last, draft.view.tags.coordinator) && !draft.view.capital_nouns)
+      view.has(draft.value.last, view.tags.coordinator) && !view.capital_nouns)
     metric.cue = nullptr;
+}
+
+// What is measured is what another figure of the text measures.
+void take_over(Draft& draft, const Claim& from, std::string_view rule) {
+  Claim& claim = draft.claim;
+  claim.metric = draft.metric.key.metric = from.metric;
+  claim.variant = from.variant;
+  // «wuchs organisch um 2 Prozent auf 5 Milliarden»
+  if (draft.before && claim.kind != MentionKind::percent)
+    claim.variant = without_basis(from.variant, basis_of(draft.view, *draft.before));
+  claim.rule = rule;
+}
+
+void take_over_in_ellipsis(Draft& draft, const Claim& from) {
+  take_over(draft, from, "ellipsis");
+  draft.claim.flags |= kMetricInherited;
+  draft.metric.score = kScoreOfEllipsis;
+}
+
+void set_price_of_stake(Draft& draft) {
+  draft.chained = true;
+  draft.claim.metric = draft.metric.key.metric = Metric::acquisition_price;
+  draft.claim.rule = word(draft.claim.metric);
+  draft.metric.score = std::max(draft.metric.score, kScoreOfChain);
+  draft.metric.key.role.reset();
+}
+
+void take_over_in_chain(Draft& draft) {
+  Claim& claim = draft.claim;
+  const Claim& previous = *draft.previous;
+  take_over(draft, previous, previous.rule);
+  // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
+  const bool change_of_forecast =
+      previous.metric == Metric::other && claim.kind == MentionKind::money &&
+      (previous.kind == MentionKind::percent || (!draft.view.verbs_last && previous.role != Role::level));
+  if (const auto named = extract::metric(previous.rule); named && change_of_forecast)
+    claim.metric = draft.metric.key.metric = *named;
+  draft.metric.score = std::max(draft.metric.score, kScoreOfChain);
+  draft.metric.key.role.reset();
+}
+
+void set_by_word(Draft& draft) {
+  draft.claim.metric = draft.metric.key.metric;
+  draft.claim.variant = draft.metric.key.variant;
+  draft.claim.rule = word(draft.claim.metric);
+}
+
+// A share may be one of a market or of a firm.
+void settle_share(Draft& draft, const TextSoFar& text) {
+  Claim& claim = draft.claim;
+  if (claim.metric != Metric::stake || claim.kind != MentionKind::percent) return;
+  if (claim.counterparty.empty() && text.told.told(Metric::market_share) &&
+      !text.told.told(claim, Metric::stake))
+    claim.metric = Metric::market_share;
+  else if (is_share_reached(draft)) {
+    claim.metric = Metric::market_share;
+    claim.counterparty.clear(), claim.counterparty_entity.clear();
+  }
+}
+
+// What is worth a sum may be the firm on the exchange, the firm as its backers see it, or a stake.
+void settle_worth(Draft& draft, const TextSoFar& text) {
+  Claim& claim = draft.claim;
+  if (claim.metric != Metric::market_cap) return;
+  const Cue* cue = draft.metric.cue;
+  if (cue && draft.view.has(cue->first, draft.view.tags.worth) && text.told.told(claim, Metric::valuation) &&
+      !text.told.told(claim, Metric::market_cap))
+    claim.metric = Metric::valuation;
+  // "owns 1.1% of X, worth about $17bn": of the stake.
+  else if (draft.follows_claim() && draft.previous->metric == Metric::stake &&
+           draft.view.same_clause(draft.before->first, draft.value.first))
+    claim.metric = Metric::other;
+}
+
+// A figure with a word of shares may go on with the stake or the sales that the one before told.
+void settle_share_price(Draft& draft) {
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  if (claim.metric != Metric::share_price || !draft.follows_claim()) return;
+  const Claim& previous = *draft.previous;
+  // «hält 26 Prozent der X-Aktien und hat sich weitere 3 Prozent gesichert».
+  if (claim.kind == MentionKind::percent && previous.metric == Metric::stake &&
+      view.has(draft.value.first - 1, own(view).further)) {
+    claim.metric = Metric::stake, claim.role = Role::increase;
+    claim.subject = previous.subject, claim.subject_entity = previous.subject_entity;
+    claim.counterparty = previous.counterparty, claim.counterparty_entity = previous.counterparty_entity;
+    return;
+  }
+  // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
+  const Cue* cue = draft.metric.cue;
+  if (cue && cue->tag == view.tags.metric_noun && key_of(*cue).metric == Metric::loss &&
+      !speaks_of_shares(draft) && previous.kind == claim.kind && is_result(previous.metric))
+    claim.metric = previous.metric;
+}
+
+// «Das sind 40 Prozent der Belegschaft»: of the jobs that the sentence before cuts.
+void settle_share_of_staff(Draft& draft, const TextSoFar& text) {
+  Claim& claim = draft.claim;
+  const Cue* cue = draft.metric.cue;
+  if (claim.metric == Metric::other && claim.kind == MentionKind::percent && cue && !text.claims.empty() &&
+      key_of(*cue).metric == Metric::headcount && text.claims.back().metric == Metric::job_cuts &&
+      text.claims.back().subject_entity == claim.subject_entity && restates_sentence(draft.view))
+    claim.metric = Metric::job_cuts, claim.modality = text.claims.back().modality;
+}
+
+}  // namespace
+
+bool set_metric(Draft& draft, const TextSoFar& text) {
+  choose_word(draft);
+  const MetricChoice& metric = draft.metric;
   if (is_price_of_stake(draft)) {
-    draft.chained = true;
-    claim.metric = metric.key.metric = Metric::acquisition_price;
-    claim.rule = word(claim.metric);
-    metric.score = std::max(metric.score, kScoreOfChain);
-    metric.key.role.reset();
+    set_price_of_stake(draft);
   } else if ((draft.chained && !has_own_word(draft)) || is_change_behind_verb(draft)) {
-    take_over(*draft.previous, draft.previous->rule);
-    // «senkt die Umsatzprognose um 5 Prozent auf 4 Milliarden»: the sum is one of sales.
-    const bool change_of_forecast = draft.previous->metric == Metric::other &&
-                                    claim.kind == MentionKind::money &&
-                                    (draft.previous->kind == MentionKind::percent ||
-                                     (!draft.view.verbs_last && draft.previous->role != Role::level));
-    if (const auto named = extract::metric(draft.previous->rule); named && change_of_forecast)
-      claim.metric = metric.key.metric = *named;
-    metric.score = std::max(metric.score, kScoreOfChain);
-    metric.key.role.reset();
+    take_over_in_chain(draft);
   } else if (const Claim* mover =
                  metric.cue ? nullptr : of_next_mover(text.claims, draft.view, draft.value)) {
-    take_over(*mover, "ellipsis");
-    claim.flags |= kMetricInherited;
-    metric = {{.metric = mover->metric}, nullptr, kScoreOfEllipsis, true};
+    draft.metric = {{.metric = mover->metric}, nullptr, kScoreOfEllipsis, true};
+    take_over_in_ellipsis(draft, *mover);
   } else if (metric.cue || metric.inferred) {
-    claim.metric = metric.key.metric;
-    claim.variant = metric.key.variant;
-    claim.rule = word(claim.metric);
+    set_by_word(draft);
   } else if (const Claim* before = goes_on_with(text.claims, draft.view, draft.value)) {
-    take_over(*before, "ellipsis");
+    take_over_in_ellipsis(draft, *before);
     draft.continued = before;
-    claim.flags |= kMetricInherited;
-    metric.score = kScoreOfEllipsis;
   } else if (is_left_out(draft)) {
-    take_over(*draft.previous, draft.previous->rule);
-    metric.score = kScoreOfChain;
+    take_over(draft, *draft.previous, draft.previous->rule);
+    draft.metric.score = kScoreOfChain;
   } else {
     return set_metric_by_unit(draft, text);
   }
@@ -294,42 +377,10 @@ void follow_text(Draft& draft, const TextSoFar& text) {
   Claim& claim = draft.claim;
   if (is_offer_spoken_of(draft)) take_bid(claim, text.told.last_bid());
   if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim, text.told);
-  const Cue* cue = draft.metric.cue;
-  const bool worth = cue && draft.view.has(cue->first, draft.view.tags.worth);
-  const auto told = [&](Metric metric) { return text.told.told(claim, metric); };
-  if (claim.metric == Metric::market_cap && worth && told(Metric::valuation) && !told(Metric::market_cap))
-    claim.metric = Metric::valuation;
-  if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && claim.counterparty.empty() &&
-      text.told.told(Metric::market_share) && !told(Metric::stake))
-    claim.metric = Metric::market_share;
-  if (claim.metric == Metric::stake && claim.kind == MentionKind::percent && is_share_reached(draft)) {
-    claim.metric = Metric::market_share;
-    claim.counterparty.clear(), claim.counterparty_entity.clear();
-  }
-  // "owns 1.1% of X, worth about $17bn": of the stake.
-  if (claim.metric == Metric::market_cap && draft.follows_claim() &&
-      draft.previous->metric == Metric::stake &&
-      draft.view.same_clause(draft.before->first, draft.value.first))
-    claim.metric = Metric::other;
-  // «hält 26 Prozent der X-Aktien und hat sich weitere 3 Prozent gesichert».
-  if (claim.metric == Metric::share_price && claim.kind == MentionKind::percent && draft.follows_claim() &&
-      draft.previous->metric == Metric::stake &&
-      draft.view.has(draft.value.first - 1, own(draft.view).further)) {
-    const Claim& stake = *draft.previous;
-    claim.metric = Metric::stake, claim.role = Role::increase;
-    claim.subject = stake.subject, claim.subject_entity = stake.subject_entity;
-    claim.counterparty = stake.counterparty, claim.counterparty_entity = stake.counterparty_entity;
-  }
-  // «Der Absatz von Opel brach 53 Prozent ein, Ford verzeichnete Verluste von 48 Prozent»: of what was told.
-  if (claim.metric == Metric::share_price && cue && cue->tag == draft.view.tags.metric_noun &&
-      key_of(*cue).metric == Metric::loss && !speaks_of_shares(draft) && draft.follows_claim() &&
-      draft.previous->kind == claim.kind && is_result(draft.previous->metric))
-    claim.metric = draft.previous->metric;
-  // «Das sind 40 Prozent der Belegschaft»: of the jobs that the sentence before cuts.
-  if (claim.metric == Metric::other && claim.kind == MentionKind::percent && cue && !text.claims.empty() &&
-      key_of(*cue).metric == Metric::headcount && text.claims.back().metric == Metric::job_cuts &&
-      text.claims.back().subject_entity == claim.subject_entity && restates_sentence(draft.view))
-    claim.metric = Metric::job_cuts, claim.modality = text.claims.back().modality;
+  settle_worth(draft, text);
+  settle_share(draft, text);
+  settle_share_price(draft);
+  settle_share_of_staff(draft, text);
   if (claim.metric == Metric::dividend && draft.metric.inferred && !text.claims.empty() &&
       text.claims.back().metric == Metric::acquisition_price)
     claim.metric = Metric::acquisition_price;
