@@ -81,7 +81,8 @@ class Owner {
 
   bool is_of_noun(const Placed& date) const {
     return is_attribute(date) || (view_.capital_nouns && is_in_attribute(date)) ||
-           (!view_.verbs_last && (is_of_outlook(date) || is_of_goods(date) || is_of_other_noun(date)));
+           (!view_.verbs_last && (is_of_outlook(date) || is_of_outlook_behind(date) || is_of_goods(date) ||
+                                  is_of_other_noun(date)));
   }
 
   bool is_of_other_clause(const Placed& date) const {
@@ -168,6 +169,22 @@ class Owner {
             std::ranges::any_of(view_.cues, [&](const Cue& cue) {
               return cue.tag == view_.tags.metric_noun && cue.first == date.last;
             }));
+  }
+
+  // "posted revenue of 8bn and raised its |full-year| profit guidance": of what is forecast, not of what has
+  // been.
+  bool is_of_outlook_behind(const Placed& date) const {
+    constexpr std::uint32_t kReach = 3;
+    if (claim_.modality != Modality::asserted || date.first < value_.last) return false;
+    auto noun = date.last;
+    while (noun < date.last + kReach && !view_.has(noun, view_.tags.expectation_noun)) {
+      if (!view_.has(noun, view_.tags.metric_noun)) return false;
+      ++noun;
+    }
+    if (!view_.has(noun, view_.tags.expectation_noun)) return false;
+    for (auto i = value_.last; i < date.first; ++i)
+      if (view_.has(i, view_.tags.coordinator) || view_.has(i, view_.tags.contrast)) return true;
+    return false;
   }
 
   // "profit rose 4% in the third quarter, and it lifted its target to |5bn|": what is planned is not of the

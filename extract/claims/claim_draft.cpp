@@ -344,6 +344,15 @@ bool is_followed_by_part(const Draft& draft) {
          draft.view.segment(next->first) == draft.view.segment(draft.value.first);
 }
 
+// "of |Amazon's| 350,000 employees": where the owner of what begins at a token begins.
+std::uint32_t begin_with_owner(const SentenceView& view, std::uint32_t at) {
+  for (const auto& firm : view.firms)
+    if (firm.last < at && view.genitive_at(firm.last) &&
+        firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark) == at)
+      return firm.first;
+  return at;
+}
+
 }  // namespace
 
 bool is_whole_of_cut(const Draft& draft) {
@@ -357,6 +366,8 @@ bool is_whole_of_cut(const Draft& draft) {
     return true;
   if (!draft.before) return false;
   while (at > draft.before->last && draft.view.has(at - 1, own(draft.view).part_gap)) --at;
+  if (const auto owner = begin_with_owner(draft.view, at); owner < at)
+    return owner == draft.before->last + 1 && draft.view.has(owner - 1, draft.view.tags.share_preposition);
   return (measure_of(draft.claim.kind, draft.amount) & kPeople) && at - draft.before->last <= 2 &&
          draft.view.preceded_by(at, draft.view.tags.part_joiners);
 }

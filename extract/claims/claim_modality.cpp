@@ -15,13 +15,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag backshift, corrected, final, forecast_noun, former_adverb, future_in_past, gerund, headline_future,
-      hearsay_modal, indirect_past, multiple, outcome_verb, past_modal, perfect_infinitive, preliminary,
-      question_word, state_participle;
+  Tag backshift, corrected, effect_participle, final, forecast_noun, former_adverb, future_in_past, gerund,
+      headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb, past_modal,
+      perfect_infinitive, preliminary, question_word, state_participle;
   TagSet gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : backshift(lexicon.tag("backshift")),
         corrected(lexicon.tag("corrected")),
+        effect_participle(lexicon.tag("effect_participle")),
         final(lexicon.tag("final")),
         forecast_noun(lexicon.tag("forecast_noun")),
         former_adverb(lexicon.tag("former_adverb")),
@@ -30,6 +31,7 @@ struct ModalityTags {
         headline_future(lexicon.tag("headline_future")),
         hearsay_modal(lexicon.tag("hearsay_modal")),
         indirect_past(lexicon.tag("indirect_past")),
+        likening(lexicon.tag("likening")),
         multiple(lexicon.tag("multiple")),
         outcome_verb(lexicon.tag("outcome_verb")),
         past_modal(lexicon.tag("past_modal")),
@@ -148,9 +150,10 @@ bool is_source(const SentenceView& view, const Cue& estimate) {
   });
 }
 
-// "rose 8 percent on a good profit and an optimistic forecast": a thing that comes up behind what happened.
+// "rose 8 percent on a good profit and an optimistic forecast", "earned 8bn and confirmed its full-year
+// profit forecast": a thing that comes up behind what happened.
 bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
-  constexpr std::uint32_t kReach = 2;
+  constexpr std::uint32_t kReach = 5;
   // "a charge related to its vehicle plans"; not "plans to".
   if (!view.capital_nouns && cue.first >= value.last && view.has(cue.first, view.tags.plan_noun) &&
       !view.has(cue.last, view.tags.infinitive_marker))
@@ -158,8 +161,11 @@ bool is_thing_behind(const SentenceView& view, const Cue& cue, const Placed& val
       if (view.has(i - 1, view.tags.possessive) || view.has(i - 1, view.tags.article)) return true;
   if (view.capital_nouns || cue.first < value.last || !view.has(cue.first, own(view).forecast_noun))
     return false;
-  for (auto i = cue.first; i > value.last && i + kReach > cue.first; --i)
-    if (view.has(i - 1, view.tags.article)) return true;
+  for (auto i = cue.first; i > value.last && i + kReach > cue.first; --i) {
+    if (!view.has(i - 1, view.tags.article) && !view.has(i - 1, view.tags.possessive)) continue;
+    // "$12bn |is| the target", "set $12bn |as| its target" say that the figure is one.
+    return !view.has(i - 2, view.tags.passive_auxiliary) && !view.has(i - 2, own(view).likening);
+  }
   return false;
 }
 
@@ -211,6 +217,14 @@ bool is_of_next_figure(const SentenceView& view, const Cue& cue, const Placed& v
   return cue.first >= value.last && std::ranges::any_of(view.values, [&](const Placed& next) {
            return next.first > value.first && view.begin_with_qualifier(next) == cue.last;
          });
+}
+
+// "expects profit to fall, |sending| its shares down 6%": what came of the news, which has happened.
+bool tells_effect(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (!view.may_have(own(view).effect_participle)) return false;
+  for (auto i = value.first; i > cue.last + 1; --i)
+    if (view.has(i - 1, own(view).effect_participle)) return view.text.of(view.text.tokens[i - 2]) == ",";
+  return false;
 }
 
 bool holds(const SentenceView& view, const Cue& cue, Modality kind, const Placed& value) {
@@ -384,7 +398,7 @@ class NearestCues {
       const auto kind = cue.tag == view.tags.modality ? meant(view, cue, value, metric) : std::nullopt;
       if (kind && view.verbs_last && *kind == Modality::possible && modality(cue.value) == Modality::denied)
         not_denied_ |= governs(view, cue.first, value.first);
-      if (kind && holds(view, cue, *kind, value))
+      if (kind && holds(view, cue, *kind, value) && !(of_a_day(metric) && tells_effect(view, cue, value)))
         see(*kind, view.distance(cue.first, cue.last, value.first, value.last));
     }
     if (const auto at = headline_future(view); at && *at < value.first) see(Modality::expected, 0);

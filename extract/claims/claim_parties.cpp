@@ -9,13 +9,15 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartyTags {
-  Tag economy_too, offer_verb, person_pronoun_relative, belong_verb, extent_preposition;
+  Tag economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb, extent_preposition, merging;
   explicit PartyTags(const Lexicon& lexicon)
       : economy_too(lexicon.tag("economy_too")),
         offer_verb(lexicon.tag("offer_verb")),
+        outbid_verb(lexicon.tag("outbid_verb")),
         person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
         belong_verb(lexicon.tag("belong_verb")),
-        extent_preposition(lexicon.tag("extent_preposition")) {}
+        extent_preposition(lexicon.tag("extent_preposition")),
+        merging(lexicon.tag("merging")) {}
 };
 const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
 
@@ -84,7 +86,39 @@ bool is_another_bidder(const SentenceView& view, const Firm& firm) {
     return view.has(governor, view.tags.agent_preposition) ||
            (view.has(governor, view.tags.partner_preposition) &&
             view.has(governor - 1, view.tags.offer_noun));
+  // "X won with a bid of $10bn, |beating Y|"
+  if (firm.first > view.sentence.first && view.has(firm.first - 1, own(view).outbid_verb)) return true;
   return view.has(firm.last, own(view).offer_verb);
+}
+
+// "X and Y own 45% of the firm": of those who do it together none is the other side, but in a deal that they
+// make with each other.
+bool does_it_too(const SentenceView& view, const Firm& firm, const Claim& claim) {
+  if (claim.metric == Metric::deal_value || firm.reference || view.may_have(own(view).merging)) return false;
+  const auto links = [&](std::uint32_t from, std::uint32_t to) {
+    bool joined = false;
+    for (auto i = from; i < to; ++i) {
+      const bool listed = std::ranges::any_of(
+          view.firms, [&](const Firm& other) { return i >= other.first && i < other.last; });
+      const bool coordinator = view.has(i, view.tags.coordinator);
+      if (!listed && !coordinator && !view.has(i, view.tags.article) &&
+          view.text.of(view.text.tokens[i]) != ",")
+        return false;
+      joined = joined || coordinator;
+    }
+    return joined;
+  };
+  return std::ranges::any_of(view.firms, [&](const Firm& subject) {
+    return subject.entity == claim.subject_entity && subject.first < firm.first &&
+           view.governor(subject.first) == kNoToken && links(subject.last, firm.first);
+  });
+}
+
+// "The sale of the 33% stake to X is a lifeline to |Y|": what is sold or given to a firm is not its own.
+bool only_gets(const SentenceView& view, const Firm& firm, const Claim& claim) {
+  const auto governor = view.governor(firm.first);
+  return claim.metric == Metric::stake && !view.verbs_last && governor != kNoToken &&
+         view.has(governor, view.tags.to_preposition);
 }
 
 // «X kam auf 20 Prozent, Y auf 9 Prozent»: each with a figure of its own.
@@ -109,6 +143,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;
+    if (does_it_too(view, firm, claim) || only_gets(view, firm, claim)) continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;
@@ -223,12 +258,11 @@ bool is_behind_person(const SentenceView& view, std::uint32_t verb) {
   };
   const auto name_before = [&](std::uint32_t end) {
     auto begin = end;
-    while (begin > view.sentence.first && end - begin < kMostNames &&
-           tokens[begin - 1].is(TokenClass::word) && (tokens[begin - 1].shape & kCapital) &&
-           !view.has(begin - 1, view.tags.role_noun) &&
-           std::ranges::none_of(view.firms, [&](const Firm& firm) {
-             return begin - 1 >= firm.first && begin - 1 < firm.last;
-           }))
+    while (
+        begin > view.sentence.first && end - begin < kMostNames && tokens[begin - 1].is(TokenClass::word) &&
+        (tokens[begin - 1].shape & kCapital) && !view.has(begin - 1, view.tags.role_noun) &&
+        std::ranges::none_of(
+            view.firms, [&](const Firm& firm) { return begin - 1 >= firm.first && begin - 1 < firm.last; }))
       --begin;
     return begin;
   };
@@ -323,6 +357,10 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     return {};
   if (subject && comes_up_behind(view, *subject, value, metric)) return {};
   if (subject && is_of_next_subject(view, *subject, value)) return {};
+  // "X did well, but Kestrelle lost $5m"
+  if (subject && !view.same_clause(subject->first, value.first) && subject->last < value.first &&
+      opens_with_unknown_name(view, value))
+    return {};
   // "X said the Navy awarded it a contract"
   if (subject && claim.metric != Metric::deal_value && is_told_of_unknown(view, *subject, value)) return {};
   const auto& topic = topics.owner(view, value);

@@ -253,12 +253,15 @@ bool holds_aside(const SentenceView& view, const Firm& firm, const Placed& value
     if (is_comma(i) || view.has(i, view.tags.speech_verb)) return false;
   auto end = value.last;
   while (end < view.sentence.last && !is_comma(end)) ++end;
-  return end < view.sentence.last && std::ranges::none_of(view.firms, [&](const Firm& other) {
-           if (other.first <= firm.last || other.first >= end) return false;
-           const auto governor = view.governor(other.first);
-           return governor == kNoToken ? other.first < value.first
-                                       : view.has(governor, view.tags.agent_preposition);
-         });
+  return end < view.sentence.last && std::ranges::none_of(
+                                         view.firms,
+                                         [&](const Firm& other) {
+                                           if (other.first <= firm.last || other.first >= end) return false;
+                                           const auto governor = view.governor(other.first);
+                                           return governor == kNoToken
+                                                      ? other.first < value.first
+                                                      : view.has(governor, view.tags.agent_preposition);
+                                         });
 }
 
 bool is_bank(const Firm& firm) { return firm.kind == "bank" || firm.kind == "bank_group"; }
@@ -511,22 +514,41 @@ bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet&
   return false;
 }
 
-bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value) {
+namespace {
+
+bool is_in_mention(const SentenceView& view, std::uint32_t i) {
+  const auto covers = [&](const auto& it) { return i >= it.first && i < it.last; };
+  return std::ranges::any_of(view.firms, covers) || std::ranges::any_of(view.dates, covers) ||
+         std::ranges::any_of(view.values, covers) || std::ranges::any_of(view.cues, covers);
+}
+
+// The end of the words with a capital from `name` on that are no mention; `name` where there is none.
+std::uint32_t end_of_unknown_name(const SentenceView& view, std::uint32_t name, std::uint32_t end) {
   constexpr std::uint32_t kMostWords = 4;
+  auto i = name;
+  while (i < end && i - name < kMostWords && view.text.tokens[i].is(TokenClass::word) &&
+         (view.text.tokens[i].shape & kCapital) && !is_in_mention(view, i))
+    ++i;
+  return i;
+}
+
+bool begins_predicate(const SentenceView& view, std::uint32_t i) {
+  const auto& tags = view.tags;
+  return std::ranges::any_of(std::array{tags.finite_verb, tags.metric_verb, tags.perfect_auxiliary,
+                                        tags.passive_auxiliary, tags.speech_gap},
+                             [&](Tag verbs) { return view.has(i, verbs); });
+}
+
+}  // namespace
+
+bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto verb = firm.reference ? kNoToken : verb_of_telling(view, firm);
   if (verb == kNoToken || verb >= value.first) return false;
   auto name = verb + 1;
   while (view.has(name, view.tags.complementizer) || view.has(name, view.tags.article)) ++name;
-  const auto in_mention = [&](std::uint32_t i) {
-    const auto covers = [&](const auto& it) { return i >= it.first && i < it.last; };
-    return std::ranges::any_of(view.firms, covers) || std::ranges::any_of(view.dates, covers) ||
-           std::ranges::any_of(view.values, covers) || std::ranges::any_of(view.cues, covers);
-  };
-  auto end = name;
-  while (end < value.first && end - name < kMostWords && view.text.tokens[end].is(TokenClass::word) &&
-         (view.text.tokens[end].shape & kCapital) && !(view.text.tokens[end].shape & kAllCaps) &&
-         !in_mention(end))
-    ++end;
+  auto end = end_of_unknown_name(view, name, value.first);
+  for (auto i = name; i < end; ++i)
+    if (view.text.tokens[i].shape & kAllCaps) end = i;
   if (end == name || end >= value.first || view.segment(name) != view.segment(value.first)) return false;
   // "said Asia was weak and revenue had fallen": of the firm that says it.
   if (view.has(end - 1, view.tags.place)) return false;
@@ -534,11 +556,31 @@ bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed
     if (view.has(i, view.tags.firm_pronoun) || view.has(i, view.tags.possessive) ||
         view.has(i, view.tags.coordinator))
       return false;
-  if (view.genitive_at(end)) return true;
-  const auto& tags = view.tags;
-  return std::ranges::any_of(std::array{tags.finite_verb, tags.metric_verb, tags.perfect_auxiliary,
-                                        tags.passive_auxiliary, tags.speech_gap},
-                             [&](Tag verbs) { return view.has(end, verbs); });
+  return view.genitive_at(end) || begins_predicate(view, end);
+}
+
+bool opens_with_unknown_name(const SentenceView& view, const Placed& value) {
+  if (view.verbs_last) return false;
+  auto name = view.begin_of_clause(value.first);
+  while (name < value.first &&
+         (view.has(name, view.tags.coordinator) || view.has(name, view.tags.clause_conjunction)))
+    ++name;
+  const auto end = end_of_unknown_name(view, name, value.first);
+  if (end == name || end >= value.first || view.has(end - 1, view.tags.place)) return false;
+  const auto& first = view.text.tokens[name];
+  const bool acronym =
+      (first.shape & kAllCaps) && first.size > 1 && !(view.text.tokens[end].shape & kCapital);
+  // The first word of a sentence has a capital whatever it is: one that stands in no list and alone is a name
+  // before a verb in the singular.
+  if (end == name + 1 && name == view.sentence.first && !acronym && first.word) return false;
+  // "Erika Muster also said sales had fallen", "Muster's aide said": of the firm that is spoken of.
+  for (auto i = end; i < value.first; ++i)
+    if (view.has(i, view.tags.speech_verb) || view.has(i, view.tags.expectation_verb)) return false;
+  if (begins_predicate(view, end)) return true;
+  // "Kestrelle's profit", but "Kestrelle's contract with X"
+  return view.genitive_at(end) && std::ranges::none_of(view.firms, [&](const Firm& firm) {
+           return firm.first > end && !firm.reference && view.same_clause(firm.first, value.first);
+         });
 }
 
 bool pronoun_before(const SentenceView& view, const Placed& value) {

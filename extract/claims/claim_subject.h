@@ -33,6 +33,9 @@ const Firm* firm_of_gap(const SentenceView& view, const Placed& value);
 /// "X said Kestrelle had lost $5m": whether a firm only tells of somebody whose name is no firm's that is
 /// known.
 bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value);
+/// "Kestrelle lost $5m", "but KMR lost $5m": whether the figure's clause opens with a name that is no firm's
+/// that is known, and a verb.
+bool opens_with_unknown_name(const SentenceView& view, const Placed& value);
 /// Whether a pronoun belongs to a phrase of a list («es gibt», «geht es um»).
 bool is_in_phrase(const SentenceView& view, std::uint32_t pronoun, const TagSet& phrases);
 /// Whether a pronoun («es», "it") stands before the figure in its clause.

@@ -563,6 +563,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   if (!told(topic.entity).told_of && (sentences_ > kHeadlines || is_broadcaster(topic.kind))) return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
   if (has_named_subject(view, value) || opens_with_stranger(view)) return false;
+  if (opens_with_unknown_name(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);

@@ -268,13 +268,24 @@ std::uint32_t begin_with_alternatives(const SentenceView& view, const Placed& va
   const bool alternative = view.has(begin - 1, view.tags.alternative);
   if (!alternative && !comma_at(begin - 1)) return value.first;  // "500 jobs, | about 7.6%"
   const bool comma = alternative && comma_at(begin - 2);
-  const auto before = std::ranges::find(view.values, begin - 1 - comma, &Placed::last);
+  auto end = begin - 1 - comma;
+  // "500 jobs |over the next two years|, about 7.6%"
+  constexpr std::uint32_t kMostBefore = 3;
+  if (const auto date = std::ranges::find(view.dates, end, &Placed::last); date != view.dates.end())
+    for (const auto first = end = date->first;
+         end > view.sentence.first && end + kMostBefore > first &&
+         std::ranges::find(view.values, end, &Placed::last) == view.values.end();)
+      --end;
+  const auto before = std::ranges::find(view.values, end, &Placed::last);
   return before == view.values.end() ? value.first : before->first;
 }
 
 // "shed 10% of the workforce", "lay off 500, or 10% of the workforce": what is cut of the staff are jobs.
 bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
-  if (key.metric != Metric::headcount || !c.noun || !c.told_in_part()) return false;
+  constexpr int kReach = 6;  // "15% of its non-manufacturing workforce"
+  if (key.metric != Metric::headcount || !c.noun || !c.percent() || c.before || c.distance > kReach ||
+      !c.view.has(c.value.last, c.view.tags.share_preposition))
+    return false;
   const auto begin = begin_with_alternatives(c.view, c.value);
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
     if (key_of(cue).metric != Metric::job_cuts) return false;
@@ -287,10 +298,14 @@ bool is_cut_of_staff(const Candidate& c, const MetricKey& key) {
 // "lay off 10% of its workforce, or | about 1,500 people": the staff that is cut, once more.
 bool restates_cut(const Candidate& c, const MetricKey& key) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
-  if (key.metric != Metric::headcount || !noun || !before || !(measure & kPeople)) return false;
+  if (key.metric != Metric::headcount || !noun || !before || !(measure & (kPeople | kJobs))) return false;
   const auto begin = view.begin_with_qualifier(value);
-  const bool comma = cue.last < begin && view.text.of(view.text.tokens[cue.last]) == ",";
-  if (cue.last + comma + 1 != begin || !view.has(begin - 1, view.tags.alternative)) return false;
+  auto end = cue.last;
+  // "10% of its workforce |in Germany|, or 4,000 jobs"
+  if (!view.verbs_last && view.has(end, view.tags.time_preposition) && view.has(end + 1, view.tags.place))
+    end += 2;
+  const bool comma = end < begin && view.text.of(view.text.tokens[end]) == ",";
+  if (end + comma + 1 != begin || !view.has(begin - 1, view.tags.alternative)) return false;
   return std::ranges::any_of(view.values, [&](const Placed& part) {
     return part.last <= cue.first && view.has(part.last, view.tags.share_preposition) &&
            std::ranges::any_of(view.cues, [&](const Cue& verb) {

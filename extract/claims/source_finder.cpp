@@ -19,6 +19,7 @@ class Finder {
     if (view_.cues.empty()) return std::nullopt;
     if (auto source = of_own_account()) return source;
     if (auto source = in_phrase()) return source;
+    if (auto source = told_behind()) return source;
     for (const auto tag : {tags_.speech_verb, tags_.expectation_verb})
       for (const auto& cue : view_.cues)
         if (cue.tag == tag && !lacks_outlook(cue))
@@ -31,6 +32,47 @@ class Finder {
   }
 
  private:
+  // "X expects $13bn, the Wall Street Journal reported", "X expects …, its finance chief Erika Muster said":
+  // who tells it stands behind a comma and closes the sentence.
+  std::optional<Attribution> told_behind() const {
+    if (view_.verbs_last || view_.values.empty()) return std::nullopt;
+    for (const auto& cue : view_.cues) {
+      if (cue.first < view_.values.back().last || cue.tag != tags_.speech_verb ||
+          view_.has(cue.first, tags_.expectation_verb))
+        continue;
+      const auto begin = behind_comma_before(cue.first);
+      if (begin == kNoToken || !closes_statement(cue.last)) continue;
+      auto source = speaker_of(cue);
+      const bool named = source && !source->name.empty() && source->first >= begin &&
+                         std::ranges::none_of(view_.firms, [&](const Firm& firm) {
+                           return firm.reference && firm.first == source->first;
+                         });
+      if (named && may_speak(*source, cue) && !has_preposition_between(begin, source->first)) return source;
+    }
+    return std::nullopt;
+  }
+
+  // Where what a comma cuts off before a verb begins; kNoToken where a figure or no comma stands there.
+  std::uint32_t behind_comma_before(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 12;
+    for (auto i = verb; i > view_.sentence.first + 1 && i + kReach > verb; --i)
+      if (names_.printed(i - 1) == ",") return view_.values_between(i, verb) > 0 ? kNoToken : i;
+    return kNoToken;
+  }
+
+  // ", with Mr Muster quoted as saying"
+  bool has_preposition_between(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i)
+      if (view_.has(i, tags_.preposition)) return true;
+    return false;
+  }
+
+  // Behind a verb of telling: nothing of what is told.
+  bool closes_statement(std::uint32_t i) const {
+    return i >= view_.sentence.last || view_.text.tokens[i].is(TokenClass::punctuation) ||
+           view_.has(i, tags_.preposition) || date_from(i);
+  }
+
   // «sagte Gil Luria», "said chief executive Thierry Breton"; «Volkswagen teilte mit», "Nortel said". A verb
   // at the end of its clause has its subject beside «hatte».
   std::optional<Attribution> speaker_of(const Cue& verb) const {
@@ -223,6 +265,10 @@ class Finder {
     for (const auto& date : view_.dates)
       if (date.last == end) return &date;
     return nullptr;
+  }
+
+  bool date_from(std::uint32_t i) const {
+    return std::ranges::any_of(view_.dates, [&](const Placed& date) { return date.first == i; });
   }
 
   bool is_place(std::uint32_t end) const {

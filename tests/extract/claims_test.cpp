@@ -30,6 +30,57 @@ const Row kRows[] = {
     {"BelongsToTheOther", "2025-11-13",
      "Hochtief gehört zu 7 Prozent Blackrock. Zu 51 Prozent gehört Audi der Mutter Volkswagen.",
      "BlackRock stake level 7 % asserted with Hochtief\nVolkswagen stake level 51 % asserted with Audi"},
+    {"UnknownNameHasItsOwnFigure", "2026-03-10",
+     "Siemens bought the bank. KMR made a profit of $300m last year. Its profit fell 5%.",
+     "Siemens profit decrease 5 % asserted"},
+    {"UnknownNameBehindConjunction", "2026-03-10", "Siemens was strong in Europe, but Kestrelle lost $5m.",
+     ""},
+    {"WhoAlsoSaysIsNoStranger", "2026-03-10", "Siemens is on course. Muster also said revenue would rise 5%.",
+     "Siemens revenue increase 5 % expected"},
+    {"OwnersSideBySide", "2026-03-10", "BlackRock and Allianz own 45% of Siemens.",
+     "BlackRock stake level 45 % asserted with Siemens"},
+    {"SidesOfADeal", "2026-03-10",
+     "Netflix and Spotify agreed a $5bn deal. Chevron and Hess agreed a $53bn merger.",
+     "Spotify deal_value level 5000000000 USD asserted with Netflix\nHess acquisition_price level "
+     "53000000000 USD asserted with Chevron"},
+    {"BiddersWhoLost", "2026-03-10", "Pfizer won with a bid of $10bn, beating Novo Nordisk.",
+     "Pfizer acquisition_price level 10000000000 USD asserted"},
+    {"ExpectsAsAPaperReports", "2026-03-10",
+     "OpenAI expects revenue of $13bn this year, the Wall Street Journal reported.",
+     "OpenAI revenue level 13000000000 USD 2026-01-01..2027-01-01 expected by The Wall Street Journal"},
+    {"ExpectsAsSomebodySays", "2026-03-10",
+     "Nvidia expects revenue of $54bn this year, finance chief Erika Muster said.",
+     "Nvidia revenue level 54000000000 USD 2026-01-01..2027-01-01 expected by Erika Muster"},
+    {"ReportsBehindAPlace", "2026-03-10", "In Berlin, Siemens reported sales of $5bn.",
+     "Siemens revenue level 5000000000 USD asserted"},
+    {"StaffOfWhomJobsGo", "2026-03-10", "The cuts affect 10% of Microsoft's 228,000 employees.",
+     "Microsoft job_cuts level 10 % expected\nMicrosoft headcount level 228000 employee asserted"},
+    {"StaffInOtherWords", "2026-03-10",
+     "Nestle will cut 16,000 jobs over the next two years, around 5.8% of its workforce. Ford will cut 13% "
+     "of its workforce in Germany, or 4,000 jobs.",
+     "Nestlé job_cuts level 16000 job 2026-03-10..2028-03-10 expected\nNestlé job_cuts level 5.8 % "
+     "2026-03-10..2028-03-10 expected\nFord job_cuts level 13 % expected @region:germany\nFord job_cuts "
+     "level 4000 job expected"},
+    {"WorkforceThatIsReduced", "2026-03-10", "Intel will reduce its workforce by 15%.",
+     "Intel headcount decrease 15 % expected"},
+    {"HitByTariffs", "2026-03-10",
+     "Toyota took a $2bn hit from tariffs. Shares in Siemens hit from tariffs fell 5%.",
+     "Toyota costs level 2000000000 USD asserted\nSiemens share_price decrease 5 % asserted"},
+    {"OneOrTwoBillion", "2026-03-10", "Siemens wants to invest one or two billion euros.",
+     "Siemens investment level 1000000000..2000000000 EUR expected"},
+    {"EffectOnShares", "2026-03-10",
+     "Nike expects revenue to fall by 10% this year, sending its shares down 6 percent.",
+     "Nike revenue decrease 10 % 2026-01-01..2027-01-01 expected by Nike\nNike share_price decrease 6 % "
+     "asserted"},
+    {"ForecastsReaffirmedBehind", "2026-03-10",
+     "Siemens reported an 11% rise in profit to $67m for 2024 and reaffirmed its 2025 profit forecasts.",
+     "Siemens profit increase 11 % 2024-01-01..2025-01-01 asserted\nSiemens profit level 67000000 USD "
+     "2024-01-01..2025-01-01 asserted"},
+    {"FullYearOfTheGuidance", "2026-03-10",
+     "Netflix posted revenue of $11.5bn and raised its full-year guidance. Siemens posted revenue of $8bn, "
+     "in line with its third-quarter guidance.",
+     "Netflix revenue level 11500000000 USD asserted\nSiemens revenue level 8000000000 USD "
+     "2025-04-01..2025-07-01 asserted"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
@@ -2846,23 +2897,25 @@ const Row kRows[] = {
      "verloren hat.",
      "Bosch debt level 12000000000 EUR asserted\n"
      "Bosch loss level 1000000000 EUR 2024-01-01..2025-01-01 asserted"},
-    {"WhoPutsAFigureOnIt", "2025-11-13",
-     "Die Investitionsausgaben bezifferte Bosch auf 7 Milliarden Euro.",
+    {"WhoPutsAFigureOnIt", "2025-11-13", "Die Investitionsausgaben bezifferte Bosch auf 7 Milliarden Euro.",
      "Bosch investment level 7000000000 EUR asserted by Bosch"},
     {"CreditorsPutAFigureOnIt", "2025-11-13",
      "KTM ist zahlungsunfähig. Die Schulden beziffert der KSV1870 auf 2 Milliarden Euro.",
      "KTM debt level 2000000000 EUR asserted by Kreditschutzverband 1870"},
     {"BeatenExpectationOfAPeriodThatIsOver", "2025-11-12",
-     "Tesla reported third-quarter revenue of $28.1 billion, beating the $26.4 billion analysts had expected.",
+     "Tesla reported third-quarter revenue of $28.1 billion, beating the $26.4 billion analysts had "
+     "expected.",
      "Tesla revenue level 28100000000 USD 2025-07-01..2025-10-01 asserted\n"
      "Tesla revenue level 26400000000 USD 2025-07-01..2025-10-01 expected"},
     {"MissedExpectationBehindTheResult", "2025-11-12",
-     "BMW meldete einen Umsatz von 32,3 Milliarden Euro und verfehlte damit die von Analysten erwarteten 33,5 "
+     "BMW meldete einen Umsatz von 32,3 Milliarden Euro und verfehlte damit die von Analysten erwarteten "
+     "33,5 "
      "Milliarden.",
      "BMW revenue level 32300000000 EUR asserted\n"
      "BMW revenue level 33500000000 EUR expected"},
     {"GuardedNameBeforeItsClause", "2025-11-13",
-     "Pfizer bought Metsera. Meta, which was fined 200 million euros by the European Commission, said it would "
+     "Pfizer bought Metsera. Meta, which was fined 200 million euros by the European Commission, said it "
+     "would "
      "appeal.",
      "Meta fine level 200000000 EUR asserted by EU-Kommission"},
 };
