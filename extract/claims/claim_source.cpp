@@ -12,8 +12,11 @@ namespace {
 struct SourceTags {
   Tag makes_known;  // verbs by which a firm tells its own figures: «teilte … mit»
   Tag polled;
+  Tag spokesman;  // who speaks for a firm, not only of it
   explicit SourceTags(const Lexicon& lexicon)
-      : makes_known(lexicon.tag("makes_known")), polled(lexicon.tag("polled")) {}
+      : makes_known(lexicon.tag("makes_known")),
+        polled(lexicon.tag("polled")),
+        spokesman(lexicon.tag("spokesman")) {}
 };
 const SourceTags& own(const SentenceView& view) { return view.lists<SourceTags>(); }
 
@@ -38,6 +41,19 @@ bool is_dealt_in(const SentenceView& view, const Firm& firm) {
          });
 }
 
+// «X-Sprecher»: a compound with one of these nouns.
+bool is_before_noun(const SentenceView& view, const Firm& firm, Tag nouns) {
+  return view.has(firm.last + 1, nouns) && view.text.of(view.text.tokens[firm.last]) == "-";
+}
+
+// «…, sagte ein X-Sprecher», «…, erklärte der Chef von X»: somebody of its own speaks for it.
+bool has_spokesman(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || firm.reference) return false;
+  if (is_before_noun(view, firm, own(view).spokesman)) return true;
+  return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.genitive_article) &&
+         view.has(firm.first - 2, own(view).spokesman);
+}
+
 // «Der Umsatz stieg auf 5 Milliarden, teilte X mit», «für 2026 erwartet X 5 Milliarden»: where the sentence
 // names nobody else, X tells it of itself.
 bool tells_of_own(const SentenceView& view, const Attribution& attribution, const Firm& firm) {
@@ -45,11 +61,13 @@ bool tells_of_own(const SentenceView& view, const Attribution& attribution, cons
       view.has(attribution.cue, own(view).makes_known) ||
       (view.verbs_last && view.has(attribution.cue, view.tags.perfect_auxiliary) &&  // «hat X angekündigt»
        view.has_beside(attribution.cue, own(view).makes_known));
-  if (firm.media || (!makes_known && !attribution.expects && !attribution.own_result)) return false;
+  const bool speaks =
+      makes_known || attribution.expects || attribution.own_result || has_spokesman(view, firm);
+  if (firm.media || !speaks) return false;
   // «Die Schulden beziffert der Gläubigerverband auf …»
   if (makes_known && rates_others(firm.kind)) return false;
   return std::ranges::all_of(view.firms, [&](const Firm& other) {
-    return other.entity == firm.entity || is_bystander(view, other) ||
+    return other.entity == firm.entity || other.source || is_bystander(view, other) ||
            (attribution.expects && is_dealt_in(view, other));
   });
 }
@@ -57,7 +75,9 @@ bool tells_of_own(const SentenceView& view, const Attribution& attribution, cons
 // "Barclays analysts expect copper to average", "Barclays' economists had forecast".
 bool is_employer_of_expecting(const SentenceView& view, const Firm& firm) {
   constexpr std::uint32_t kReach = 6;
-  if (firm.reference || view.verbs_last) return false;
+  if (firm.reference) return false;
+  if (view.verbs_last)  // «sagte X-Analystin Erika Muster»
+    return is_before_noun(view, firm, view.tags.outside_expert);
   auto expert = firm.last;
   if (view.genitive_at(expert)) expert += 1 + view.has(expert + 1, view.tags.owner_mark);
   if (!view.has(expert, view.tags.outside_expert)) return false;
@@ -122,6 +142,23 @@ void mark_sources(SentenceView& view, const Attribution& attribution) {
       before.source = true;
 }
 
+// «sagte Brandner der „Zeit“», «sagte sie dem Magazin X»: papers that are told are not told of.
+void mark_listeners(SentenceView& view) {
+  constexpr std::uint32_t kLongest = 4;
+  for (auto& firm : view.firms) {
+    if (!view.verbs_last || !firm.media || firm.reference) continue;
+    auto i = firm.first;
+    while (i > view.sentence.first && i + kLongest > firm.first && !view.has(i, view.tags.listener_article) &&
+           !view.has(i - 1, view.tags.preposition))
+      --i;
+    // «Der Standard …», «wie der Spiegel …»: in the nominative.
+    if (!view.has(i, view.tags.listener_article) || i == view.sentence.first ||
+        !view.text.tokens[i - 1].is(TokenClass::word) || view.has(i - 1, view.tags.subordinator))
+      continue;
+    firm.source = firm.source || view.has_in_segment(firm.first, view.tags.said_to_verb);
+  }
+}
+
 // "analysts at Barclays", «Volkswirt der Commerzbank», «eine Studie von Roland Berger»; "polled by LSEG",
 // «von LSEG befragte Fachleute».
 void mark_employers(SentenceView& view) {
@@ -141,7 +178,8 @@ void mark_employers(SentenceView& view) {
                          view.has(before, view.tags.origin_preposition) ||  // "data from Refinitiv"
                          view.has(before, view.tags.genitive_article);
     const bool studies = made_by && view.has(before - 1, view.tags.study_noun);
-    firm.outsider = firm.outsider || studies || (governed && (works_for || polls));
+    firm.outsider =
+        firm.outsider || studies || ((governed || view.verbs_last) && works_for) || (governed && polls);
     firm.source = firm.source || firm.outsider;
   }
   // "analysts at Barclays and Peel Hunt"

@@ -14,6 +14,9 @@ void mark_sources(SentenceView& view, const Attribution& attribution);
 /// Marks firms that employ or pay who speaks of others: analysts, pollsters, authors of studies.
 void mark_employers(SentenceView& view);
 
+/// Marks papers and broadcasters that somebody says something to.
+void mark_listeners(SentenceView& view);
+
 /// Who says a claim; "" where the attribution of its sentence is none of this figure.
 std::string source_of(const SentenceView& view, const Attribution& attribution, const Claim& claim,
                       const Placed& value);

@@ -315,6 +315,7 @@ class Finder {
       return true;
     if (!view_.capital_nouns || !view_.text.tokens[i].is(TokenClass::word)) return false;
     if (view_.has(i, tags_.speech_gap)) return true;
+    if (view_.has(i, tags_.genitive_article) && view_.has(i - 1, tags_.role_noun)) return true;  // «Chef von»
     if (view_.has(i, tags_.preposition) || view_.has(i, tags_.finite_verb)) return false;
     return in_phrase || names_.capital(i);
   }

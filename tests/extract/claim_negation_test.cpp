@@ -45,7 +45,7 @@ const Row kRows[] = {
     {"PlantNicht", "Volkswagen plant nicht, 3000 Stellen zu streichen.",
      "Volkswagen job_cuts level 3000 job denied"},
     {"KeinePlaene", "Es gebe keine Pläne, 3000 Stellen abzubauen, sagte ein Sprecher von Volkswagen.",
-     "Volkswagen job_cuts level 3000 job denied"},
+     "Volkswagen job_cuts level 3000 job denied by Volkswagen"},
     {"KeinenGewinn", "Volkswagen hat 2024 keinen Gewinn von 5 Milliarden Euro erzielt.",
      "Volkswagen profit level 5000000000 EUR 2024-01-01..2025-01-01 denied"},
     {"KeineStreichung", "Volkswagen plant keine Streichung von 3000 Stellen.",
