@@ -353,7 +353,9 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   if (is_paid_for_share(view, value) ||
       (best.key.metric != Metric::dividend && is_paid_for_share_of_other(view, value)))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
-  if (pays_per_share(view, value, best))
+  if (is_offered_per_share(view, value))
+    return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
+  if (pays_per_share(view, value, best) || pays_to_shareholders(view, value, best))
     best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};
   if (is_price_of_bought(view, with_conversions(view, value), best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_subject.h"
 
 namespace gegenprobe::extract {
 namespace {
 
 struct PaymentTags {
-  Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun;
+  Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun, recipient_preposition;
   TagSet payment_forms;
   explicit PaymentTags(const Lexicon& lexicon)
       : bought_noun(lexicon.tag("bought_noun")),
@@ -16,6 +17,7 @@ struct PaymentTags {
         taken_word(lexicon.tag("taken_word")),
         gaining_verb(lexicon.tag("gaining_verb")),
         damages_noun(lexicon.tag("damages_noun")),
+        recipient_preposition(lexicon.tag("recipient_preposition")),
         payment_forms(lexicon.tags({"payment_form"})) {}
 };
 const PaymentTags& own(const SentenceView& view) { return view.lists<PaymentTags>(); }
@@ -65,7 +67,8 @@ bool names_share(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// "€6.36 each", where holders get it.
+}  // namespace
+
 bool is_per_share(const SentenceView& view, const Placed& value) {
   if (names_share(view, value)) return true;
   if (!view.has(value.last, view.tags.per_piece)) return false;
@@ -73,8 +76,6 @@ bool is_per_share(const SentenceView& view, const Placed& value) {
     if (view.has(i, view.tags.shareholder) && view.segment(i) == view.segment(value.first)) return true;
   return false;
 }
-
-}  // namespace
 
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   if (value.mention->kind != MentionKind::money || value.last >= view.sentence.last) return false;
@@ -84,6 +85,44 @@ bool pays_per_share(const SentenceView& view, const Placed& value, const MetricC
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, view.tags.receive_verb) && view.segment(i) == view.segment(value.first)) return true;
   return false;
+}
+
+namespace {
+
+// «an die |Aktionäre| fließen», «die |Anteilseigner| erhalten», «zahlt den |Aktionären|».
+bool is_of_receiver(const SentenceView& view, std::uint32_t shareholder, const Placed& value) {
+  const bool before = shareholder < value.first;
+  if (before ? view.values_between(shareholder, value.first) : view.values_between(value.last, shareholder))
+    return false;
+  const auto governor = view.governor(shareholder);
+  if (governor != kNoToken) return view.has(governor, own(view).recipient_preposition);
+  if (!before) return false;
+  if (view.has_in_segment(value.first, own(view).gaining_verb)) return true;
+  const auto article = shareholder - (shareholder > view.sentence.first);
+  return view.has(article, view.tags.article) && !view.has(article, view.tags.nominative_article) &&
+         view.has_in_segment(value.first, view.tags.receive_verb);
+}
+
+}  // namespace
+
+bool pays_to_shareholders(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  if (!view.verbs_last || value.mention->kind != MentionKind::money ||
+      !is_paid_to_all(Metric::dividend, *value.mention->amount()) || !view.may_have(view.tags.shareholder))
+    return false;
+  const auto metric = best.key.metric;
+  const bool open = !best.cue || view.has(best.cue->first, view.tags.shareholder) ||
+                    (best.cue->tag == view.tags.metric_verb &&
+                     (metric == Metric::investment || metric == Metric::costs || metric == Metric::other));
+  for (auto i = view.sentence.first; open && i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.shareholder) && view.same_clause(i, value.first) &&
+        is_of_receiver(view, i, value))
+      return true;
+  return false;
+}
+
+bool is_offered_per_share(const SentenceView& view, const Placed& value) {
+  return view.verbs_last && value.mention->kind == MentionKind::money &&
+         view.has_beside(value.first, view.tags.offer_noun) && names_share(view, value);
 }
 
 bool is_paid_for_share(const SentenceView& view, const Placed& value) {
@@ -265,9 +304,9 @@ bool is_price_of_agreed(const SentenceView& view, const Placed& value, const Met
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return buys(view, cue) && cue.first > best.cue->first && cue.first < value.first &&
            view.has(cue.first - 1, view.tags.infinitive_marker) &&
-           std::ranges::any_of(view.firms, [&](const Firm& firm) {
-             return firm.first >= cue.last && firm.first <= cue.last + kReach;
-           });
+           std::ranges::any_of(
+               view.firms,
+               [&](const Firm& firm) { return firm.first >= cue.last && firm.first <= cue.last + kReach; });
   });
 }
 

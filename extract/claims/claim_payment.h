@@ -10,8 +10,15 @@ namespace gegenprobe::extract {
 /// "X will pay $46 per Y share", "$40 in cash for each Y share": what one firm pays for another.
 bool is_paid_for_share_of_other(const SentenceView& view, const Placed& value);
 
+/// «8,10 Euro je Anteil», "€6.36 each" where holders get it.
+bool is_per_share(const SentenceView& view, const Placed& value);
 /// «Die Aktionäre erhalten 8,10 Euro je Anteil», "investors will get €2.25 a share": a dividend.
 bool pays_per_share(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// «2,7 Milliarden sollen an die Aktionäre fließen», «die Anteilseigner sollen 2,7 Milliarden erhalten»: a
+/// dividend, too.
+bool pays_to_shareholders(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// «Das Angebot beläuft sich auf 62 Euro je Aktie»: for a firm.
+bool is_offered_per_share(const SentenceView& view, const Placed& value);
 /// "X shareholders will receive $55 a share in cash", "$55 for each share": no dividend, X is bought.
 bool is_paid_for_share(const SentenceView& view, const Placed& value);
 /// "a profit of 33 cents a share", «der Gewinn je Anteil stieg auf 2 Euro»: earnings of one share, not of the

@@ -9,6 +9,7 @@
 #include "extract/claims/attribution.h"
 #include "extract/claims/claim_basis.h"
 #include "extract/claims/claim_confidence.h"
+#include "extract/claims/claim_deal.h"
 #include "extract/claims/claim_distribution.h"
 #include "extract/claims/claim_draft.h"
 #include "extract/claims/claim_expectation.h"
@@ -186,6 +187,7 @@ class Document {
  private:
   void read(SentenceView& view, std::uint32_t index);
   std::optional<Attribution> find_source(const SentenceView& view, std::uint32_t index);
+  std::optional<ToldDeal> deal_before(std::uint32_t index) const;
   std::optional<Claim> claim_of(Draft draft, std::uint32_t sentence) const;
   void set_certainty(Draft& draft) const;
   void set_firms(Draft& draft) const;
@@ -336,6 +338,20 @@ void Document::mark_assumptions(Draft& draft) const {
   if (may_be_groups(draft.view, draft.value, claim)) claim.flags |= kScaleSuspect;
 }
 
+// The deal that the sentences right before tell; these are read again for the few figures that want to know.
+std::optional<ToldDeal> Document::deal_before(std::uint32_t index) const {
+  constexpr std::uint32_t kFarthest = 3;
+  for (auto i = index; i-- > 0 && i + kFarthest >= index;) {
+    auto [mention, reference] = starts_[i];
+    SentenceView before(found_, i, mention, reference);
+    if (before.firms.empty()) continue;
+    topics_.name_references(before);
+    before.find_cues();
+    if (auto deal = deal_told_in(before)) return deal;
+  }
+  return std::nullopt;
+}
+
 std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) const {
   const SentenceView& view = draft.view;
   const Placed& value = draft.value;
@@ -358,6 +374,8 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_firms(draft);
   if (claim.subject.empty() || tells_neither(draft)) return std::nullopt;
   follow_text(draft, so_far());
+  if (may_be_of_deal(draft))
+    if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   limit_to_part(draft);
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
@@ -395,6 +413,7 @@ std::optional<Attribution> Document::find_source(const SentenceView& view, std::
 
 void Document::read(SentenceView& view, std::uint32_t index) {
   const auto attribution = find_source(view, index);
+  mark_listeners(view);
   if (attribution) mark_sources(view, *attribution);
   mark_employers(view);
   const auto shares = distribute(view);
