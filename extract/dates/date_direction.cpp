@@ -22,7 +22,10 @@ class CueFinder {
   bool in_retrospect() const { return said_right_before() == Direction::past; }
 
   Direction find() {
-    if (const auto said = said_right_before(); !reading_.in_range && said != Direction::open) return said;
+    // «innerhalb von zwei Wochen»: what stands before these is their own.
+    if (is_of_delivery()) return Direction::future;
+    const bool may_be_told = !reading_.in_range && !reading_.ahead;
+    if (const auto said = said_right_before(); may_be_told && said != Direction::open) return said;
     std::uint32_t distance = 0;
     for (auto i = reading_.first; i > context_.sentence.first && look(i - 1, distance); --i) {
     }
@@ -46,6 +49,17 @@ class CueFinder {
     return lexicon_.has(token(i - 1), rules_.future_before) ? Direction::future : Direction::open;
   }
 
+  // "crude for May delivery", «Brent zur Lieferung im Mai»: whatever its price did, that is to come.
+  bool is_of_delivery() const {
+    if (!reading_.month) return false;
+    if (reading_.last < context_.sentence.last && lexicon_.has(token(reading_.last), rules_.delivery))
+      return true;
+    constexpr std::uint32_t kWords = 3;  // for | delivery | in
+    if (reading_.first < context_.sentence.first + kWords) return false;
+    return lexicon_.has(token(reading_.first - 2), rules_.delivery) &&
+           lexicon_.has(token(reading_.first - 3), rules_.delivery_for);
+  }
+
   // «von Montag an wird gestreikt», «von Januar an stiegen»: either may be.
   bool goes_on() const {
     return reading_.last < context_.sentence.last && lexicon_.has(token(reading_.last), rules_.goes_on);
@@ -66,7 +80,7 @@ class CueFinder {
     distance += may_say && is_border(i) ? kClauseBorder : 1;
     if (distance >= nearest_) return false;
     if (!may_say) return true;
-    if (lexicon_.has(token(i), rules_.no_cue) || gives_reason(i) || must(i)) return true;
+    if (lexicon_.has(token(i), rules_.no_cue) || is_month(i) || gives_reason(i) || must(i)) return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
     if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;
     nearest_ = distance;
@@ -80,6 +94,11 @@ class CueFinder {
     const bool within =
         (token(i).shape & kGlued) && i + 1 < context_.sentence.last && (token(i + 1).shape & kGlued);
     return !within;
+  }
+
+  // "May" is no verb within a sentence.
+  bool is_month(std::uint32_t i) const {
+    return i > context_.sentence.first && (token(i).shape & kCapital) && lexicon_.has(token(i), rules_.month);
   }
 
   // "due to the holiday"; but "due to report"

@@ -76,7 +76,8 @@ class Joiner {
         left.container = right;
         auto& end = other.container < 0 ? other : readings_[static_cast<std::size_t>(other.container)];
         if (left.year_end && end.op == DateOp::calendar && !end.year) end.year = left.year_end;
-      } else if (part_of(left, gap, other) && !(left.op == DateOp::offset && ranges_on(right))) {
+      } else if (part_of(left, gap, other) &&
+                 !((left.op == DateOp::offset || left.op == DateOp::unit) && ranges_on(right))) {
         count_from_end(left);
         if (left.op == DateOp::text) left.op = DateOp::same;
         if (left.op == DateOp::offset && left.shift.value_or(1) > 0 && is_weekday(other)) make_coming(other);
@@ -94,7 +95,7 @@ class Joiner {
     return -1;
   }
 
-  // "64 days from [21 November to 31 January]"
+  // "64 days from [21 November to 31 January]", «die Woche vom [6. bis 10. April]»
   bool ranges_on(int i) const {
     const auto end = next_root(i);
     return end >= 0 && gap_between(readings_[static_cast<std::size_t>(i)],
@@ -122,10 +123,15 @@ class Joiner {
     return r.op == DateOp::calendar && !r.names_year() && r.container < 0 && !r.shift;
   }
 
+  // "this Friday, March 13"
+  static bool is_near_weekday(const DateReading& left, const DateReading& right) {
+    return left.op == DateOp::near && left.weekday && right.month;
+  }
   // «Freitag, 25. Februar», "Tuesday the 19th"
   static bool weekday_of(const DateReading& left, Gap gap, const DateReading& right) {
-    return is_weekday(left) && right.day && right.op == DateOp::calendar && right.unit == CalendarUnit::day &&
-           !right.weekday && (gap == Gap::space || gap == Gap::comma || gap == Gap::of);
+    return (is_weekday(left) || is_near_weekday(left, right)) && right.day && right.op == DateOp::calendar &&
+           right.unit == CalendarUnit::day && !right.weekday &&
+           (gap == Gap::space || gap == Gap::comma || gap == Gap::of);
   }
   static void absorb_weekday(DateReading& left, const DateReading& right) {
     const auto span = Span{left.span.begin, right.span.end};
@@ -161,6 +167,7 @@ class Joiner {
         return of && (whole.month || whole.op == DateOp::part || whole.unit == CalendarUnit::month ||
                       ends_years(part, whole) || (part.unit == CalendarUnit::week && is_weekday(whole)));
       case DateOp::offset:  // "three years from 1987" is how long, not when
+        if (part.base == DateBase::published) return gap == Gap::space && counts_from(part, whole);
         return part.base == DateBase::next && of && whole.op != DateOp::part && whole.op != DateOp::unit &&
                !(whole.year && is_year(whole) && part.shift.value_or(1) > 0);
       case DateOp::near:
@@ -171,6 +178,11 @@ class Joiner {
       default:
         return false;
     }
+  }
+
+  // "20 years ago today", "a year ago Friday"
+  static bool counts_from(const DateReading& offset, const DateReading& day) {
+    return offset.rule->from_day && (is_today(day) || is_weekday(day));
   }
 
   // "the five years to 2023"
@@ -215,7 +227,7 @@ class Joiner {
     if (part.day && !part.month) return of && whole.unit == CalendarUnit::month && whole.op != DateOp::offset;
     if (whole.op == DateOp::offset)  // «im März vor zwei Jahren», "Christmas two years ago"
       return of && is_year(whole) && whole.base == DateBase::published &&
-             (part.month || !part.holiday.empty());
+             (part.month || part.season || !part.holiday.empty());
     return near && is_year(whole) && part.unit < CalendarUnit::year && !(gap == Gap::space && whole.weak);
   }
 
@@ -230,6 +242,8 @@ class Joiner {
              gap == Gap::apostrophe;
     if (whole.op == DateOp::offset && whole.unit <= CalendarUnit::week && is_weekday(part))
       return gap == Gap::on;  // "three weeks after Christmas on Friday"
+    if (part.op == DateOp::offset && part.base == DateBase::published)  // «heute vor 25 Jahren»
+      return (gap == Gap::space || gap == Gap::in) && is_today(whole) && !whole.weak && !part.weekday;
     if (!is_year(whole) || whole.op == DateOp::unit) return false;
     const bool finer = part.op == DateOp::calendar && !part.names_year() && !part.shift && !part.day &&
                        part.unit > CalendarUnit::day && part.unit < CalendarUnit::year;
@@ -288,9 +302,24 @@ class Joiner {
         share_year(left, other);
       else if (later && open_year(other) && is_part_of_year(left) && gap == Gap::also && !open_year(left))
         share_year(other, left);
-      else if (later && open_year(other) && open_year(left) && is_part_of_year(left))
+      else if ((later && open_year(other) && open_year(left) && is_part_of_year(left)) ||
+               follows_month(left, other) || (gap == Gap::also && follows_weekday(left, other)))
         other.follows = i;
     }
+  }
+
+  // "in May, June and July": in that order.
+  static bool follows_month(const DateReading& left, const DateReading& right) {
+    const auto month_alone = [](const DateReading& r) {
+      return open_year(r) && r.month && !r.day && !r.nth && r.unit == CalendarUnit::month;
+    };
+    constexpr unsigned kLate = 10, kEarly = 3;
+    return month_alone(left) && month_alone(right) &&
+           (left.month < right.month || (left.month >= kLate && right.month <= kEarly));
+  }
+  // "on Tuesday and Wednesday"
+  static bool follows_weekday(const DateReading& left, const DateReading& right) {
+    return is_weekday(left) && is_weekday(right) && left.weekday < right.weekday;
   }
 
   static bool is_part_of_year(const DateReading& r) {

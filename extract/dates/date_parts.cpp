@@ -58,7 +58,7 @@ class PartFinder {
     if (token.size == 4 || token.size == 8) return true;
     if (token.size > 4) return false;
     if (i + 1 >= sentence_.last || !(text_.tokens[i + 1].shape & kGlued))
-      return date_word_follows(i, 4) || opens_range(i);
+      return date_word_follows(i, 4) || opens_range(i) || opens_day(i);
     const Token& next = text_.tokens[i + 1];
     if (!next.is(TokenClass::punctuation) || i + 2 >= sentence_.last) return token.size < 3;
     const Token& then = text_.tokens[i + 2];
@@ -75,6 +75,15 @@ class PartFinder {
     if (i + 2 >= sentence_.last || !text_.tokens[i + 2].is(TokenClass::number)) return false;
     const auto joiner = lexicon().value(text_.tokens[i + 1], rules_.joiner);
     return joiner == "range" || joiner == "dash";
+  }
+
+  // "31 10 1974"
+  bool opens_day(std::uint32_t i) const {
+    const auto is_number = [&](std::uint32_t at, std::uint32_t digits) {
+      return at < sentence_.last && text_.tokens[at].is(TokenClass::number) &&
+             text_.tokens[at].size == digits;
+    };
+    return is_number(i, 2) && is_number(i + 1, 2) && is_number(i + 2, 4);
   }
 
   // «380» in «A380», «500» in «1.500», «5» in «$5»: no date begins there.

@@ -92,12 +92,14 @@ Picked picked(const DateReading& reading, DayRange whole) {
     const auto day = within(whole, [&](int y) { return Picked(holiday(reading.holiday, y)); });
     if (!day) return day;
     if (reading.from_holiday) return from_holiday(reading, (*day).from);
+    if (reading.unit == CalendarUnit::week) return whole_unit((*day).from, CalendarUnit::week);
     return reading.unit == CalendarUnit::weekend ? Picked(weekend_around((*day).from)) : day;
   }
-  if (reading.day && reading.month && reading.unit == CalendarUnit::week)  // "week commencing 6 October"
+  // "week commencing 6 October", "weekend of 7 March"
+  if (reading.day && reading.month && reading.unit != CalendarUnit::day)
     return within(whole, [&](int y) {
       const auto day = day_if_valid(y, reading.month, reading.day);
-      return day ? Picked(whole_unit(*day, CalendarUnit::week)) : Picked();
+      return day ? Picked(whole_unit(*day, reading.unit)) : Picked();
     });
   if (reading.day && reading.month)
     return within(whole, [&](int y) { return Picked(day_if_valid(y, reading.month, reading.day)); });

@@ -171,6 +171,16 @@ std::optional<DateValue> window_after_text(const DateReading& reading, const Dat
   return date_value({from, add_units(from, reading.unit, reading.count)}, Granularity::span, true);
 }
 
+// «Am darauffolgenden Montag»: the first one after what the text spoke of.
+DateValue weekday_from_text(const DateReading& reading, const DateContext& context) {
+  const auto* anchor = date_spoken_of(context, CalendarUnit::day, true);
+  if (!anchor && context.published && direction_of(reading, context) != Direction::past)
+    return date_value(near_weekday(reading, *context.published, 1, context), Granularity::day, true);
+  const bool dated = anchor && fine_enough(anchor->value, CalendarUnit::week);
+  if (!dated) return unresolved_date(Granularity::day);
+  return one_day(nth_weekday(*anchor->value.to, reading.weekday, 1), anchor->value.relative);
+}
+
 // "That summer", «im folgenden Frühjahr»: of the year that the text spoke of, or the first such after it.
 DateValue named_from_text(const DateReading& reading, const DateContext& context) {
   const auto granularity = granularity_of(reading.unit);
@@ -259,6 +269,7 @@ DateValue date_offset(const DateReading& reading, const std::optional<DateValue>
 }
 
 DateValue date_from_text(const DateReading& reading, const DateContext& context) {
+  if (reading.weekday) return weekday_from_text(reading, context);
   if (reading.month || reading.season) return named_from_text(reading, context);
   const auto granularity = granularity_of(reading.unit);
   const int shift = reading.shift.value_or(0);

@@ -21,9 +21,17 @@ bool starts_after(const DateReading& begin, const DateReading& end) {
          std::pair(begin.month, begin.day) > std::pair(end.month, end.day ? end.day : 31u);
 }
 
+// «vom 28. bis zum 2. April»: the month is named for the end.
+void begin_in_month_before(DateReading& begin) {
+  if (begin.month == 1 && begin.year) --*begin.year;
+  begin.month = (begin.month + 10) % 12 + 1;
+}
+
 void complete_each_other(DateReading& begin, DateReading& end) {
   if (begin.op != DateOp::calendar || end.op != DateOp::calendar) return;
   if (begin.day && !begin.month && end.month && end.day) begin.month = end.month;
+  if (begin.month && begin.month == end.month && begin.year == end.year && begin.day > end.day && end.day)
+    begin_in_month_before(begin);
   if (end.day && !end.month && begin.month && begin.day) end.month = begin.month;
   if (!begin.year && begin.container < 0 && !begin.weekday) {
     if (end.year)
@@ -137,12 +145,16 @@ class Resolver {
            is_own_year(reading, context_);
   }
 
-  // "the second and third quarters": of one year
+  // "the second and third quarters", "May and June", "Tuesday and Wednesday": of one year or week
   DateValue following(const DateReading& reading) const {
     const auto& before = readings_[static_cast<std::size_t>(reading.follows)];
     auto value = resolve(before);
     if (!value.from) return value;
-    value.from = add_units(*value.from, reading.unit, reading.nth - before.nth);
+    const auto place = [](const DateReading& r) {
+      return r.nth ? r.nth : static_cast<int>(r.month ? r.month : r.weekday);
+    };
+    const int later = place(reading) - place(before);
+    value.from = add_units(*value.from, reading.unit, later < 0 ? later + 12 : later);
     value.to = add_units(*value.from, reading.unit, 1);
     return value;
   }

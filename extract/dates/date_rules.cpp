@@ -57,6 +57,7 @@ DateRule::DateRule(const Rule& of, const Lexicon& lexicon)
       rest(of.attribute("rest") == "true"),
       until_now(of.attribute("until_now") == "true"),
       stretch(of.attribute("stretch") == "true"),
+      from_day(of.attribute("from_day") == "true"),
       in_compound(of.attribute("in_compound") == "true"),
       before_noun(of.attribute("before_noun") != "false"),
       before_mark(of.attribute("before_mark") == "true"),
@@ -103,6 +104,8 @@ DateRules::DateRules(const LanguageRules& language) {
   move_to = lexicon.tag("date_move_to");
   to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
+  delivery = lexicon.tag("date_delivery");
+  delivery_for = lexicon.tag("date_delivery_for");
   cause = lexicon.tag("date_cause");
   must = lexicon.tag("date_must");
   ahead = lexicon.tag("date_ahead");

@@ -43,7 +43,7 @@ struct DateRule {
   DateReach reach;
   std::optional<CalendarUnit> unit;
   std::optional<int> shift, nth;
-  bool fiscal, calendar_year, weak, coming, ahead, rest, until_now, stretch;
+  bool fiscal, calendar_year, weak, coming, ahead, rest, until_now, stretch, from_day;
   bool in_compound, before_noun, before_mark, after_mark, either_order;
   std::optional<bool> capital;
   /// Lists that the neighbouring word must, or must not, stand in; nothing where the rule does not ask.
@@ -67,6 +67,7 @@ struct DateRules {
   Tag past_cue, future_cue, past_before, future_before;
   Tag goes_on;  ///< «von Montag [an]»
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
+  Tag delivery, delivery_for;       ///< "May [delivery]", "[for] delivery in May"
   Tag cause, event_begin;           ///< "due [to the …]"
   Tag must, ahead, ahead_of;        ///< "have [to]", "ahead of"
   Tag match;                        ///< "game"

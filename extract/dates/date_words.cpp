@@ -46,13 +46,14 @@ enum class Group : unsigned char {
   unit_more,
   count_third,
   unit_third,
-  half
+  half,
+  anno
 };
-constexpr Words<Group, 25> kGroups{"",           "day",       "day_end",     "month",      "weekday",
-                                   "season",     "holiday",   "year",        "year_end",   "hundreds",
-                                   "years",      "decade",    "unit",        "count",      "nth",
-                                   "rel",        "near_word", "text_word",   "bc",         "month_end",
-                                   "count_more", "unit_more", "count_third", "unit_third", "half"};
+constexpr Words<Group, 26> kGroups{
+    "",          "day",         "day_end",    "month",     "weekday", "season",    "holiday",
+    "year",      "year_end",    "hundreds",   "years",     "decade",  "unit",      "count",
+    "nth",       "rel",         "near_word",  "text_word", "bc",      "month_end", "count_more",
+    "unit_more", "count_third", "unit_third", "half",      "anno"};
 
 class MatchReader {
  public:
@@ -219,6 +220,9 @@ class MatchReader {
         break;
       case Group::year:
         reading.year = year_of(span);
+        break;
+      case Group::anno:  // "AD 79": all of it
+        reading.year = digits(span.of(text_.utf8));
         break;
       case Group::year_end:
         reading.year_end = digits(span.of(text_.utf8));

@@ -86,7 +86,10 @@ bool tells_duration(const DateReading& reading, const DateContext& context) {
   if (follows_measure(reading, context)) return true;
   for (std::uint32_t back = 1; back <= kReach && reading.first >= context.sentence.first + back; ++back)
     if (lexicon.has(context.text.tokens[reading.first - back], rules.superlative)) return true;
-  return direction_of(reading, context) == Direction::past;
+  const auto told = direction_of(reading, context);
+  // «innerhalb von drei Wochen» may hold for all times.
+  if (reading.op == DateOp::window && !context.entry) return told != Direction::future;
+  return told == Direction::past;
 }
 
 // "in the first half", without a word of which year; also "early in" it.
