@@ -13,11 +13,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct MeasureTags {
-  Tag adjusted;  // «bereinigt»
-  Tag counts;    // verbs by which an airport counts its passengers
+  Tag adjusted;            // «bereinigt»
+  TagSet adjusted_phrase;  // «vor Sondereinflüssen»
+  Tag counts;              // verbs by which an airport counts its passengers
   Tag carried, staff_beside, affected, exchange_noun, further, share_of_whole, absolute_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
+        adjusted_phrase(lexicon.tags({"adjusted_phrase"})),
         counts(lexicon.tag("counts_carried")),
         carried(lexicon.tag("carried")),
         staff_beside(lexicon.tag("staff_beside")),
@@ -29,13 +31,27 @@ struct MeasureTags {
 };
 const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
 
+// «Ebitda vor Sondereinflüssen von |7,9 Milliarden|», "operating profit of |$3bn| before one-off items".
+bool has_adjusted_phrase(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const TagSet& phrases = own(view).adjusted_phrase;
+  if (!view.may_have(phrases)) return false;
+  if (view.phrase_at(draft.value.last, phrases).tag != kNoTag) return true;
+  const Cue* cue = draft.metric.cue;
+  if (!cue || cue->tag != view.tags.metric_noun) return false;
+  for (auto i = cue->last; i < draft.value.first; ++i)
+    if (view.phrase_at(i, phrases).tag != kNoTag) return view.values_between(cue->last, i) == 0;
+  return false;
+}
+
 // «das bereinigte operative Ergebnis (Ebit)», «verdiente bereinigt 3,6 Milliarden».
 bool is_adjusted(const Draft& draft, Metric metric) {
   constexpr std::uint32_t kReach = 5;
   const SentenceView& view = draft.view;
   const Tag adjusted = own(view).adjusted;
-  if ((metric != Metric::profit && metric != Metric::operating_profit) || !view.may_have(adjusted))
-    return false;
+  if (metric != Metric::profit && metric != Metric::operating_profit) return false;
+  if (has_adjusted_phrase(draft)) return true;
+  if (!view.may_have(adjusted)) return false;
   const auto begin = view.begin_with_qualifier(draft.value);
   if (begin > view.sentence.first && view.has(begin - 1, adjusted)) return true;
   const Cue* cue = draft.metric.cue;
