@@ -10,11 +10,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ClaimDateBaseTags {
-  Tag base_preposition, origin_or_during, likening, likened;
+  Tag base_preposition, origin_or_during, since_preposition, likening, likened;
   TagSet same_time, time_before;
   explicit ClaimDateBaseTags(const Lexicon& lexicon)
       : base_preposition(lexicon.tag("base_preposition")),
         origin_or_during(lexicon.tag("origin_or_during")),
+        since_preposition(lexicon.tag("since_preposition")),
         likening(lexicon.tag("likening")),
         likened(lexicon.tag("likened")),
         same_time(lexicon.tags({"same_time"})),
@@ -37,7 +38,7 @@ class Base {
   bool is_base(const Placed& date) const {
     if (opens_clause_of_value(figure_, date)) return false;
     if (compares(date) || is_base_of_change(date) || is_passed(date)) return true;
-    if (is_base_of_next_change(date) || is_of_next_percentage(date) ||
+    if (is_base_of_next_change(date) || is_of_next_percentage(date) || is_begin_of_next_change(date) ||
         (is_possessor(figure_, date) && is_behind_from(view_, date)))
       return true;
     return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
@@ -141,6 +142,18 @@ class Base {
            std::ranges::any_of(view_.cues, [&](const Cue& cue) {
              return (cue.tag == view_.tags.up || cue.tag == view_.tags.down) && cue.first >= value_.last &&
                     cue.last <= before;
+           });
+  }
+
+  // «300 Millionen, ein Plus von 17 Prozent seit |Anfang 2023|»: since when the change told behind counts.
+  bool is_begin_of_next_change(const Placed& date) const {
+    constexpr int kNear = 3;
+    return claim_.role == Role::level && date.first > value_.last &&
+           view_.has(date.first - 1, own(view_).since_preposition) &&
+           std::ranges::any_of(view_.values, [&](const Placed& other) {
+             return other.first >= value_.last && other.mention->kind == MentionKind::percent &&
+                    other.last <= date.first &&
+                    view_.distance(other.first, other.last, date.first, date.last) <= kNear;
            });
   }
 

@@ -378,6 +378,7 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
     set_by_word(draft);
   } else if (const Claim* before = goes_on_with(text.claims, draft.view, draft.value)) {
     take_over_in_ellipsis(draft, *before);
+    if (is_rate(draft.claim.variant)) draft.claim.variant.clear();
     draft.continued = before;
   } else if (is_left_out(draft)) {
     take_over(draft, *draft.previous, draft.previous->rule);

@@ -147,7 +147,8 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
     // «… streicht 1400 Stellen. Der Konzern kommt auf 58.000 Beschäftigte»: those that are there.
     if (claim->metric == Metric::job_cuts && amount.unit == "employee" && claim->value.unit == "job")
       continue;
-    const double apart = (measure == kMoney ? ratio(claim->value, amount) : 1) *
+    // What a month brings may be the year's result by its size.
+    const double apart = (measure == kMoney && !is_rate(claim->variant) ? ratio(claim->value, amount) : 1) *
                          (is_result(claim->metric) || claim->variant.starts_with("intake") ? 1 : kNoResult);
     if (!best || apart < best_ratio) best = &*claim, best_ratio = apart;
   }
@@ -189,6 +190,10 @@ const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView&
            view.governor(firm.first) == kNoToken;
   });
   return by_another && is_move(view, value) && !speaks_of_shares(view) ? &last : nullptr;
+}
+
+bool is_rate(std::string_view variant) {
+  return variant.starts_with("per_") && variant.substr(0, variant.find(' ')) != "per_share";
 }
 
 }  // namespace gegenprobe::extract

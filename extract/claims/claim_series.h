@@ -24,4 +24,7 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
 /// another firm moves by a percentage that no word explains; null where the text did not speak of sales so.
 const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value);
 
+/// Whether a variant says what an hour, a day, a month brings: "per_month"; not "per_share".
+bool is_rate(std::string_view variant);
+
 }  // namespace gegenprobe::extract

@@ -39,6 +39,7 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
         if (const auto noun = words.longest(text, at, sentence.last, firm)) return noun;
       if (at == part) break;
     }
+    if (part != i && sentence.rules->lexicon().has(text.tokens[part], words.firm_part)) return {part + 1, {}};
     i = part;
     if (words.is_any(text.tokens[i], CompanyWords::set(function_word, common_noun))) return {};
   }

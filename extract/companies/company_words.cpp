@@ -45,6 +45,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       pay_verb(lexicon.tag("pay_verb")),
       price_move(lexicon.tag("price_move")),
       complement_preposition(lexicon.tag("complement_preposition")),
+      firm_part(lexicon.tag("firm_part")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

@@ -58,7 +58,9 @@ std::optional<Period> business_year(Period period, bool relative, std::optional<
                                     std::string_view year_end) {
   if (year_end.size() != 5) return std::nullopt;
   const auto year = year_named(period);
-  if (!year) return std::nullopt;
+  const bool of_calendar = last_month(year_end) == std::chrono::December;
+  // «1985/86» of a firm that keeps to the calendar today: it had another year then.
+  if (!year || (of_calendar && !is_calendar_year(period))) return std::nullopt;
   const auto ends_in = [&](std::chrono::year named) {
     return Day(year_month_day(named / last_month(year_end) / 1) + months(1));
   };
@@ -71,6 +73,7 @@ std::optional<Period> business_year(Period period, bool relative, std::optional<
     period.to = ends_in(std::chrono::year(*year));
     period.from = ends_in(std::chrono::year(*year - 1));
   }
+  period.fiscal = period.fiscal && !of_calendar;
   return period;
 }
 

@@ -2839,7 +2839,7 @@ const Row kRows[] = {
      "Orange said profit rose 3.8 per cent in the third quarter, and lifted its free cash flow target to at "
      "least €3.6 billion.",
      "Orange profit increase 3.8 % 2025-07-01..2025-10-01 asserted by Orange\n"
-     "Orange other level 3600000000.. EUR expected by Orange"},
+     "Orange other level 3600000000.. EUR expected @free_cash_flow by Orange"},
     {"UsersRiseByPercent", "2025-11-13", "Spotify's monthly active users rose 11% to 713 million.",
      "Spotify other increase 11 % asserted\nSpotify other level 713000000 user asserted"},
     {"SalesAtStoresAreSales", "2025-11-13", "Sales at Tesco's stores rose 5%.",
@@ -2875,7 +2875,7 @@ const Row kRows[] = {
      "UBS other level 3000000000 USD 2026-01-01..2027-01-01 expected\nUBS profit increase 53 % asserted"},
     {"DateOfAnotherNoun", "2026-03-10",
      "PepsiCo beat estimates for fourth-quarter revenue and announced a $10 billion share buyback.",
-     "PepsiCo other level 10000000000 USD asserted"},
+     "PepsiCo other level 10000000000 USD asserted @buyback"},
     {"MustPayByAJury", "2026-03-10", "Meta must pay $375 million after a jury found it misled users.",
      "Meta fine level 375000000 USD asserted"},
     {"UnknownFirmBought", "2026-03-10", "Thoma Bravo has agreed to buy Dayforge for $70 a share in cash.",
@@ -2970,6 +2970,27 @@ const Row kRows[] = {
      "would "
      "appeal.",
      "Meta fine level 200000000 EUR asserted by EU-Kommission"},
+    {"AdjustedByAPhrase", "2024-02-23",
+     "Für 2024 rechnet BASF mit einem Ebitda vor Sondereinflüssen von 8 Milliarden Euro.",
+     "BASF operating_profit level 8000000000 EUR 2024-01-01..2025-01-01 expected @adjusted_ebitda by BASF"},
+    {"AdjustedByAPhraseEnglish", "2025-03-01",
+     "Bosch made an operating profit of 3 billion euros before one-off items.",
+     "Bosch operating_profit level 3000000000 EUR asserted @adjusted"},
+    {"CashFlowIsAKind", "2025-03-01",
+     "Der freie Cashflow von Bosch lag 2024 bei 900 Millionen Euro. Bosch kauft eigene Aktien zurück.",
+     "Bosch other level 900000000 EUR 2024-01-01..2025-01-01 asserted @free_cash_flow"},
+    {"AssetsManagedAreAKind", "2025-03-01", "Deutsche Bank had assets under management of 900 billion euros.",
+     "Deutsche Bank other level 900000000000 EUR asserted @assets_managed"},
+    {"MonthlySalesAreNoYears", "2024-09-28",
+     "OpenAI machte 2023 einen Verlust von 5 Milliarden Dollar. Im August habe der Monatserlös 300 Millionen "
+     "Dollar erreicht, ein Plus von 17 Prozent seit Anfang 2023. Im kommenden Jahr sollen es 11,6 Milliarden "
+     "Dollar werden.",
+     "OpenAI loss level 5000000000 USD 2023-01-01..2024-01-01 asserted\nOpenAI revenue level 300000000 USD "
+     "2024-08-01..2024-09-01 asserted @per_month\nOpenAI revenue increase 17 % 2023-01-01..2024-09-29 "
+     "asserted @per_month\nOpenAI revenue level 11600000000 USD 2025-01-01..2026-01-01 expected"},
+    {"GiantOfACompound", "2025-01-15",
+     "Tesla legt Zahlen vor. 2024 lieferte der Elektro-Riese 1,79 Millionen Autos aus.",
+     "Tesla sales_volume level 1790000 vehicle 2024-01-01..2025-01-01 asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
