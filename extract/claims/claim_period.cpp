@@ -408,6 +408,22 @@ class Finder {
            !view_.has(date.first - 1, view_.tags.deadline_preposition);
   }
 
+  // «X verkaufte 2024 232 Millionen Geräte, ein Marktanteil von |19 Prozent|. Y folgt mit |223|»: one list of
+  // one time.
+  bool take_of_list() {
+    const auto* sold = context_.previous;
+    if (sold && sold->metric == Metric::sales_volume && claim_.metric == Metric::market_share &&
+        claim_.role == Role::level && sold->role == Role::level && sold->period &&
+        sold->subject_entity == claim_.subject_entity) {
+      assume(*sold->period);
+      return true;
+    }
+    const bool is_own = context_.last.period && context_.last.entity == claim_.subject_entity;
+    if (is_own || !context_.rival || is_ahead(claim_)) return false;
+    assume(*context_.rival);
+    return true;
+  }
+
   // The claim this one goes on with, the figure it is a change from, the last result, the sentence before.
   bool take_from_neighbours() {
     if (names_unknown_time() || comes_after_another()) return false;
@@ -416,6 +432,7 @@ class Finder {
       assume(*context_.continued->period);
       return true;
     }
+    if (take_of_list()) return true;
     if (!is_result(claim_.metric)) return false;
     const auto* previous = context_.previous;
     if (previous && previous->metric == claim_.metric && previous->period && follows_base()) {

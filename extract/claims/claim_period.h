@@ -19,6 +19,7 @@ struct TimeContext {
   const Claim* continued = nullptr;   ///< of the sentence before, whose metric the claim goes on with
   ResultTime last;                    ///< the last result told
   std::optional<Period> forecast;     ///< the time of the forecast told just before
+  std::optional<Period> rival;        ///< the time of another firm's share or sales in a list just before
   std::optional<Period> told_before;  ///< by the sentence right before, which has no figure
   std::optional<Day> published;
   std::string_view year_end;         ///< of the subject, "09-30"; empty for the calendar year

@@ -13,6 +13,11 @@ bool is_comparison(const SentenceView& view, const Placed& value) {
   return view.in_brackets(value.first) || begins_change(view, value);
 }
 
+bool is_count(const Claim& claim) {
+  return (claim.metric == Metric::sales_volume || claim.metric == Metric::market_share) &&
+         claim.role == Role::level;
+}
+
 }  // namespace
 
 ToldTimes::ToldTimes(const Found& found) : published_(found.published) {
@@ -24,7 +29,9 @@ ToldTimes::ToldTimes(const Found& found) : published_(found.published) {
 
 TimeContext ToldTimes::context(const Claim& claim, const Claim* previous, const Claim* continued,
                                std::uint32_t sentence) const {
-  TimeContext context{previous, continued, last_result_, {}, told_by_sentence_, published_, {}};
+  TimeContext context{previous, continued, last_result_, {}, {}, told_by_sentence_, published_, {}};
+  if (is_count(claim) && count_.entity != claim.subject_entity && count_until_ >= sentence)
+    context.rival = count_.period;
   if (forecast_.entity == claim.subject_entity && forecast_until_ >= sentence)
     context.forecast = forecast_.period;
   if (const auto at = year_ends_.find(claim.subject_entity); at != year_ends_.end())
@@ -61,6 +68,10 @@ void ToldTimes::note(const SentenceView& view, const Placed& value, const Claim&
       !(claim.flags & kPeriodAssumed)) {
     forecast_ = {claim.period, claim.subject_entity};
     forecast_until_ = sentence + 2;
+  }
+  if (is_count(claim) && sets_time(view, value, claim)) {
+    count_ = {claim.period, claim.subject_entity};
+    count_until_ = sentence + 3;
   }
   if (sets_time(view, value, claim) || goes_on_with_sentence(view, value, claim))
     last_result_ = {claim.period, claim.subject_entity};

@@ -27,6 +27,8 @@ class ToldTimes {
 
   std::optional<Day> published_;
   ResultTime last_result_, forecast_;       // the last ones told
+  ResultTime count_;                        // of what a firm sold, or of its share of the market
+  std::uint32_t count_until_ = 0;           // the last sentence in which its rivals may be told beside it
   std::uint32_t forecast_until_ = 0;        // the last sentence that may go on with the forecast
   std::optional<Period> told_by_sentence_;  // right before, where it has no figure
   std::map<std::string_view, std::string_view> year_ends_;  // by entity, where it is not December
