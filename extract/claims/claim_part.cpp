@@ -32,6 +32,8 @@ bool is_told_by_place(Metric metric) {
   }
 }
 
+}  // namespace
+
 bool is_of_the_whole(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kNextTo = 3;
   const auto& whole = view.lists<WholeTags>().words;
@@ -47,7 +49,12 @@ bool is_of_the_whole(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-}  // namespace
+std::string without_part(std::string_view variant) {
+  const auto part = part_in(variant);
+  if (part.empty()) return std::string(variant);
+  variant.remove_suffix(part.size());
+  return std::string(variant.substr(0, variant.find_last_not_of(' ') + 1));
+}
 
 std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric) {
   if (is_of_the_whole(view, value)) return {};

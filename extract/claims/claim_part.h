@@ -13,6 +13,12 @@ namespace gegenprobe::extract {
 /// is the word that says what is measured, or null.
 std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric);
 
+/// «Weltweit waren es |9 Millionen|»: whether a figure is said to be of the whole, right beside it.
+bool is_of_the_whole(const SentenceView& view, const Placed& value);
+
+/// A variant of the whole.
+std::string without_part(std::string_view variant);
+
 /// The part that a variant names; "" for the whole.
 std::string_view part_in(std::string_view variant);
 

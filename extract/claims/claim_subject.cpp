@@ -19,7 +19,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      gap_adverb;
+      gap_adverb, indefinite_article;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -30,6 +30,7 @@ struct SubjectTags {
         against(lexicon.tag("against")),
         likening(lexicon.tag("likening")),
         gap_adverb(lexicon.tag("gap_adverb")),
+        indefinite_article(lexicon.tag("indefinite_article")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -311,6 +312,17 @@ bool buys_itself(const SentenceView& view, const Firm& firm, Metric metric) {
          is_verb(view, behind_apposition(view, firm));
 }
 
+// «… sank auf 5 Millionen, weil die Bank für Risiken der Tochter X …», «… 5 Milliarden, ein Erbe der Zukäufe X
+// und Y».
+bool is_named_by_the_way(const SentenceView& view, const Firm& firm, const Placed& value,
+                         const FirmPlace& place) {
+  if (!view.verbs_last || firm.first < value.last || view.same_clause(firm.first, value.first)) return false;
+  const auto begin = view.begin_of_clause(firm.first);
+  if (begin + 2 < firm.first && view.has(begin + 1, own(view).indefinite_article)) return true;
+  return (place.governed || view.has(firm.first - 1, view.tags.relation_noun)) &&
+         view.clause_kind(firm.first) == ClauseKind::subordinate;
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -360,11 +372,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
     score += 12, nominative_seen = true;
   if (view.segment(firm.first) != view.segment(value.first)) score -= 8;
   if (firm.first > value.last) score -= 6;
-  // «… sank auf 5 Millionen, weil die Bank für Risiken der Tochter X …»: named by the way.
-  if (view.verbs_last && (place.governed || view.has(firm.first - 1, view.tags.relation_noun)) &&
-      firm.first > value.last && !view.same_clause(firm.first, value.first) &&
-      view.clause_kind(firm.first) == ClauseKind::subordinate && tie == 0)
-    score -= 30;
+  if (tie == 0 && is_named_by_the_way(view, firm, value, place)) score -= 30;
   if (view.has(firm.last, tags.role_noun)) score -= 6;
   return score;
 }

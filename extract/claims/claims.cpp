@@ -293,6 +293,11 @@ void Document::set_firms(Draft& draft) const {
 // Of which part of the firm or of the world it is.
 void limit_to_part(Draft& draft) {
   Claim& claim = draft.claim;
+  // «In China waren es 3 Millionen. Weltweit waren es |9|»: what the metric was taken over with ends here.
+  if ((claim.flags & kMetricInherited) && is_of_the_whole(draft.view, draft.value)) {
+    claim.variant = without_part(claim.variant);
+    return;
+  }
   claim.variant =
       draft.is_conversion()
           ? draft.previous->variant
