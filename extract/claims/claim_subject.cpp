@@ -19,7 +19,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      gap_adverb, indefinite_article;
+      gap_adverb, indefinite_article, than;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -31,6 +31,7 @@ struct SubjectTags {
         likening(lexicon.tag("likening")),
         gap_adverb(lexicon.tag("gap_adverb")),
         indefinite_article(lexicon.tag("indefinite_article")),
+        than(lexicon.tag("than_word")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -188,6 +189,16 @@ bool is_likened_with(const SentenceView& view, const Firm& firm, const Placed& v
   return !firm.reference && firm.last + 1 == view.begin_with_qualifier(value) &&
          view.has(firm.last, view.tags.partner_preposition) && firm.first > view.sentence.first &&
          (view.has(firm.first - 1, own(view).likening) || view.has(firm.first - 1, view.tags.comparison));
+}
+
+// "was worth more than |Deutsche Bank| and employed 5,800", «mehr als die |Deutsche Bank|»: by whom somebody else
+// is measured. «als |Siemens| 2024 wuchs» opens a clause.
+bool is_yardstick(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto first = view.begin_of_compound(firm.first);
+  const auto before = first - (first > view.sentence.first && view.has(first - 1, view.tags.article));
+  if (firm.reference || firm.last > value.first || before < view.sentence.first + 2) return false;
+  return view.has(before - 1, own(view).than) && !view.genitive_at(firm.last) &&
+         !view.text.tokens[before - 2].is(TokenClass::punctuation);
 }
 
 // "X down 2%", "X 2% lower": one in a list of firms that each have their own move.
@@ -357,7 +368,9 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
                      });
   if (aside) score -= 20;
   if (owns_figure(view, firm, value) || moves_by_figure(view, firm, value)) score += 25;
-  if (is_compared_with(view, firm, value) || is_likened_with(view, firm, value)) score += 50;
+  const bool owns_base = is_compared_with(view, firm, value) || is_likened_with(view, firm, value);
+  if (owns_base) score += 50;
+  if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
