@@ -242,6 +242,19 @@ bool is_verb_of_next_firm(const SentenceView& view, const Placed& value, const C
          });
 }
 
+// "buys X for $3bn in an emergency |rescue|": in what manner it is bought.
+bool is_manner_of_purchase(const SentenceView& view, const Placed& value, const Cue& noun) {
+  const auto governor = view.governor(noun.first);
+  const auto at = view.begin_with_qualifier(value);
+  if (view.capital_nouns || governor != value.last || !view.has(governor, view.tags.time_preposition) ||
+      at == view.sentence.first || !view.has(at - 1, view.tags.price_preposition))
+    return false;
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.last <= at &&
+           key_of(cue).metric == Metric::acquisition_price && view.same_clause(cue.first, at);
+  });
+}
+
 // The cue belongs to another figure, or is a cause.
 int weight_of_others(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -253,6 +266,7 @@ int weight_of_others(const Candidate& c) {
   if (!before && !noun && is_verb_of_next_firm(view, value, cue)) score -= 45;
   if (!before && !noun && view.verbs_last && opens_predicate(view, value, cue)) score -= 45;
   if (!before && noun && has_own_figure(view, cue, value)) score -= 40;
+  if (!before && noun && is_manner_of_purchase(view, value, cue)) score -= 40;
   // «149 Millionen auf Kredite abschreiben»: what the sum is taken off.
   if (noun && !before && view.verbs_last && key_of(cue).metric == Metric::debt &&
       view.governor(cue.first) == value.last && view.has(value.last, view.tags.to_preposition))
