@@ -97,11 +97,22 @@ bool has_no_time_to_change(const ClaimInContext& a, const ClaimInContext& b) {
   return growth <= kSlowGrowth && -growth <= kSlowFall;
 }
 
+// A firm has many costs, debts and orders; two of one day's news, of which one is a hundred billion, are one.
+bool is_huge_in_one_story(const ClaimInContext& a, const ClaimInContext& b) {
+  constexpr double kHuge = 1e11;
+  constexpr std::chrono::days kSameNews{3};
+  if (!a.published || !b.published || a.claim.kind != extract::MentionKind::money) return false;
+  const auto guessed = extract::kSubjectAssumed | extract::kMetricInherited;
+  return !((a.claim.flags | b.claim.flags) & guessed) && a.claim.metric == b.claim.metric &&
+         std::chrono::abs(*a.published - *b.published) <= kSameNews &&
+         largest_of(a.claim.value, b.claim.value) >= kHuge;
+}
+
 // Whether a thousandfold is a slip of the word rather than chance: a firm has figures of many kinds.
 bool may_slip(const ClaimInContext& a, const ClaimInContext& b, const SharedParts& parts) {
   if (may_be_a_price(a.claim) || may_be_a_price(b.claim)) return false;
   const bool sure = (parts.unclear == Part::none || has_no_time_to_change(a, b)) &&
-                    doubt_of_thing(a, b, 1).part == Part::none;
+                    (doubt_of_thing(a, b, 1).part == Part::none || is_huge_in_one_story(a, b));
   return sure || is_telling(a.claim.value, b.claim.value);
 }
 

@@ -413,9 +413,9 @@ class Finder {
   bool take_of_list() {
     const auto* sold = context_.previous;
     if (sold && sold->metric == Metric::sales_volume && claim_.metric == Metric::market_share &&
-        claim_.role == Role::level && sold->role == Role::level && sold->period &&
-        sold->subject_entity == claim_.subject_entity) {
-      assume(*sold->period);
+        claim_.role == Role::level && sold->period && sold->subject_entity == claim_.subject_entity) {
+      claim_.period = sold->period;
+      claim_.flags |= sold->flags & kPeriodAssumed;
       return true;
     }
     const bool is_own = context_.last.period && context_.last.entity == claim_.subject_entity;

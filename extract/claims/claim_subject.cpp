@@ -191,8 +191,8 @@ bool is_likened_with(const SentenceView& view, const Firm& firm, const Placed& v
          (view.has(firm.first - 1, own(view).likening) || view.has(firm.first - 1, view.tags.comparison));
 }
 
-// "was worth more than |Deutsche Bank| and employed 5,800", «mehr als die |Deutsche Bank|»: by whom somebody else
-// is measured. «als |Siemens| 2024 wuchs» opens a clause.
+// "was worth more than |Deutsche Bank| and employed 5,800", «mehr als die |Deutsche Bank|»: by whom somebody
+// else is measured. «als |Siemens| 2024 wuchs» opens a clause.
 bool is_yardstick(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto first = view.begin_of_compound(firm.first);
   const auto before = first - (first > view.sentence.first && view.has(first - 1, view.tags.article));
@@ -323,8 +323,8 @@ bool buys_itself(const SentenceView& view, const Firm& firm, Metric metric) {
          is_verb(view, behind_apposition(view, firm));
 }
 
-// «… sank auf 5 Millionen, weil die Bank für Risiken der Tochter X …», «… 5 Milliarden, ein Erbe der Zukäufe X
-// und Y».
+// «… sank auf 5 Millionen, weil die Bank für Risiken der Tochter X …», «… 5 Milliarden, ein Erbe der Zukäufe
+// X und Y».
 bool is_named_by_the_way(const SentenceView& view, const Firm& firm, const Placed& value,
                          const FirmPlace& place) {
   if (!view.verbs_last || firm.first < value.last || view.same_clause(firm.first, value.first)) return false;

@@ -2991,6 +2991,29 @@ const Row kRows[] = {
     {"GiantOfACompound", "2025-01-15",
      "Tesla legt Zahlen vor. 2024 lieferte der Elektro-Riese 1,79 Millionen Autos aus.",
      "Tesla sales_volume level 1790000 vehicle 2024-01-01..2025-01-01 asserted"},
+    {"RivalsOfAListAreOfItsTime", "2025-01-15",
+     "Samsung verkaufte 2024 232,1 Millionen Smartphones. Apple folgt mit 223,4 Millionen verkauften iPhones "
+     "und 18 Prozent Anteil. Auf Platz drei: Xiaomi aus China mit 16,3 Prozent.",
+     "Samsung sales_volume level 232100000 unit 2024-01-01..2025-01-01 asserted\nApple sales_volume level "
+     "223400000 unit 2024-01-01..2025-01-01 asserted\nApple market_share level 18 % 2024-01-01..2025-01-01 "
+     "asserted\nXiaomi market_share level 16.3 % 2024-01-01..2025-01-01 asserted"},
+    {"ShareOfTheTimeOfSales", "2025-01-15",
+     "Apple shipped 232.1m phones in 2024, a 0.9% decline, giving it a market share of 18.7%.",
+     "Apple sales_volume level 232100000 unit 2024-01-01..2025-01-01 asserted\nApple sales_volume decrease "
+     "0.9 % 2024-01-01..2025-01-01 asserted\nApple market_share level 18.7 % 2024-01-01..2025-01-01 "
+     "asserted"},
+    {"NamedByTheWay", "2025-03-21",
+     "ZF baut Stellen ab. Am schwersten wiegen die Schulden: Netto stehen 10,5 Milliarden Euro in den "
+     "Büchern, ein Erbe der Zukäufe TRW und Wabco.",
+     "ZF debt level 10500000000 EUR asserted"},
+    {"MeasuredByAnother", "2025-01-15", "Tesla sold more cars than Volkswagen and employs 120,000 people.",
+     "Tesla headcount level 120000 employee asserted"},
+    {"WholeBehindAPart", "2025-01-15",
+     "In China lieferte Volkswagen 2,93 Millionen Fahrzeuge aus. Weltweit waren es 9,03 Millionen.",
+     "Volkswagen sales_volume level 2930000 vehicle asserted @region:china\nVolkswagen sales_volume level "
+     "9030000 vehicle asserted"},
+    {"BoughtInARescue", "2025-01-15", "UBS to buy Credit Suisse for $3bn in emergency rescue",
+     "UBS acquisition_price level 3000000000 USD expected with Credit Suisse"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
