@@ -2992,11 +2992,13 @@ const Row kRows[] = {
      "Tesla legt Zahlen vor. 2024 lieferte der Elektro-Riese 1,79 Millionen Autos aus.",
      "Tesla sales_volume level 1790000 vehicle 2024-01-01..2025-01-01 asserted"},
     {"RivalsOfAListAreOfItsTime", "2025-01-15",
-     "Samsung verkaufte 2024 232,1 Millionen Smartphones. Apple folgt mit 223,4 Millionen verkauften iPhones "
-     "und 18 Prozent Anteil. Auf Platz drei: Xiaomi aus China mit 16,3 Prozent.",
-     "Samsung sales_volume level 232100000 unit 2024-01-01..2025-01-01 asserted\nApple sales_volume level "
-     "223400000 unit 2024-01-01..2025-01-01 asserted\nApple market_share level 18 % 2024-01-01..2025-01-01 "
-     "asserted\nXiaomi market_share level 16.3 % 2024-01-01..2025-01-01 asserted"},
+     "Samsung verkaufte 2024 232,1 Millionen Smartphones und kam auf einen Marktanteil von 19 Prozent. Apple "
+     "folgt mit 223,4 Millionen verkauften iPhones und 18 Prozent Anteil. Auf Platz drei: Xiaomi aus China "
+     "mit 16,3 Prozent.",
+     "Samsung sales_volume level 232100000 unit 2024-01-01..2025-01-01 asserted\nSamsung market_share level "
+     "19 % 2024-01-01..2025-01-01 asserted\nApple sales_volume level 223400000 unit 2024-01-01..2025-01-01 "
+     "asserted\nApple market_share level 18 % 2024-01-01..2025-01-01 asserted\nXiaomi market_share level "
+     "16.3 % 2024-01-01..2025-01-01 asserted"},
     {"ShareOfTheTimeOfSales", "2025-01-15",
      "Apple shipped 232.1m phones in 2024, a 0.9% decline, giving it a market share of 18.7%.",
      "Apple sales_volume level 232100000 unit 2024-01-01..2025-01-01 asserted\nApple sales_volume decrease "
