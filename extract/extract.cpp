@@ -111,10 +111,10 @@ class Passage {
     mentions_ = without_overlaps(std::move(mentions_));
   }
   // What stands for a firm is only asked by claims, and these are made of figures.
-  void find_references() {
+  void find_references(const Rules& rules) {
     const bool figures =
         std::ranges::any_of(mentions_, [](const Mention& m) { return m.amount() != nullptr; });
-    if (figures) references_ = find_company_references(text_);
+    if (figures) references_ = find_company_references(text_, &rules.gazetteer());
   }
   void find_claims() {
     claims_ = extract::find_claims({text_, mentions_, references_, document_.published});
@@ -158,7 +158,7 @@ std::vector<Extraction> extract_each(std::span<const Text> texts, std::span<cons
   for (auto& passage : passages) passage.find_companies(rules, known);
   for (auto& passage : passages) passage.find_values();
   for (auto& passage : passages) passage.find_dates();
-  for (auto& passage : passages) passage.find_references();
+  for (auto& passage : passages) passage.find_references(rules);
   for (auto& passage : passages) passage.find_claims();
   std::vector<Extraction> found;
   found.reserve(texts.size());

@@ -11,13 +11,16 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ClaimDateOwnerTags {
-  Tag maturity, event_noun, anterior_conjunction, founding_verb, done_participle;
+  Tag maturity, event_noun, anterior_conjunction, founding_verb, done_participle, since_preposition,
+      superlative;
   explicit ClaimDateOwnerTags(const Lexicon& lexicon)
       : maturity(lexicon.tag("maturity")),
         event_noun(lexicon.tag("event_noun")),
         anterior_conjunction(lexicon.tag("anterior_conjunction")),
         founding_verb(lexicon.tag("founding_verb")),
-        done_participle(lexicon.tag("done_participle")) {}
+        done_participle(lexicon.tag("done_participle")),
+        since_preposition(lexicon.tag("since_preposition")),
+        superlative(lexicon.tag("date_superlative")) {}
 };
 const ClaimDateOwnerTags& own(const SentenceView& view) { return view.lists<ClaimDateOwnerTags>(); }
 
@@ -74,7 +77,7 @@ class Owner {
   }
 
   bool is_of_event(const Placed& date) const {
-    return tells_when_it_was_said(date) || is_maturity(date) || is_of_founding(date) ||
+    return tells_when_it_was_said(date) || is_of_record(date) || is_maturity(date) || is_of_founding(date) ||
            (of_a_day(claim_.metric) && is_of_report(date)) || (!view_.verbs_last && is_behind_cause(date)) ||
            (view_.capital_nouns && (is_of_reason(date) || is_told_as_announced(date)));
   }
@@ -96,6 +99,23 @@ class Owner {
     const bool ahead = claim_.modality == Modality::expected || claim_.modality == Modality::possible;
     const bool short_time = is_day(when.granularity) || when.granularity == Granularity::month;
     return ahead && short_time && published_ && when.to && *when.to <= *published_;
+  }
+
+  // "its fastest growth since |2022|", «der größte Verlust seit |2008|»: when it was as much before.
+  bool is_of_record(const Placed& date) const {
+    constexpr std::uint32_t kReach = 4;
+    if (date.first < view_.sentence.first + 2 || !view_.has(date.first - 1, own(view_).since_preposition))
+      return false;
+    for (auto i = date.first - 1; i > view_.sentence.first && i + kReach >= date.first; --i) {
+      const auto word = i - 1;
+      if (!view_.text.tokens[word].is(TokenClass::word) || view_.has(word, view_.tags.finite_verb))
+        return false;
+      const bool capital = (view_.text.tokens[word].shape & kCapital) != 0;  // "Southwest"
+      if (!capital && (view_.has(word, own(view_).superlative) ||
+                       view_.lexicon.ends_as(view_.word(word), own(view_).superlative)))
+        return true;
+    }
+    return false;
   }
 
   // "fell 6% after a warm autumn", "amid a cold winter": when that was which came before or did it.

@@ -8,9 +8,10 @@ namespace gegenprobe::extract {
 namespace {
 
 struct InfinitiveTags {
-  Tag implicative, negation, negative_implicative, perfect_infinitive;
+  Tag implicative, moving_noun, negation, negative_implicative, perfect_infinitive;
   explicit InfinitiveTags(const Lexicon& lexicon)
       : implicative(lexicon.tag("implicative")),
+        moving_noun(lexicon.tag("moving_noun")),
         negation(lexicon.tag("negation")),
         negative_implicative(lexicon.tag("negative_implicative")),
         perfect_infinitive(lexicon.tag("perfect_infinitive")) {}
@@ -40,6 +41,7 @@ std::uint32_t marker_before(const SentenceView& view, const Placed& value) {
                        (view.has(verb, view.tags.metric_verb) || view.has(verb, view.tags.up) ||
                         view.has(verb, view.tags.down) || view.has(verb, view.tags.finite_verb));
     if (!tells) continue;
+    if (view.has(verb, own(view).moving_noun)) return kNoToken;  // "returned to |growth|"
     return view.has(verb - 1, view.tags.infinitive_marker) && view.values_between(verb, value.first) == 0
                ? verb - 1
                : kNoToken;

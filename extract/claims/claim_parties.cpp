@@ -9,7 +9,8 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartyTags {
-  Tag economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb, extent_preposition, merging;
+  Tag economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb, extent_preposition, merging,
+      unit_noun;
   explicit PartyTags(const Lexicon& lexicon)
       : economy_too(lexicon.tag("economy_too")),
         offer_verb(lexicon.tag("offer_verb")),
@@ -17,7 +18,8 @@ struct PartyTags {
         person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
         belong_verb(lexicon.tag("belong_verb")),
         extent_preposition(lexicon.tag("extent_preposition")),
-        merging(lexicon.tag("merging")) {}
+        merging(lexicon.tag("merging")),
+        unit_noun(lexicon.tag("relation_noun_before_name")) {}
 };
 const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
 
@@ -114,11 +116,19 @@ bool does_it_too(const SentenceView& view, const Firm& firm, const Claim& claim)
   });
 }
 
-// "The sale of the 33% stake to X is a lifeline to |Y|": what is sold or given to a firm is not its own.
-bool only_gets(const SentenceView& view, const Firm& firm, const Claim& claim) {
+// "The sale of the 33% stake to X is a lifeline to |Y|", "bought the stake from |Y|": who gets it or had it
+// is not what it is a stake in.
+bool only_deals(const SentenceView& view, const Firm& firm, const Claim& claim) {
   const auto governor = view.governor(firm.first);
   return claim.metric == Metric::stake && !view.verbs_last && governor != kNoToken &&
-         view.has(governor, view.tags.to_preposition);
+         (view.has(governor, view.tags.to_preposition) || view.has(governor, view.tags.origin_preposition));
+}
+
+// "|its X unit| was awarded a $7bn contract", "expects to spend": a part of whom it is told of.
+bool is_own_unit(const SentenceView& view, const Firm& firm, const Claim& claim) {
+  const bool may_be_sold = claim.metric == Metric::stake || claim.metric == Metric::acquisition_price;
+  return !may_be_sold && !view.verbs_last && firm.first > view.sentence.first &&
+         view.has(firm.first - 1, view.tags.possessive) && view.has(firm.last, own(view).unit_noun);
 }
 
 // «X kam auf 20 Prozent, Y auf 9 Prozent»: each with a figure of its own.
@@ -143,7 +153,8 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;
-    if (does_it_too(view, firm, claim) || only_gets(view, firm, claim)) continue;
+    if (does_it_too(view, firm, claim) || only_deals(view, firm, claim) || is_own_unit(view, firm, claim))
+      continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;

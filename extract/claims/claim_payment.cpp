@@ -103,6 +103,23 @@ bool is_of_receiver(const SentenceView& view, std::uint32_t shareholder, const P
          view.has_in_segment(value.first, view.tags.receive_verb);
 }
 
+// "paid $4 a share |for| 18% of X", "for its rival X": what is bought, and no dividend "for 2024".
+bool is_paid_per_share_for_firm(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
+  if (view.verbs_last || !view.has(value.last, view.tags.per_piece) || !is_share(view, value.last + 1))
+    return false;
+  const auto at = value.last + 2;
+  if (!view.has(at, view.tags.price_preposition) || !view.has_in_segment(value.first, view.tags.pay_verb))
+    return false;
+  const auto begins = [&](const Placed& part) {
+    return view.begin_with_qualifier(part) == at + 1 && part.mention->kind == MentionKind::percent;
+  };
+  return std::ranges::any_of(view.values, begins) || std::ranges::any_of(view.firms, [&](const Firm& firm) {
+           return !firm.reference && firm.first > at && firm.first <= at + kReach &&
+                  view.governor(firm.first) == at;
+         });
+}
+
 }  // namespace
 
 bool pays_to_shareholders(const SentenceView& view, const Placed& value, const MetricChoice& best) {
@@ -127,6 +144,7 @@ bool is_offered_per_share(const SentenceView& view, const Placed& value) {
 
 bool is_paid_for_share(const SentenceView& view, const Placed& value) {
   if (value.mention->kind != MentionKind::money) return false;
+  if (is_paid_per_share_for_firm(view, value)) return true;
   const auto at = behind_payment(view, value);
   const bool for_each = view.has(at, view.tags.price_preposition) && view.has(at + 1, view.tags.per_piece) &&
                         is_share(view, at + 2);

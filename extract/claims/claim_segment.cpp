@@ -9,13 +9,15 @@ namespace {
 
 struct SegmentTags {
   TagSet nouns, business, nouns_of_results, not_a_part, not_unnamed, of_whole;
+  Tag product;
   explicit SegmentTags(const Lexicon& lexicon)
       : nouns(lexicon.tags({"part_noun", "part_noun_of_result"})),
         business(lexicon.tags({"business_noun"})),
         nouns_of_results(lexicon.tags({"part_noun_of_result"})),
         not_a_part(lexicon.tags({"no_part"})),
         not_unnamed(lexicon.tags({"no_unnamed_part"})),
-        of_whole(lexicon.tags({"whole_metric"})) {}
+        of_whole(lexicon.tags({"whole_metric"})),
+        product(lexicon.tag("product_of")) {}
 };
 
 class SegmentFinder : PartView {
@@ -126,7 +128,8 @@ class SegmentFinder : PartView {
   // ("iPad"), or as a word of no list.
   bool opens_as_name(std::uint32_t token) const {
     const auto& each = view_.text.tokens[token];
-    return (each.shape & kMixedCase) || (each.word == 0 && each.suffix == 0 && each.prefix == 0);
+    return (each.shape & kMixedCase) || view_.has(token, tags_.product) ||
+           (each.word == 0 && each.suffix == 0 && each.prefix == 0);
   }
   bool is_end_of_other(std::uint32_t first) const {
     return first > view_.sentence.first &&

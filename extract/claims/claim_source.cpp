@@ -86,6 +86,14 @@ bool is_employer_of_expecting(const SentenceView& view, const Firm& firm) {
   return false;
 }
 
+// "officials told |Reuters| the loan was $5m"
+bool is_listener(const SentenceView& view, const Firm& firm) {
+  if (!firm.media || firm.reference) return false;
+  auto verb = firm.first;
+  while (verb > view.sentence.first && view.has(verb - 1, view.tags.article)) --verb;
+  return verb > view.sentence.first && view.has(verb - 1, view.tags.addressed_verb);
+}
+
 // "it said": the firm the figure is about; but "It said Lumenara had lost $5m" is told by somebody else, who
 // is named where the pronoun stands for a firm.
 std::string speaker_by_pronoun(const SentenceView& view, const Attribution& attribution, const Claim& claim) {
@@ -164,7 +172,7 @@ void mark_listeners(SentenceView& view) {
 void mark_employers(SentenceView& view) {
   for (auto& firm : view.firms) {
     firm.outsider = is_employer_of_expecting(view, firm);
-    firm.source = firm.source || firm.outsider;
+    firm.source = firm.source || firm.outsider || is_listener(view, firm);
     auto before = view.governor(firm.first);
     const bool governed = before != kNoToken;
     if (!governed && firm.first > view.sentence.first && view.has(firm.first - 1, view.tags.genitive_article))

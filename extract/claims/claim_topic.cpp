@@ -457,7 +457,8 @@ const Topic* Topics::of_kind(const SentenceView& view, const Firm& reference, co
   };
   const auto fits = [&](const Topic& topic) { return can_be(topic) && (kind.empty() || topic.kind == kind); };
   if (fits(current)) return &current;
-  if (fits(main_)) return &main_;
+  const bool main_named = view.sentence.span.begin >= main_begin_ || is_about_to_come(view);
+  if (main_named && fits(main_)) return &main_;
   const auto last = last_of_kind_.find(kind);
   if (last != last_of_kind_.end() && can_be(last->second)) return &last->second;
   return can_be(current) ? &current : nullptr;
@@ -468,7 +469,7 @@ void Topics::name_references(SentenceView& view) const {
     return firm.reference && is_in_phrase(view, firm.first, own(view).existentials);
   });
   for (auto& firm : view.firms) {
-    if (!firm.reference || means_stranger(view, firm)) continue;
+    if (!firm.reference || !firm.name.empty() || means_stranger(view, firm)) continue;
     const Firm *before = nullptr, *of_any_kind = nullptr;
     for (const auto& other : view.firms) {
       if (other.reference || other.media || other.first > firm.first) continue;
@@ -511,7 +512,8 @@ void Topics::note_firms(const SentenceView& view) {
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
     if (!by_pronoun) of_firm.last_named = sentences_;
     if (!firm.reference && has_daughter(view, firm)) parent_ = {firm.name, firm.entity, firm.kind};
-    if (!is_told_to(view, firm) && (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines))
+    if (!firm.reference && !is_told_to(view, firm) &&
+        (view.governor(firm.first) == kNoToken || sentences_ <= kHeadlines))
       of_firm.told_of = true;
     if (!firm.reference && !firm.kind.empty() && !firm.media)
       last_of_kind_[firm.kind] = {firm.name, firm.entity, firm.kind};

@@ -62,11 +62,24 @@ bool is_target_of_share(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// "a contract |that could be| worth $3bn": of the order that the relative clause hangs on.
+bool is_worth_in_relative_clause(const Candidate& c) {
+  constexpr std::uint32_t kReach = 5;
+  return std::ranges::any_of(c.view.cues, [&](const Cue& order) {
+    return order.tag == c.view.tags.metric_noun && key_of(order).metric == Metric::deal_value &&
+           order.last < c.cue.first && c.cue.first <= order.last + kReach &&
+           c.view.has(order.last, c.view.tags.relative_pronoun) &&
+           std::ranges::none_of(
+               c.view.firms,
+               [&](const Firm& firm) { return firm.first > order.last && firm.first < c.cue.first; });
+  });
+}
+
 // «Der Auftrag hat einen Wert von 3 Milliarden»: of the order that the clause is about.
 bool is_worth_of_order(const Candidate& c, const MetricKey& key) {
-  if (key.metric != Metric::market_cap || !c.noun || !c.view.capital_nouns ||
-      !c.view.has(c.cue.first, c.view.tags.worth))
-    return false;
+  if (key.metric != Metric::market_cap || !c.view.has(c.cue.first, c.view.tags.worth)) return false;
+  if (!c.view.capital_nouns) return is_worth_in_relative_clause(c);
+  if (!c.noun) return false;
   return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
     return cue.tag == c.view.tags.metric_noun && cue.last <= c.cue.first &&
            key_of(cue).metric == Metric::deal_value && c.view.same_clause(cue.first, c.cue.first);

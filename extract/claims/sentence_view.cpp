@@ -59,6 +59,12 @@ void SentenceView::add(const Mention& mention) {
 void SentenceView::add(const CompanyReference& reference) {
   const Mention stand_in{MentionKind::company, reference.span, {}, CompanyValue{}};
   const Placed at = placed(stand_in);
+  if (const Company* known = reference.known) {  // "the Facebook owner" is not Facebook
+    std::erase_if(firms, [&](const Firm& firm) { return firm.first >= at.first && firm.last <= at.last; });
+    firms.push_back({known->name, known->key, known->kind, at.first, at.last, true, false, false, false,
+                     known->year_end});
+    return;
+  }
   // «die Deutsche Bank» is a name, not some bank spoken of before.
   const bool is_name = std::ranges::any_of(
       firms, [&](const Firm& firm) { return firm.first < at.last && firm.last > at.first; });

@@ -41,7 +41,8 @@ class Finder {
           view_.has(cue.first, tags_.expectation_verb))
         continue;
       const auto begin = behind_comma_before(cue.first);
-      if (begin == kNoToken || !closes_statement(cue.last)) continue;
+      const bool addressed = view_.has(cue.first, tags_.addressed_verb);  // "Erika Muster told CNBC"
+      if (begin == kNoToken || !(addressed || closes_statement(cue.last))) continue;
       auto source = speaker_of(cue);
       const bool named = source && !source->name.empty() && source->first >= begin &&
                          std::ranges::none_of(view_.firms, [&](const Firm& firm) {

@@ -1,5 +1,6 @@
 #include "extract/companies/company_references.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "extract/companies/name_runs.h"
@@ -44,6 +45,37 @@ CompanyWords::Hit noun_after(const Text& text, const Sentence& sentence, const C
     if (words.is_any(text.tokens[i], CompanyWords::set(function_word, common_noun))) return {};
   }
   return {};
+}
+
+struct ProductTags {
+  TagSet products;
+  Tag role;  // "maker", "owner"
+  explicit ProductTags(const Lexicon& lexicon)
+      : products(lexicon.tags({"product_of"})), role(lexicon.tag("product_role")) {}
+};
+
+struct Maker {
+  std::uint32_t last = 0;
+  const Company* company = nullptr;
+};
+
+// "iPhone", too.
+bool has_capital(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "the |iPhone maker|", "the |Facebook owner|"; the key of the list is the company's.
+Maker maker_after(const Text& text, const Sentence& sentence, const Gazetteer& gazetteer,
+                  std::uint32_t article) {
+  const auto& lexicon = sentence.rules->lexicon();
+  const auto& tags = sentence.rules->tags<ProductTags>();
+  const auto first = article + 1;
+  if (first >= sentence.last || !has_capital(text.of(text.tokens[first]))) return {};
+  const auto product = lexicon.longest(text.folded, text.tokens, first, sentence.last, tags.products);
+  if (product.tag == kNoTag || product.last >= sentence.last ||
+      !lexicon.has(text.tokens[product.last], tags.role))
+    return {};
+  return {product.last + 1, gazetteer.find(product.value)};
 }
 
 // «das im SDax notierte Unternehmen», «der von zwei Brüdern gegründete Konzern»: past a participle with all
@@ -107,7 +139,7 @@ bool begins_clause(const Text& text, const Sentence& sentence, const CompanyWord
 
 }  // namespace
 
-std::vector<CompanyReference> find_company_references(const Text& text) {
+std::vector<CompanyReference> find_company_references(const Text& text, const Gazetteer* gazetteer) {
   std::vector<CompanyReference> out;
   std::optional<bool> speech;  // when first asked for
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
@@ -128,6 +160,12 @@ std::vector<CompanyReference> find_company_references(const Text& text) {
         continue;
       }
       if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
+      if (const auto maker = gazetteer ? maker_after(text, sentence, *gazetteer, i) : Maker{};
+          maker.company) {
+        if (!runs.is_name_word(maker.last))  // "the ChatGPT maker OpenAI"
+          out.push_back({{token.begin, text.tokens[maker.last - 1].end()}, s, false, {}, maker.company});
+        continue;
+      }
       auto noun = noun_after(text, sentence, words, i);
       if (!noun) noun = noun_after_attribute(text, sentence, words, i);
       // «der Autobauer Brandner» is a name, «die Bank-Aktie» no company.
