@@ -12,7 +12,7 @@ namespace {
 
 struct ClaimDateOwnerTags {
   Tag maturity, event_noun, anterior_conjunction, founding_verb, done_participle, since_preposition,
-      superlative;
+      superlative, close_noun;
   explicit ClaimDateOwnerTags(const Lexicon& lexicon)
       : maturity(lexicon.tag("maturity")),
         event_noun(lexicon.tag("event_noun")),
@@ -20,7 +20,8 @@ struct ClaimDateOwnerTags {
         founding_verb(lexicon.tag("founding_verb")),
         done_participle(lexicon.tag("done_participle")),
         since_preposition(lexicon.tag("since_preposition")),
-        superlative(lexicon.tag("date_superlative")) {}
+        superlative(lexicon.tag("date_superlative")),
+        close_noun(lexicon.tag("close_noun")) {}
 };
 const ClaimDateOwnerTags& own(const SentenceView& view) { return view.lists<ClaimDateOwnerTags>(); }
 
@@ -83,7 +84,7 @@ class Owner {
   }
 
   bool is_of_noun(const Placed& date) const {
-    return is_attribute(date) || (view_.capital_nouns && is_in_attribute(date)) ||
+    return is_attribute(date) || (view_.capital_nouns && is_in_attribute(date)) || is_of_close(date) ||
            (!view_.verbs_last && (is_of_outlook(date) || is_of_outlook_behind(date) || is_of_goods(date) ||
                                   is_of_other_noun(date)));
   }
@@ -168,6 +169,21 @@ class Owner {
            view_.has(i + 1, view_.tags.speech_verb) || view_.has(i + 1, view_.tags.up) ||
            view_.has(i + 1, view_.tags.down) || view_.has(i + 1, view_.tags.subject_pronoun)))
         return true;
+    return false;
+  }
+
+  // "quoted at 390p, up on |Monday|'s close of 380p", "from a close |last night| of 380p", «gegenüber dem
+  // Schlusskurs vom |Montag|»: of that price alone; but "up from 380p at |Monday|'s close", "from a 380p
+  // close |yesterday|".
+  bool is_of_close(const Placed& date) const {
+    constexpr std::uint32_t kReach = 3, kReachBefore = 2;
+    if (!of_a_day(claim_.metric) || date.first < value_.last) return false;
+    const auto first = std::max(date.first, value_.last + kReachBefore) - kReachBefore;
+    const auto last = std::min(date.last + kReach, view_.sentence.last);
+    for (auto i = first; i < last; ++i)
+      if (view_.has(i, own(view_).close_noun))
+        return i != value_.last &&
+               (date.first > value_.last + 1 || !view_.has(value_.last, view_.tags.time_preposition));
     return false;
   }
 

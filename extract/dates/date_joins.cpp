@@ -71,6 +71,8 @@ class Joiner {
         mark_part(right);
       } else if (is_weekday(left) && gap == Gap::bracket && other.day) {
         left.container = right;  // «am Montag (27.7.)»: two mentions of one day
+      } else if (is_weekday(other) && gap == Gap::bracket && left.day && left.month) {
+        other.container = i;  // «am 27. Juli (Montag)»
       } else if (ends_account(left, gap, other) && !ranges_on(right)) {
         left.op = DateOp::ending;
         left.container = right;
@@ -317,9 +319,11 @@ class Joiner {
     return month_alone(left) && month_alone(right) &&
            (left.month < right.month || (left.month >= kLate && right.month <= kEarly));
   }
-  // "on Tuesday and Wednesday"
+  // "on Tuesday and Wednesday", "next Tuesday or Wednesday"
   static bool follows_weekday(const DateReading& left, const DateReading& right) {
-    return is_weekday(left) && is_weekday(right) && left.weekday < right.weekday;
+    const bool named = left.weekday && !left.day && !left.month && !left.nth && left.container < 0 &&
+                       (left.op == DateOp::calendar || left.op == DateOp::near);
+    return named && is_weekday(right) && left.weekday < right.weekday;
   }
 
   static bool is_part_of_year(const DateReading& r) {

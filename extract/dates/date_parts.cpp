@@ -161,6 +161,12 @@ class PartFinder {
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+  // «2010-2015-86»
+  bool links_digits(std::uint32_t i) const {
+    return i + 1 < sentence_.last && text_.of(text_.tokens[i]) == "-" && (text_.tokens[i].shape & kGlued) &&
+           (text_.tokens[i + 1].shape & kGlued) && text_.tokens[i + 1].is(TokenClass::number);
+  }
+
   // «2014,5», "2015-32"; but a year may follow a year: «2014-2018»
   bool number_goes_on(const DateReading& reading) const {
     const auto last = reading.last;
@@ -169,6 +175,7 @@ class PartFinder {
     if (!(mark.shape & kGlued) || !(next.shape & kGlued) || !next.is(TokenClass::number)) return false;
     const auto sign = text_.of(mark);
     if (sign == "." || sign == "," || sign == ":") return true;
+    if (reading.unit == CalendarUnit::year && sign == "-" && links_digits(last + 2)) return true;
     const bool whole_day = reading.day && !(reading.weekday && !reading.month);
     return (sign == "-" || sign == "/") && next.size != 4 && !whole_day;
   }

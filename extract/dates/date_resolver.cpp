@@ -33,6 +33,8 @@ void complete_each_other(DateReading& begin, DateReading& end) {
   if (begin.month && begin.month == end.month && begin.year == end.year && begin.day > end.day && end.day)
     begin_in_month_before(begin);
   if (end.day && !end.month && begin.month && begin.day) end.month = begin.month;
+  if (begin.weekday && begin.weekday < end.weekday && begin.container < 0 && !begin.day && !end.day)
+    begin.container = end.container;  // "Tuesday to Thursday next week"
   if (!begin.year && begin.container < 0 && !begin.weekday) {
     if (end.year)
       begin.year = *end.year - (starts_after(begin, end) ? 1 : 0);

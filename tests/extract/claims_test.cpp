@@ -1864,6 +1864,9 @@ const Row kRows[] = {
      "Nissan hat dort ein Werk.",
      ""},
     {"FeesOfACourt", "2025-02-20", "Siemens klagt. Die Gerichtsgebühren liegen bei 22 Euro.", ""},
+    {"CloseOfADayIsOfItsPrice", "2026-03-10", "Tesco shares were quoted at 390p, up on last night's close of 380p.", "Tesco share_price level 3.9 GBP asserted\nTesco share_price level 3.8 GBP 2026-03-09..2026-03-10 asserted"},
+    {"CloseOfADayIsOfThePriceBefore", "2026-03-10", "Tesco shares firmed to 390p from 380p at last night's close.", "Tesco share_price level 3.9 GBP asserted\nTesco share_price level 3.8 GBP 2026-03-09..2026-03-10 asserted"},
+    {"CloseOfADayInGerman", "2026-03-10", "Die SAP-Aktie notierte bei 239 Euro, nach einem Schlusskurs vom Montag von 238 Euro.", "SAP share_price level 239 EUR asserted\nSAP share_price level 238 EUR 2026-03-09..2026-03-10 asserted"},
     {"FirmNamedLaterIsNoTopic", "2005-01-20",
      "Retail sales sank 0.4% in January, more than at Easter.\n\nIt was a cold month, and "
      "people stayed at home. \"It is no risk yet,\" said Ken Brandt, an analyst at Barclays.",

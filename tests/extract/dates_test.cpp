@@ -260,6 +260,19 @@ const Row kRows[] = {
     {"DaysOfALastComma", "de", "2026-01-10", "Er tagt am 11., 18., und 25. März.",
      "11.: 2026-03-11..2026-03-12 day\n18.: 2026-03-18..2026-03-19 day\n25. März: 2026-03-25..2026-03-26 "
      "day"},
+    {"WeekdaysOfAWeek", "en", "2026-03-10", "They meet from Tuesday to Thursday next week.",
+     "Tuesday to Thursday next week: 2026-03-17..2026-03-20 span"},
+    {"WeekdaysOfAWeekInGerman", "de", "2026-03-10", "Sie tagen von Dienstag bis Donnerstag nächster Woche.",
+     "Dienstag bis Donnerstag nächster Woche: 2026-03-17..2026-03-20 span"},
+    {"WeekdayOrTheNext", "en", "2026-03-10", "Results are due next Tuesday or Wednesday.",
+     "next Tuesday: 2026-03-17..2026-03-18 day\nWednesday: 2026-03-18..2026-03-19 day"},
+    {"DateAndItsWeekday", "de", "2026-03-10", "Gewählt wird am 24. März (Dienstag).",
+     "24. März: 2026-03-24..2026-03-25 day\nDienstag: 2026-03-24..2026-03-25 day"},
+    {"QuarterOrTheNext", "en", "2026-03-10", "It is due in the first or second quarter of next year.",
+     "first: 2027-01-01..2027-04-01 quarter\nsecond quarter of next year: 2027-04-01..2027-07-01 quarter"},
+    {"TelephoneIsNoYear", "en", "2026-03-10", "Call +86 2010-2015-86.", ""},
+    {"LastNightIsYesterday", "en", "2026-03-10", "The shares closed last night and opened this morning.",
+     "last night: 2026-03-09..2026-03-10 day\nthis morning: 2026-03-10..2026-03-11 day"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
