@@ -369,8 +369,11 @@ class Finder {
       return;
     }
     const bool counted = claim_.metric == Metric::other && claim_.kind == MentionKind::quantity;
+    const bool measured = claim_.metric == Metric::market_share ||
+                          (view_.verbs_last && claim_.metric == Metric::other &&
+                           claim_.kind == MentionKind::percent && claim_.role == Role::level);
     const bool done =
-        goes_with_results(claim_) || (!view_.verbs_last && counted && claim_.role != Role::level);
+        goes_with_results(claim_) || measured || (!view_.verbs_last && counted && claim_.role != Role::level);
     const bool yet_to_come = coming && (done || is_day(granularity));
     // "lost 5bn in the first nine months", told in March
     const auto since = *context_.published - *period.from;

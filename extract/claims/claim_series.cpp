@@ -44,6 +44,13 @@ bool links(const SentenceView& view, std::uint32_t i) {
   return in_date || view.lexicon.has_any(view.text.tokens[i], tags.qualifying);
 }
 
+// «2025 waren es 2 Milliarden |gewesen|, ein Plus von 5 Prozent»: the verb right before the comma.
+bool closes_clause(const SentenceView& view, std::uint32_t i) {
+  const Token& word = view.text.tokens[i];
+  return view.verbs_last && word.is(TokenClass::word) && !(word.shape & kCapital) &&
+         view.text.of(view.text.tokens[i + 1]) == ",";
+}
+
 // «3.900 Stellen sollen wegfallen, davon 3.300 in Deutschland»; not «9.000 der 78.000 Stellen, davon 5.000
 // …», which are of the first.
 bool is_part_of(const SentenceView& view, const Placed& whole, const Placed& part) {
@@ -90,6 +97,7 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
   if (value.first == before.last || value.first - before.last > kMostWords) return false;
   bool alternative = false;  // "308,400 shares, or 4.8%"
   for (auto i = before.last; i < value.first; ++i) {
+    if (i == before.last && closes_clause(view, i)) continue;
     if (!links(view, i)) return false;
     alternative = alternative || view.has(i, view.tags.alternative);
   }

@@ -13,7 +13,7 @@ struct TopicTags {
   Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
-  Tag part_noun, inner_noun;
+  Tag part_noun, inner_noun, polled;
   TagSet existentials;
   explicit TopicTags(const Lexicon& lexicon)
       : judges(lexicon.tag("judge_verb")),
@@ -23,6 +23,7 @@ struct TopicTags {
         bare_firm(lexicon.tag("bare_firm_noun")),
         part_noun(lexicon.tag("part_noun")),
         inner_noun(lexicon.tag("inner_noun")),
+        polled(lexicon.tag("polled")),
         existentials(lexicon.tags({"existential"})) {}
 };
 const TopicTags& own(const SentenceView& view) { return view.lists<TopicTags>(); }
@@ -312,9 +313,17 @@ bool measures_other(const SentenceView& view, const Placed& value, const MetricC
 
 namespace {
 
+// «Experten hatten nur |1,3 Milliarden| erwartet»: of the firm that the text speaks of.
+bool expects_of_firm(const SentenceView& view, std::uint32_t token) {
+  const bool expert = view.has(token, view.tags.unnamed_source) || view.has(token, own(view).polled);
+  return view.verbs_last && expert &&
+         view.has_in_segment(token, view.tags.expectation_verb);
+}
+
 std::uint32_t other_subject_of(const SentenceView& view, const Placed& value) {
   for (auto i = value.first; i > view.sentence.first && in_segment(view, i - 1, value); --i) {
     if (view.text.of(view.text.tokens[i - 1]) == ":") return kNoToken;
+    if (expects_of_firm(view, i - 1)) continue;
     if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken &&
         !describes_firm(view, i - 1))
       return i - 1;

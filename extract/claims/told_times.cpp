@@ -8,6 +8,12 @@
 namespace gegenprobe::extract {
 namespace {
 
+struct ToldTags {
+  Tag past_perfect_auxiliary;
+  explicit ToldTags(const Lexicon& lexicon)
+      : past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")) {}
+};
+
 // A figure told for comparison («nach 4,9 Milliarden im Vorjahr», in brackets): its time is not the text's.
 bool is_comparison(const SentenceView& view, const Placed& value) {
   return view.in_brackets(value.first) || begins_change(view, value);
@@ -39,11 +45,22 @@ TimeContext ToldTimes::context(const Claim& claim, const Claim* previous, const 
   return context;
 }
 
+// «Die Post setzte im Vorjahr 3 Milliarden um. Der Gewinn stieg auf …»: the first result of a text is no
+// comparison, whatever its year is called, unless it is told as what had been.
+bool ToldTimes::opens_with_last_year(const SentenceView& view, const Placed& value,
+                                     const Claim& claim) const {
+  return view.verbs_last && !told_result_ && published_ && claim.period &&
+         claim.period->granularity == Granularity::year && !claim.period->text.empty() &&
+         !view.has_in_segment(value.first, view.lists<ToldTags>().past_perfect_auxiliary);
+}
+
 // The time of a result that the sentences after it may go on with: neither that of a comparison nor
 // a stretch up to today.
 bool ToldTimes::sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const {
   if (!is_result(claim.metric) || !claim.period || claim.modality != Modality::asserted) return false;
-  if ((claim.flags & kPeriodAssumed) || is_comparison(view, value) || !lasts(*claim.period)) return false;
+  if (is_comparison(view, value) || !lasts(*claim.period)) return false;
+  if (opens_with_last_year(view, value, claim)) return *claim.period->to <= *published_;
+  if (claim.flags & kPeriodAssumed) return false;
   // What was before the time that is reported is told for comparison.
   if (last_result_.entity == claim.subject_entity && last_result_.period && claim.period->from &&
       *claim.period->from < *last_result_.period->from)
@@ -75,6 +92,7 @@ void ToldTimes::note(const SentenceView& view, const Placed& value, const Claim&
   }
   if (sets_time(view, value, claim) || goes_on_with_sentence(view, value, claim))
     last_result_ = {claim.period, claim.subject_entity};
+  told_result_ = told_result_ || is_result(claim.metric);
 }
 
 void ToldTimes::note_sentence(const SentenceView& view) {

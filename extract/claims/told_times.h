@@ -24,11 +24,13 @@ class ToldTimes {
  private:
   bool goes_on_with_sentence(const SentenceView& view, const Placed& value, const Claim& claim) const;
   bool sets_time(const SentenceView& view, const Placed& value, const Claim& claim) const;
+  bool opens_with_last_year(const SentenceView& view, const Placed& value, const Claim& claim) const;
 
   std::optional<Day> published_;
   ResultTime last_result_, forecast_;       // the last ones told
   ResultTime count_;                        // of what a firm sold, or of its share of the market
   std::uint32_t count_until_ = 0;           // the last sentence in which its rivals may be told beside it
+  bool told_result_ = false;                // of any firm
   std::uint32_t forecast_until_ = 0;        // the last sentence that may go on with the forecast
   std::optional<Period> told_by_sentence_;  // right before, where it has no figure
   std::map<std::string_view, std::string_view> year_ends_;  // by entity, where it is not December
