@@ -212,6 +212,16 @@ bool has_pronoun_before(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// «…, deren Tochter 5 Milliarden |verwaltet|, …»: a word without a capital closes the figure's clause; not «…,
+// die Mutter 5 Milliarden».
+bool closes_with_verb(const SentenceView& view, const Placed& value) {
+  auto end = value.last;
+  while (end < view.sentence.last && view.same_clause(end, value.first) &&
+         view.text.tokens[end].is(TokenClass::word))
+    ++end;
+  return end > value.last && !(view.text.tokens[end - 1].shape & kCapital);
+}
+
 // What parts the cue from the figure: other figures, brackets, clauses.
 int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -229,6 +239,11 @@ int weight_of_barriers(const Candidate& c) {
       view.values_between(cue.last, value.first) > 0 && !has_pronoun_before(view, value))
     score -= 50;
   if (before && is_told_aside(view, cue, value)) score -= 22;
+  // «X, deren Tochter 5 Milliarden verwaltet, |verdiente| …»: what the clause around tells.
+  if (!noun && view.verbs_last && !view.same_clause(cue.first, value.first) &&
+      view.in_relative_clause(value.first) && closes_with_verb(view, value) &&
+      !view.in_relative_clause(cue.first))
+    score -= 60;
   if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
   return score;
 }

@@ -150,6 +150,9 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
         firm.media && claim.metric != Metric::acquisition_price && !held;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (is_kin_aside(view, firm, value) || has_figure_of_its_own(view, firm, value)) continue;
+    if (view.verbs_last && !firm.reference && view.has(firm.last + 1, view.tags.role_noun) &&
+        view.text.of(view.text.tokens[firm.last]) == "-")  // «X-Chef Erik Muster»
+      continue;
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;

@@ -63,6 +63,27 @@ std::uint32_t end_of_compound(const SentenceView& view, const Firm& firm) {
   return end;
 }
 
+// «X-Gründer Erik Muster, |dessen Firma Y| 3 Millionen investierte»: the clause tells of Y.
+bool is_kin_behind(const SentenceView& view, std::uint32_t pronoun, const Firm& kin, const Placed& value) {
+  constexpr std::uint32_t kReach = 5;
+  return !kin.reference && kin.first > pronoun && kin.first < pronoun + kReach && kin.last <= value.first &&
+         view.governor(kin.first) == kNoToken;
+}
+
+bool names_kin_first(const SentenceView& view, std::uint32_t pronoun, const Placed& value) {
+  return view.verbs_last && view.has(pronoun, view.tags.possessive) &&
+         std::ranges::any_of(view.firms, [&](const Firm& kin) { return is_kin_behind(view, pronoun, kin, value); });
+}
+
+bool is_kin_of_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.verbs_last || firm.last > value.first || !view.same_clause(firm.first, value.first)) return false;
+  const auto begin = view.begin_of_clause(value.first);
+  for (auto i = begin; i < begin + 2 && i < firm.first; ++i)  // the comma
+    if (view.has(i, view.tags.possessive) && view.has(i, view.tags.relative_pronoun))
+      return is_kin_behind(view, i, firm, value);
+  return false;
+}
+
 // «Das Unternehmen, das … bewertet wurde», "X - whose sales were …": the figure's clause begins with the
 // pronoun that stands right behind the firm's comma.
 bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
@@ -81,6 +102,7 @@ bool opens_relative_clause(const SentenceView& view, const Firm& firm, const Pla
   if (may_be_article && view.text.of(view.text.tokens[begin - 1]) == "," &&
       view.clause_kind(begin) == ClauseKind::main)
     return false;
+  if (names_kin_first(view, begin, value)) return false;
   const auto end = end_of_compound(view, firm);
   for (auto i = end; i < begin && i <= end + 2; ++i)
     if (is_pause(view, i))
@@ -362,7 +384,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (metric.key.metric == Metric::fine && place.governed && view.has(place.governor, own(view).against))
     score += 80;
   const bool relative = opens_relative_clause(view, firm, value);
-  if (relative) score += 25;
+  if (relative || is_kin_of_clause(view, firm, value)) score += 25;
   const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {
                        return is_aside(view, other, value);
                      });

@@ -678,8 +678,10 @@ bool is_of_premises(const Candidate& c, const MetricKey& key) {
 }  // namespace
 
 bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
-  // Only what is bought right behind the verb is a stake.
-  if (said == Metric::acquisition_price && key.metric == Metric::stake &&
+  // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen».
+  const bool framed = c.view.verbs_last && !c.before && c.view.has(c.value.last, c.view.tags.target_preposition) &&
+                      c.view.same_clause(c.value.first, c.cue.first);
+  if (said == Metric::acquisition_price && key.metric == Metric::stake && !framed &&
       (c.cue.last > c.value.first || c.view.distance(c.cue.last, c.value.first) > 3))
     return false;
   // A deal is no percentage; orders rise by one, and "to acquire 93% of X" is not about the agreement.
