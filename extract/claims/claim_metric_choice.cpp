@@ -212,8 +212,8 @@ bool has_pronoun_before(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// «…, deren Tochter 5 Milliarden |verwaltet|, …»: a word without a capital closes the figure's clause; not «…,
-// die Mutter 5 Milliarden».
+// «…, deren Tochter 5 Milliarden |verwaltet|, …»: a word without a capital closes the figure's clause; not
+// «…, die Mutter 5 Milliarden».
 bool closes_with_verb(const SentenceView& view, const Placed& value) {
   auto end = value.last;
   while (end < view.sentence.last && view.same_clause(end, value.first) &&

@@ -7,6 +7,7 @@
 
 #include "extract/claims/claim_region.h"
 #include "extract/claims/claim_segment.h"
+#include "extract/claims/part_view.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -65,6 +66,11 @@ std::string part_of(const SentenceView& view, const Placed& value, const Cue* cu
     if (const auto region = region_of(view, value, cue, metric); !region.empty())
       part.append(part.empty() ? "" : " ").append("region:").append(region);
   return part;
+}
+
+bool is_unnamed(std::string_view part) {
+  constexpr std::string_view kSegment = "segment:";
+  return part.starts_with(kSegment) && part.substr(kSegment.size()) == kUnnamedPart;
 }
 
 std::string_view part_in(std::string_view variant) {

@@ -38,7 +38,11 @@ bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto governor = view.governor(firm.first);
   const bool genitive = firm.first >= value.last && firm.first <= value.last + 2 &&
                         view.has(value.last, view.tags.genitive_article);
-  return genitive || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
+  // «größter Aktionär |der| X»
+  const bool of_holder = firm.first >= view.sentence.first + 2 &&
+                         view.has(firm.first - 1, view.tags.genitive_article) &&
+                         view.has(firm.first - 2, view.tags.shareholder);
+  return genitive || of_holder || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
 }
 
 const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {

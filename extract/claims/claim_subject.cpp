@@ -72,7 +72,8 @@ bool is_kin_behind(const SentenceView& view, std::uint32_t pronoun, const Firm& 
 
 bool names_kin_first(const SentenceView& view, std::uint32_t pronoun, const Placed& value) {
   return view.verbs_last && view.has(pronoun, view.tags.possessive) &&
-         std::ranges::any_of(view.firms, [&](const Firm& kin) { return is_kin_behind(view, pronoun, kin, value); });
+         std::ranges::any_of(view.firms,
+                             [&](const Firm& kin) { return is_kin_behind(view, pronoun, kin, value); });
 }
 
 bool is_kin_of_clause(const SentenceView& view, const Firm& firm, const Placed& value) {

@@ -316,8 +316,7 @@ namespace {
 // «Experten hatten nur |1,3 Milliarden| erwartet»: of the firm that the text speaks of.
 bool expects_of_firm(const SentenceView& view, std::uint32_t token) {
   const bool expert = view.has(token, view.tags.unnamed_source) || view.has(token, own(view).polled);
-  return view.verbs_last && expert &&
-         view.has_in_segment(token, view.tags.expectation_verb);
+  return view.verbs_last && expert && view.has_in_segment(token, view.tags.expectation_verb);
 }
 
 std::uint32_t other_subject_of(const SentenceView& view, const Placed& value) {
@@ -382,6 +381,15 @@ bool has_daughter(const SentenceView& view, const Firm& firm) {
   if (view.has(firm.last + 1, daughter) && view.text.of(view.text.tokens[firm.last]) == "-") return true;
   return firm.first >= view.sentence.first + 2 && view.has(firm.first - 1, view.tags.genitive_article) &&
          view.has(firm.first - 2, daughter);
+}
+
+// «den Konkurrenten Zorbex», where the name was taken for one of a firm that no list has.
+const Firm* stranger_named(const SentenceView& view) {
+  const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
+    return view.verbs_last && !each.reference && each.kind.empty() && each.first > view.sentence.first &&
+           view.has(each.first - 1, own(view).stranger) && view.has(each.first - 1, view.tags.relation_noun);
+  });
+  return firm == view.firms.end() ? nullptr : &*firm;
 }
 
 // «den Konkurrenten Zorbex», «das Start-up Zorbex»: a noun of firms and a name that is no known one's.
@@ -478,7 +486,11 @@ void Topics::name_references(SentenceView& view) const {
     return firm.reference && is_in_phrase(view, firm.first, own(view).existentials);
   });
   for (auto& firm : view.firms) {
-    if (!firm.reference || !firm.name.empty() || means_stranger(view, firm)) continue;
+    if (!firm.reference || !firm.name.empty()) continue;
+    if (means_stranger(view, firm)) {
+      firm.name = stranger_.name, firm.entity = stranger_.entity;
+      continue;
+    }
     const Firm *before = nullptr, *of_any_kind = nullptr;
     for (const auto& other : view.firms) {
       if (other.reference || other.media || other.first > firm.first) continue;
@@ -512,12 +524,17 @@ bool Topics::means_stranger(const SentenceView& view, const Firm& reference) con
 
 void Topics::note_firms(const SentenceView& view) {
   ++sentences_;
-  if (introduces_stranger(view)) stranger_sentence_ = sentences_;
+  if (const Firm* named = stranger_named(view))
+    stranger_ = {named->name, named->entity, named->kind}, stranger_sentence_ = sentences_;
+  else if (introduces_stranger(view))
+    stranger_ = {}, stranger_sentence_ = sentences_;
   for (const auto& firm : view.firms) {
     if (firm.index) continue;
     if (!firm.reference && firm.entity == main_.entity) main_paragraph_ = view.sentence.paragraph;
     Told& of_firm = told_[firm.entity];
     if (!firm.reference && !of_firm.first_named) of_firm.first_named = sentences_;
+    if (view.verbs_last && !firm.reference && view.has(firm.first - 1, own(view).part_noun))
+      of_firm.part = true;
     const bool by_pronoun = firm.reference && view.has(firm.first, view.tags.subject_pronoun);  // «es regnet»
     if (!by_pronoun) of_firm.last_named = sentences_;
     if (!firm.reference && has_daughter(view, firm)) parent_ = {firm.name, firm.entity, firm.kind};
@@ -528,6 +545,8 @@ void Topics::note_firms(const SentenceView& view) {
       last_of_kind_[firm.kind] = {firm.name, firm.entity, firm.kind};
   }
 }
+
+bool Topics::is_part(std::string_view entity) const { return told(entity).part; }
 
 const Topic& Topics::owner(const SentenceView& view, const Placed& value) const {
   const Topic& now = current(view);

@@ -56,6 +56,8 @@ class Topics {
   /// «das Unternehmen» is the firm the text was about just before, or of the kind the noun names.
   void name_references(SentenceView& view) const;
   Standing standing(std::string_view entity) const;
+  /// Whether the text has called it a part of another: «die Sparte X».
+  bool is_part(std::string_view entity) const;
   /// Takes note of the firms of the next sentence, its references named.
   void note_firms(const SentenceView& view);
   /// Whether a figure of a sentence that names no firm for it can be the current topic's: not where the
@@ -92,6 +94,7 @@ class Topics {
   std::uint32_t topic_paragraph_ = 0, topic_sentence_ = 0, main_begin_ = 0;
   std::uint32_t sentences_ = 0;          // told so far
   std::uint32_t stranger_sentence_ = 0;  // that brought up a firm nobody knows; 0 for none
+  Topic stranger_;                       // by the name that was read there, if any
   template <class T>
   using ByWord = std::unordered_map<std::string_view, T>;
   std::unordered_set<std::string> kept_;  // words of claims, which move
@@ -101,6 +104,7 @@ class Topics {
     int business = 0;  // sentences so far that told of its business
     std::string_view kind;
     std::optional<std::uint32_t> first_named, last_named;  // sentence; so far
+    bool part = false;                                     // named as one: «die Sparte X»
     bool told_of = false;                                  // named without a preposition, or with a claim
   };
   const Told& told(std::string_view entity) const;

@@ -291,7 +291,7 @@ void Document::set_firms(Draft& draft) const {
 }
 
 // Of which part of the firm or of the world it is.
-void limit_to_part(Draft& draft) {
+void limit_to_part(Draft& draft, const Topics& topics) {
   Claim& claim = draft.claim;
   // «In China waren es 3 Millionen. Weltweit waren es |9|»: what the metric was taken over with ends here.
   if ((claim.flags & kMetricInherited) && is_of_the_whole(draft.view, draft.value)) {
@@ -302,6 +302,10 @@ void limit_to_part(Draft& draft) {
       draft.is_conversion()
           ? draft.previous->variant
           : with_part(claim.variant, part_of(draft.view, draft.value, draft.metric.cue, claim.metric));
+  auto part = part_of(draft.view, draft.value, draft.metric.cue, claim.metric);
+  // «Die Sparte X … Die Sparte mit 300 Beschäftigten»: X itself.
+  if (is_unnamed(part) && topics.is_part(claim.subject_entity)) part.clear();
+  claim.variant = draft.is_conversion() ? draft.previous->variant : with_part(claim.variant, part);
   if (part_in(claim.variant).empty() && adds_change(draft))
     claim.variant = with_part(claim.variant, std::string(part_in(draft.previous->variant)));
 }
@@ -381,7 +385,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   follow_text(draft, so_far());
   if (may_be_of_deal(draft))
     if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
-  limit_to_part(draft);
+  limit_to_part(draft, topics_);
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   set_role_of(draft);

@@ -183,6 +183,13 @@ namespace {
 bool is_loss_of_worth(const Candidate& c, const MetricKey& key) {
   if (key.metric != Metric::loss || !c.percent()) return false;
   if (!c.noun) return true;
+  // «Mit einem |Minus von| 6 Prozent waren Papiere von X das Schlusslicht»
+  if (c.view.verbs_last && c.cue.last == c.view.begin_with_qualifier(c.value) &&
+      c.view.has(c.cue.last - 1, c.view.tags.genitive_article))
+    return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+      return cue.tag == c.view.tags.metric_noun && key_of(cue).metric == Metric::share_price &&
+             c.view.same_clause(cue.first, c.value.first);
+    });
   return c.cue.last + 1 == c.view.begin_with_qualifier(c.value) &&
          c.view.has(c.cue.last, c.view.tags.genitive_article);
 }
@@ -679,7 +686,8 @@ bool is_of_premises(const Candidate& c, const MetricKey& key) {
 
 bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen».
-  const bool framed = c.view.verbs_last && !c.before && c.view.has(c.value.last, c.view.tags.target_preposition) &&
+  const bool framed = c.view.verbs_last && !c.before &&
+                      c.view.has(c.value.last, c.view.tags.target_preposition) &&
                       c.view.same_clause(c.value.first, c.cue.first);
   if (said == Metric::acquisition_price && key.metric == Metric::stake && !framed &&
       (c.cue.last > c.value.first || c.view.distance(c.cue.last, c.value.first) > 3))

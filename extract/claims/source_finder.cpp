@@ -297,6 +297,8 @@ class Finder {
           return names_.surname_in(verb.last, listener, verb.first);
         return ends_sentence_part(name->last) ? name : std::nullopt;
       }
+      if (in_phrase && i > verb.last + 1)  // «teilte die irische Behörde |DPC| mit»
+        if (auto acronym = names_.acronym_in(i - 1, i + 1, verb.first)) return acronym;
       if (view_.has(i, tags_.unnamed_source) || !goes_on_to_name(i, in_phrase)) return std::nullopt;
       in_phrase = in_phrase || view_.has(i, tags_.article);
     }

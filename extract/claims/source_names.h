@@ -35,11 +35,12 @@ class SourceNames {
   bool in_firm(std::uint32_t i) const;
   bool in_date(std::uint32_t i) const;
   std::string_view printed(std::uint32_t i) const;  ///< empty outside the sentence
+  /// «der Handelsverband |NXV|»: letters right behind a noun.
+  std::optional<Attribution> acronym_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
 
  private:
   bool is_beside_subject(const Firm& firm) const;
   std::optional<Attribution> authority_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
-  std::optional<Attribution> acronym_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> in_quotation_marks(std::uint32_t i, std::uint32_t cue) const;
   std::optional<Attribution> from_title(const Firm& firm, std::uint32_t cue) const;
   Attribution person_at(std::uint32_t first, std::uint32_t last, std::uint32_t cue) const;

@@ -10,8 +10,7 @@ namespace {
 
 struct ToldTags {
   Tag past_perfect_auxiliary;
-  explicit ToldTags(const Lexicon& lexicon)
-      : past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")) {}
+  explicit ToldTags(const Lexicon& lexicon) : past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")) {}
 };
 
 // A figure told for comparison («nach 4,9 Milliarden im Vorjahr», in brackets): its time is not the text's.

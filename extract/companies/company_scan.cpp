@@ -152,10 +152,11 @@ class Scan : CompanyPlace {
     }
     if (!known.company && (is(i, CompanyWords::person_title) || is(i, CompanyWords::person)))
       if (const auto next = titled(i + 1 + mark_is(i + 1, "."))) {
-        // «Puma-Chef Max Muster» speaks for Puma, «BZÖ-Chef Max Muster» for no firm.
+        // «Puma-Chef Max Muster» speaks for Puma, «Brandner-Chef Max Muster» maybe for a firm, «BZÖ-Chef» for
+        // none.
         const bool known_before =
             !found_.empty() && found_.back().last + 1 == i && found_.back().sentence == sentence_;
-        if (known_before && is(i, CompanyWords::firm_compound)) compound(i);
+        if (is(i, CompanyWords::firm_compound)) compound(i, known_before);
         return next;
       }
     if (is(i, CompanyWords::first_name) && known.tokens < 2 && capital(i))
@@ -646,9 +647,10 @@ class Scan : CompanyPlace {
   }
 
   // «Brandner-Chef», «Brandner-Aktie».
-  void compound(std::uint32_t i) {
+  void compound(std::uint32_t i, bool may_be_sure = true) {
     if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
-    const bool sure = w_->key(token(i), CompanyWords::firm_compound) == "sure";
+    if (!may_be_sure && (token(i - 2).shape & kAllCaps)) return;
+    const bool sure = may_be_sure && w_->key(token(i), CompanyWords::firm_compound) == "sure";
     mark_after(i - 1, sure ? kSure : kLikely, true);
   }
 

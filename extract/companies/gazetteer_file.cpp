@@ -75,7 +75,7 @@ class Mapping {
   explicit Mapping(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0) return;
-    struct stat status {};
+    struct stat status{};
     const bool usable = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
                         status.st_uid == ::geteuid() && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
                         status.st_size > 0;

@@ -626,7 +626,8 @@ const Row kRows[] = {
      "Euro.",
      "Eurowings profit level 20000000 EUR asserted\nLufthansa profit level 130000000 EUR asserted"},
     {"FirmThatNobodyKnows", "2025-02-20",
-     "Die Brandner AG kaufte den Konkurrenten Zorbex. Die Firma hatte 300 Mitarbeiter.", ""},
+     "Die Brandner AG kaufte den Konkurrenten Zorbex. Die Firma hatte 300 Mitarbeiter.",
+     "Zorbex headcount level 300 employee asserted"},
     {"TellsOfItself", "2025-02-20", "Der Umsatz stieg auf 5 Millionen Euro, teilte die Brandner AG mit.",
      "Brandner revenue level 5000000 EUR asserted by Brandner"},
     {"PassengersThatAreCounted", "2025-02-20", "Fraport zählte im Januar 4 Millionen Passagiere.",
@@ -751,6 +752,56 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"ExpertsExpectOfTheFirm", "2026-03-10",
+     "Siemens verdiente im Quartal 2,5 Milliarden Euro. Von Bloomberg befragte Fachleute hatten mit 1,3 "
+     "Milliarden gerechnet.",
+     "Siemens profit level 2500000000 EUR asserted\n"
+     "Siemens profit level 1300000000 EUR expected"},
+    {"ChangeBehindAVerb", "2026-03-10",
+     "Adidas erwartet 2026 einen Gewinn von 2,3 Milliarden Euro. 2025 waren es 2,06 Milliarden Euro gewesen, "
+     "ein Plus von 54 Prozent.",
+     "Adidas profit level 2300000000 EUR 2026-01-01..2027-01-01 expected by Adidas\n"
+     "Adidas profit level 2060000000 EUR 2025-01-01..2026-01-01 asserted\n"
+     "Adidas profit increase 54 % 2025-01-01..2026-01-01 asserted"},
+    {"KinOfAPersonsFirm", "2026-03-10",
+     "Spotify-Gründer Daniel Ek, dessen Investmentfirma Prima Materia 100 Millionen Euro investiert hatte, "
+     "schweigt.",
+     "Prima Materia investment level 100000000 EUR asserted"},
+    {"VerbAroundARelativeClause", "2026-03-10",
+     "Die Deutsche Bank, deren Tochter DWS 500 Milliarden Euro verwaltet, verdiente 4 Milliarden Euro.",
+     "DWS other level 500000000000 EUR asserted\n"
+     "Deutsche Bank profit level 4000000000 EUR asserted"},
+    {"ShareToBeBought", "2026-03-10", "BMW will 10 Prozent an Daimler kaufen.",
+     "BMW stake level 10 % expected with Daimler"},
+    {"ShareKeptByTheMother", "2026-03-10",
+     "Thyssenkrupp hat den Börsengang seiner Tochter TKMS abgeschlossen. Der Mutterkonzern behält 51 "
+     "Prozent.",
+     "Thyssenkrupp stake level 51 % asserted"},
+    {"KeptInMindIsNoShare", "2026-03-10", "Siemens will das Ziel von 25 Prozent im Auge behalten.",
+     "Siemens other level 25 % expected"},
+    {"BiggestShareholder", "2026-03-10",
+     "Größter Aktionär der Lufthansa ist die Kühne Holding mit 20 Prozent.",
+     "Kühne Holding stake level 20 % asserted with Lufthansa"},
+    {"MinusOfAShare", "2026-03-10",
+     "Mit einem Minus von 6,1 Prozent auf 41,20 Euro waren Papiere von BASF das Schlusslicht im Dax.",
+     "BASF share_price decrease 6.1 % asserted\n"
+     "BASF share_price level 41.2 EUR asserted"},
+    {"SpeakerByHisLetters", "2026-03-10",
+     "Tiktok soll 530 Millionen Euro Strafe zahlen, teilte die irische Datenschutzbehörde DPC mit.",
+     "TikTok fine level 530000000 EUR expected by DPC"},
+    {"PartThatIsTheSubject", "2026-03-10",
+     "Continental trennt sich von der Sparte Contitech. Die Sparte erwirtschaftete zuletzt 6,4 Milliarden "
+     "Euro Umsatz.",
+     "Contitech revenue level 6400000000 EUR asserted"},
+    {"ShareOfAMarketHasBeen", "2026-03-10",
+     "Der Marktanteil von Samsung lag im zweiten Quartal bei 20 Prozent.",
+     "Samsung market_share level 20 % 2025-04-01..2025-07-01 asserted"},
+    {"LastYearIsReported", "2026-03-10",
+     "Die Post AG hat im Vorjahr 3,2 Mrd. Euro umgesetzt. Der Gewinn stieg auf 320 Mio. Euro.",
+     "Österreichische Post revenue level 3200000000 EUR 2025-01-01..2026-01-01 asserted\n"
+     "Österreichische Post profit level 320000000 EUR 2025-01-01..2026-01-01 asserted"},
+    {"PriceThatFramesItsTarget", "2026-03-10", "Netflix will 82 Milliarden Dollar für Warner Bros. zahlen.",
+     "Netflix acquisition_price level 82000000000 USD expected with Warner Bros."},
     {"DealOfTheSentenceBefore", "2026-03-10",
      "Der Essenslieferdienst Just Eat Takeaway wird von Prosus übernommen. Prosus zahlt 20,30 Euro je Aktie "
      "oder insgesamt 4,1 Milliarden Euro.",
