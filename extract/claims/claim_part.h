@@ -18,6 +18,7 @@ bool is_of_the_whole(const SentenceView& view, const Placed& value);
 
 /// A variant of the whole.
 std::string without_part(std::string_view variant);
+
 /// Whether that is a segment without a name, and no region.
 bool is_unnamed(std::string_view part);
 

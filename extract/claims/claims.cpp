@@ -298,10 +298,6 @@ void limit_to_part(Draft& draft, const Topics& topics) {
     claim.variant = without_part(claim.variant);
     return;
   }
-  claim.variant =
-      draft.is_conversion()
-          ? draft.previous->variant
-          : with_part(claim.variant, part_of(draft.view, draft.value, draft.metric.cue, claim.metric));
   auto part = part_of(draft.view, draft.value, draft.metric.cue, claim.metric);
   // «Die Sparte X … Die Sparte mit 300 Beschäftigten»: X itself.
   if (is_unnamed(part) && topics.is_part(claim.subject_entity)) part.clear();
