@@ -66,7 +66,11 @@ class Joiner {
         if (gap == Gap::space) make_open(left, other, right);
         continue;
       }
-      if (weekday_of(left, gap, other)) {
+      if (gap == Gap::space && is_today(left) && !left.weak && is_weekday(other)) {  // «am gestrigen Montag»
+        left.span.end = other.span.end;
+        left.last = other.last;
+        mark_part(right);
+      } else if (weekday_of(left, gap, other)) {
         absorb_weekday(left, other);
         mark_part(right);
       } else if (is_weekday(left) && gap == Gap::bracket && other.day) {
@@ -209,7 +213,8 @@ class Joiner {
   // «letzte Woche im Juli», "the last four months of 2021": not the week before this one.
   static bool last_of(const DateReading& part, Gap gap, const DateReading& whole) {
     const bool named = part.month || part.season || !part.holiday.empty();
-    return part.shift && *part.shift < 0 && !named && gap != Gap::space &&
+    const bool before_year = part.op == DateOp::window && whole.year && is_year(whole);
+    return part.shift && *part.shift < 0 && !named && (gap != Gap::space || before_year) &&
            (whole.op == DateOp::calendar || whole.op == DateOp::unit || whole.op == DateOp::near);
   }
   static void count_from_end(DateReading& part) {

@@ -273,6 +273,15 @@ const Row kRows[] = {
     {"TelephoneIsNoYear", "en", "2026-03-10", "Call +86 2010-2015-86.", ""},
     {"LastNightIsYesterday", "en", "2026-03-10", "The shares closed last night and opened this morning.",
      "last night: 2026-03-09..2026-03-10 day\nthis morning: 2026-03-10..2026-03-11 day"},
+    {"DayAndItsWeekday", "de", "2026-03-10",
+     "Am morgigen Mittwoch tagt der Rat, heute Dienstag der Vorstand.",
+     "morgigen Mittwoch: 2026-03-11..2026-03-12 day\nheute Dienstag: 2026-03-10..2026-03-11 day"},
+    {"LastMonthsOfAYearBehindThem", "de", "2026-03-10", "In den letzten drei Monaten 2025 sank der Gewinn.",
+     "letzten drei Monaten 2025: 2025-10-01..2026-01-01 quarter"},
+    {"NextMorningIsOfTheText", "de", "2026-03-25", "Am 3. März brannte es. Am nächsten Morgen war es kalt.",
+     "3. März: 2026-03-03..2026-03-04 day\nnächsten Morgen: 2026-03-04..2026-03-05 day"},
+    {"MisterMarchIsNoMonth", "de", "2026-03-10", "Das sagte Herr März am Dienstag.",
+     "Dienstag: 2026-03-10..2026-03-11 day"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
