@@ -222,6 +222,14 @@ bool closes_with_verb(const SentenceView& view, const Placed& value) {
   return end > value.last && !(view.text.tokens[end - 1].shape & kCapital);
 }
 
+// "fell 6% |as| investors who |held| shares sold them": why it did.
+bool is_verb_of_reason(const SentenceView& view, const Cue& cue, const Placed& value) {
+  if (view.verbs_last || cue.tag != view.tags.metric_verb) return false;
+  for (auto i = value.last; i < cue.first; ++i)
+    if (view.has(i, view.tags.subordinator)) return true;
+  return false;
+}
+
 // What parts the cue from the figure: other figures, brackets, clauses.
 int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -231,7 +239,8 @@ int weight_of_barriers(const Candidate& c) {
   const bool aside = !view.in_brackets(value.first) && view.in_brackets(cue.first);
   if (aside && noun && view.in_brackets(cue.first - 2)) score -= 50;
   if (view.in_brackets(cue.first) != view.in_brackets(value.first)) score -= 8;
-  if (!before && !view.same_clause(cue.first, value.first)) score -= 22;
+  if (!before && (!view.same_clause(cue.first, value.first) || is_verb_of_reason(view, cue, value)))
+    score -= 22;
   // «Das Ergebnis sank auf 5 Millionen, weil X 9 Millionen zurücklegte»: the noun has its own figure, and the
   // clause behind, where no pronoun stands for the noun, another matter.
   if (before && noun && view.verbs_last && view.segment(cue.first) != view.segment(value.first) &&

@@ -13,7 +13,7 @@ struct TopicTags {
   Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
-  Tag part_noun, inner_noun, polled;
+  Tag part_noun, inner_noun, polled, earning_verb;
   TagSet existentials;
   explicit TopicTags(const Lexicon& lexicon)
       : judges(lexicon.tag("judge_verb")),
@@ -24,6 +24,7 @@ struct TopicTags {
         part_noun(lexicon.tag("part_noun")),
         inner_noun(lexicon.tag("inner_noun")),
         polled(lexicon.tag("polled")),
+        earning_verb(lexicon.tag("earning_verb")),
         existentials(lexicon.tags({"existential"})) {}
 };
 const TopicTags& own(const SentenceView& view) { return view.lists<TopicTags>(); }
@@ -33,7 +34,7 @@ bool is_source(std::string_view kind) {
 }
 
 bool is_broadcaster(std::string_view kind) { return kind == "broadcaster"; }
-bool is_researcher(std::string_view kind) { return kind == "market_researcher"; }
+bool is_researcher(std::string_view kind) { return kind == "market_researcher" || kind == "auditor"; }
 
 // "told BBC News", "BBC Sport understands": who asks and reports.
 bool is_told_to(const SentenceView& view, const Firm& firm) {
@@ -180,8 +181,21 @@ bool tells_business(Metric metric) {
          metric == Metric::price || metric == Metric::capacity;
 }
 
+// "He |has earned| $5m": a person's; but "he expects a profit".
+bool is_earned_by_person(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  if (!view.may_have(own(view).earning_verb)) return false;
+  for (auto i = view.begin_of_clause(value.first); i < value.first; ++i) {
+    if (!view.has(i, view.tags.person_pronoun) || !view.has(i, view.tags.human_pronoun)) continue;
+    for (auto verb = i + 1; verb <= i + kReach && verb < value.first; ++verb)
+      if (view.has(verb, own(view).earning_verb)) return true;
+  }
+  return false;
+}
+
 // "He owed $850,000": a debt or a loss behind «er», "he" is a person's.
 bool is_a_persons(const SentenceView& view, const Placed& value, Metric metric) {
+  if (metric == Metric::profit) return is_earned_by_person(view, value);
   if (metric != Metric::debt && metric != Metric::loss && metric != Metric::costs &&
       metric != Metric::price && metric != Metric::other)
     return false;
