@@ -290,10 +290,15 @@ void read_points_of_share(Claim& claim) {
 
 namespace {
 
-// "topping analysts' expectations by 10 cents", "raised its forecast by $1bn": how far off, no result.
+// "topping analysts' expectations by 10 cents", "raised its forecast by $1bn", "its profit forecast |6%| to
+// $3bn": how far off, no result.
 bool is_gap_to_forecast(const Draft& draft) {
   const auto& view = draft.view;
   const auto at = view.begin_with_qualifier(draft.value);
+  if (!view.verbs_last && is_result(draft.claim.metric) && draft.claim.kind == MentionKind::percent &&
+      draft.claim.role != Role::level && at > view.sentence.first &&
+      view.has(at - 1, view.tags.expectation_noun) && view.has(draft.value.last, view.tags.to_preposition))
+    return true;
   return !view.verbs_last && is_result(draft.claim.metric) && at > view.sentence.first + 1 &&
          view.has(at - 1, view.tags.delta_preposition) && view.has(at - 2, view.tags.expectation_noun);
 }

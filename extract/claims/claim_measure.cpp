@@ -16,7 +16,8 @@ struct MeasureTags {
   Tag adjusted;            // «bereinigt»
   TagSet adjusted_phrase;  // «vor Sondereinflüssen»
   Tag counts;              // verbs by which an airport counts its passengers
-  Tag carried, staff_beside, affected, exchange_noun, further, share_of_whole, absolute_preposition;
+  Tag carried, staff_beside, affected, exchange_noun, further, layoff_noun, share_of_whole,
+      absolute_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
         adjusted_phrase(lexicon.tags({"adjusted_phrase"})),
@@ -26,6 +27,7 @@ struct MeasureTags {
         affected(lexicon.tag("affected")),
         exchange_noun(lexicon.tag("exchange_noun")),
         further(lexicon.tag("further")),
+        layoff_noun(lexicon.tag("layoff_noun")),
         share_of_whole(lexicon.tag("share_of_whole")),
         absolute_preposition(lexicon.tag("absolute_preposition")) {}
 };
@@ -221,6 +223,15 @@ bool is_offer_spoken_of(const Draft& draft) {
   });
 }
 
+// "offered $85bn for X, |or $320 a share|"
+bool restates_price_by_share(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  return draft.claim.metric == Metric::other && draft.follows_claim() &&
+         draft.previous->metric == Metric::acquisition_price && draft.claim.kind == MentionKind::money &&
+         view.has(view.begin_with_qualifier(draft.value) - 1, view.tags.alternative) &&
+         view.has(draft.value.last, view.tags.per_piece);
+}
+
 // A word for shares, or where they are dealt in, in the clause of the figure.
 bool speaks_of_shares(const Draft& draft) {
   const SentenceView& view = draft.view;
@@ -393,6 +404,9 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
 void follow_text(Draft& draft, const TextSoFar& text) {
   Claim& claim = draft.claim;
   if (is_offer_spoken_of(draft)) take_bid(claim, text.told.last_bid());
+  if (claim.metric == Metric::headcount && draft.view.has(draft.value.last - 1, own(draft.view).layoff_noun))
+    claim.metric = Metric::job_cuts;  // "adding to 1,000 layoffs"
+  if (restates_price_by_share(draft)) claim.metric = Metric::acquisition_price;
   if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim, text.told);
   settle_worth(draft, text);
   settle_share(draft, text);

@@ -319,6 +319,22 @@ int weight_of_valuing(const Candidate& c, const MetricKey& key) {
   return score;
 }
 
+// "$85bn|, or $320 per share,| for X": what says the same by the share.
+std::uint32_t behind_price_per_share(const SentenceView& view, const Placed& value) {
+  const auto is_comma = [&](std::uint32_t i) {
+    return i < view.sentence.last && view.text.of(view.text.tokens[i]) == ",";
+  };
+  const auto at = value.last + is_comma(value.last);
+  if (view.verbs_last || value.mention->kind != MentionKind::money || !view.has(at, view.tags.alternative))
+    return value.last;
+  const auto price = std::ranges::find_if(view.values, [&](const Placed& other) {
+    return view.begin_with_qualifier(other) == at + 1 && other.mention->kind == MentionKind::money;
+  });
+  if (price == view.values.end() || !view.has(price->last, view.tags.per_piece)) return value.last;
+  const auto end = price->last + 2;
+  return end + is_comma(end);
+}
+
 // "a £4bn ($5.8bn; 6bn euros) bid": a figure ends behind the brackets that give it in other currencies.
 Placed with_conversions(const SentenceView& view, const Placed& value) {
   const bool converted = std::ranges::any_of(view.values, [&](const Placed& other) {
@@ -395,7 +411,9 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
   if (pays_per_share(view, value, best) || pays_to_shareholders(view, value, best))
     best = {{.metric = Metric::dividend}, nullptr, kScoreOfPayment, true};
-  if (is_price_of_bought(view, with_conversions(view, value), best))
+  Placed price = with_conversions(view, value);
+  price.last = behind_price_per_share(view, price);
+  if (is_price_of_bought(view, price, best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
   if (!best.cue && is_price_of_shares_before(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};

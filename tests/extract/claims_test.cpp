@@ -137,6 +137,20 @@ const Row kRows[] = {
      "Shops did well, KPMG said in a report. Accountants KPMG spoke of a boom. Sales in January rose by "
      "0.5%.",
      ""},
+    {"LayoffsThatAreAdded", "2026-03-10", "Paramount will cut 2,000 jobs, adding to 1,000 layoffs.",
+     "Paramount job_cuts level 2000 job expected\nParamount job_cuts level 1000 job expected"},
+    {"ForecastRaisedByAPercentage", "2026-03-10",
+     "Toyota raised its operating profit forecast 6% to 3.4 trillion yen.",
+     "Toyota other increase 6 % expected\nToyota operating_profit level 3400000000000 JPY "
+     "expected"},
+    {"OfferByTheShareToo", "2026-03-10", "Siemens offered $85bn for Osram, or $320 a share.",
+     "Siemens acquisition_price level 85000000000 USD asserted with Osram\nSiemens acquisition_price level "
+     "320 USD asserted with Osram"},
+    {"PaysBothForAFirm", "2026-03-10", "Siemens will pay $85bn, or $320 per share, for Osram.",
+     "Siemens acquisition_price level 85000000000 USD expected with Osram\nSiemens acquisition_price level "
+     "320 USD expected with Osram"},
+    {"EarnsBothByShare", "2026-03-10", "Siemens earned $85m in the quarter, or $3.20 per share.",
+     "Siemens profit level 85000000 USD asserted\nSiemens profit level 3.2 USD asserted @per_share"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
