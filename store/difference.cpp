@@ -116,10 +116,11 @@ bool may_be_a_price(const Claim& claim) {
   }
 }
 
-Doubt doubt_of_thing(const ClaimInContext& a, const ClaimInContext& b, double ratio) {
+namespace {
+
+// Whether they are figures of one kind, whoever they are about.
+Doubt doubt_of_kind(const ClaimInContext& a, const ClaimInContext& b, double ratio) {
   const Claim &x = a.claim, &y = b.claim;
-  if ((is_read_from_afar(x) || is_read_from_afar(y)) && !is_near_by_no_chance(a, b, ratio))
-    return {Part::subject, "one of the two sentences does not name the company or what it is about"};
   if (ratio > most_of_one_kind(x, y) && !have_same_digits(ratio))
     return {Part::value, "too far apart to be the same kind of figure"};
   if (may_be_a_price(x) || may_be_a_price(y))
@@ -129,6 +130,14 @@ Doubt doubt_of_thing(const ClaimInContext& a, const ClaimInContext& b, double ra
   if (are_many && (x.metric == Metric::price || !has_sure_time(a) || !has_sure_time(b)))
     return {Part::period, "not both give a period, and there may be several of the kind"};
   return {};
+}
+
+}  // namespace
+
+Doubt doubt_of_thing(const ClaimInContext& a, const ClaimInContext& b, double ratio) {
+  if ((is_read_from_afar(a.claim) || is_read_from_afar(b.claim)) && !is_near_by_no_chance(a, b, ratio))
+    return {Part::subject, "one of the two sentences does not name the company or what it is about"};
+  return doubt_of_kind(a, b, ratio);
 }
 
 Doubt doubt_of_time(const ClaimInContext& a, const ClaimInContext& b) {
@@ -150,6 +159,9 @@ Doubt doubt_of_time(const ClaimInContext& a, const ClaimInContext& b) {
 }
 
 Doubt doubt_of_outcome(const ClaimInContext& a, const ClaimInContext& b, double ratio) {
+  // A result near the forecast is what was forecast, whatever was guessed of either.
+  constexpr double kNear = 1.5;
+  if (ratio > 0 && ratio < kNear) return doubt_of_kind(a, b, ratio);
   if (auto doubt = doubt_of_thing(a, b, ratio); doubt.part != Part::none) return doubt;
   if ((a.claim.flags | b.claim.flags) & extract::kPeriodAssumed)
     return {Part::period, "the period of one of the two is not said with it"};
