@@ -321,6 +321,15 @@ void read_as_change_of_forecast(const Draft& draft, Claim& claim) {
   claim.variant = {};
 }
 
+void read_as_planned_cut(Claim& claim) {
+  const bool is_ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
+  if (claim.metric != Metric::headcount || claim.kind != MentionKind::quantity ||
+      claim.role != Role::decrease || !is_ahead)
+    return;
+  claim.metric = Metric::job_cuts;
+  claim.role = Role::level;
+}
+
 void read_as_rate(const Draft& draft, Claim& claim) {
   const bool money = (measures_of(claim.metric) & kMoney) && claim.metric != Metric::other;
   const bool sum = money || claim.metric == Metric::sales_volume;

@@ -86,6 +86,8 @@ bool is_an_article(const Draft& draft);
 std::string_view rate_of(const Draft& draft);
 /// «senkt die Umsatzprognose um 5 Prozent»: so much less is expected; nobody says that sales fall.
 void read_as_change_of_forecast(const Draft& draft, Claim& claim);
+/// «will die Belegschaft um 5000 Menschen verkleinern»: a smaller staff that is planned is jobs to be cut.
+void read_as_planned_cut(Claim& claim);
 /// «zu 60 Prozent gedeckt», "priced at 101%", «90 Prozent der Wagen verkauft»: a share or a rate of what is
 /// measured in money or by the piece, no sum of it.
 void read_as_rate(const Draft& draft, Claim& claim);

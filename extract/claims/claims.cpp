@@ -387,6 +387,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_role_of(draft);
   turn_into_loss(draft, claim);
   read_as_change_of_forecast(draft, claim);
+  read_as_planned_cut(claim);
   read_as_rate(draft, claim);
   set_time(draft, sentence);
   mark_assumptions(draft);

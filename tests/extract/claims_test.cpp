@@ -3140,6 +3140,12 @@ const Row kRows[] = {
      "9030000 vehicle asserted"},
     {"BoughtInARescue", "2025-01-15", "UBS to buy Credit Suisse for $3bn in emergency rescue",
      "UBS acquisition_price level 3000000000 USD expected with Credit Suisse"},
+    {"PlannedCutOfStaff", "2024-03-05",
+     "Siemens will die Belegschaft um 5000 Mitarbeiter verkleinern. Die Zahl der Beschäftigten von Bosch "
+     "sank um 3000.",
+     "Siemens job_cuts level 5000 employee expected\nBosch headcount decrease 3000 employee asserted"},
+    {"PlannedCutOfStaffEnglish", "2024-03-05", "Siemens plans to reduce its headcount by 5,000 people.",
+     "Siemens job_cuts level 5000 employee expected"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
