@@ -68,6 +68,12 @@ bool is_ahead(const Claim& claim) {
   return claim.modality == Modality::expected || claim.modality == Modality::possible;
 }
 
+// What came in is told for the time of the results beside it.
+bool is_cash_flow(const Claim& claim) {
+  const std::string_view kind = std::string_view(claim.variant).substr(0, claim.variant.find(' '));
+  return claim.metric == Metric::other && kind.ends_with("cash_flow");
+}
+
 // Finds the time of one figure.
 class Finder {
  public:
@@ -436,7 +442,7 @@ class Finder {
       return true;
     }
     if (take_of_list()) return true;
-    if (!is_result(claim_.metric)) return false;
+    if (!is_result(claim_.metric) && !is_cash_flow(claim_)) return false;
     const auto* previous = context_.previous;
     if (previous && previous->metric == claim_.metric && previous->period && follows_base()) {
       assume(shifted(*previous->period, 1));
