@@ -1639,7 +1639,7 @@ const Row kRows[] = {
      "BASF profit level 8000000000 EUR 2025-01-01..2026-01-01 expected"},
     {"DerzeitIsThere", "2024-07-26",
      "Bosch wird die Zahl seiner Beschäftigten, derzeit rund 54.000, um 11.000 senken.",
-     "Bosch headcount level 54000 employee asserted\nBosch headcount decrease 11000 employee expected"},
+     "Bosch headcount level 54000 employee asserted\nBosch job_cuts level 11000 employee expected"},
     {"WorkforceByTheWay", "2025-09-10", "Tesco is to cut 11% of its global workforce of 78,400.",
      "Tesco job_cuts level 11 % expected\nTesco headcount level 78400 employee asserted"},
     {"SavingsBy", "2023-03-20", "Tesco said the deal would bring annual savings of more than $8bn by 2027.",
