@@ -64,18 +64,23 @@ bool has_capital(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "the |iPhone maker|", "the |Facebook owner|"; the key of the list is the company's.
+// "the |iPhone maker|", "the |Facebook owner|", «der kalifornische |iPhone-Hersteller|»; the key of the list
+// is the company's.
 Maker maker_after(const Text& text, const Sentence& sentence, const Gazetteer& gazetteer,
-                  std::uint32_t article) {
+                  const CompanyWords& words, std::uint32_t article) {
+  constexpr std::uint32_t kMostAdjectives = 2;
   const auto& lexicon = sentence.rules->lexicon();
   const auto& tags = sentence.rules->tags<ProductTags>();
-  const auto first = article + 1;
+  auto first = article + 1;
+  while (words.nouns_capital && first < sentence.last && first <= article + kMostAdjectives &&
+         text.tokens[first].is(TokenClass::word) && !has_capital(text.of(text.tokens[first])))
+    ++first;
   if (first >= sentence.last || !has_capital(text.of(text.tokens[first]))) return {};
   const auto product = lexicon.longest(text.folded, text.tokens, first, sentence.last, tags.products);
-  if (product.tag == kNoTag || product.last >= sentence.last ||
-      !lexicon.has(text.tokens[product.last], tags.role))
-    return {};
-  return {product.last + 1, gazetteer.find(product.value)};
+  auto role = product.last;
+  if (words.nouns_capital && role < sentence.last && text.of(text.tokens[role]) == "-") ++role;
+  if (product.tag == kNoTag || role >= sentence.last || !lexicon.has(text.tokens[role], tags.role)) return {};
+  return {role + 1, gazetteer.find(product.value)};
 }
 
 // «das im SDax notierte Unternehmen», «der von zwei Brüdern gegründete Konzern»: past a participle with all
@@ -160,7 +165,7 @@ std::vector<CompanyReference> find_company_references(const Text& text, const Ga
         continue;
       }
       if (words.longest(text, i, sentence.last, CompanyWords::no_reference)) continue;
-      if (const auto maker = gazetteer ? maker_after(text, sentence, *gazetteer, i) : Maker{};
+      if (const auto maker = gazetteer ? maker_after(text, sentence, *gazetteer, words, i) : Maker{};
           maker.company) {
         if (!runs.is_name_word(maker.last))  // "the ChatGPT maker OpenAI"
           out.push_back({{token.begin, text.tokens[maker.last - 1].end()}, s, false, {}, maker.company});
