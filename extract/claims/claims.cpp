@@ -34,14 +34,17 @@ namespace {
 
 struct DocumentTags {
   TagSet tolerance;  // «plus oder minus»
-  Tag continental_currency, weak_pronoun, cent_word, cents_of, dollar_exchange;
+  Tag continental_currency, weak_pronoun, cent_word, cents_of, dollar_exchange, shared_currency,
+      shared_currency_of;
   explicit DocumentTags(const Lexicon& lexicon)
       : tolerance(lexicon.tags({"tolerance"})),
         continental_currency(lexicon.tag("continental_currency")),
         weak_pronoun(lexicon.tag("weak_pronoun")),
         cent_word(lexicon.tag("cent_word")),
         cents_of(lexicon.tag("cents_of")),
-        dollar_exchange(lexicon.tag("dollar_exchange")) {}
+        dollar_exchange(lexicon.tag("dollar_exchange")),
+        shared_currency(lexicon.tag("shared_currency")),
+        shared_currency_of(lexicon.tag("shared_currency_of")) {}
 };
 const DocumentTags& own(const SentenceView& view) { return view.lists<DocumentTags>(); }
 
@@ -193,7 +196,9 @@ class Document {
   void set_firms(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
   void mark_assumptions(Draft& draft) const;
+  const Company* subject_known(const Claim& claim) const;
   void count_in_cents_at_home(Draft& draft) const;
+  void count_in_currency_at_home(Draft& draft) const;
   TextSoFar so_far() const { return {claims_, told_, topics_, report_}; }
 
   const Found& found_;
@@ -209,6 +214,15 @@ class Document {
   std::vector<Start> starts_;  // of the sentences so far: where their mentions and references begin
 };
 
+// What the list of companies has of a claim's subject; null where that is not in it.
+const Company* Document::subject_known(const Claim& claim) const {
+  const auto firm = std::ranges::find_if(found_.mentions, [&](const Mention& mention) {
+    const auto* company = mention.company();
+    return company && company->known && company->entity == claim.subject_entity;
+  });
+  return firm == found_.mentions.end() ? nullptr : firm->company()->known;
+}
+
 // "19.3 cents a share" of a firm whose country has cents of its own; still an assumption.
 void Document::count_in_cents_at_home(Draft& draft) const {
   const SentenceView& view = draft.view;
@@ -216,17 +230,30 @@ void Document::count_in_cents_at_home(Draft& draft) const {
   bool cents = false;
   for (auto i = draft.value.first; i < draft.value.last; ++i) cents |= view.has(i, own(view).cent_word);
   if (!cents || !is_told_by_the_share(claim) || speaks_of_dollars(found_)) return;
-  const auto firm = std::ranges::find_if(found_.mentions, [&](const Mention& mention) {
-    const auto* company = mention.company();
-    return company && company->known && company->entity == claim.subject_entity;
-  });
-  if (firm == found_.mentions.end()) return;
-  const auto& known = *firm->company()->known;
+  const Company* known = subject_known(claim);
+  if (!known) return;
   // Whoever is dealt in abroad pays in that country's money.
-  const std::string exchange = folded(known.ticker.substr(0, known.ticker.find(':')));
+  const std::string exchange = folded(known->ticker.substr(0, known->ticker.find(':')));
   if (!view.lexicon.value_of(exchange, own(view).dollar_exchange).empty()) return;
-  if (const auto unit = view.lexicon.value_of(folded(known.country), own(view).cents_of); !unit.empty())
+  if (const auto unit = view.lexicon.value_of(folded(known->country), own(view).cents_of); !unit.empty())
     claim.value.unit = unit;
+}
+
+// «29 Milliarden Kronen» of a firm whose country has a currency that is called so: assumed to be that.
+void Document::count_in_currency_at_home(Draft& draft) const {
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  if (claim.kind != MentionKind::money || !claim.value.unit.empty()) return;
+  bool shared = false;
+  for (auto i = draft.value.first; i < draft.value.last; ++i)
+    shared |= view.has(i, own(view).shared_currency);
+  const Company* known = shared ? subject_known(claim) : nullptr;
+  if (!known) return;
+  const auto unit = view.lexicon.value_of(folded(known->country), own(view).shared_currency_of);
+  if (unit.empty()) return;
+  claim.value.unit = unit;
+  claim.value.basis = CurrencyBasis::assumed;
+  claim.flags |= kCurrencyAssumed;
 }
 
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
@@ -340,6 +367,7 @@ void Document::mark_assumptions(Draft& draft) const {
     claim.flags |= kCurrencyAssumed;
     count_in_cents_at_home(draft);
   }
+  count_in_currency_at_home(draft);
   if (may_be_groups(draft.view, draft.value, claim)) claim.flags |= kScaleSuspect;
 }
 
