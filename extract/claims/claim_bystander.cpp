@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "extract/claims/firm_place.h"
+
 namespace gegenprobe::extract {
 namespace {
 
 struct KinTags {
   Tag noun, common_noun, leads;
-  Tag relation_noun_before_name, together, owner_noun;
+  Tag relation_noun_before_name, together, owner_noun, plural_ending, trade;
   TagSet denials, likenings, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
@@ -16,6 +18,8 @@ struct KinTags {
         relation_noun_before_name(lexicon.tag("relation_noun_before_name")),
         together(lexicon.tag("together")),
         owner_noun(lexicon.tag("owner_noun")),
+        plural_ending(lexicon.tag("plural_ending")),
+        trade(lexicon.tag("trade_noun")),
         denials(lexicon.tags({"denial"})),
         likenings(lexicon.tags({"likening_opener"})),
         joint(lexicon.tags({"together", "together_with_other"})) {}
@@ -198,6 +202,45 @@ bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
     const auto governor = view.governor(firm.first);
     return governor == kNoToken || view.has(governor, view.tags.genitive_article);
   });
+}
+
+namespace {
+
+bool is_plural_verb(const SentenceView& view, std::uint32_t i) {
+  return i >= view.sentence.first && i < view.sentence.last && is_verb(view, i) &&
+         view.lexicon.ends_as(view.word(i), own(view).plural_ending);
+}
+
+// «|Die kleineren Autobauer| verdienten», «verkauften |die Hersteller|»: a noun of firms beside a verb in the
+// plural.
+bool is_in_plural(const SentenceView& view, std::uint32_t noun) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  if (view.governor(noun) != kNoToken) return false;
+  if (is_plural_verb(view, noun + 1)) return true;
+  auto i = noun;
+  while (i > view.sentence.first && i + kMostAdjectives > noun && !view.has(i, view.tags.article) &&
+         !(view.text.tokens[i - 1].shape & kCapital))
+    --i;
+  return view.has(i, view.tags.nominative_article) && i > view.sentence.first && is_plural_verb(view, i - 1);
+}
+
+bool is_in_mention(const SentenceView& view, std::uint32_t i) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
+}
+
+}  // namespace
+
+bool is_of_firms(const SentenceView& view, const Placed& value) {
+  if (!view.capital_nouns || (!view.may_have(view.tags.kind_of_firm) && !view.may_have(own(view).trade)))
+    return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
+    if (view.segment(i) != view.segment(value.first) || is_in_mention(view, i)) continue;
+    if (view.has(i, view.tags.kind_of_firm) && is_in_plural(view, i)) return true;
+    // «In der Branche wurden 50.000 Stellen abgebaut»
+    const auto governor = view.has(i, own(view).trade) ? view.governor(i) : kNoToken;
+    if (governor != kNoToken && view.has(governor, view.tags.time_preposition)) return true;
+  }
+  return false;
 }
 
 bool is_of_several(const SentenceView& view, const Placed& value) {

@@ -5,6 +5,10 @@ namespace gegenprobe::extract {
 
 // Firms that a sentence names without telling the figure of them, or not of them alone.
 
+/// «Die kleineren Autobauer verdienten 3 Milliarden», «In der Branche fallen 300 Stellen weg»: of firms that
+/// are not named.
+bool is_of_firms(const SentenceView& view, const Placed& value);
+
 /// «der Siemens-Konkurrent ABB», "Volkswagen subsidiary Audi": the first name only tells who the second is.
 /// «Kein Unternehmen, auch nicht Amazon, …»: told of others, and not of this firm either.
 bool is_bystander(const SentenceView& view, const Firm& firm);

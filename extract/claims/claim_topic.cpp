@@ -606,7 +606,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   // Only spoken of, never told of: "economists at Daiwa".
   if (!told(topic.entity).told_of && (sentences_ > kHeadlines || is_broadcaster(topic.kind))) return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
-  if (has_named_subject(view, value) || opens_with_stranger(view)) return false;
+  if (has_named_subject(view, value) || opens_with_stranger(view) || is_of_firms(view, value)) return false;
   if (opens_with_unknown_name(view, value)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
