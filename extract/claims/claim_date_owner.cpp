@@ -48,6 +48,7 @@ class Owner {
       return false;
     if (is_of_base_before(figure_, date) || is_likened(figure_, date)) return false;
     if (is_of_forecast(date)) return true;
+    if (!view_.verbs_last && is_when_it_was_told(date)) return false;
     if (is_result(claim_.metric) &&
         (is_of_thing_done(date) || (is_possessor(figure_, date) && !is_behind_from(view_, date))))
       return false;
@@ -65,6 +66,14 @@ class Owner {
   }
 
  private:
+  // "|last month| reported growth of 3.5%": when it was told; but "in the |first quarter| posted".
+  bool is_when_it_was_told(const Placed& date) const {
+    const auto granularity = date.mention->date()->granularity;
+    const bool short_time =
+        is_day(granularity) || granularity == Granularity::week || granularity == Granularity::month;
+    return short_time && date.last < value_.first && view_.has(date.last, view_.tags.result_verb);
+  }
+
   // A result is not of a day, what is of a day of no quarter that is told elsewhere, and nothing of a
   // lifetime.
   bool is_of_other_length(const Placed& date) const {

@@ -133,6 +133,31 @@ bool is_estimated_by_nobody(const SentenceView& view, const Attribution& attribu
   return false;
 }
 
+// "below the 5.3bn expected by analysts", "the 5.3bn analysts had expected", "analysts' estimate of 5.3bn":
+// nothing that the firm says.
+bool is_expected_by_others(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;
+  if (view.verbs_last || !view.may_have(view.tags.unnamed_source)) return false;
+  const auto behind = std::min(view.sentence.last, value.last + kReach);
+  bool others = false, expects = false;
+  for (auto i = value.last; i < behind && view.same_clause(i, value.first); ++i) {
+    // "15% lower |than| analysts had expected" is the firm's own figure.
+    if (view.has(i, view.tags.comparison) || view.has(i, view.tags.below) || view.has(i, view.tags.above))
+      break;
+    others = others || view.has(i, view.tags.unnamed_source);
+    expects = expects || view.has(i, view.tags.expectation_verb);
+  }
+  if (others && expects) return true;
+  for (auto i = value.first; i > view.sentence.first && i + kReach > value.first; --i) {
+    if (view.values_between(i - 1, value.first) > 0) return false;
+    expects =
+        view.has(i - 1, view.tags.expectation_noun) || view.has(i - 1, view.tags.expectation_verb) || expects;
+    if (view.has(i - 1, view.tags.unnamed_source))
+      return expects && !(i > view.sentence.first + 1 && view.has(i - 2, view.tags.addressed_verb));
+  }
+  return false;
+}
+
 }  // namespace
 
 // The firm that a sentence relies on is no subject of its figures, nor is another that says it too: "The
@@ -205,6 +230,8 @@ std::string source_of(const SentenceView& view, const Attribution& attribution, 
                       const Placed& value) {
   if (attribution.expects && claim.modality == Modality::asserted) return {};
   if (is_estimated_by_nobody(view, attribution, claim, value)) return {};
+  const bool of_itself = attribution.subject || attribution.name == claim.subject;
+  if (of_itself && claim.modality == Modality::expected && is_expected_by_others(view, value)) return {};
   if (attribution.own_result && reports_of_itself(view, attribution, claim, value)) return {};
   return attribution.subject ? speaker_by_pronoun(view, attribution, claim) : attribution.name;
 }

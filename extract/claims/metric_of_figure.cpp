@@ -12,7 +12,7 @@ struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
       command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout,
-      let_verb, goods;
+      let_verb, goods, only_behind;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -34,6 +34,7 @@ struct FigureTags {
         any_payout(lexicon.tag("any_payout")),
         let_verb(lexicon.tag("let_verb")),
         goods(lexicon.tag("goods_noun")),
+        only_behind(lexicon.tag("only_behind")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
@@ -685,6 +686,11 @@ bool is_of_premises(const Candidate& c, const MetricKey& key) {
 }  // namespace
 
 bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
+  // "takes a $2bn hit", not "hit $2bn"
+  const bool right_behind = c.cue.first == c.value.last && !c.view.has(c.cue.last, c.view.tags.article);
+  if (c.noun && c.cue.last == c.cue.first + 1 && !right_behind &&
+      c.view.has(c.cue.first, own(c.view).only_behind))
+    return false;
   // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen».
   const bool framed = c.view.verbs_last && !c.before &&
                       c.view.has(c.value.last, c.view.tags.target_preposition) &&

@@ -10,6 +10,11 @@ namespace {
 constexpr std::uint32_t kReachAfterPreposition = 5;  // «laut Berechnungen des Financial Times»
 constexpr std::uint32_t kReachOfVerb = SourceNames::kReachOfVerb;
 
+struct FinderTags {
+  Tag owner_noun;
+  explicit FinderTags(const Lexicon& lexicon) : owner_noun(lexicon.tag("owner_noun")) {}
+};
+
 class Finder {
  public:
   Finder(const SentenceView& view, const KnownPersons& persons)
@@ -20,6 +25,7 @@ class Finder {
     if (auto source = of_own_account()) return source;
     if (auto source = in_phrase()) return source;
     if (auto source = told_behind()) return source;
+    if (is_told_by_report()) return std::nullopt;
     for (const auto tag : {tags_.speech_verb, tags_.expectation_verb})
       for (const auto& cue : view_.cues)
         if (cue.tag == tag && !lacks_outlook(cue))
@@ -68,6 +74,15 @@ class Finder {
     return false;
   }
 
+  // "X expects $4bn, |the report said|": whoever the text has named before as its source.
+  bool is_told_by_report() const {
+    return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+      return cue.tag == tags_.attribution_continued && cue.first > view_.sentence.first &&
+             names_.printed(cue.first - 1) == "," && !view_.values.empty() &&
+             cue.first >= view_.values.back().last;
+    });
+  }
+
   // Behind a verb of telling: nothing of what is told.
   bool closes_statement(std::uint32_t i) const {
     return i >= view_.sentence.last || view_.text.tokens[i].is(TokenClass::punctuation) ||
@@ -80,6 +95,7 @@ class Finder {
     if (is_passive(verb) || is_attribute(verb) || is_of_figures(verb)) return std::nullopt;
     if (const auto auxiliary = auxiliary_of(verb)) return speaker_of(*auxiliary);
     const auto end = end_of_subject(verb.first);
+    if (is_of_owner(verb.first)) return subject_itself(verb.first);
     if (auto before = names_.named_up_to(end, verb.first)) return before;
     if (auto opened = named_behind_opener(verb)) return opened;
     if (auto pronoun = pronoun_at(verb, end)) return pronoun;
@@ -90,6 +106,19 @@ class Finder {
     if (auto before = names_.last_named_before(verb.first, 3)) return before;
     if (auto before = named_before_insertion(verb, end)) return before;
     return subject_of_first_predicate(verb, end);
+  }
+
+  // "The maker of X biscuits said": whoever makes them, and the figure is about.
+  bool is_of_owner(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 8;
+    const auto start = view_.sentence.first;
+    if (view_.capital_nouns || verb > start + kReach || !view_.has(start, tags_.definite_article) ||
+        !view_.has(start + 1, view_.lists<FinderTags>().owner_noun) ||
+        !view_.has(start + 2, tags_.share_preposition))
+      return false;
+    for (auto i = start + 3; i < verb; ++i)
+      if (view_.has(i, tags_.finite_verb) || view_.text.tokens[i].is(TokenClass::punctuation)) return false;
+    return true;
   }
 
   // «Wie Reuters unter Berufung auf Insider berichtet, …»: the subject opens the clause that the verb ends.

@@ -124,6 +124,8 @@ DateRules::DateRules(const LanguageRules& language) {
   month_first_cue = lexicon.tag("date_month_first_cue");
   fiscal_cue = lexicon.tag("fiscal_cue");
   fiscal_cues = lexicon.tags(kFiscalCueLists);
+  agent = lexicon.tag("agent_preposition");
+  unnamed_source = lexicon.tag("unnamed_source");
   superlative = lexicon.tag("date_superlative");
   weak_start = lexicon.tag("date_weak_start");
   date_words = lexicon.tags(kDateWordLists);

@@ -69,6 +69,7 @@ struct DateRules {
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
   Tag delivery, delivery_for;       ///< "May [delivery]", "[for] delivery in May"
   Tag cause, event_begin;           ///< "due [to the …]"
+  Tag agent, unnamed_source;        ///< "expected [by] [analysts]"
   Tag must, ahead, ahead_of;        ///< "have [to]", "ahead of"
   Tag match;                        ///< "game"
   Tag match_word;                   ///< where a text has two of these, its "first half" is that of a game

@@ -151,6 +151,29 @@ const Row kRows[] = {
      "320 USD expected with Osram"},
     {"EarnsBothByShare", "2026-03-10", "Siemens earned $85m in the quarter, or $3.20 per share.",
      "Siemens profit level 85000000 USD asserted\nSiemens profit level 3.2 USD asserted @per_share"},
+    {"MakerOfBiscuitsSaid", "2026-03-10",
+     "Kestrel plc sells food. The maker of Bramley biscuits said revenue rose 2% in 2025.",
+     "Kestrel revenue increase 2 % 2025-01-01..2026-01-01 asserted by Kestrel"},
+    {"AsTheReportSaid", "2026-03-10",
+     "Databricks wants to grow, The Information reported on Tuesday. Databricks expects revenue of $4.1 "
+     "billion this year, the report said.",
+     "Databricks revenue level 4100000000 USD 2026-01-01..2027-01-01 expected by The Information"},
+    {"ReportedLastMonth", "2026-03-10",
+     "Siemens last month reported organic growth of 3.5%. Bosch in 2025 posted a loss of $5bn.",
+     "Siemens revenue increase 3.5 % asserted @organic\nBosch loss level 5000000000 USD "
+     "2025-01-01..2026-01-01 asserted"},
+    {"TakesAHit", "2026-03-10", "Siemens takes €22bn hit. Bosch sales of $5bn hit a record.",
+     "Siemens costs level 22000000000 EUR asserted\nBosch revenue level 5000000000 USD asserted"},
+    {"ExpectedByAnalysts", "2026-03-10",
+     "Siemens said revenue rose to 5.1 billion euros in the year to September 30, below the 5.3 billion "
+     "euros expected by analysts.",
+     "Siemens revenue level 5100000000 EUR 2024-10-01..2025-10-01 asserted by Siemens\nSiemens revenue level "
+     "5300000000 EUR 2025-10-01..2026-10-01 expected"},
+    {"LowerThanAnalystsExpected", "2026-03-10",
+     "Siemens said profit would be 15% lower than analysts had expected. Intel told analysts it expected "
+     "revenue of $5bn.",
+     "Siemens profit decrease 15 % expected by Siemens\nIntel revenue level 5000000000 USD expected by "
+     "Intel"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
