@@ -78,6 +78,15 @@ bool is_cause(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+// «trotz eines Gewinns von |8 Milliarden|», "despite profit of |€8bn|": the cause has its figure right behind.
+bool names_size_of_cause(const SentenceView& view, const Cue& cue, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (at == cue.last) return true;  // "a loss of" is one cue
+  return at == cue.last + 1 && (view.has(cue.last, view.tags.share_preposition) ||
+                                view.has(cue.last, view.tags.level_preposition) ||
+                                view.has(cue.last, view.tags.from_preposition));
+}
+
 // «9 Milliarden und setzte 76 Milliarden um»: a verb right behind «und» opens a predicate of its own.
 bool opens_predicate(const SentenceView& view, const Placed& value, const Cue& verb) {
   return verb.first > value.last && view.has(verb.first - 1, view.tags.coordinator);
@@ -300,7 +309,7 @@ int weight_of_others(const Candidate& c) {
     score -= 80;
   if (noun && !before && opens_clause(view, value, cue)) score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
-  if (noun && (is_cause(view, cue) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
+  if (noun && ((is_cause(view, cue) && !names_size_of_cause(view, cue, value)) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
     score -= 25;
   return score;
 }
