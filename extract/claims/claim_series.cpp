@@ -36,8 +36,9 @@ bool is_labelled_by_date(const SentenceView& view, const Placed& before, const P
 bool links(const SentenceView& view, std::uint32_t i) {
   const auto& tags = view.tags;
   if (view.text.of(view.text.tokens[i]) == ",") return true;
-  for (const auto list : {tags.delta_preposition, tags.level_preposition, tags.from_preposition,
-                          tags.preposition, tags.article, tags.up, tags.down, tags.alternative})
+  for (const auto list :
+       {tags.delta_preposition, tags.level_preposition, tags.from_preposition, tags.preposition, tags.article,
+        tags.up, tags.down, tags.alternative, tags.per_piece})
     if (view.has(i, list)) return true;
   const bool in_date =
       std::ranges::any_of(view.dates, [&](const Placed& d) { return i >= d.first && i < d.last; });
@@ -49,6 +50,19 @@ bool closes_clause(const SentenceView& view, std::uint32_t i) {
   const Token& word = view.text.tokens[i];
   return view.verbs_last && word.is(TokenClass::word) && !(word.shape & kCapital) &&
          view.text.of(view.text.tokens[i + 1]) == ",";
+}
+
+// "made $210m last year, up |12%|", «… 6,36 Euro, |30 Prozent| weniger als im Vorjahr»: how the figure before
+// has changed.
+bool is_change_behind_comma(const SentenceView& view, const Placed& value) {
+  if (value.mention->kind != MentionKind::percent) return false;
+  const auto at = view.begin_with_qualifier(value);
+  const auto is_comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };
+  const auto moves = [&](std::uint32_t i) {
+    return view.has(i, view.tags.up) || view.has(i, view.tags.down);
+  };
+  return at > view.sentence.first + 1 &&
+         ((is_comma(at - 1) && moves(value.last)) || (moves(at - 1) && is_comma(at - 2)));
 }
 
 // «3.900 Stellen sollen wegfallen, davon 3.300 in Deutschland»; not «9.000 der 78.000 Stellen, davon 5.000
@@ -103,9 +117,10 @@ bool is_chained(const SentenceView& view, const Placed& before, const Placed& va
   }
   const auto& tags = view.tags;
   const auto begin = view.begin_with_qualifier(value);
-  return alternative || view.has(before.last, tags.level_preposition) ||
-         view.has(before.last, tags.from_preposition) || view.has(value.first - 1, tags.from_preposition) ||
-         view.preceded_by(begin, tags.from_words) || view.has(begin - 1, tags.level_preposition);
+  return alternative || is_change_behind_comma(view, value) ||
+         view.has(before.last, tags.level_preposition) || view.has(before.last, tags.from_preposition) ||
+         view.has(value.first - 1, tags.from_preposition) || view.preceded_by(begin, tags.from_words) ||
+         view.has(begin - 1, tags.level_preposition);
 }
 
 namespace {

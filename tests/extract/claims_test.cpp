@@ -3197,6 +3197,21 @@ const Row kRows[] = {
      "Siemens job_cuts level 5000 employee expected\nBosch headcount decrease 3000 employee asserted"},
     {"PlannedCutOfStaffEnglish", "2024-03-05", "Siemens plans to reduce its headcount by 5,000 people.",
      "Siemens job_cuts level 5000 employee expected"},
+    {"CauseWithItsFigure", "2025-03-01", "BASF cuts dividend by a third despite profit of nearly €8bn",
+     "BASF profit level 8000000000 EUR asserted"},
+    {"CauseWithItsFigureGerman", "2025-03-01",
+     "BASF kürzt die Dividende trotz eines Gewinns von 8 Milliarden Euro.",
+     "BASF profit level 8000000000 EUR asserted"},
+    {"ChangeBehindAComma", "2025-03-01",
+     "Lumiere Bank made $210m last year, up 12% on 2023. Volkswagen sold 2,179 cars, down 23% from 2,856 "
+     "last year.",
+     "Lumiere Bank profit level 210000000 USD 2024-01-01..2025-01-01 asserted\nLumiere Bank profit increase "
+     "12 % 2024-01-01..2025-01-01 asserted\nVolkswagen sales_volume level 2179 vehicle asserted\nVolkswagen "
+     "sales_volume decrease 23 % asserted\nVolkswagen sales_volume level 2856 vehicle 2024-01-01..2025-01-01 "
+     "asserted"},
+    {"ChangeOfWhatIsPaidEach", "2025-03-01",
+     "Volkswagen wants to pay holders of preference shares €6.36 each, 30% less than a year ago.",
+     "Volkswagen dividend level 6.36 EUR expected\nVolkswagen dividend decrease 30 % expected"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
