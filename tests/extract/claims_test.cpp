@@ -3202,7 +3202,7 @@ const Row kRows[] = {
     {"CauseWithItsFigureGerman", "2025-03-01",
      "BASF kürzt die Dividende trotz eines Gewinns von 8 Milliarden Euro.",
      "BASF profit level 8000000000 EUR asserted"},
-    {"ChangeBehindAComma", "2025-03-01",
+    {"ChangeOfAFigureOfAVerb", "2025-03-01",
      "Lumiere Bank made $210m last year, up 12% on 2023. Volkswagen sold 2,179 cars, down 23% from 2,856 "
      "last year.",
      "Lumiere Bank profit level 210000000 USD 2024-01-01..2025-01-01 asserted\nLumiere Bank profit increase "
