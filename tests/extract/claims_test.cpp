@@ -3203,12 +3203,11 @@ const Row kRows[] = {
      "BASF kürzt die Dividende trotz eines Gewinns von 8 Milliarden Euro.",
      "BASF profit level 8000000000 EUR asserted"},
     {"ChangeOfAFigureOfAVerb", "2025-03-01",
-     "Lumiere Bank made $210m last year, up 12% on 2023. Volkswagen sold 2,179 cars, down 23% from 2,856 "
-     "last year.",
-     "Lumiere Bank profit level 210000000 USD 2024-01-01..2025-01-01 asserted\nLumiere Bank profit increase "
-     "12 % 2024-01-01..2025-01-01 asserted\nVolkswagen sales_volume level 2179 vehicle asserted\nVolkswagen "
-     "sales_volume decrease 23 % asserted\nVolkswagen sales_volume level 2856 vehicle 2024-01-01..2025-01-01 "
-     "asserted"},
+     "Lumiere Bank made $210m last year, up 12% on 2023. Volkswagen sold 2,179 cars, down 23% from 2,856.",
+     "Lumiere Bank profit level 210000000 USD 2024-01-01..2025-01-01 asserted\n"
+     "Lumiere Bank profit increase 12 % 2024-01-01..2025-01-01 asserted\n"
+     "Volkswagen sales_volume level 2179 vehicle asserted\nVolkswagen sales_volume decrease 23 % asserted\n"
+     "Volkswagen sales_volume level 2856 vehicle asserted"},
     {"ChangeOfWhatIsPaidEach", "2025-03-01",
      "Volkswagen wants to pay holders of preference shares €6.36 each, 30% less than a year ago.",
      "Volkswagen dividend level 6.36 EUR expected\nVolkswagen dividend decrease 30 % expected"},
