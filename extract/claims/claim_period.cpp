@@ -10,10 +10,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PeriodTags {
-  Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
+  Tag ordinal, outcome_verb, since_preposition, so_far, year_metric, past_perfect_auxiliary;
   TagSet year_distance, whole_year, end_words, running_words, decade_words;
   explicit PeriodTags(const Lexicon& lexicon)
       : ordinal(lexicon.tag("date_ordinal")),
+        outcome_verb(lexicon.tag("outcome_verb")),
         since_preposition(lexicon.tag("since_preposition")),
         so_far(lexicon.tag("so_far")),
         year_metric(lexicon.tag("year_metric")),
@@ -350,11 +351,23 @@ class Finder {
 
   // «erwartet für das Geschäftsjahr 2015»: a year that is forecast is not over, whatever number it goes by.
   Period of_forecast(const Period& year) const {
-    if (!is_ahead(claim_) || !year.to || !context_.published) return year;
+    if (!is_ahead(claim_) || !year.to || !context_.published || is_yardstick_of_result()) return year;
     const auto since = *context_.published - *year.to;  // what has just ended may still be estimated
     if (since <= days(kSoonAfter) || since >= days(366)) return year;
     claim_.flags |= kPeriodAssumed;
     return shifted(year, 1);
+  }
+
+  // "rose to 5.1bn, |below the| 5.3bn expected": of the time of the result that it is a yardstick of.
+  bool is_yardstick_of_result() const {
+    constexpr std::uint32_t kReach = 3;
+    const auto at = view_.begin_with_qualifier(value_);
+    if (view_.verbs_last || view_.values_between(view_.sentence.first, at) == 0) return false;
+    for (auto i = at; i > view_.sentence.first && i + kReach > at; --i)
+      for (const auto list :
+           {view_.tags.below, view_.tags.above, view_.tags.comparison, own(view_).outcome_verb})
+        if (view_.has(i - 1, list)) return true;
+    return false;
   }
 
   bool names_month(const Placed& date) const {

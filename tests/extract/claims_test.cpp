@@ -168,7 +168,7 @@ const Row kRows[] = {
      "Siemens said revenue rose to 5.1 billion euros in the year to September 30, below the 5.3 billion "
      "euros expected by analysts.",
      "Siemens revenue level 5100000000 EUR 2024-10-01..2025-10-01 asserted by Siemens\nSiemens revenue level "
-     "5300000000 EUR 2025-10-01..2026-10-01 expected"},
+     "5300000000 EUR 2024-10-01..2025-10-01 expected"},
     {"LowerThanAnalystsExpected", "2026-03-10",
      "Siemens said profit would be 15% lower than analysts had expected. Intel told analysts it expected "
      "revenue of $5bn.",
