@@ -78,13 +78,14 @@ bool is_cause(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
-// «trotz eines Gewinns von |8 Milliarden|», "despite profit of |€8bn|": the cause has its figure right behind.
+// «trotz eines Gewinns von |8 Milliarden|», "despite profit of |€8bn|": the cause has its figure right
+// behind.
 bool names_size_of_cause(const SentenceView& view, const Cue& cue, const Placed& value) {
   const auto at = view.begin_with_qualifier(value);
   if (at == cue.last) return true;  // "a loss of" is one cue
-  return at == cue.last + 1 && (view.has(cue.last, view.tags.share_preposition) ||
-                                view.has(cue.last, view.tags.level_preposition) ||
-                                view.has(cue.last, view.tags.from_preposition));
+  return at == cue.last + 1 &&
+         (view.has(cue.last, view.tags.share_preposition) ||
+          view.has(cue.last, view.tags.level_preposition) || view.has(cue.last, view.tags.from_preposition));
 }
 
 // «9 Milliarden und setzte 76 Milliarden um»: a verb right behind «und» opens a predicate of its own.
@@ -124,6 +125,12 @@ bool opens_clause(const SentenceView& view, const Placed& value, const Cue& noun
   const auto next = std::ranges::find_if(
       view.values, [&](const Placed& other) { return view.begin_with_qualifier(other) >= noun.last; });
   if (next == view.values.end() || view.segment(next->first) != view.segment(noun.first)) return false;
+  // «… auf 78 Milliarden und der Gewinn um 4 Prozent auf 9», "… to $78bn and profit 4% to $9bn": the verb is
+  // left out.
+  const auto at = view.begin_with_qualifier(*next);
+  if (at == noun.last || (at == noun.last + 1 && (view.has(noun.last, view.tags.delta_preposition) ||
+                                                  view.has(noun.last, view.tags.level_preposition))))
+    return true;
   for (auto i = noun.last; i < next->first; ++i)
     for (const auto verbs : {view.tags.finite_verb, view.tags.price_move, view.tags.metric_verb})
       if (view.has(i, verbs)) return true;
@@ -309,7 +316,8 @@ int weight_of_others(const Candidate& c) {
     score -= 80;
   if (noun && !before && opens_clause(view, value, cue)) score -= 80;
   if (noun && !view.in_brackets(value.first) && has_figure_in_brackets(view, cue)) score -= 60;
-  if (noun && ((is_cause(view, cue) && !names_size_of_cause(view, cue, value)) || is_purpose(view, cue) || (!before && is_occasion(view, cue))))
+  if (noun && ((is_cause(view, cue) && !names_size_of_cause(view, cue, value)) || is_purpose(view, cue) ||
+               (!before && is_occasion(view, cue))))
     score -= 25;
   return score;
 }

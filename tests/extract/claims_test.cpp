@@ -3211,6 +3211,11 @@ const Row kRows[] = {
     {"ChangeOfWhatIsPaidEach", "2025-03-01",
      "Volkswagen wants to pay holders of preference shares €6.36 each, 30% less than a year ago.",
      "Volkswagen dividend level 6.36 EUR expected\nVolkswagen dividend decrease 30 % expected"},
+    {"VerbLeftOutBehindAnd", "2025-05-20",
+     "Der Umsatz von Siemens stieg um 9 Prozent auf 78 Milliarden Euro und der Gewinn um 4 Prozent auf 9 "
+     "Milliarden Euro.",
+     "Siemens revenue increase 9 % asserted\nSiemens revenue level 78000000000 EUR asserted\nSiemens profit "
+     "increase 4 % asserted\nSiemens profit level 9000000000 EUR asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
