@@ -416,7 +416,7 @@ void ValueNeighbours::settle_bare_amounts() {
 void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
   if (found.bare && at > 0 && is_moved_to(found, found_[at - 1])) return adopt_unit(found, found_[at - 1]);
   if (found.bare && (place_.counts_something(found.last) || is_crowd(found))) return;
-  if (found.bare && counts_its_subject(found)) return;
+  if (found.bare && (counts_its_subject(found) || is_counted_in_its_clause(found, at))) return;
   const auto* neighbour = nearest_money(at);
   const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
   const auto floor = at == 0 ? place_.sentence.first : found_[at - 1].last;
@@ -488,6 +488,26 @@ bool ValueNeighbours::counts_its_subject(FoundValue& found) const {
     verb |= moves;
   }
   return false;
+}
+
+// «Die Passagierzahl stieg auf 200 Millionen, der Umsatz auf 14 Milliarden Euro»: a noun of its clause says
+// what is counted, and the first money stands in a clause behind.
+bool ValueNeighbours::is_counted_in_its_clause(FoundValue& found, std::size_t at) const {
+  if (!place_.words.nouns_capital) return false;
+  const auto is_money = [](const FoundValue& other) { return other.mention.kind == MentionKind::money; };
+  const auto before = found_.begin() + static_cast<std::ptrdiff_t>(at);
+  if (std::any_of(found_.begin(), before, is_money)) return false;
+  const auto next = std::find_if(before + 1, found_.end(), is_money);
+  if (next == found_.end()) return false;
+  bool parted = false;  // by a comma, or «und der Umsatz»
+  for (auto i = found.last; i < next->first; ++i)
+    parted |= place_.text.of(place_.token(i)) == "," ||
+              (place_.has(i, place_.words.joiner) && place_.has(i + 1, place_.words.article));
+  if (!parted) return false;
+  const auto unit = counted_unit_before(found.first);
+  if (unit.empty()) return false;
+  count(found, unit);
+  return true;
 }
 
 // «100t»: with no money around, the letter is a unit's sign.

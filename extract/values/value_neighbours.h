@@ -50,6 +50,7 @@ class ValueNeighbours {
   bool is_moved_to(const FoundValue& found, const FoundValue& by) const;
   bool is_crowd(const FoundValue& found) const;
   bool counts_its_subject(FoundValue& found) const;
+  bool is_counted_in_its_clause(FoundValue& found, std::size_t at) const;
   bool is_of_a_sum(std::uint32_t noun) const;
   const Amount* nearest_money(std::size_t of) const;
 

@@ -3216,6 +3216,14 @@ const Row kRows[] = {
      "Milliarden Euro.",
      "Siemens revenue increase 9 % asserted\nSiemens revenue level 78000000000 EUR asserted\nSiemens profit "
      "increase 4 % asserted\nSiemens profit level 9000000000 EUR asserted"},
+    {"CountBesideMoney", "2025-05-20",
+     "Die Passagierzahl von Ryanair stieg um 9 Prozent auf 200,2 Millionen, der Umsatz um 4 Prozent auf "
+     "13,95 Milliarden Euro. Der Absatz von VW stieg auf 9,2 Millionen und der Umsatz auf 324 Milliarden "
+     "Euro.",
+     "Ryanair sales_volume increase 9 % asserted\nRyanair sales_volume level 200200000 passenger "
+     "asserted\nRyanair revenue increase 4 % asserted\nRyanair revenue level 13950000000 EUR "
+     "asserted\nVolkswagen sales_volume level 9200000 unit asserted\nVolkswagen revenue level 324000000000 "
+     "EUR asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
