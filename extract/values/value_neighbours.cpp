@@ -500,9 +500,10 @@ bool ValueNeighbours::is_counted_in_its_clause(FoundValue& found, std::size_t at
   const auto next = std::find_if(before + 1, found_.end(), is_money);
   if (next == found_.end()) return false;
   bool parted = false;  // by a comma, or «und der Umsatz»
-  for (auto i = found.last; i < next->first; ++i)
+  for (auto i = found.last; i + 2 < next->first; ++i)
     parted |= place_.text.of(place_.token(i)) == "," ||
-              (place_.has(i, place_.words.joiner) && place_.has(i + 1, place_.words.article));
+              (place_.has(i, place_.words.joiner) && place_.token(i + 1).is(TokenClass::word) &&
+               !(place_.token(i + 1).shape & kCapital) && (place_.token(i + 2).shape & kCapital));
   if (!parted) return false;
   const auto unit = counted_unit_before(found.first);
   if (unit.empty()) return false;
