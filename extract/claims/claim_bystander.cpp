@@ -148,6 +148,37 @@ bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
          view.has(begin + 1, view.tags.price_move) && view.values_between(begin, value.first) == 0;
 }
 
+// A word with a capital that no list and no mention has.
+bool is_unknown_name(const SentenceView& view, std::uint32_t i) {
+  const Token& word = view.text.tokens[i];
+  const auto covers = [&](const auto& each) { return i >= each.first && i < each.last; };
+  return word.is(TokenClass::word) && (word.shape & kCapital) && word.word == 0 && word.suffix == 0 &&
+         std::ranges::none_of(view.firms, covers) && std::ranges::none_of(view.dates, covers) &&
+         std::ranges::none_of(view.values, covers) && std::ranges::none_of(view.cues, covers);
+}
+
+// «X setzte 3 Milliarden um, |Zorbex| kam auf 2 Milliarden», «…, |Zorbex| 2 Milliarden»: behind a comma or
+// «und», a name of nobody known has the figure.
+bool follows_unknown_name(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 8;
+  if (!view.capital_nouns) return false;
+  const auto at = view.begin_with_qualifier(value);
+  auto begin = at;
+  const auto parts = [&](std::uint32_t i) {
+    return view.text.of(view.text.tokens[i]) == "," || view.has(i, view.tags.coordinator);
+  };
+  while (begin > view.sentence.first && at - begin < kReach && !parts(begin - 1)) --begin;
+  if (begin == view.sentence.first || !parts(begin - 1) || begin >= at || !is_unknown_name(view, begin))
+    return false;
+  auto end = begin + 1;
+  while (end < at && is_unknown_name(view, end)) ++end;
+  const bool gap = end == at || (end + 1 == at && view.has(end, view.tags.to_preposition));
+  const bool has_figure_before = std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.last <= begin && other.mention->kind == value.mention->kind;
+  });
+  return (gap || is_verb(view, end)) && has_figure_before;
+}
+
 }  // namespace
 
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
@@ -192,7 +223,9 @@ bool is_bystander(const SentenceView& view, const Firm& firm) {
 }
 
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
-  if (is_of_related_firm(view, value) || moves_by_unknown_name(view, value)) return true;
+  if (is_of_related_firm(view, value) || moves_by_unknown_name(view, value) ||
+      follows_unknown_name(view, value))
+    return true;
   const auto told_here = [&](const Firm& firm) {
     return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);
   };
