@@ -607,6 +607,15 @@ bool is_count_that_moves(const Candidate& c, const MetricKey& key) {
   });
 }
 
+bool is_told_of_purchase(const Candidate& c) {
+  return c.view.has_in_segment(c.value.first, c.view.tags.pay_verb) ||
+         std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+           return key_of(cue).metric == Metric::acquisition_price &&
+                  (cue.tag == c.view.tags.metric_noun || cue.tag == c.view.tags.metric_verb) &&
+                  c.view.segment(cue.first) == c.view.segment(c.value.first);
+         });
+}
+
 }  // namespace
 
 MetricKey key_for_figure(const Candidate& c) {
@@ -624,6 +633,10 @@ MetricKey key_for_figure(const Candidate& c) {
   if (key.metric == Metric::stake && c.percent() && is_of_market(c.view, c.noun ? c.cue.last : c.value.last))
     key.metric = Metric::market_share;
   if (is_price_of_thing(c, key) || is_price_of_sold_thing(c, key)) key.metric = Metric::price;
+  // «zu einem Preis von zwei Dollar pro Aktie»
+  if (key.metric == Metric::price && c.noun && c.view.verbs_last && c.measure == kMoney &&
+      is_per_share(c.view, c.value))
+    key.metric = is_told_of_purchase(c) ? Metric::acquisition_price : Metric::share_price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/claims/firm_place.h"
+
 namespace gegenprobe::extract {
 
 bool is_quotation_mark(const SentenceView& view, std::uint32_t i) {
@@ -32,7 +34,8 @@ std::optional<Attribution> SourceNames::named_up_to(std::uint32_t end, std::uint
   for (auto i = begin; i < end; ++i)
     if (auto paper = in_quotation_marks(i, cue); paper && paper->last == end) return paper;
   for (const auto& firm : view_.firms)
-    if ((firm.last == end || firm.last == last) && !is_governed(firm)) return from(firm, cue);
+    if ((firm.last == end || firm.last == last) && !is_governed(firm) && !is_owner(firm))
+      return from(firm, cue);
   return std::nullopt;
 }
 
@@ -245,6 +248,14 @@ bool SourceNames::is_governed(const Firm& firm) const {
   while (i > view_.sentence.first && view_.has(i, tags_.article) && !view_.has(i, tags_.preposition)) --i;
   if (!view_.has(i, tags_.preposition)) return false;
   return i == view_.sentence.first || !view_.has(i - 1, tags_.role_noun);
+}
+
+// «Den Wert |des Unternehmens| beziffert der „Focus“ auf …»: whose it is, and not who speaks.
+bool SourceNames::is_owner(const Firm& firm) const {
+  const FirmPlace place = place_of(view_, firm);
+  return view_.verbs_last && (place.owning || firm.reference) && place.governor == kNoToken &&
+         firm.first < view_.sentence.last && view_.has(firm.first, tags_.genitive_article) &&
+         !view_.has(firm.first, tags_.nominative_article);
 }
 
 bool SourceNames::capital(std::uint32_t i) const {

@@ -40,6 +40,7 @@ class SourceNames {
 
  private:
   bool is_beside_subject(const Firm& firm) const;
+  bool is_owner(const Firm& firm) const;
   std::optional<Attribution> authority_in(std::uint32_t begin, std::uint32_t end, std::uint32_t cue) const;
   std::optional<Attribution> in_quotation_marks(std::uint32_t i, std::uint32_t cue) const;
   std::optional<Attribution> from_title(const Firm& firm, std::uint32_t cue) const;
