@@ -305,6 +305,7 @@ class Joiner {
       if ((gap != Gap::also && gap != Gap::comma) || is_range(left, other)) continue;
       const bool later = left.unit == other.unit && left.nth > 0 && other.nth > left.nth;
       if (open_year(left) && ((left.month && other.month >= left.month && other.year) ||
+                              (left.season && other.season > left.season && other.year) ||
                               (later && is_part_of_year(other) && !open_year(other))))
         share_year(left, other);
       else if (later && open_year(other) && is_part_of_year(left) && gap == Gap::also && !open_year(left))

@@ -6,6 +6,7 @@
 
 #include "extract/dates/calendar.h"
 #include "extract/dates/date_absolute.h"
+#include "extract/dates/date_direction.h"
 #include "extract/dates/date_pick.h"
 #include "extract/dates/date_relative.h"
 #include "extract/dates/date_value.h"
@@ -268,9 +269,17 @@ class Resolver {
     return !reading.names_year() && reading.container < 0 && reading.op == DateOp::calendar;
   }
 
+  // «vom 4. bis zum 23.», told on the 1st
+  bool is_nearer_ahead(const DateReading& begin, Day from, Day to) const {
+    if (!context_.published || to > *context_.published) return false;
+    const Day now = *context_.published;
+    return add_months(from, 1) - now < now - to && direction_of(begin, context_) != Direction::past;
+  }
+
   DateValue range(const DateReading& reading) const {
     DateReading begin = readings_[static_cast<std::size_t>(reading.container)];
     DateReading end = readings_[static_cast<std::size_t>(reading.until)];
+    const bool of_any_month = begin.day && !begin.month && end.day && !end.month;
     complete_each_other(begin, end);
     auto to = resolve(end);
     begin_before(begin, end, to);
@@ -283,6 +292,10 @@ class Resolver {
         to = step_year(end, to, 1);
     }
     if (!from.from || !to.to || *from.from >= *to.to) return unresolved_date(Granularity::span);
+    if (of_any_month && is_nearer_ahead(begin, *from.from, *to.to)) {
+      from.from = add_months(*from.from, 1);
+      to.to = add_months(*to.to - days(1), 1) + days(1);
+    }
     return {from.from, to.to, Granularity::span, from.relative || to.relative, from.fiscal || to.fiscal};
   }
 
