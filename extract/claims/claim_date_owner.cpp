@@ -71,7 +71,15 @@ class Owner {
     const auto granularity = date.mention->date()->granularity;
     const bool short_time =
         is_day(granularity) || granularity == Granularity::week || granularity == Granularity::month;
-    return short_time && date.last < value_.first && view_.has(date.last, view_.tags.result_verb);
+    if (!short_time || date.last >= value_.first) return false;
+    auto verb = date.last;
+    // "In |May| Vodafone reported an annual loss"
+    if (opens_sentence(view_, date)) {
+      verb += view_.text.of(view_.text.tokens[verb]) == ",";
+      for (const auto& firm : view_.firms)
+        if (firm.first == verb) verb = firm.last;
+    }
+    return view_.has(verb, view_.tags.result_verb);
   }
 
   // A result is not of a day, what is of a day of no quarter that is told elsewhere, and nothing of a

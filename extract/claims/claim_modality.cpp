@@ -15,12 +15,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag backshift, corrected, effect_participle, final, forecast_noun, former_adverb, future_in_past, gerund,
-      headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb, past_modal,
+  Tag backshift, condition, corrected, effect_participle, final, forecast_noun, former_adverb, future_in_past,
+      gerund, headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb, past_modal,
       perfect_infinitive, preliminary, question_word, state_participle;
   TagSet gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : backshift(lexicon.tag("backshift")),
+        condition(lexicon.tag("condition")),
         corrected(lexicon.tag("corrected")),
         effect_participle(lexicon.tag("effect_participle")),
         final(lexicon.tag("final")),
@@ -45,8 +46,14 @@ struct ModalityTags {
 const ModalityTags& own(const SentenceView& view) { return view.lists<ModalityTags>(); }
 
 bool speech_before(const SentenceView& view, std::uint32_t token) {
+  // "said the merger with X, in which it holds 51%, would"; not "said, if it came off, it would", "would
+  // have"
+  constexpr int kShortReach = 12, kLongReach = 18;
+  const bool supposed =
+      view.may_have(own(view).condition) || view.has(token + 1, view.tags.perfect_auxiliary);
+  const int reach = supposed ? kShortReach : kLongReach;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= 12;
+    return cue.first < token && (cue.tag == view.tags.speech_verb) && view.distance(cue.last, token) <= reach;
   });
 }
 

@@ -240,6 +240,18 @@ bool is_of_next_subject(const SentenceView& view, const Firm& subject, const Pla
   return false;
 }
 
+// "offered $9bn for X, |trumping an agreed deal| with Y worth $7bn": of those who had made it.
+bool is_of_outbid_deal(const SentenceView& view, const Cue& noun) {
+  constexpr std::uint32_t kReach = 5;
+  if (noun.tag != view.tags.metric_noun || !view.may_have(own(view).outbid_verb)) return false;
+  for (auto i = noun.first; i > view.sentence.first && i + kReach > noun.first; --i) {
+    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+    if (view.has(i - 1, own(view).outbid_verb))
+      return key_of(noun).metric == Metric::deal_value && view.has(noun.last, view.tags.partner_preposition);
+  }
+  return false;
+}
+
 constexpr int kSureFit = 60;  // handed out, or that of the claim before
 
 // "Denmark will plant 4,000 tonnes, Carlsberg director Erik Muster said": the clause has a subject of its
@@ -355,6 +367,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     set_counterparty(view, value, previous, claim);
     return {.fit = kSureFit};
   }
+  if (!view.verbs_last && metric.cue && is_of_outbid_deal(view, *metric.cue)) return {};
   const auto [chosen, fit] = choose_subject(view, value, metric);
   const Firm* subject = chosen;
   const bool by_person = is_done_by_person(view, metric);

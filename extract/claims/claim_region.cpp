@@ -34,6 +34,7 @@ class RegionFinder : PartView {
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
       if (auto named = named_before_metric(*cue); !named.empty()) return named;
     if (auto named = named_before_place(cue, metric); !named.empty()) return named;
+    if (auto acting = acting_place(metric); !acting.empty()) return acting;
     if (const auto part = falls_to(); part != kNoToken)
       if (const auto hit = at(part, shared_.regions); hit.tag != kNoTag) return std::string(hit.value);
     const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);
@@ -107,6 +108,32 @@ class RegionFinder : PartView {
       }
     }
     return {};
+  }
+
+  // "Germany, which makes up a third of sales, |grew| 0.5%", "while China fell 3%": the place itself moves.
+  std::string acting_place(Metric metric) const {
+    if (view_.capital_nouns || !is_result(metric) || !view_.may_have(shared_.regions)) return {};
+    for (const auto begin : {begin_of_clause(), view_.sentence.first}) {
+      auto first = begin;
+      while (view_.has(first, view_.tags.coordinator) || view_.has(first, view_.tags.clause_conjunction) ||
+             view_.has(first, view_.tags.article))
+        ++first;
+      const auto place = at(first, shared_.regions);
+      if (place.tag == kNoTag || !has_capitals(first)) continue;
+      auto verb = place.last;
+      if (is_comma(verb) && view_.has(verb + 1, view_.tags.relative_pronoun)) {
+        ++verb;
+        while (verb < value_.first && !is_comma(verb)) ++verb;
+        ++verb;
+      }
+      const bool moves = view_.has(verb, view_.tags.up) || view_.has(verb, view_.tags.down);
+      if (verb < value_.first && moves && view_.values_between(verb, value_.first) == 0)
+        return std::string(place.value);
+    }
+    return {};
+  }
+  bool is_comma(std::uint32_t i) const {
+    return i < view_.sentence.last && view_.text.of(view_.text.tokens[i]) == ",";
   }
 
   // "Sales in the Americas rose", "to $5bn in Premium Lifestyle": a place or a trade of no list, by its

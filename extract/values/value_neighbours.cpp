@@ -386,6 +386,9 @@ std::optional<FoundValue> ValueNeighbours::number_before(std::uint32_t at, std::
   const bool counts = of.mention.kind == MentionKind::quantity;  // «seit 2000 von 6.623 Euro» is a year
   const bool round = of_whole && counts && value && value->coefficient % 100 == 0;
   if (!value || (is_year(span, *value) && !round)) return std::nullopt;
+  // "fell by a half to $2bn": a part of what it was, no half of a billion.
+  if (of.mention.kind == MentionKind::money && place_.has(at - 1, place_.words.bare_part))
+    return std::nullopt;
   FoundValue shared = of;
   shared.first = first;
   shared.last = at;

@@ -11,6 +11,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       magnitude(lexicon.tag("magnitude")),
       digit_count(lexicon.tag("digit_count")),
       number_start(lexicon.tag("number_start")),
+      bare_part(lexicon.tag("bare_part")),
       article(lexicon.tag("number_article")),
       currency(lexicon.tag("currency")),
       currency_code(lexicon.tag("currency_code")),

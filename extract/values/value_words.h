@@ -10,7 +10,7 @@ struct ValueWords {
 
   // What amounts are made of.
   Tag scale, scale_small, scale_letter, scale_many, scale_compound, magnitude, digit_count, number_start,
-      article;
+      bare_part, article;
   Tag currency, currency_code, currency_sign, currency_assumed, currency_follows, currency_capital,
       currency_small, currency_compound, subunit;
   Tag points, unit, unit_attributive, measure, unit_sign, letter_is_unit;
