@@ -204,6 +204,13 @@ bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+bool is_antecedent(const SentenceView& view, const Firm& firm, const Firm& pronoun) {
+  constexpr std::uint32_t kBefore = 3;  // ", in which"
+  return !view.verbs_last && firm.last + kBefore == pronoun.first &&
+         view.has(pronoun.first - 1, view.tags.relative_pronoun) &&
+         view.has(pronoun.first - 2, view.tags.target_preposition);
+}
+
 bool leads_round(const SentenceView& view, const Firm& firm) {
   const auto governor = view.governor(firm.first);
   return governor != kNoToken && view.has(firm.last, own(view).leads) &&

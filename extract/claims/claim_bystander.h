@@ -24,5 +24,8 @@ bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);
 /// «BMW und Daimler kommen zusammen auf …», "had combined sales", "together with Daimler": of several firms.
 bool is_of_several(const SentenceView& view, const Placed& value);
+/// "the merger with X, in which |it| holds 51%": whether a firm is what the pronoun's clause hangs on, and so
+/// not whom it stands for.
+bool is_antecedent(const SentenceView& view, const Firm& firm, const Firm& pronoun);
 
 }  // namespace gegenprobe::extract

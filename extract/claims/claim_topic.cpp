@@ -506,8 +506,12 @@ void Topics::name_references(SentenceView& view) const {
       continue;
     }
     const Firm *before = nullptr, *of_any_kind = nullptr;
+    const bool hangs_on_other =
+        std::ranges::any_of(view.firms, [&](const Firm& other) { return is_antecedent(view, other, firm); });
     for (const auto& other : view.firms) {
       if (other.reference || other.media || other.first > firm.first) continue;
+      if (hangs_on_other && (is_antecedent(view, other, firm) || view.governor(other.first) != kNoToken))
+        continue;
       if (firm.kind.empty() || other.kind == firm.kind) before = &other;
       if (other.kind.empty()) of_any_kind = &other;
     }
