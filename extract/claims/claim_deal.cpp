@@ -10,13 +10,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DealTags {
-  Tag sell_verb, recipient_preposition, bid_verb, for_it, deal_participle;
+  Tag sell_verb, recipient_preposition, bid_verb, for_it, deal_participle, deal_word;
   explicit DealTags(const Lexicon& lexicon)
       : sell_verb(lexicon.tag("sell_verb")),
         recipient_preposition(lexicon.tag("recipient_preposition")),
         bid_verb(lexicon.tag("bid_verb")),
         for_it(lexicon.tag("for_it")),
-        deal_participle(lexicon.tag("deal_participle")) {}
+        deal_participle(lexicon.tag("deal_participle")),
+        deal_word(lexicon.tag("deal_word")) {}
 };
 const DealTags& own(const SentenceView& view) { return view.lists<DealTags>(); }
 
@@ -100,7 +101,8 @@ std::optional<ToldDeal> told_by_verb(const SentenceView& view, const Cue& verb) 
     return between(parties.behind(tags.partner_preposition, tags.agent_preposition), parties.nominative());
   const Firm* buyer = parties.nominative();
   const Firm* target = parties.behind(tags.price_preposition);
-  return between(buyer, target ? target : parties.object(buyer));
+  if (!target) target = parties.object(buyer);
+  return target ? between(buyer, target) : std::nullopt;  // one name alone may be either
 }
 
 // «X plant die Übernahme von Y», «das Angebot von X für Y».
@@ -111,7 +113,9 @@ std::optional<ToldDeal> told_by_noun(const SentenceView& view, const Cue& noun) 
   });
   if (target == view.firms.end()) return std::nullopt;
   const Firm* agent = parties.behind(view.tags.agent_preposition);
-  return between(agent ? agent : parties.nominative(), &*target);
+  const Firm* buyer = agent ? agent : parties.nominative();
+  if (!buyer) return ToldDeal{{}, *target};  // «Das Angebot für Y läuft bis Freitag»
+  return between(buyer, &*target);
 }
 
 bool tells_of_deal(const Cue& cue) {
@@ -128,6 +132,14 @@ bool is_paid_for_it(const Draft& draft) {
     return true;
   if (!view.has_in_segment(draft.value.first, view.tags.pay_verb)) return false;
   return is_per_share(view, draft.value) || view.has_beside(draft.value.first, own(view).for_it);
+}
+
+// «|Der Deal| könnte 80 Milliarden wert sein»: the one that was told.
+bool is_the_deal(const Draft& draft) {
+  const Cue* noun = draft.metric.cue;
+  return noun && noun->tag == draft.view.tags.metric_noun && (draft.claim.flags & kSubjectAssumed) &&
+         noun->first > draft.view.sentence.first && draft.view.has(noun->first, own(draft.view).deal_word) &&
+         draft.view.has(noun->first - 1, draft.view.tags.definite_article);
 }
 
 void set_sides(const ToldDeal& deal, Claim& claim) {
@@ -158,6 +170,8 @@ bool may_be_of_deal(const Draft& draft) {
       return true;
     case Metric::dividend:
       return draft.metric.inferred;
+    case Metric::deal_value:
+      return is_the_deal(draft);
     case Metric::other:
     case Metric::share_price:
       return is_paid_for_it(draft);
@@ -168,14 +182,20 @@ bool may_be_of_deal(const Draft& draft) {
 
 void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   Claim& claim = draft.claim;
+  const bool assumed_subject = claim.flags & (kSubjectAssumed | kSubjectResolved);
+  if (!has_name(deal.buyer)) {  // whoever is named now
+    if (assumed_subject || claim.subject_entity == deal.target.entity) return;
+    if (claim.metric != Metric::stake && claim.metric != Metric::acquisition_price) return;
+    claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
+    return;
+  }
   const bool by_buyer = claim.subject_entity == deal.buyer.entity;
   const bool by_target = has_name(deal.target) && claim.subject_entity == deal.target.entity;
   if (claim.metric == Metric::stake) {
     if (by_buyer) set_sides(deal, claim);
     return;
   }
-  const bool assumed = claim.flags & (kSubjectAssumed | kSubjectResolved);
-  const bool of_target = by_target && (assumed || claim.metric == Metric::dividend);
+  const bool of_target = by_target && (assumed_subject || claim.metric == Metric::dividend);
   // «Z hatte 30 Dollar geboten»: for the same firm.
   const bool other_bid = !by_buyer && !by_target && claim.metric == Metric::acquisition_price &&
                          draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);

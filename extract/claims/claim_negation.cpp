@@ -247,9 +247,25 @@ bool is_of_deal_undone(const SentenceView& view, const Placed& value, Metric met
   });
 }
 
+// «stieg |nicht um drei Prozent, sondern| um fünf», «streicht nicht wie geplant 300 Stellen, sondern 500».
+bool is_corrected(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kMostBefore = 4, kMostBehind = 2;
+  if (!view.verbs_last || !may_negate(view)) return false;
+  auto comma = value.last;
+  while (comma < view.sentence.last && comma < value.last + kMostBehind && !is_mark(view, comma)) ++comma;
+  if (!is_mark(view, comma) || !view.has(comma + 1, view.tags.contrast)) return false;
+  const auto at = view.begin_with_qualifier(value);
+  for (auto i = at; i > view.sentence.first && i + kMostBefore > at; --i) {
+    if (negates(view, i - 1)) return true;
+    if (is_mark(view, i - 1) || (view.text.tokens[i - 1].shape & kCapital)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
+  if (is_corrected(view, value)) return true;
   if (is_of_neither(view, value) || is_kept_from(view, value, metric) ||
       is_of_deal_undone(view, value, metric))
     return true;

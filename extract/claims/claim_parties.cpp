@@ -9,10 +9,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartyTags {
-  Tag economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb, extent_preposition, merging,
-      unit_noun;
+  Tag together, economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb,
+      extent_preposition, merging, unit_noun;
   explicit PartyTags(const Lexicon& lexicon)
-      : economy_too(lexicon.tag("economy_too")),
+      : together(lexicon.tag("together")),
+        economy_too(lexicon.tag("economy_too")),
         offer_verb(lexicon.tag("offer_verb")),
         outbid_verb(lexicon.tag("outbid_verb")),
         person_pronoun_relative(lexicon.tag("person_pronoun_relative")),
@@ -144,6 +145,20 @@ bool has_figure_of_its_own(const SentenceView& view, const Firm& firm, const Pla
   });
 }
 
+// «X investiert |gemeinsam mit Y und Z|»: on the same side.
+bool is_joined_in(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || !view.may_have(own(view).together)) return false;
+  const auto governor = view.governor(firm.first);
+  if (governor != kNoToken && governor > view.sentence.first &&
+      view.has(governor, view.tags.partner_preposition) && view.has(governor - 1, own(view).together))
+    return true;
+  const auto before = std::ranges::find(view.firms, firm.first - 1, &Firm::last);  // «, Z und W»
+  return before != view.firms.end() && before->first < firm.first &&
+         (view.has(before->last, view.tags.coordinator) ||
+          view.text.of(view.text.tokens[before->last]) == ",") &&
+         is_joined_in(view, *before);
+}
+
 // The other firm that stands nearest, rather behind a preposition.
 const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
@@ -154,6 +169,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
         firm.media && claim.metric != Metric::acquisition_price && !held;  // papers are bought, too
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (is_kin_aside(view, firm, value) || has_figure_of_its_own(view, firm, value)) continue;
+    if (is_joined_in(view, firm)) continue;
     if (view.verbs_last && !firm.reference && view.has(firm.last + 1, view.tags.role_noun) &&
         view.text.of(view.text.tokens[firm.last]) == "-")  // «X-Chef Erik Muster»
       continue;

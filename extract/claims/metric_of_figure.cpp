@@ -607,6 +607,15 @@ bool is_count_that_moves(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// «erhielt |vom Bund| einen Auftrag über 5 Millionen»: a state that buys gives no aid.
+bool is_paid_by_customer(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::aid && c.view.verbs_last && c.view.has(c.cue.first, c.view.tags.preposition) &&
+         std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
+           return cue.tag == c.view.tags.metric_noun && key_of(cue).metric == Metric::deal_value &&
+                  c.view.same_clause(cue.first, c.cue.first);
+         });
+}
+
 bool is_told_of_purchase(const Candidate& c) {
   return c.view.has_in_segment(c.value.first, c.view.tags.pay_verb) ||
          std::ranges::any_of(c.view.cues, [&](const Cue& cue) {
@@ -638,6 +647,7 @@ MetricKey key_for_figure(const Candidate& c) {
       is_per_share(c.view, c.value))
     key.metric = is_told_of_purchase(c) ? Metric::acquisition_price : Metric::share_price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
+  if (is_paid_by_customer(c, key)) key.metric = Metric::deal_value;
   if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
   if (is_part_of_staff(c, key) || is_awarded_by_court(c, key) || is_gained_from_nobody(c, key))
