@@ -13,7 +13,7 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DraftTags {
-  Tag economy, minus, public_count, part_gap, new_job, workplace, sold;
+  Tag economy, minus, public_count, part_gap, new_job, workplace, sold, whole_trade;
   TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
@@ -23,6 +23,7 @@ struct DraftTags {
         new_job(lexicon.tag("new_job")),
         workplace(lexicon.tag("workplace")),
         sold(lexicon.tag("sold")),
+        whole_trade(lexicon.tag("whole_trade")),
         commodities(lexicon.tags({"commodity"})),
         parts_of_group(lexicon.tags({"part_of_group"})),
         whole_openers(lexicon.tags({"whole_opener"})),
@@ -136,7 +137,28 @@ bool is_price_of_commodity(const SentenceView& view, const Cue& price) {
 
 }  // namespace
 
+namespace {
+
+// "America's |$8 trillion mortgage market|": how large it is, and nothing that the firm has.
+bool is_size_of_trade(const Draft& draft) {
+  constexpr std::uint32_t kMostBetween = 2;
+  const SentenceView& view = draft.view;
+  if (view.verbs_last || draft.claim.kind != MentionKind::money || draft.claim.metric != Metric::other ||
+      draft.metric.cue)
+    return false;
+  for (auto i = draft.value.last; i <= draft.value.last + kMostBetween; ++i) {
+    if (view.has(i, own(view).whole_trade)) return true;
+    if (i >= view.sentence.last || !view.text.tokens[i].is(TokenClass::word) ||
+        view.has(i, view.tags.preposition))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_of_the_economy(const Draft& draft) {
+  if (is_size_of_trade(draft)) return true;
   constexpr int kReach = 12;
   const SentenceView& view = draft.view;
   const Placed& value = draft.value;
@@ -370,7 +392,11 @@ std::uint32_t begin_with_owner(const SentenceView& view, std::uint32_t at) {
 }  // namespace
 
 bool is_whole_of_cut(const Draft& draft) {
-  if (draft.claim.metric != Metric::job_cuts) return false;
+  // "affect 9% of the 55,000 staff"
+  const bool of_staff = draft.claim.metric == Metric::headcount && draft.follows_claim() &&
+                        draft.previous->metric == Metric::job_cuts &&
+                        draft.previous->kind == MentionKind::percent;
+  if (draft.claim.metric != Metric::job_cuts && !of_staff) return false;
   auto at = draft.view.begin_with_qualifier(draft.value);
   if (draft.view.preceded_by(at, own(draft.view).parts_of_group)) return true;
   // But «von den 450 Stellen, die X streicht, entfallen 120 auf …».

@@ -731,6 +731,10 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   if (key.metric == Metric::funding && !c.noun && is_raised_to(c.view, c.value)) return false;
   if (c.noun && is_left_out(c.view, c.cue, key)) return false;
   if (loses_other(c, said)) return false;
+  // "|shareholders| lost $180bn"
+  if (said == Metric::loss && !c.noun && !c.view.verbs_last && c.cue.first > c.view.sentence.first &&
+      c.view.has(c.cue.first - 1, c.view.tags.shareholder))
+    return false;
   // "an $850m payout to settle a lawsuit"
   if (is_paid_to_all(key.metric, c.amount()) && c.view.has(c.cue.last - 1, own(c.view).any_payout))
     return false;

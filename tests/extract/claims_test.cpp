@@ -194,6 +194,15 @@ const Row kRows[] = {
      "Siemens earned $3bn in the third quarter. It had made an annual loss of $5bn.",
      "Siemens profit level 3000000000 USD 2025-04-01..2025-07-01 asserted\nSiemens loss level 5000000000 USD "
      "asserted"},
+    {"StaffOfWhichAPart", "2026-03-10",
+     "Oracle is cutting 5,000 jobs. The cuts will affect about 9% of the 55,000 staff.",
+     "Oracle job_cuts level 5000 job expected\nOracle job_cuts level 9 % expected\nOracle headcount level "
+     "55000 employee asserted"},
+    {"SizeOfATrade", "2026-03-10",
+     "Fannie Mae supplies funds to America's $8 trillion mortgage market. Siemens has a $5bn market value.",
+     "Siemens market_cap level 5000000000 USD asserted"},
+    {"ShareholdersLose", "2026-03-10", "When WorldCom collapsed, shareholders lost about $180bn.",
+     "WorldCom other decrease 180000000000 USD asserted"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
