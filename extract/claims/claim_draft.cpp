@@ -437,6 +437,32 @@ bool is_rate_compared(const Draft& draft) {
          draft.previous->kind == MentionKind::percent && begins_change(draft.view, draft.value);
 }
 
+const Claim* change_held_on(const Draft& draft, const std::vector<Claim>& told) {
+  const auto& view = draft.view;
+  const Cue* noun = draft.metric.cue;
+  if (draft.claim.kind != MentionKind::percent || !noun || noun->tag != view.tags.metric_noun ||
+      noun->last != view.begin_with_qualifier(draft.value))
+    return nullptr;
+  auto begin = noun->first;  // "and its"
+  begin -= begin > view.sentence.first &&
+           (view.has(begin - 1, view.tags.possessive) || view.has(begin - 1, view.tags.article));
+  if (begin == view.sentence.first ||
+      (!view.has(begin - 1, view.tags.coordinator) && view.text.of(view.text.tokens[begin - 1]) != ","))
+    return nullptr;
+  const auto change = std::ranges::find_if(told.rbegin(), told.rend(), [&](const Claim& claim) {
+    return claim.kind == MentionKind::percent && claim.role != Role::level;
+  });
+  if (change == told.rend() || change->sentence.begin != view.sentence.span.begin) return nullptr;
+  const auto figure = std::ranges::find_if(
+      view.values, [&](const Placed& value) { return value.mention->span == change->evidence; });
+  if (figure == view.values.end()) return nullptr;
+  for (auto i = figure->last; i < begin; ++i)
+    for (const auto verbs :
+         {view.tags.finite_verb, view.tags.metric_verb, view.tags.up, view.tags.down, view.tags.price_move})
+      if (view.has(i, verbs)) return nullptr;
+  return &*change;
+}
+
 bool goes_on_in_list(const Draft& draft) {
   return draft.share.metric && draft.follows_claim() && draft.claim.kind == MentionKind::percent &&
          draft.previous->kind == MentionKind::percent;

@@ -101,6 +101,9 @@ bool read_as_index(const Draft& draft, Claim& claim);
 bool is_told_twice(const Draft& draft);
 /// «wuchs um 5 Prozent nach 3 Prozent im Vorjahr»: both are growth.
 bool is_rate_compared(const Draft& draft);
+/// "revenue rose 9% to €78bn and profit |4%| to €9bn": the change of the sentence whose verb holds on; null
+/// where none does.
+const Claim* change_held_on(const Draft& draft, const std::vector<Claim>& told);
 /// «um 5, 8 und 10 Prozent»: figures of one list go one way.
 bool goes_on_in_list(const Draft& draft);
 /// «den Umsatz von derzeit 70 Milliarden bis 2030 auf 100 steigern»: no time of the sentence is its, unless

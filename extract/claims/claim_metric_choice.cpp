@@ -29,6 +29,24 @@ bool belongs_to_figure_before(const SentenceView& view, const Cue& cue, const Pl
          });
 }
 
+// «Bei 78 Milliarden Euro |Umsatz| verdiente X 9 Milliarden», «Nach einem |Verlust| von 2 Milliarden
+// verdiente X 5»: a noun in front has its own figure, and a verb that measures stands between that and ours.
+bool is_left_behind_by_verb(const SentenceView& view, const Cue& noun, const Placed& value) {
+  if (!view.verbs_last || noun.tag != view.tags.metric_noun || noun.last > value.first) return false;
+  const auto opener = view.sentence.first;
+  if (!view.has(opener, view.tags.preposition) || view.has(opener, view.tags.delta_preposition)) return false;
+  const auto own_figure = std::ranges::find_if(view.values, [&](const Placed& other) {
+    return other.last == noun.first ||
+           (other.first >= noun.last && view.distance(noun.last, other.first) <= 2);
+  });
+  if (own_figure == view.values.end() || own_figure->first >= value.first) return false;
+  const auto begin = std::max(noun.last, own_figure->last);
+  return std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first >= begin && cue.last <= value.first &&
+           view.same_clause(cue.first, noun.first);
+  });
+}
+
 // "has 8%, less than the 20% share …": a word right behind another figure is that one's, but "stakes" in "10%
 // and 20% stakes" is of both.
 bool belongs_to_figure_behind(const SentenceView& view, const Cue& cue, const Placed& value) {
@@ -299,7 +317,7 @@ bool is_manner_of_purchase(const SentenceView& view, const Placed& value, const 
 int weight_of_others(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
   int score = 0;
-  if (belongs_to_figure_before(view, cue, value)) score -= 50;
+  if (belongs_to_figure_before(view, cue, value) || is_left_behind_by_verb(view, cue, value)) score -= 50;
   if (noun && !view.capital_nouns && belongs_to_figure_behind(view, cue, value)) score -= 25;
   // Where verbs come last, one behind «und» may be the figure's all the same.
   if (!before && (noun || !view.verbs_last) && behind_coordinator(view, value, cue)) score -= noun ? 25 : 45;

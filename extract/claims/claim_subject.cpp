@@ -19,7 +19,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      gap_adverb, indefinite_article, than;
+      gap_adverb, gap_pronoun, indefinite_article, than;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -30,6 +30,7 @@ struct SubjectTags {
         against(lexicon.tag("against")),
         likening(lexicon.tag("likening")),
         gap_adverb(lexicon.tag("gap_adverb")),
+        gap_pronoun(lexicon.tag("gap_pronoun")),
         indefinite_article(lexicon.tag("indefinite_article")),
         than(lexicon.tag("than_word")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
@@ -175,6 +176,15 @@ bool owns_figure(const SentenceView& view, const Firm& firm, const Placed& value
   return true;
 }
 
+// "X's revenue was €78bn and |Y's| was €90bn": the owner of the noun that is left out.
+bool owns_what_is_left_out(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.first == view.sentence.first || !owns_figure(view, firm, value)) return false;
+  const auto verb = firm.last + 1 + view.has(firm.last + 1, view.tags.owner_mark);
+  const auto mark = view.text.of(view.text.tokens[firm.first - 1]);
+  return view.has(verb, view.tags.finite_verb) &&
+         (view.has(firm.first - 1, view.tags.coordinator) || mark == "," || mark == ";");
+}
+
 // Whether a firm stands before a figure with nothing but a preposition between.
 bool stands_right_before(const SentenceView& view, const Firm& firm, const Placed& value) {
   auto at = view.begin_with_qualifier(value);
@@ -182,6 +192,7 @@ bool stands_right_before(const SentenceView& view, const Firm& firm, const Place
   if (firm.last < at &&
       (view.has(at - 1, view.tags.level_preposition) || view.has(at - 1, view.tags.delta_preposition)))
     --at;
+  if (firm.last < at && view.has(at - 1, own(view).gap_pronoun)) --at;  // «Y |einen von| 3 Milliarden»
   return firm.last == at;
 }
 
@@ -392,13 +403,16 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (aside) score -= 20;
   if (owns_figure(view, firm, value) || moves_by_figure(view, firm, value)) score += 25;
   const bool owns_base = is_compared_with(view, firm, value) || is_likened_with(view, firm, value);
-  if (owns_base) score += 50;
+  if (owns_base || owns_what_is_left_out(view, firm, value)) score += 50;
   if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
   if (stands_before_brackets(view, firm, value)) score += 60;
-  const int tie = metric.cue ? tie_to_metric(view, firm, *metric.cue) : 0;
+  int tie = metric.cue ? tie_to_metric(view, firm, *metric.cue) : 0;
+  // «Die X-Aktie verlor 3 Prozent, Y gab um 2 Prozent nach»
+  if (tie > 0 && !view.same_clause(metric.cue->first, value.first) && gives_way_to_clause(view, firm, value))
+    tie = 0;
   score += tie;
   // "shares listed on the New York Stock Exchange": where they are dealt in.
   if (firm.kind == "exchange" && place.governed && (tie == 0 || !place.owning)) score -= 35;

@@ -342,7 +342,7 @@ bool is_change_expected(const Draft& draft) {
 }
 
 // Whether it is a level, a change or what a level is compared with.
-void set_role_of(Draft& draft) {
+void set_role_of(Draft& draft, const std::vector<Claim>& told) {
   Claim& claim = draft.claim;
   if (!draft.whole) set_role(draft.view, draft.value, draft.metric, claim);
   if (claim.metric == Metric::headcount && is_of_added_jobs(draft)) claim.role = Role::increase;
@@ -351,6 +351,8 @@ void set_role_of(Draft& draft) {
   if ((is_told_twice(draft) && level) || (is_rate_compared(draft) && !has_change_behind(draft)) ||
       goes_on_in_list(draft) || (left_out && draft.previous->metric == claim.metric))
     claim.role = draft.previous->role;
+  else if (const Claim* change = level ? change_held_on(draft, told) : nullptr)
+    claim.role = change->role;
   if (is_change_expected(draft)) {
     claim.role = draft.previous->role;
     claim.variant = draft.previous->variant;
@@ -412,7 +414,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   limit_to_part(draft, topics_);
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
-  set_role_of(draft);
+  set_role_of(draft, claims_);
   turn_into_loss(draft, claim);
   read_as_change_of_forecast(draft, claim);
   read_as_planned_cut(claim);

@@ -3294,6 +3294,23 @@ const Row kRows[] = {
      "asserted\nRyanair revenue increase 4 % asserted\nRyanair revenue level 13950000000 EUR "
      "asserted\nVolkswagen sales_volume level 9200000 unit asserted\nVolkswagen revenue level 324000000000 "
      "EUR asserted"},
+    {"GapOfAnotherFirm", "2026-03-10",
+     "Siemens meldete für 2025 einen Verlust von 5 Milliarden Euro, Bosch einen von 3 Milliarden Euro.",
+     "Siemens loss level 5000000000 EUR 2025-01-01..2026-01-01 asserted\nBosch loss level 3000000000 EUR "
+     "2025-01-01..2026-01-01 asserted"},
+    {"NounInFrontHasItsOwn", "2026-03-10",
+     "Bei 78 Milliarden Euro Umsatz verdiente Siemens 9 Milliarden Euro. Nach einem Verlust von 2 Milliarden "
+     "Euro im Vorjahr verdiente Bosch 2025 wieder 5 Milliarden Euro.",
+     "Siemens revenue level 78000000000 EUR asserted\nSiemens profit level 9000000000 EUR asserted\nBosch "
+     "loss level 2000000000 EUR 2024-01-01..2025-01-01 asserted\nBosch profit level 5000000000 EUR "
+     "2025-01-01..2026-01-01 asserted"},
+    {"SecondFirmFallsToo", "2026-03-10", "Die Siemens-Aktie verlor 3 Prozent, Bosch gab um 2 Prozent nach.",
+     "Siemens share_price decrease 3 % asserted\nBosch share_price decrease 2 % asserted"},
+    {"VerbHeldOn", "2026-03-10", "Siemens's revenue rose 9% to €78bn and its profit 4% to €9bn.",
+     "Siemens revenue increase 9 % asserted\nSiemens revenue level 78000000000 EUR asserted\nSiemens profit "
+     "increase 4 % asserted\nSiemens profit level 9000000000 EUR asserted"},
+    {"OwnerOfWhatIsLeftOut", "2026-03-10", "Siemens's revenue was €78bn and Bosch's was €90bn.",
+     "Siemens revenue level 78000000000 EUR asserted\nBosch revenue level 90000000000 EUR asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
