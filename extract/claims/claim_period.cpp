@@ -250,9 +250,9 @@ class Finder {
       auto text = std::move(claim_.period->text);
       claim_.period = context_.previous->period;
       claim_.period->text = std::move(text);
-    } else if (before && is_year_before) {
+    } else if (is_year_before && (before || year_behind_figure())) {
       auto text = std::move(claim_.period->text);
-      claim_.period = shifted(*before, -1);
+      claim_.period = shifted(before ? *before : period_of(view_, *year_behind_figure()), -1);
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
@@ -261,6 +261,21 @@ class Finder {
       claim_.period = shifted(*context_.previous->period, -1);
       claim_.period->text = std::move(text);
     }
+  }
+
+  // «Nach einem Verlust von |2 Milliarden| im Vorjahr verdiente X 2025 wieder 5»: the year that the other
+  // figure has.
+  const Placed* year_behind_figure() const {
+    const auto year = std::ranges::find_if(view_.dates, [&](const Placed& date) {
+      const auto& when = *date.mention->date();
+      return date.first >= std::max(best_->last, value_.last) && !when.relative &&
+             when.granularity == Granularity::year && is_calendar_year(period_of(view_, date));
+    });
+    const bool has_figure =
+        year != view_.dates.end() && std::ranges::any_of(view_.values, [&](const Placed& other) {
+          return other.first >= year->last && view_.same_clause(other.first, year->first);
+        });
+    return has_figure ? &*year : nullptr;
   }
 
   // "made 3bn in the first half, compared with 4bn in |last year's first half|", told early in the next year:
