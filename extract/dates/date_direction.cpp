@@ -121,9 +121,12 @@ class CueFinder {
            lexicon_.has(token(i + 1), rules_.move_to);
   }
 
-  // "will be redeemed"
+  // "will be redeemed", "will be formally introduced"
   bool is_passive_to_come(std::uint32_t i) const {
-    return i > context_.sentence.first && lexicon_.has(token(i - 1), rules_.to_be);
+    constexpr std::uint32_t kWords = 2;
+    for (std::uint32_t back = 1; back <= kWords && i >= context_.sentence.first + back; ++back)
+      if (lexicon_.has(token(i - back), rules_.to_be)) return true;
+    return false;
   }
 
   // "had forecast in August"

@@ -86,14 +86,25 @@ class PartFinder {
     return is_number(i, 2) && is_number(i + 1, 2) && is_number(i + 2, 4);
   }
 
+  // "COVID" in "COVID-19", "M" in "M-1"; but "Mid-19th century", "May-19", "REPORT-19 June".
+  bool names_with_number(std::uint32_t i) const {
+    const Token &word = text_.tokens[i], &number = text_.tokens[i + 2];
+    if (i + 3 < sentence_.last && (text_.tokens[i + 3].shape & kCapital) &&
+        lexicon().has(text_.tokens[i + 3], rules_.month))
+      return false;
+    return word.is(TokenClass::word) && (word.shape & kCapital) && number.size <= 2 &&
+           !sets_off(word, RuleKind::date);
+  }
+
   // «380» in «A380», «500» in «1.500», «5» in «$5»: no date begins there.
   bool inside_number(std::uint32_t i) const {
     if (i == sentence_.first || !(text_.tokens[i].shape & kGlued)) return false;
     const Token& before = text_.tokens[i - 1];
     if (text_.of(before) == "~") return readings_.empty() || readings_.back().last + 1 != i;
     if (!before.is(TokenClass::punctuation)) return true;
-    if (i < sentence_.first + 2 || !text_.tokens[i - 2].is(TokenClass::number) || !(before.shape & kGlued))
-      return false;
+    if (i < sentence_.first + 2 || !(before.shape & kGlued)) return false;
+    if (names_with_number(i - 2)) return text_.of(before) == "-";
+    if (!text_.tokens[i - 2].is(TokenClass::number)) return false;
     const auto mark = text_.of(before);
     if (mark == "." || mark == "," || mark == ":") return true;
     // «555-2010»: a range goes on only after a date.

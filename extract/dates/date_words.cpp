@@ -308,9 +308,11 @@ class MatchReader {
   }
 
   static bool possible(const DateReading& reading) {
-    constexpr int kMostUnits = 2000;  // further away is geology
-    if (reading.month > 12 || reading.day > 31 || reading.count < 1 || reading.count > kMostUnits)
-      return false;
+    constexpr int kMostUnits = 2000;    // further away is geology
+    constexpr int kMostQuarters = 200;  // "in 1985 qtr"
+    const bool of_year = reading.unit == CalendarUnit::quarter || reading.unit == CalendarUnit::half;
+    const int most = of_year ? kMostQuarters : kMostUnits;
+    if (reading.month > 12 || reading.day > 31 || reading.count < 1 || reading.count > most) return false;
     if (reading.day_end > 31 || reading.month_end > 12) return false;
     if (reading.day_end && !reading.month_end && reading.day_end <= reading.day) return false;
     if (reading.day && reading.month &&

@@ -296,6 +296,13 @@ const Row kRows[] = {
      "4. bis zum 23.: 2026-04-04..2026-04-24 span"},
     {"DaysOfTheMonthThatIsOver", "de", "2026-04-01", "Er war vom 4. bis zum 23. weg.",
      "4. bis zum 23.: 2026-03-04..2026-03-24 span"},
+    {"NumberOfANameIsNoDay", "en", "2020-04-10",
+     "COVID-19 may spread, COVID-19, may return, he said last month.",
+     "last month: 2020-03-01..2020-04-01 month"},
+    {"PastVerbOfOtherLists", "en", "2019-10-16", "In mid-August, the government lowered its forecast.",
+     "mid-August: 2019-08-01..2019-09-01 month"},
+    {"PassiveWithAnAdverb", "en", "2026-03-10", "Galaxy will be formally introduced in June.",
+     "June: 2026-06-01..2026-07-01 month"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
