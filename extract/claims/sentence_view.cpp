@@ -199,6 +199,11 @@ std::uint32_t SentenceView::governor(std::uint32_t noun) const {
       return none ? kNoToken : at;
     }
     if (step == 0 && opens_quotation(at)) continue;  // "an order from <Siemens AG>"
+    if (capital_nouns && at > sentence.first + 1 && text.of(token) == "-" && is_glued(text, at) &&
+        !inside_mention(at - 1)) {  // «beim |US-Konzern| X»
+      --at;
+      continue;
+    }
     if (!token.is(TokenClass::word) || article_seen || inside_mention(at)) return kNoToken;
     if (has(at, tags.coordinator) || has(at, tags.finite_verb) || has(at, tags.clause_conjunction))
       return kNoToken;
