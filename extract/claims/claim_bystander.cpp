@@ -188,6 +188,9 @@ bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   for (auto i = value.first; i > view.sentence.first + 1 && view.segment(i - 1) == view.segment(value.first);
        --i) {
     const auto noun = i - 1;
+    const bool joins_names = noun > view.sentence.first && (view.text.tokens[noun - 1].shape & kCapital) &&
+                             (view.text.tokens[noun + 1].shape & kCapital);
+    if (view.has(noun, view.tags.coordinator) && joins_names) continue;  // «die Töchter X und Y»
     if (view.has(noun, view.tags.coordinator)) return false;
     if (std::ranges::any_of(view.firms,
                             [&](const Firm& firm) { return firm.first <= i && noun < firm.last; }))

@@ -516,7 +516,12 @@ void turn_into_loss(const Draft& draft, Claim& claim) {
   const bool minus_of = is_result && at >= draft.view.sentence.first + 2 &&
                         draft.view.has(at - 1, draft.view.tags.complement_preposition) &&
                         draft.view.has(at - 2, own(draft.view).minus);
-  if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !minus_of &&
+  // «unter dem Strich 165 Millionen Euro |Verlust|»
+  const bool loss_behind = is_result && std::ranges::any_of(draft.view.cues, [&](const Cue& noun) {
+                             return noun.tag == draft.view.tags.metric_noun &&
+                                    noun.first == draft.value.last && key_of(noun).metric == Metric::loss;
+                           });
+  if (!draft.view.has(draft.value.first - 1, own(draft.view).minus) && !minus_of && !loss_behind &&
       !is_minus_of_year_before(draft))
     return;
   claim.metric = Metric::loss;

@@ -14,7 +14,9 @@ namespace {
 
 struct WholeTags {
   TagSet words;
-  explicit WholeTags(const Lexicon& lexicon) : words(lexicon.tags({"whole_word"})) {}
+  Tag part_noun;
+  explicit WholeTags(const Lexicon& lexicon)
+      : words(lexicon.tags({"whole_word"})), part_noun(lexicon.tag("part_noun")) {}
 };
 
 bool is_told_by_place(Metric metric) {
@@ -57,12 +59,24 @@ std::string without_part(std::string_view variant) {
   return std::string(variant.substr(0, variant.find_last_not_of(' ') + 1));
 }
 
+namespace {
+
+bool opens_with_part(const SentenceView& view) {
+  const auto first = view.sentence.first;
+  return view.verbs_last && view.has(first, view.tags.nominative_article) &&
+         view.has(first + 1, view.lists<WholeTags>().part_noun);
+}
+
+}  // namespace
+
 std::string part_of(const SentenceView& view, const Placed& value, const Cue* cue, Metric metric) {
-  if (is_of_the_whole(view, value)) return {};
+  // «|Die Sparte| beschäftigt weltweit 300 Menschen»: the whole of a part.
+  const bool whole = is_of_the_whole(view, value);
+  if (whole && !opens_with_part(view)) return {};
   std::string part;
   if (const auto segment = segment_of(view, value, cue, metric); !segment.empty())
     part = "segment:" + segment;
-  if (is_told_by_place(metric))
+  if (is_told_by_place(metric) && !whole)
     if (const auto region = region_of(view, value, cue, metric); !region.empty())
       part.append(part.empty() ? "" : " ").append("region:").append(region);
   return part;

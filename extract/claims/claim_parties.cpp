@@ -159,6 +159,14 @@ bool is_joined_in(const SentenceView& view, const Firm& firm) {
          is_joined_in(view, *before);
 }
 
+// «steckt 5 Milliarden in |Y| und 3 Milliarden in Z»: the figure before has Y.
+bool is_of_figure_before(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.verbs_last || firm.last >= value.first || view.governor(firm.first) == kNoToken) return false;
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first && view.has(at - 1, view.tags.coordinator) && firm.last + 1 == at &&
+         std::ranges::any_of(view.values, [&](const Placed& other) { return other.last <= firm.first; });
+}
+
 // The other firm that stands nearest, rather behind a preposition.
 const Firm* partner(const SentenceView& view, const Placed& value, const Claim& claim, int& nearest) {
   const Firm* other = nullptr;
@@ -181,6 +189,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
     if (!view.same_clause(firm.first, value.first)) distance += 10;
+    if (is_of_figure_before(view, firm, value)) distance += 25;
     if (distance < nearest) other = &firm, nearest = distance;
   }
   return other;

@@ -72,8 +72,11 @@ bool names_share(const SentenceView& view, const Placed& value) {
 bool is_per_share(const SentenceView& view, const Placed& value) {
   if (names_share(view, value)) return true;
   if (!view.has(value.last, view.tags.per_piece)) return false;
-  for (auto i = view.sentence.first; i < value.first; ++i)
+  for (auto i = view.sentence.first; i < value.first; ++i) {
     if (view.has(i, view.tags.shareholder) && view.segment(i) == view.segment(value.first)) return true;
+    // «kaufte |Stammaktien| zum Preis von 400 Dollar je Stück»
+    if (view.verbs_last && is_share(view, i) && view.same_clause(i, value.first)) return true;
+  }
   return false;
 }
 

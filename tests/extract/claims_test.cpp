@@ -831,6 +831,27 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"LossBehindTheBottomLine", "2026-03-10",
+     "Continental hat unter dem Strich 165 Millionen Euro Verlust gemacht.",
+     "Continental loss level 165000000 EUR asserted"},
+    {"CentsBeforeBrackets", "2026-03-10", "Lufthansa zahlt eine Dividende von 33 (30) Cent je Aktie.",
+     "Lufthansa dividend level 0.33 EUR asserted"},
+    {"EntersWithASum", "2026-03-10",
+     "Nvidia beteiligt sich mit zwei Milliarden Dollar am Chipdesign-Spezialisten Synopsys. Damit hält "
+     "Nvidia 2,6 Prozent.",
+     "Nvidia investment level 2000000000 USD asserted with Synopsys\n"
+     "Nvidia stake level 2.6 % asserted with Synopsys"},
+    {"SharesByThePiece", "2026-03-10",
+     "Nvidia kaufte Stammaktien von Synopsys zum Preis von 414,79 Dollar je Stück.",
+     "Nvidia acquisition_price level 414.79 USD asserted with Synopsys"},
+    {"EachSumHasItsTarget", "2026-03-10",
+     "Nvidia steckt fünf Milliarden Dollar in Intel und eine Milliarde Dollar in Nokia.",
+     "Nvidia investment level 5000000000 USD asserted with Intel\n"
+     "Nvidia investment level 1000000000 USD asserted with Nokia"},
+    {"DaughtersThatAreNamed", "2026-03-10",
+     "Die Lufthansa wächst. Dagegen verdienten die Töchter Zorb und Kvist 502 Millionen Franken.", ""},
+    {"BrandOfAGroup", "2026-03-10", "Die Kernmarke Lufthansa Airlines schrieb 150 Millionen Euro Verlust.",
+     "Lufthansa Airlines loss level 150000000 EUR asserted"},
     {"FigurePutRightByPreposition", "2026-03-10",
      "Der Umsatz von Henkel stieg nicht um drei Prozent, sondern nur um ein Prozent.",
      "Henkel revenue increase 3 % denied\n"
