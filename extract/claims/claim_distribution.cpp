@@ -114,7 +114,7 @@ class Distributor {
     const auto* dates = as_long(dates_, figures);
     const int as_long_as = (metrics != nullptr) + (firms != nullptr) + (dates != nullptr);
     const auto first = static_cast<std::size_t>(figures[0] - view_.values.data());
-    if (as_long_as > 1 || (as_long_as == 0 && has_metrics(figures)))
+    if (as_long_as > 1 || (as_long_as == 0 && (has_metrics(figures) || has_strangers(figures))))
       for (std::size_t i = 0; i < figures.size(); ++i) shares[first + i].unclear = true;
     if (as_long_as != 1 || (metrics && !measures_fit(*metrics, *figures[0]))) return;
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -122,6 +122,28 @@ class Distributor {
       if (firms) shares[first + i].firm = (*firms)[i];
       if (dates) shares[first + i].date = (*dates)[i];
     }
+  }
+
+  // "Zorbex and X reported profits of $5bn and $4bn": a name that is no known firm's among those that share.
+  bool has_strangers(const List<Placed>& figures) const {
+    if (view_.capital_nouns ||
+        !view_.coordinator_between(figures[figures.size() - 2]->last, figures.back()->first))
+      return false;
+    return std::ranges::any_of(view_.firms, [&](const Firm& firm) {
+      return !firm.reference && !firm.source && firm.last <= figures[0]->first &&
+             view_.same_clause(firm.first, figures[0]->first) && view_.governor(firm.first) == kNoToken &&
+             ((firm.first >= view_.sentence.first + 2 && view_.has(firm.first - 1, view_.tags.coordinator) &&
+               is_stranger(firm.first - 2)) ||
+              (view_.has(firm.last, view_.tags.coordinator) && is_stranger(firm.last + 1) &&
+               !is_stranger(firm.last + 2)));  // "Fiat Finance and |Trade Ltd|"
+    });
+  }
+
+  bool is_stranger(std::uint32_t i) const {
+    const auto covers = [&](const auto& it) { return i >= it.first && i < it.last; };
+    return i < view_.sentence.last && view_.text.tokens[i].is(TokenClass::word) &&
+           (view_.text.tokens[i].shape & kCapital) && std::ranges::none_of(view_.firms, covers) &&
+           std::ranges::none_of(view_.dates, covers) && std::ranges::none_of(view_.cues, covers);
   }
 
   // «Umsatz und Gewinn», of which the figures could be told.

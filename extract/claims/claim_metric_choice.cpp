@@ -281,7 +281,13 @@ int weight_of_barriers(const Candidate& c) {
       view.clause_kind(value.first) == ClauseKind::subordinate &&
       view.values_between(cue.last, value.first) > 0 && !has_pronoun_before(view, value))
     score -= 50;
-  if (before && is_told_aside(view, cue, value)) score -= 22;
+  // "shares of X, which has added $5bn in market value, fell 5%": with a figure of its own.
+  constexpr int kAside = 22, kAsideWithFigure = 50;
+  if (before && is_told_aside(view, cue, value))
+    score -= std::ranges::any_of(view.values,
+                                 [&](const Placed& own) { return view.same_clause(own.first, cue.first); })
+                 ? kAsideWithFigure
+                 : kAside;
   // «X, deren Tochter 5 Milliarden verwaltet, |verdiente| …»: what the clause around tells.
   if (!noun && view.verbs_last && !view.same_clause(cue.first, value.first) &&
       view.in_relative_clause(value.first) && closes_with_verb(view, value) &&

@@ -115,9 +115,17 @@ bool does_it_too(const SentenceView& view, const Firm& firm, const Claim& claim)
     }
     return joined;
   };
+  // "X, Y and Z will spend $5bn": what joins them may stand behind.
+  const auto end_of_list = [&](std::uint32_t from) {
+    const auto next = std::ranges::find_if(view.firms, [&](const Firm& other) {
+      return other.first > from && other.first <= from + 2 && !other.reference;
+    });
+    return next == view.firms.end() ? from : next->first;
+  };
   return std::ranges::any_of(view.firms, [&](const Firm& subject) {
     return subject.entity == claim.subject_entity && subject.first < firm.first &&
-           view.governor(subject.first) == kNoToken && links(subject.last, firm.first);
+           view.governor(subject.first) == kNoToken &&
+           (links(subject.last, firm.first) || links(subject.last, end_of_list(firm.last)));
   });
 }
 

@@ -358,6 +358,14 @@ bool is_price_of_issue(const Candidate& c, const MetricKey& key) {
          is_told_per_share(view, value);
 }
 
+// «"Musterland 2" earned $5m»: what a work took, and no profit of whoever made it.
+bool is_taken_by_work(const Candidate& c, const MetricKey& key) {
+  if (key.metric != Metric::profit || c.noun || c.view.verbs_last || c.cue.first == c.view.sentence.first)
+    return false;
+  const auto mark = c.view.text.of(c.view.text.tokens[c.cue.first - 1]);
+  return mark == "\"" || mark == "”" || mark == "’";
+}
+
 // "orders fell 8% to $5bn": those that came in, no contract.
 bool is_order_intake(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::deal_value && key.variant.empty() && c.noun && c.before &&
@@ -666,6 +674,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_deal_for_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_purchase_of_goods(c, key)) key.metric = Metric::deal_value;
   if (is_order_intake(c, key)) key.variant = "intake";
+  if (is_taken_by_work(c, key)) key.metric = Metric::revenue;
   if (is_price_of_issue(c, key)) key.metric = Metric::share_price;
   if (is_misstated(c, key)) key = {.metric = Metric::other};
   if (is_lent(c, key) || is_own_capital(c, key) || is_worth_of_thing(c, key) || is_bought_back(c, key))

@@ -82,6 +82,16 @@ class Weighing : CompanyPlace {
            found.last == found.first + 1;
   }
 
+  // "France's |Total|", "Britain's |Next|": where a verb shows that the name ends there.
+  bool is_of_country(const FoundCompany& found) const {
+    constexpr std::uint32_t kMark = 2;  // the apostrophe and its s
+    if (w_->nouns_capital || sentence_->heading || found.last != found.first + 1 ||
+        found.first < sentence_->first + kMark + 1 || !runs().is_apostrophe(found.first - kMark) ||
+        !is(found.first - kMark - 1, CompanyWords::place))
+      return false;
+    return has(found.last, w_->finite_verb) || has(found.last, w_->speech_verb);
+  }
+
   // "retailer Next", "Next's sales", "Next raised its": a word that is none of a name where a sentence begins
   // with it.
   bool has_capital_of_its_own(const FoundCompany& found) const {
@@ -122,7 +132,7 @@ class Weighing : CompanyPlace {
       const bool whole =
           (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found) || is_acronym(found)) &&
           !follows_name(found.first);
-      const int evidence = whole ? evidence_at(found) : 0;
+      const int evidence = is_of_country(found) ? kSure : whole ? evidence_at(found) : 0;
       if (evidence >= kSure && !begins_other(found))
         found.weight = kSure;
       else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1))
