@@ -121,6 +121,25 @@ class Weighing : CompanyPlace {
     return other_firm;
   }
 
+  // "BMW sold 2.5 million cars and |Mercedes| 2 million": one more of a sentence's firms with a figure of its
+  // own.
+  bool shares_list_of_figures(const FoundCompany& found) const {
+    if (found.first <= sentence_->first ||
+        !(has(found.first - 1, w_->coordinator) || mark_is(found.first - 1, ",")) ||
+        !begins_figure(found.last))
+      return false;
+    return std::ranges::any_of(found_, [&](const FoundCompany& other) {
+      return other.sentence == found.sentence && other.weight >= kSure && other.last < found.first;
+    });
+  }
+  bool begins_figure(std::uint32_t i) const {
+    if (has(i, w_->currency_sign) || is(i, CompanyWords::currency)) return true;
+    if (!inside(i) || !token(i).is(TokenClass::number)) return false;
+    while (inside(i + 1) && glued(i + 1)) ++i;  // "2.5"; a model has no scale
+    return has(i + 1, w_->scale_word) || is(i + 1, CompanyWords::scale) || is(i + 1, CompanyWords::percent) ||
+           is(i + 1, CompanyWords::currency);
+  }
+
   // A guarded name is sure where the context speaks for it, and then everywhere in the article. What only
   // looks likely must do so at two places.
   void weigh_guarded() {
@@ -132,7 +151,8 @@ class Weighing : CompanyPlace {
       const bool whole =
           (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found) || is_acronym(found)) &&
           !follows_name(found.first);
-      const int evidence = is_of_country(found) ? kSure : whole ? evidence_at(found) : 0;
+      const bool is_firm = is_of_country(found) || (whole && shares_list_of_figures(found));
+      const int evidence = is_firm ? kSure : whole ? evidence_at(found) : 0;
       if (evidence >= kSure && !begins_other(found))
         found.weight = kSure;
       else if (evidence > 0 && w_->nouns_capital && !is_person(found.last - 1))

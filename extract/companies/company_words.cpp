@@ -46,6 +46,8 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       price_move(lexicon.tag("price_move")),
       complement_preposition(lexicon.tag("complement_preposition")),
       firm_part(lexicon.tag("firm_part")),
+      scale_word(lexicon.tag("scale_word")),
+      currency_sign(lexicon.tag("currency_sign")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

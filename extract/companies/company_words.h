@@ -90,7 +90,8 @@ class CompanyWords {
   const Tag name_verb;       ///< right behind a name that may be another word: there it is none
   /// Lists of other stages, too.
   const Tag coordinator, complementizer, finite_verb, speech_gap, weekday, account_period, part_noun,
-      name_opener, speech_verb, pay_verb, price_move, complement_preposition, firm_part;
+      name_opener, speech_verb, pay_verb, price_move, complement_preposition, firm_part, scale_word,
+      currency_sign;
 
  private:
   const Lexicon* lexicon_;

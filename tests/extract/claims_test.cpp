@@ -3345,6 +3345,11 @@ const Row kRows[] = {
      "increase 4 % asserted\nSiemens profit level 9000000000 EUR asserted"},
     {"OwnerOfWhatIsLeftOut", "2026-03-10", "Siemens's revenue was €78bn and Bosch's was €90bn.",
      "Siemens revenue level 78000000000 EUR asserted\nBosch revenue level 90000000000 EUR asserted"},
+    {"GuardedNameWithItsFigure", "2026-03-10",
+     "BMW sold 2.5 million vehicles and Mercedes 2 million. Siemens earned $5bn, Target $3bn and Gap $1bn.",
+     "BMW sales_volume level 2500000 vehicle asserted\nMercedes-Benz sales_volume level 2000000 vehicle "
+     "asserted\nSiemens profit level 5000000000 USD asserted\nTarget profit level 3000000000 USD "
+     "asserted\nGap profit level 1000000000 USD asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
