@@ -1,6 +1,6 @@
 // Runs when the program is built: reads the rules once, so that the program need not at each start.
-//   gegenprobe_prepare RULES OUT   writes OUT/<language>_<kind>.rules for each TOML file and
-//   OUT/gazetteer.bin
+//   gegenprobe_prepare RULES OUT   writes OUT/<language>_<kind>.rules for each TOML file,
+//   OUT/<language>_<kind>.set for each kind of rules of a language, and OUT/gazetteer.bin
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,9 +8,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "extract/companies/gazetteer_file.h"
 #include "extract/matching/prepared_rules.h"
+#include "extract/matching/rule_kind.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -31,12 +33,21 @@ std::vector<RuleSource> sources_in(const fs::path& folder, std::deque<std::strin
   return sources;
 }
 
-Result<Done> prepare_rules(const RuleSource& source, const fs::path& out) {
-  const auto file = parse_rule_file(source.text, source.path);
-  if (!file) return file.error();
-  std::ofstream to(out / fmt::format("{}_{}.rules", (*file).language, (*file).kind), std::ios::binary);
-  if (to << prepared_rules(*file); !to)
-    return Error{Error::Kind::rules, "cannot write to " + out.string(), ""};
+Result<Done> write(const fs::path& path, std::string_view bytes) {
+  std::ofstream to(path, std::ios::binary);
+  if (to << bytes; !to) return Error{Error::Kind::rules, "cannot write to " + path.string(), ""};
+  return Done{};
+}
+
+Result<Done> prepare_sets(const std::string& language, std::vector<RuleFile> files, const fs::path& out) {
+  auto all = taken_together(std::move(files));
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
+    const auto set = RuleSet::compile(std::move(all.rules[kind]), all.lists, all.macros);
+    if (!set) return set.error();
+    const auto path = out / fmt::format("{}_{}.set", language, kRuleKindNames[kind]);
+    // One pattern that only RE2 can read: the set is compiled as ever.
+    if (auto done = write(path, (*set).read_by_re2().empty() ? (*set).prepared() : ""); !done) return done;
+  }
   return Done{};
 }
 
@@ -51,11 +62,21 @@ Result<Done> prepare_gazetteer(const std::vector<RuleSource>& tables, const fs::
 Result<Done> prepare(const fs::path& folder, const fs::path& out) {
   std::deque<std::string> texts;
   std::vector<RuleSource> tables;
+  std::map<std::string, std::vector<RuleFile>> files;  // by language
   for (const auto& source : sources_in(folder, texts)) {
     if (source.path.ends_with(".tsv"))
       tables.push_back(source);
-    else if (auto done = prepare_rules(source, out); !done)
-      return done;
+    else if (auto file = parse_rule_file(source.text, source.path); !file)
+      return file.error();
+    else
+      files[(*file).language].push_back(*std::move(file));
+  }
+  for (auto& [language, of_language] : files) {
+    for (const auto& file : of_language) {
+      const auto path = out / fmt::format("{}_{}.rules", language, file.kind);
+      if (auto done = write(path, prepared_rules(file)); !done) return done;
+    }
+    if (auto done = prepare_sets(language, std::move(of_language), out); !done) return done;
   }
   return prepare_gazetteer(tables, out);
 }

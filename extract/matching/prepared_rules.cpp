@@ -2,54 +2,13 @@
 // for writing and reading.
 #include "extract/matching/prepared_rules.h"
 
-#include <cassert>
 #include <concepts>
-#include <cstdint>
-#include <cstring>
 #include <type_traits>
+
+#include "extract/matching/archive.h"
 
 namespace gegenprobe::extract {
 namespace {
-
-class Writer {
- public:
-  void pass_size(const auto& container) { number(container.size()); }
-  void pass_leaf(bool flag) { number(flag); }
-  void pass_leaf(const std::string& text) {
-    number(text.size());
-    out_ += text;
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  void number(std::size_t value) {
-    const auto small = static_cast<std::uint32_t>(value);
-    out_.append(reinterpret_cast<const char*>(&small), sizeof small);
-  }
-  std::string out_;
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-  void pass_size(auto& container) { container.resize(number()); }
-  void pass_leaf(bool& flag) { flag = number() != 0; }
-  void pass_leaf(std::string& text) { text = next(number()); }
-
- private:
-  std::string_view next(std::size_t size) {
-    assert(size <= rest_.size());
-    const auto bytes = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return bytes;
-  }
-  std::size_t number() {
-    std::uint32_t value = 0;
-    std::memcpy(&value, next(sizeof value).data(), sizeof value);
-    return value;
-  }
-  std::string_view rest_;
-};
 
 template <class Archive, class Value>
 void pass(Archive& archive, Value& value) {
@@ -77,14 +36,14 @@ void pass(Archive& archive, Value& value) {
 }  // namespace
 
 std::string prepared_rules(const RuleFile& file) {
-  Writer writer;
+  ArchiveWriter writer;
   pass(writer, file);
   return writer.take();
 }
 
 RuleFile rules_from_prepared(std::string_view bytes) {
   RuleFile file;
-  Reader reader(bytes);
+  ArchiveReader reader(bytes);
   pass(reader, file);
   return file;
 }

@@ -276,7 +276,6 @@ void RuleAutomaton::finish() {
   for (std::uint16_t byte = 1; byte <= kEnd; ++byte)
     first_alike[byte] = border[byte] ? byte : first_alike[byte - 1];
   number_classes(first_alike);
-  class_count_ = members_.size();
 }
 
 // What figures have comes first, then what texts have most, so that what is read of a reader's wide row

@@ -26,10 +26,20 @@ class RuleAutomaton {
   void add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number);
   /// After the last add().
   void finish();
+  /// Writes what finish() has made, or reads it.
+  template <class Archive, class Automaton>
+  static void pass(Archive& archive, Automaton& automaton) {
+    archive.pass_row(automaton.states_);
+    archive.pass_row(automaton.edges_);
+    archive.pass_row(automaton.moves_);
+    archive.pass_row(automaton.patterns_);
+    archive.pass_row(automaton.classes_);
+    archive.pass_row(automaton.members_);
+  }
 
   ByteClass class_of(char byte) const { return classes_[static_cast<unsigned char>(byte)]; }
   ByteClass end_class() const { return classes_[kEnd]; }
-  std::size_t class_count() const { return class_count_; }
+  std::size_t class_count() const { return members_.size(); }
 
  private:
   friend class RuleReader;
@@ -94,9 +104,8 @@ class RuleAutomaton {
   std::vector<Pattern> patterns_;                                     // numbers ascend
   std::uint32_t forks_ = 0;                                           // of the pattern that is being made
   std::unordered_map<const PatternTree*, std::vector<Word>> sorted_;  // of lists that patterns share
-  std::array<ByteClass, kEnd + 1> classes_{};
+  std::vector<ByteClass> classes_ = std::vector<ByteClass>(kEnd + 1);
   std::vector<std::uint16_t> members_;  // a byte of each class
-  std::size_t class_count_ = 0;
 };
 
 /// Runs an automaton, making its deterministic states as they are first reached; the memory for these is

@@ -8,9 +8,11 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cassert>
 #include <deque>
 #include <mutex>
 
+#include "extract/matching/archive.h"
 #include "extract/matching/capture_reader.h"
 #include "extract/matching/match_memory.h"
 #include "extract/matching/pattern_tree.h"
@@ -129,7 +131,7 @@ RE2::Options options() {
 
 // A rule's pattern; as RE2 has it only where it is asked.
 struct Pattern {
-  std::string source;
+  std::string source;              // "" where the set was prepared
   bool read = false;               // by the automaton
   std::vector<std::string> names;  // of the groups, the first of all the pattern
   RuleMatch::Places places{};
@@ -137,13 +139,8 @@ struct Pattern {
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> re;
 
-  const RE2& compiled() const {
-    std::call_once(once, [&] { re = std::make_unique<RE2>(source, options()); });
-    return *re;
-  }
   void set_names(std::vector<std::string> groups) {
     names = std::move(groups);
-    names.insert(names.begin(), "");
     const auto span = std::ranges::find(names, "span");
     span_group = span == names.end() ? 0 : static_cast<std::size_t>(span - names.begin());
     places.fill(RuleMatch::kMaxGroups);
@@ -151,6 +148,8 @@ struct Pattern {
       if (const auto name = kValueGroups.find(names[i])) places[*name] = static_cast<std::uint8_t>(i);
   }
 };
+
+std::string with_edge(const std::string& body) { return "(" + body + ")" + kWordEdge; }
 
 std::vector<std::string> group_names(const RE2& re) {
   std::vector<std::string> names(static_cast<std::size_t>(std::max(re.NumberOfCapturingGroups() - 1, 0)));
@@ -160,8 +159,7 @@ std::vector<std::string> group_names(const RE2& re) {
 }
 
 // What is wrong with a rule's pattern, if anything is.
-Result<Done> checked(const Rule& rule, const Pattern& pattern) {
-  const RE2& re = pattern.compiled();
+Result<Done> checked(const Rule& rule, const Pattern& pattern, const RE2& re) {
   if (!re.ok())
     return Error{Error::Kind::rules, rule.file + ": " + rule.name + ": " + re.error(),
                  "patterns are RE2's, see its syntax page"};
@@ -181,7 +179,15 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
   std::array<bool, 2> used{};
   std::array<std::vector<int>, 2> unread;  // rules that the automaton cannot read: always asked
   bool digit = false;
+  // Of a prepared set: what the sources of its patterns can be made of.
+  const std::vector<WordList>* lists = nullptr;
+  const Macros* macros = nullptr;
 
+  void count(const Rule& rule) {
+    used[rule.exact_case] = true;
+    digit |= std::ranges::find(rule.start, "digit") != rule.start.end();
+  }
+  const RE2& re2_of(std::size_t index) const;
   bool ask_re2(int index, std::string_view searched, std::size_t at, StoredMatch& match) const;
   bool try_rule(int index, CaptureReader& captures, std::string_view searched, std::size_t at,
                 std::size_t read, StoredMatch& match) const;
@@ -213,6 +219,17 @@ struct RuleSet::Compiled : std::enable_shared_from_this<Compiled> {
             Memories memories, Find find, Visit visit) const;
 };
 
+const RE2& RuleSet::Compiled::re2_of(std::size_t index) const {
+  const Pattern& pattern = patterns[index];
+  std::call_once(pattern.once, [&] {
+    std::string source = pattern.source;
+    if (source.empty())
+      source = with_edge(*Vocabulary(*lists, *macros).filled(rules[index].pattern, rules[index]));
+    pattern.re = std::make_unique<RE2>(source, options());
+  });
+  return *pattern.re;
+}
+
 RuleSet::Compiled::Scratch& RuleSet::Compiled::scratch() const {
   struct Kept {
     std::weak_ptr<const Compiled> set;
@@ -242,25 +259,58 @@ Result<RuleSet> RuleSet::compile(std::vector<Rule> rules, const std::vector<Word
     auto body = vocabulary.filled(rule.pattern, rule);
     if (!body) return body.error();
     auto& pattern = out->patterns.emplace_back();
-    pattern.source = "(" + *body + ")" + kWordEdge;
+    pattern.source = with_edge(*body);
     const auto tree = vocabulary.tree(rule.pattern, rule.exact_case);
     // The end of the text is what the edge asks for, and nothing else may: see RuleReader::Reading.
     pattern.read = tree && !has_end(*tree) && tree->groups < RuleMatch::kMaxGroups;
-    pattern.set_names(tree ? group_names(*tree) : group_names(pattern.compiled()));
+    auto names = tree ? group_names(*tree) : group_names(out->re2_of(i));
+    names.insert(names.begin(), "");
+    pattern.set_names(std::move(names));
     if (pattern.read)
       out->automata[rule.exact_case].add(*tree, *edge, static_cast<std::uint32_t>(i));
     else
       out->unread[rule.exact_case].push_back(static_cast<int>(i));
-    out->used[rule.exact_case] = true;
-    out->digit |= std::ranges::find(rule.start, "digit") != rule.start.end();
+    out->count(rule);
   }
   for (auto& automaton : out->automata) automaton.finish();
   return RuleSet(std::shared_ptr<const Compiled>(std::move(out)));
 }
 
+std::string RuleSet::prepared() const {
+  ArchiveWriter writer;
+  for (const Pattern& pattern : compiled_->patterns) {
+    assert(pattern.read);
+    writer.pass_size(pattern.names);
+    for (const auto& name : pattern.names) writer.pass_leaf(name);
+  }
+  for (const auto& automaton : compiled_->automata) RuleAutomaton::pass(writer, automaton);
+  return writer.take();
+}
+
+RuleSet RuleSet::from_prepared(std::vector<Rule> rules, const std::vector<WordList>& lists,
+                               const Macros& macros, std::string_view bytes) {
+  auto out = std::make_shared<Compiled>();
+  out->rules = std::move(rules);
+  out->lists = &lists;
+  out->macros = &macros;
+  ArchiveReader reader(bytes);
+  for (const Rule& rule : out->rules) {
+    std::vector<std::string> names;
+    reader.pass_size(names);
+    for (auto& name : names) reader.pass_leaf(name);
+    auto& pattern = out->patterns.emplace_back();
+    pattern.read = true;
+    pattern.set_names(std::move(names));
+    out->count(rule);
+  }
+  for (auto& automaton : out->automata) RuleAutomaton::pass(reader, automaton);
+  return RuleSet(std::shared_ptr<const Compiled>(std::move(out)));
+}
+
 Result<Done> RuleSet::check() const {
   for (std::size_t i = 0; i < compiled_->rules.size(); ++i)
-    if (auto done = checked(compiled_->rules[i], compiled_->patterns[i]); !done) return done.error();
+    if (auto done = checked(compiled_->rules[i], compiled_->patterns[i], compiled_->re2_of(i)); !done)
+      return done.error();
   return Done{};
 }
 
@@ -271,8 +321,8 @@ bool RuleSet::Compiled::ask_re2(int index, std::string_view searched, std::size_
   std::array<re2::StringPiece, RuleMatch::kMaxGroups + 1> pieces;
   const auto groups = pattern.names.size() + 1;
   const re2::StringPiece whole(searched.data(), searched.size());
-  if (!pattern.compiled().Match(whole, at, whole.size(), RE2::ANCHOR_START, pieces.data(),
-                                static_cast<int>(groups)))
+  if (!re2_of(static_cast<std::size_t>(index))
+           .Match(whole, at, whole.size(), RE2::ANCHOR_START, pieces.data(), static_cast<int>(groups)))
     return false;
   const auto span_of = [&](const re2::StringPiece& piece) {
     if (!piece.data() || piece.empty()) return Span{};

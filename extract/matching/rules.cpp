@@ -27,13 +27,6 @@
 namespace gegenprobe::extract {
 namespace {
 
-RuleKind kind_of(std::string_view file_kind) {
-  if (file_kind == "date") return RuleKind::date;
-  if (file_kind == "company") return RuleKind::company;
-  if (file_kind == "speaker") return RuleKind::speaker;
-  return RuleKind::value;
-}
-
 void mark_passes(Lexicon& lexicon) {
   const auto mark = [&](Pass pass, std::span<const std::string_view> lists) {
     for (const auto list : lists) lexicon.mark_list(lexicon.tag(list), trigger_bit(pass));
@@ -63,15 +56,17 @@ Result<RuleFile> file_of(const RuleSource& source) {
 }  // namespace
 
 Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string language,
-                                                                    std::vector<RuleFile> files) {
+                                                                    std::vector<RuleFile> files,
+                                                                    const PreparedSets& prepared) {
   std::unique_ptr<LanguageRules> out(new LanguageRules);
   out->language_ = std::move(language);
-  for (auto& file : files) {
-    for (auto& list : file.lists) out->lists_.push_back(std::move(list));
-    for (auto& [name, pattern] : file.macros) out->macros_[name] = pattern;
-    auto& same_kind = out->sets_[static_cast<std::size_t>(kind_of(file.kind))].rules;
-    std::ranges::move(file.rules, std::back_inserter(same_kind));
-    std::ranges::move(file.examples, std::back_inserter(out->examples_));
+  auto all = taken_together(std::move(files));
+  out->lists_ = std::move(all.lists);
+  out->macros_ = std::move(all.macros);
+  out->examples_ = std::move(all.examples);
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
+    out->sets_[kind].rules = std::move(all.rules[kind]);
+    out->sets_[kind].prepared = prepared[kind];
   }
   for (const auto& list : out->lists_) {
     out->lexicon_.add_list(list);
@@ -90,7 +85,9 @@ Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string 
 const LanguageRules::Set& LanguageRules::compiled(RuleKind kind) const {
   Set& set = sets_[static_cast<std::size_t>(kind)];
   std::call_once(set.once, [&] {
-    auto compiled = RuleSet::compile(std::move(set.rules), lists_, macros_);
+    auto compiled = set.prepared.empty()
+                        ? RuleSet::compile(std::move(set.rules), lists_, macros_)
+                        : RuleSet::from_prepared(std::move(set.rules), lists_, macros_, set.prepared);
     if (compiled)
       set.compiled = std::make_unique<RuleSet>(std::move(*compiled));
     else
@@ -134,6 +131,7 @@ struct Rules::State {
   std::string version;
   std::string folder_of_prepared;       // of a gazetteer
   std::string_view prepared_gazetteer;  // where it is in the program
+  const PreparedLanguages* prepared_sets = nullptr;
   struct Slot {
     std::once_flag once;
     std::unique_ptr<const LanguageRules> rules;
@@ -149,6 +147,10 @@ struct Rules::State {
 
   explicit State(std::vector<RuleSource> the_sources);
   Slot& compiled(std::string_view code);
+  PreparedSets prepared_of(std::string_view language) const {
+    const bool known = prepared_sets && prepared_sets->contains(language);
+    return known ? prepared_sets->at(language) : PreparedSets{};
+  }
   void load_gazetteer();
   std::vector<RuleFile> files_with(std::string_view language, bool wanted(std::string_view text)) const;
 };
@@ -166,9 +168,11 @@ Rules::State::State(std::vector<RuleSource> the_sources) : sources(std::move(the
   version = fmt::format("r{:08x}", static_cast<std::uint32_t>(hash));
 }
 
-Rules::Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer)
+Rules::Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer,
+             const PreparedLanguages& prepared_sets)
     : state_(std::make_unique<State>(std::move(sources))) {
   state_->prepared_gazetteer = prepared_gazetteer;
+  state_->prepared_sets = &prepared_sets;
 }
 
 Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
@@ -193,7 +197,7 @@ Rules::State::Slot& Rules::State::compiled(std::string_view code) {
       if (!file) return void(slot.error = file.error());
       files.push_back(std::move(*file));
     }
-    auto rules = LanguageRules::compile(found->first, std::move(files));
+    auto rules = LanguageRules::compile(found->first, std::move(files), prepared_of(found->first));
     if (!rules) return void(slot.error = rules.error());
     slot.rules = std::move(*rules);
   });
@@ -273,7 +277,8 @@ std::string version_of(const Rules& rules) { return rules.version(); }
 
 Result<std::shared_ptr<const Rules>> builtin_rules() {
   // Never destroyed: taking it apart, word by word, would only delay the end of the program.
-  static const auto& rules = *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer()));
+  static const auto& rules =
+      *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer(), embedded_sets()));
   return rules;
 }
 

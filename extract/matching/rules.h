@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "extract/matching/lexicon.h"
 #include "extract/matching/rule_file.h"
+#include "extract/matching/rule_kind.h"
 #include "extract/matching/rule_set.h"
 #include "extract/values/number.h"
 #include "ingest/result.h"
@@ -19,11 +21,6 @@ namespace gegenprobe::extract {
 
 class Gazetteer;
 class LanguageEvidence;
-
-/// Which rules compete with each other. The files money, percent and quantity make one set: «3 Prozent»
-/// and «3 Euro» begin alike.
-enum class RuleKind : std::uint8_t { value, date, company, speaker };
-inline constexpr std::size_t kRuleKinds = 4;
 
 /// What goes over every token of a text. The words that may matter to a pass have its bit, so that all others
 /// cost it one look at the token.
@@ -43,11 +40,15 @@ inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<u
 /// Whether a token may matter to a pass, or begin what rules of a kind match.
 inline bool sets_off(const Token& token, auto of) { return (token.triggers & trigger_bit(of)) != 0; }
 
+/// Of each kind of a language's rules what RuleSet::prepared() gave; "" where that is not there.
+using PreparedSets = std::array<std::string_view, kRuleKinds>;
+
 /// Everything that is data about one language, compiled.
 class LanguageRules {
  public:
   static Result<std::unique_ptr<const LanguageRules>> compile(std::string language,
-                                                              std::vector<RuleFile> files);
+                                                              std::vector<RuleFile> files,
+                                                              const PreparedSets& prepared = {});
 
   /// Whether every rule is sound; compile() leaves that out, as it costs more than all the rest.
   Result<Done> check() const;
@@ -80,6 +81,7 @@ class LanguageRules {
   Lexicon lexicon_;
   struct Set {
     std::vector<Rule> rules;  // until they are compiled
+    std::string_view prepared;
     std::once_flag once;
     std::unique_ptr<RuleSet> compiled;
     Error error{Error::Kind::rules, "", ""};
@@ -119,13 +121,17 @@ struct RuleSource {
 /// copy is made.
 const std::vector<RuleSource>& embedded_rules();
 std::string_view embedded_gazetteer();
+/// By language.
+using PreparedLanguages = std::map<std::string_view, PreparedSets>;
+const PreparedLanguages& embedded_sets();
 
 /// All rules of all languages and the gazetteer. A language is compiled when first asked for; asking is
 /// safe from many threads.
 class Rules {
  public:
-  /// The rules of the program. The sources' texts must outlive the Rules.
-  Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer);
+  /// The rules of the program. All that is passed must outlive the Rules.
+  Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer,
+        const PreparedLanguages& prepared_sets);
   /// The rules of a folder. `owned` holds the sources' texts.
   /// `prepared`: the folder in which a large gazetteer is kept prepared; "" where none is.
   Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,

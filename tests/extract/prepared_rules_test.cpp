@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "extract/companies/gazetteer.h"
 #include "extract/companies/gazetteer_file.h"
 #include "extract/companies/gazetteer_index.h"
+#include "extract/matching/rule_kind.h"
 #include "extract/matching/rules.h"
 
 namespace gegenprobe::extract {
@@ -23,6 +25,43 @@ TEST(PreparedRules, AreThoseOfTheFiles) {
     EXPECT_EQ(prepared_rules(*file), source.prepared) << source.path;
   }
   EXPECT_GT(files, 10u);
+}
+
+TEST(PreparedRules, TheAutomataAreThoseOfTheFiles) {
+  std::map<std::string, std::vector<RuleFile>> files;
+  for (const auto& source : embedded_rules())
+    if (source.path.ends_with(".toml")) {
+      auto file = rules_from_prepared(source.prepared);
+      files[file.language].push_back(std::move(file));
+    }
+  ASSERT_EQ(files.size(), embedded_sets().size());
+  for (auto& [language, of_language] : files) {
+    auto all = taken_together(std::move(of_language));
+    for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
+      const auto set = RuleSet::compile(std::move(all.rules[kind]), all.lists, all.macros);
+      ASSERT_TRUE(set);
+      EXPECT_TRUE((*set).prepared() == embedded_sets().at(language)[kind])
+          << language << ' ' << kRuleKindNames[kind];
+    }
+  }
+}
+
+TEST(PreparedRules, APreparedSetMatchesAsTheOneItWasMadeOf) {
+  const std::vector<WordList> lists{{"scale", {{"1000", {"Tsd.", "tausend"}}}}};
+  const std::vector<Rule> rules{
+      {"a", "", {"digit"}, R"((?P<number>\d+) (?P<scale>{scale}))", false, {}, {}, {}}};
+  const auto made = RuleSet::compile(rules, lists, {});
+  ASSERT_TRUE(made);
+  const Macros macros;
+  const auto set = RuleSet::from_prepared(rules, lists, macros, (*made).prepared());
+  EXPECT_TRUE(set.check());
+  EXPECT_TRUE(set.starts_with_digit());
+  const std::string_view text = "12 tausend";
+  RuleMatch match;
+  ASSERT_TRUE(set.match_at(text, text, 0, text.size(), match));
+  EXPECT_EQ(match.group("number"), "12");
+  EXPECT_EQ(match.group("scale"), "tausend");
+  EXPECT_EQ(set.all_plainly(text, text, 0, text.size()).size(), 1u);
 }
 
 TEST(PreparedRules, ComeBackAsTheyWere) {

@@ -1,0 +1,68 @@
+#pragma once
+#include <cassert>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace gegenprobe::extract {
+
+/// Bytes that the same program reads back: texts and rows behind their size. Writer and reader are passed the
+/// same members in the same order, so that one function does for both.
+class ArchiveWriter {
+ public:
+  void pass_size(const auto& container) { number(container.size()); }
+  void pass_leaf(bool flag) { number(flag); }
+  void pass_leaf(const std::string& text) {
+    number(text.size());
+    out_ += text;
+  }
+  /// Elements as they are in memory.
+  template <class Element>
+  void pass_row(const std::vector<Element>& row) {
+    static_assert(std::has_unique_object_representations_v<Element>);
+    number(row.size());
+    out_.append(reinterpret_cast<const char*>(row.data()), row.size() * sizeof(Element));
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  void number(std::size_t value) {
+    const auto small = static_cast<std::uint32_t>(value);
+    out_.append(reinterpret_cast<const char*>(&small), sizeof small);
+  }
+  std::string out_;
+};
+
+class ArchiveReader {
+ public:
+  explicit ArchiveReader(std::string_view bytes) : rest_(bytes) {}
+  void pass_size(auto& container) { container.resize(number()); }
+  void pass_leaf(bool& flag) { flag = number() != 0; }
+  void pass_leaf(std::string& text) { text = next(number()); }
+  template <class Element>
+  void pass_row(std::vector<Element>& row) {
+    row.resize(number());
+    const auto bytes = next(row.size() * sizeof(Element));
+    if (!bytes.empty()) std::memcpy(row.data(), bytes.data(), bytes.size());
+  }
+
+ private:
+  std::string_view next(std::size_t size) {
+    assert(size <= rest_.size());
+    const auto bytes = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return bytes;
+  }
+  std::size_t number() {
+    std::uint32_t value = 0;
+    std::memcpy(&value, next(sizeof value).data(), sizeof value);
+    return value;
+  }
+  std::string_view rest_;
+};
+
+}  // namespace gegenprobe::extract

@@ -1,0 +1,29 @@
+#include "extract/matching/rule_kind.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace gegenprobe::extract {
+namespace {
+
+RuleKind kind_of(std::string_view file_kind) {
+  const auto named = std::ranges::find(kRuleKindNames, file_kind);
+  return named == kRuleKindNames.end() ? RuleKind::value
+                                       : static_cast<RuleKind>(named - kRuleKindNames.begin());
+}
+
+}  // namespace
+
+LanguageFiles taken_together(std::vector<RuleFile> files) {
+  LanguageFiles out;
+  for (auto& file : files) {
+    for (auto& list : file.lists) out.lists.push_back(std::move(list));
+    for (auto& [name, pattern] : file.macros) out.macros[name] = pattern;
+    std::ranges::move(file.rules,
+                      std::back_inserter(out.rules[static_cast<std::size_t>(kind_of(file.kind))]));
+    std::ranges::move(file.examples, std::back_inserter(out.examples));
+  }
+  return out;
+}
+
+}  // namespace gegenprobe::extract
