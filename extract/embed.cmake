@@ -1,5 +1,5 @@
 # Makes one assembler file that holds all rule files, as they are written and as gegenprobe_prepare has read them,
-# the automata it has made of their patterns, and the tables that find them. Called at configure time; the files are dependencies of the object, so that a
+# the lexicons and automata it has made of them, and the tables that find all that. Called at configure time; the files are dependencies of the object, so that a
 # changed rule is compiled in again.
 function(gegenprobe_embed_rules target folder)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.toml ${folder}/*.tsv)
@@ -34,8 +34,13 @@ function(gegenprobe_embed_rules target folder)
   endforeach()
   embed(gegenprobe_gazetteer ${gazetteer})
   list(REMOVE_DUPLICATES languages)
-  set(sets "")
+  set(rows_of_languages "")
   foreach(language IN LISTS languages)
+    set(symbol gegenprobe_${language}_lexicon)
+    set(prepared ${prepared_folder}/${language}.lexicon)
+    embed(${symbol} ${prepared})
+    list(APPEND all_prepared ${prepared})
+    set(lexicon "{${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}")
     set(of_kinds "")
     foreach(kind value date company speaker)  # in the order of RuleKind
       set(symbol gegenprobe_${language}_${kind}_set)
@@ -44,7 +49,7 @@ function(gegenprobe_embed_rules target folder)
       list(APPEND all_prepared ${prepared})
       string(APPEND of_kinds "std::string_view{${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}, ")
     endforeach()
-    string(APPEND sets "      {\"${language}\", {${of_kinds}}},\n")
+    string(APPEND rows_of_languages "      {\"${language}\", {${lexicon}, {${of_kinds}}}},\n")
   endforeach()
   string(APPEND assembler ".section .note.GNU-stack,\"\",@progbits\n")
   string(CONCAT table "#include \"extract/matching/rules.h\"\n\n${externs}\nnamespace gegenprobe::extract {\n\n"
@@ -52,8 +57,8 @@ function(gegenprobe_embed_rules target folder)
             "  return sources;\n}\n\n"
             "std::string_view embedded_gazetteer() {\n"
             "  return {gegenprobe_gazetteer, static_cast<std::size_t>(gegenprobe_gazetteer_end - gegenprobe_gazetteer)};\n}\n\n"
-            "const PreparedLanguages& embedded_sets() {\n  static const PreparedLanguages sets{\n${sets}  };\n"
-            "  return sets;\n}\n\n"
+            "const PreparedLanguages& embedded_languages() {\n  static const PreparedLanguages languages{\n${rows_of_languages}  };\n"
+            "  return languages;\n}\n\n"
             "}  // namespace gegenprobe::extract\n")
   add_custom_command(OUTPUT ${all_prepared} COMMAND gegenprobe_prepare ${folder} ${prepared_folder}
                      DEPENDS gegenprobe_prepare ${files} VERBATIM)

@@ -16,14 +16,14 @@ class ArchiveWriter {
  public:
   void pass_size(const auto& container) { number(container.size()); }
   void pass_leaf(bool flag) { number(flag); }
-  void pass_leaf(const std::string& text) {
+  void pass_leaf(std::string_view text) {
     number(text.size());
     out_ += text;
   }
   /// Elements as they are in memory.
   template <class Element>
   void pass_row(const std::vector<Element>& row) {
-    static_assert(std::has_unique_object_representations_v<Element>);
+    static_assert(std::has_unique_object_representations_v<Element>, "bytes that nobody sets");
     number(row.size());
     out_.append(reinterpret_cast<const char*>(row.data()), row.size() * sizeof(Element));
   }
@@ -43,6 +43,8 @@ class ArchiveReader {
   void pass_size(auto& container) { container.resize(number()); }
   void pass_leaf(bool& flag) { flag = number() != 0; }
   void pass_leaf(std::string& text) { text = next(number()); }
+  /// Where it stands in what is read.
+  void pass_leaf(std::string_view& text) { text = next(number()); }
   template <class Element>
   void pass_row(std::vector<Element>& row) {
     row.resize(number());

@@ -8,6 +8,8 @@
 #include <numeric>
 #include <ranges>
 
+#include "extract/matching/archive.h"
+
 namespace gegenprobe::extract {
 namespace {
 
@@ -200,6 +202,62 @@ void Lexicon::finish() {
   std::iota(as_they_are.begin(), as_they_are.end(), 0);
   whole_values_ = PackedRows(loose_.whole_values, as_they_are);
   loose_ = {};
+}
+
+// But for what follows from it, and the names of the lists.
+template <class Archive, class Self>
+void Lexicon::pass(Archive& archive, Self& lexicon) {
+  archive.pass_row(lexicon.triggers_);
+  PackedRows<Value>::pass(archive, lexicon.values_);
+  PackedRows<PhraseStart>::pass(archive, lexicon.starts_);
+  WordTable::pass(archive, lexicon.words_);
+  archive.pass_size(lexicon.keys_);
+  for (auto& key : lexicon.keys_) archive.pass_leaf(key);
+  archive.pass_row(lexicon.phrases_);
+  archive.pass_row(lexicon.phrase_words_);
+  archive.pass_leaf(lexicon.phrase_text_);
+  archive.pass_row(lexicon.pairs_);
+  WordTable::pass(archive, lexicon.whole_);
+  PackedRows<Value>::pass(archive, lexicon.whole_values_);
+  AffixTree::pass(archive, lexicon.prefixes_);
+  AffixTree::pass(archive, lexicon.reversed_suffixes_);
+}
+
+std::string Lexicon::prepared() const {
+  std::vector<std::string> names(tags_.size());
+  for (const auto& [name, tag] : tags_) names[tag] = name;
+  ArchiveWriter writer;
+  writer.pass_size(names);
+  for (const auto& name : names) writer.pass_leaf(name);
+  pass(writer, *this);
+  return writer.take();
+}
+
+Lexicon Lexicon::from_prepared(std::string_view bytes) {
+  Lexicon lexicon;
+  ArchiveReader reader(bytes);
+  std::vector<std::string> names;
+  reader.pass_size(names);
+  for (auto& name : names) {
+    reader.pass_leaf(name);
+    lexicon.tags_.emplace(name, static_cast<Tag>(lexicon.tags_.size()));
+  }
+  pass(reader, lexicon);
+  lexicon.list_members();
+  return lexicon;
+}
+
+// Which words each list has, by the lists that each word has.
+void Lexicon::list_members() {
+  lists_.resize(values_.size());
+  members_.resize(tags_.size());
+  for (std::uint32_t entry = 0; entry < values_.size(); ++entry) {
+    for (const Value& value : values_[entry]) {
+      lists_[entry].insert(value.tag);
+      members_[value.tag].emplace_back(entry, TagSet::kIn | TagSet::kBegins);
+    }
+    for (const PhraseStart& start : starts_[entry]) members_[start.tag].emplace_back(entry, TagSet::kBegins);
+  }
 }
 
 void Lexicon::mark_trigger(const std::string& start, std::uint32_t trigger_bits) {

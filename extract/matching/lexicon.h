@@ -78,6 +78,12 @@ class PackedRows {
   std::span<const Item> operator[](std::uint32_t row) const {
     return {items_.data() + begins_[row], items_.data() + begins_[row + 1]};
   }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(begins_.size() - 1); }
+  template <class Archive, class Rows>
+  static void pass(Archive& archive, Rows& rows) {
+    archive.pass_row(rows.begins_);
+    archive.pass_row(rows.items_);
+  }
 
  private:
   std::vector<std::uint32_t> begins_{0, 0};  // of each row, and where the last ends
@@ -96,6 +102,12 @@ class AffixTree {
   std::uint32_t longest_end(std::string_view word) const;
   /// Gives each affix the number that stands at its own in `fresh`, where 0 stays 0.
   void renumber(std::span<const std::uint32_t> fresh);
+  template <class Archive, class Tree>
+  static void pass(Archive& archive, Tree& tree) {
+    archive.pass_row(tree.from_root_);
+    archive.pass_row(tree.edges_);
+    archive.pass_row(tree.numbers_);
+  }
 
  private:
   template <class Bytes>
@@ -109,16 +121,20 @@ class AffixTree {
   std::uint32_t next(std::uint32_t node, unsigned char byte) const;
   void grow();
 
-  std::array<std::uint32_t, 256> from_root_{};
+  std::vector<std::uint32_t> from_root_ = std::vector<std::uint32_t>(256);
   std::vector<Edge> edges_ = std::vector<Edge>(64);
   std::vector<std::uint32_t> numbers_{0};  // of each node
 };
 
 /// All words of a language's lists, found in one look-up a token. Words are compared in lower case. It is
-/// made by add_list() and mark_…(), in whatever order, and then finish(); whatever is asked is asked after
-/// that.
+/// made by add_list() and mark_trigger(), in whatever order, and then finish(); whatever is asked is asked
+/// after that.
 class Lexicon {
  public:
+  /// What finish() has made, as bytes, and made of such bytes again: these have to stay where they are.
+  std::string prepared() const;
+  static Lexicon from_prepared(std::string_view bytes);
+
   /// The number of a list, for asking with has(). kNoTag where there is none of that name.
   Tag tag(std::string_view list) const;
   /// The set of several lists; those that do not exist are left out.
@@ -130,8 +146,8 @@ class Lexicon {
   void add_list(const WordList& list);
   /// The words that `start` names (a list, or one word) set off what has these bits.
   void mark_trigger(const std::string& start, std::uint32_t trigger_bits);
-  /// The same of the words of a list, and of those that begin its phrases. Nothing where there is no such
-  /// list.
+  /// The same of the words of a list, and of those that begin its phrases; after finish() as well. Nothing
+  /// where there is no such list.
   void mark_list(Tag list, std::uint32_t trigger_bits);
   /// Puts what is known of a word side by side, and words that many lists have before others: what a text
   /// asks for again and again stays in the cache then.
@@ -219,6 +235,7 @@ class Lexicon {
   struct Value {
     std::uint32_t key;  ///< of keys_
     Tag tag;
+    std::uint16_t unused = 0;  ///< fills up
   };
   /// Of a phrase what says that it is not the one that stands there, nearly always.
   struct PhraseStart {
@@ -278,6 +295,9 @@ class Lexicon {
   void add_phrase(Tag tag, std::uint32_t key, std::string_view word, std::span<const Token> tokens,
                   std::uint32_t first);
   std::vector<std::uint32_t> most_lists_first() const;
+  template <class Archive, class Self>
+  static void pass(Archive& archive, Self& lexicon);
+  void list_members();
 
   /// What finish() packs, of each entry.
   struct Loose {

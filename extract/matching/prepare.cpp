@@ -1,6 +1,7 @@
 // Runs when the program is built: reads the rules once, so that the program need not at each start.
 //   gegenprobe_prepare RULES OUT   writes OUT/<language>_<kind>.rules for each TOML file,
-//   OUT/<language>_<kind>.set for each kind of rules of a language, and OUT/gazetteer.bin
+//   OUT/<language>.lexicon and OUT/<language>_<kind>.set for each kind of rules of a language, and
+//   OUT/gazetteer.bin
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,8 +12,8 @@
 #include <map>
 
 #include "extract/companies/gazetteer_file.h"
+#include "extract/matching/language_files.h"
 #include "extract/matching/prepared_rules.h"
-#include "extract/matching/rule_kind.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -39,8 +40,9 @@ Result<Done> write(const fs::path& path, std::string_view bytes) {
   return Done{};
 }
 
-Result<Done> prepare_sets(const std::string& language, std::vector<RuleFile> files, const fs::path& out) {
+Result<Done> prepare_language(const std::string& language, std::vector<RuleFile> files, const fs::path& out) {
   auto all = taken_together(std::move(files));
+  if (auto done = write(out / (language + ".lexicon"), lexicon_of(all).prepared()); !done) return done;
   for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
     const auto set = RuleSet::compile(std::move(all.rules[kind]), all.lists, all.macros);
     if (!set) return set.error();
@@ -76,7 +78,7 @@ Result<Done> prepare(const fs::path& folder, const fs::path& out) {
       const auto path = out / fmt::format("{}_{}.rules", language, file.kind);
       if (auto done = write(path, prepared_rules(file)); !done) return done;
     }
-    if (auto done = prepare_sets(language, std::move(of_language), out); !done) return done;
+    if (auto done = prepare_language(language, std::move(of_language), out); !done) return done;
   }
   return prepare_gazetteer(tables, out);
 }

@@ -57,28 +57,21 @@ Result<RuleFile> file_of(const RuleSource& source) {
 
 Result<std::unique_ptr<const LanguageRules>> LanguageRules::compile(std::string language,
                                                                     std::vector<RuleFile> files,
-                                                                    const PreparedSets& prepared) {
+                                                                    const PreparedLanguage& prepared) {
   std::unique_ptr<LanguageRules> out(new LanguageRules);
   out->language_ = std::move(language);
   auto all = taken_together(std::move(files));
+  out->lexicon_ = prepared.lexicon.empty() ? lexicon_of(all) : Lexicon::from_prepared(prepared.lexicon);
   out->lists_ = std::move(all.lists);
   out->macros_ = std::move(all.macros);
   out->examples_ = std::move(all.examples);
+  for (const auto& list : out->lists_) out->list_of_name_.emplace(list.name, &list);
+  out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
   for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
     out->sets_[kind].rules = std::move(all.rules[kind]);
-    out->sets_[kind].prepared = prepared[kind];
+    out->sets_[kind].prepared = prepared.sets[kind];
   }
-  for (const auto& list : out->lists_) {
-    out->lexicon_.add_list(list);
-    out->list_of_name_.emplace(list.name, &list);
-  }
-  out->numbers_ = std::make_unique<const NumberReader>(out->lists_);
-  for (std::size_t kind = 0; kind < kRuleKinds; ++kind)
-    for (const auto& rule : out->sets_[kind].rules)
-      for (const auto& start : rule.start)
-        if (start != "digit") out->lexicon_.mark_trigger(start, trigger_bit(static_cast<RuleKind>(kind)));
   mark_passes(out->lexicon_);
-  out->lexicon_.finish();
   return std::unique_ptr<const LanguageRules>(std::move(out));
 }
 
@@ -131,7 +124,7 @@ struct Rules::State {
   std::string version;
   std::string folder_of_prepared;       // of a gazetteer
   std::string_view prepared_gazetteer;  // where it is in the program
-  const PreparedLanguages* prepared_sets = nullptr;
+  const PreparedLanguages* prepared_languages = nullptr;
   struct Slot {
     std::once_flag once;
     std::unique_ptr<const LanguageRules> rules;
@@ -147,9 +140,9 @@ struct Rules::State {
 
   explicit State(std::vector<RuleSource> the_sources);
   Slot& compiled(std::string_view code);
-  PreparedSets prepared_of(std::string_view language) const {
-    const bool known = prepared_sets && prepared_sets->contains(language);
-    return known ? prepared_sets->at(language) : PreparedSets{};
+  PreparedLanguage prepared_of(std::string_view language) const {
+    const bool known = prepared_languages && prepared_languages->contains(language);
+    return known ? prepared_languages->at(language) : PreparedLanguage{};
   }
   void load_gazetteer();
   std::vector<RuleFile> files_with(std::string_view language, bool wanted(std::string_view text)) const;
@@ -169,10 +162,10 @@ Rules::State::State(std::vector<RuleSource> the_sources) : sources(std::move(the
 }
 
 Rules::Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer,
-             const PreparedLanguages& prepared_sets)
+             const PreparedLanguages& prepared_languages)
     : state_(std::make_unique<State>(std::move(sources))) {
   state_->prepared_gazetteer = prepared_gazetteer;
-  state_->prepared_sets = &prepared_sets;
+  state_->prepared_languages = &prepared_languages;
 }
 
 Rules::Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,
@@ -278,7 +271,7 @@ std::string version_of(const Rules& rules) { return rules.version(); }
 Result<std::shared_ptr<const Rules>> builtin_rules() {
   // Never destroyed: taking it apart, word by word, would only delay the end of the program.
   static const auto& rules =
-      *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer(), embedded_sets()));
+      *new auto(std::make_shared<const Rules>(embedded_rules(), embedded_gazetteer(), embedded_languages()));
   return rules;
 }
 

@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/matching/language_files.h"
 #include "extract/matching/lexicon.h"
 #include "extract/matching/rule_file.h"
-#include "extract/matching/rule_kind.h"
 #include "extract/matching/rule_set.h"
 #include "extract/values/number.h"
 #include "ingest/result.h"
@@ -36,19 +36,21 @@ enum class Pass : std::uint8_t {
   count
 };
 
-inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }
 /// Whether a token may matter to a pass, or begin what rules of a kind match.
 inline bool sets_off(const Token& token, auto of) { return (token.triggers & trigger_bit(of)) != 0; }
 
-/// Of each kind of a language's rules what RuleSet::prepared() gave; "" where that is not there.
-using PreparedSets = std::array<std::string_view, kRuleKinds>;
+/// What was made of a language's rules before, as bytes; "" where that is not there.
+struct PreparedLanguage {
+  std::string_view lexicon;                       ///< Lexicon::prepared() of lexicon_of()
+  std::array<std::string_view, kRuleKinds> sets;  ///< RuleSet::prepared() of each kind
+};
 
 /// Everything that is data about one language, compiled.
 class LanguageRules {
  public:
   static Result<std::unique_ptr<const LanguageRules>> compile(std::string language,
                                                               std::vector<RuleFile> files,
-                                                              const PreparedSets& prepared = {});
+                                                              const PreparedLanguage& prepared = {});
 
   /// Whether every rule is sound; compile() leaves that out, as it costs more than all the rest.
   Result<Done> check() const;
@@ -121,9 +123,9 @@ struct RuleSource {
 /// copy is made.
 const std::vector<RuleSource>& embedded_rules();
 std::string_view embedded_gazetteer();
-/// By language.
-using PreparedLanguages = std::map<std::string_view, PreparedSets>;
-const PreparedLanguages& embedded_sets();
+/// By the language's code.
+using PreparedLanguages = std::map<std::string_view, PreparedLanguage>;
+const PreparedLanguages& embedded_languages();
 
 /// All rules of all languages and the gazetteer. A language is compiled when first asked for; asking is
 /// safe from many threads.
@@ -131,7 +133,7 @@ class Rules {
  public:
   /// The rules of the program. All that is passed must outlive the Rules.
   Rules(std::vector<RuleSource> sources, std::string_view prepared_gazetteer,
-        const PreparedLanguages& prepared_sets);
+        const PreparedLanguages& prepared_languages);
   /// The rules of a folder. `owned` holds the sources' texts.
   /// `prepared`: the folder in which a large gazetteer is kept prepared; "" where none is.
   Rules(std::vector<RuleSource> sources, std::vector<std::unique_ptr<std::string>> owned,

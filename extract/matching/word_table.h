@@ -87,13 +87,21 @@ class WordTable {
   /// Gives each word the number that stands at its own in `fresh`, and puts words of low numbers side by
   /// side.
   void renumber(std::span<const std::uint32_t> fresh);
+  template <class Archive, class Table>
+  static void pass(Archive& archive, Table& table) {
+    archive.pass_row(table.slots_);
+    archive.pass_row(table.words_);
+    archive.pass_leaf(table.pool_);
+  }
 
  private:
   // A slot holds bits of the hash above, and below the word's place in words_; 0 is an empty slot.
   static constexpr std::uint32_t kPlaceBits = (1u << 22) - 1, kHashBits = ~kPlaceBits;
   struct Word {
     std::uint64_t hash;
-    std::uint32_t size, number, begin;  // where a word that its hash does not tell stands in pool_
+    std::uint32_t size, number;
+    std::uint32_t begin;       // where a word that its hash does not tell stands in pool_
+    std::uint32_t unused = 0;  // fills up
   };
   void place(std::uint64_t hash, std::uint32_t place);
 

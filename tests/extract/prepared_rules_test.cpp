@@ -9,7 +9,7 @@
 #include "extract/companies/gazetteer.h"
 #include "extract/companies/gazetteer_file.h"
 #include "extract/companies/gazetteer_index.h"
-#include "extract/matching/rule_kind.h"
+#include "extract/matching/language_files.h"
 #include "extract/matching/rules.h"
 
 namespace gegenprobe::extract {
@@ -27,21 +27,22 @@ TEST(PreparedRules, AreThoseOfTheFiles) {
   EXPECT_GT(files, 10u);
 }
 
-TEST(PreparedRules, TheAutomataAreThoseOfTheFiles) {
+TEST(PreparedRules, LexiconsAndAutomataAreThoseOfTheFiles) {
   std::map<std::string, std::vector<RuleFile>> files;
   for (const auto& source : embedded_rules())
     if (source.path.ends_with(".toml")) {
       auto file = rules_from_prepared(source.prepared);
       files[file.language].push_back(std::move(file));
     }
-  ASSERT_EQ(files.size(), embedded_sets().size());
+  ASSERT_EQ(files.size(), embedded_languages().size());
   for (auto& [language, of_language] : files) {
     auto all = taken_together(std::move(of_language));
+    const auto& prepared = embedded_languages().at(language);
+    EXPECT_TRUE(lexicon_of(all).prepared() == prepared.lexicon) << language;
     for (std::size_t kind = 0; kind < kRuleKinds; ++kind) {
       const auto set = RuleSet::compile(std::move(all.rules[kind]), all.lists, all.macros);
       ASSERT_TRUE(set);
-      EXPECT_TRUE((*set).prepared() == embedded_sets().at(language)[kind])
-          << language << ' ' << kRuleKindNames[kind];
+      EXPECT_TRUE((*set).prepared() == prepared.sets[kind]) << language << ' ' << kRuleKindNames[kind];
     }
   }
 }

@@ -1,4 +1,4 @@
-#include "extract/matching/rule_kind.h"
+#include "extract/matching/language_files.h"
 
 #include <algorithm>
 #include <iterator>
@@ -24,6 +24,17 @@ LanguageFiles taken_together(std::vector<RuleFile> files) {
     std::ranges::move(file.examples, std::back_inserter(out.examples));
   }
   return out;
+}
+
+Lexicon lexicon_of(const LanguageFiles& files) {
+  Lexicon lexicon;
+  for (const auto& list : files.lists) lexicon.add_list(list);
+  for (std::size_t kind = 0; kind < kRuleKinds; ++kind)
+    for (const auto& rule : files.rules[kind])
+      for (const auto& start : rule.start)
+        if (start != "digit") lexicon.mark_trigger(start, trigger_bit(kind));
+  lexicon.finish();
+  return lexicon;
 }
 
 }  // namespace gegenprobe::extract

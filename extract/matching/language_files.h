@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/matching/lexicon.h"
 #include "extract/matching/rule_file.h"
 #include "extract/matching/rule_set.h"
 
@@ -15,6 +16,8 @@ enum class RuleKind : std::uint8_t { value, date, company, speaker };
 inline constexpr std::array<std::string_view, 4> kRuleKindNames{"value", "date", "company", "speaker"};
 inline constexpr std::size_t kRuleKinds = kRuleKindNames.size();
 
+inline constexpr std::uint32_t trigger_bit(auto of) { return 1u << static_cast<unsigned>(of); }
+
 /// The files of a language taken together.
 struct LanguageFiles {
   std::vector<WordList> lists;
@@ -23,5 +26,7 @@ struct LanguageFiles {
   std::vector<Example> examples;
 };
 LanguageFiles taken_together(std::vector<RuleFile> files);
+/// Their words, with what sets off the rules of each kind. The lists have to stay where they are.
+Lexicon lexicon_of(const LanguageFiles& files);
 
 }  // namespace gegenprobe::extract
