@@ -19,7 +19,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      gap_adverb, gap_pronoun, indefinite_article, than;
+      gap_adverb, gap_pronoun, indefinite_article, rank_preposition, than;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -32,6 +32,7 @@ struct SubjectTags {
         gap_adverb(lexicon.tag("gap_adverb")),
         gap_pronoun(lexicon.tag("gap_pronoun")),
         indefinite_article(lexicon.tag("indefinite_article")),
+        rank_preposition(lexicon.tag("rank_preposition")),
         than(lexicon.tag("than_word")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
@@ -218,11 +219,15 @@ bool is_owner_aside(const SentenceView& view, const Firm& firm, const Placed& va
          view.text.of(view.text.tokens[firm.last]) == "," && is_aside(view, firm, value);
 }
 
-// «doppelt so viel wie X mit 2 Milliarden», "more than X with $2bn": whose the figure is.
+// «doppelt so viel wie X mit 2 Milliarden», «vor X mit 2 Milliarden», "more than X with $2bn": whose the
+// figure is.
 bool is_likened_with(const SentenceView& view, const Firm& firm, const Placed& value) {
-  return !firm.reference && firm.last + 1 == view.begin_with_qualifier(value) &&
-         view.has(firm.last, view.tags.partner_preposition) && firm.first > view.sentence.first &&
-         (view.has(firm.first - 1, own(view).likening) || view.has(firm.first - 1, view.tags.comparison));
+  if (firm.reference || firm.last + 1 != view.begin_with_qualifier(value) ||
+      !view.has(firm.last, view.tags.partner_preposition) || firm.first == view.sentence.first)
+    return false;
+  const auto before = firm.first - 1;
+  return view.has(before, own(view).likening) || view.has(before, view.tags.comparison) ||
+         view.has(before, own(view).rank_preposition);
 }
 
 // "was worth more than |Deutsche Bank| and employed 5,800", «mehr als die |Deutsche Bank|»: by whom somebody
@@ -560,8 +565,9 @@ const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
 }
 
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
-  const auto firm =
-      std::ranges::find_if(view.firms, [&](const Firm& each) { return is_compared_with(view, each, value); });
+  const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
+    return is_compared_with(view, each, value) || is_likened_with(view, each, value);
+  });
   return firm == view.firms.end() ? nullptr : &*firm;
 }
 

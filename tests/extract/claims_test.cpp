@@ -214,7 +214,8 @@ const Row kRows[] = {
     {"CommonWordOfACountry", "2026-03-10",
      "France's Total reported a profit of $5bn. Britain's Next Top Model earned $5m.",
      "Total profit level 5000000000 USD asserted"},
-    {"EarnedByAFilm", "2026-03-10", "Disney's \"Rosebud 2\" earned $556m globally last week. Siemens earned $5m.",
+    {"EarnedByAFilm", "2026-03-10",
+     "Disney's \"Rosebud 2\" earned $556m globally last week. Siemens earned $5m.",
      "Walt Disney revenue level 556000000 USD asserted\nSiemens profit level 5000000 USD asserted"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
@@ -3350,6 +3351,14 @@ const Row kRows[] = {
      "BMW sales_volume level 2500000 vehicle asserted\nMercedes-Benz sales_volume level 2000000 vehicle "
      "asserted\nSiemens profit level 5000000000 USD asserted\nTarget profit level 3000000000 USD "
      "asserted\nGap profit level 1000000000 USD asserted"},
+    {"RankedBeforeAnother", "2026-03-10",
+     "Mit einem Umsatz von 90 Milliarden Euro liegt Bosch vor Siemens mit 78 Milliarden Euro.",
+     "Bosch revenue level 90000000000 EUR asserted\nSiemens revenue level 78000000000 EUR asserted"},
+    {"MostValuableOfAll", "2026-03-10",
+     "Nvidia ist mit 4 Billionen Dollar das wertvollste Unternehmen der Welt. Siemens verlor 5 Milliarden "
+     "Euro an Wert.",
+     "Nvidia market_cap level 4000000000000 USD asserted\nSiemens market_cap decrease 5000000000 EUR "
+     "asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
