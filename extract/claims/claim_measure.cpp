@@ -379,6 +379,11 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
   const MetricChoice& metric = draft.metric;
   if (is_price_of_stake(draft)) {
     set_price_of_stake(draft);
+  } else if (const Claim* of = counterpart_in_pair(text.claims, draft.view, draft.value)) {
+    take_over(draft, *of, of->rule);
+    draft.claim.variant = of->variant;
+    draft.metric.score = std::max(draft.metric.score, kScoreOfChain);
+    draft.metric.key.role.reset();
   } else if ((draft.chained && !has_own_word(draft)) || is_change_behind_verb(draft)) {
     take_over_in_chain(draft);
   } else if (const Claim* mover =

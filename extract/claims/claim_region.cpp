@@ -11,7 +11,7 @@ namespace {
 
 struct RegionTags {
   TagSet place_adjectives, place_adverbs;
-  Tag place_preposition, place_anaphor, site, site_preposition, city, premises_noun, market;
+  Tag place_preposition, place_anaphor, site, site_preposition, city, premises_noun, market, everywhere;
   explicit RegionTags(const Lexicon& lexicon)
       : place_adjectives(lexicon.tags({"place_adjective"})),
         place_adverbs(lexicon.tags({"place_adverb"})),
@@ -21,7 +21,8 @@ struct RegionTags {
         site_preposition(lexicon.tag("site_preposition")),
         city(lexicon.tag("city")),
         premises_noun(lexicon.tag("premises_noun")),
-        market(lexicon.tag("market")) {}
+        market(lexicon.tag("market")),
+        everywhere(lexicon.tag("everywhere")) {}
 };
 
 class RegionFinder : PartView {
@@ -35,6 +36,8 @@ class RegionFinder : PartView {
       if (auto named = named_before_metric(*cue); !named.empty()) return named;
     if (auto named = named_before_place(cue, metric); !named.empty()) return named;
     if (auto acting = acting_place(metric); !acting.empty()) return acting;
+    // "28% in the US and 27% |globally|"
+    if (view_.has(value_.last, tags_.everywhere)) return {};
     if (const auto part = falls_to(); part != kNoToken)
       if (const auto hit = at(part, shared_.regions); hit.tag != kNoTag) return std::string(hit.value);
     const bool by_adverb = is_result(metric) && view_.may_have(tags_.place_adverbs);

@@ -8,10 +8,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct SeriesTags {
-  Tag ellipsis;
+  Tag ellipsis, pair_preposition;
   TagSet restatings;
   explicit SeriesTags(const Lexicon& lexicon)
-      : ellipsis(lexicon.tag("ellipsis")), restatings(lexicon.tags({"restating"})) {}
+      : ellipsis(lexicon.tag("ellipsis")),
+        pair_preposition(lexicon.tag("pair_preposition")),
+        restatings(lexicon.tags({"restating"})) {}
 };
 const SeriesTags& own(const SentenceView& view) { return view.lists<SeriesTags>(); }
 
@@ -217,6 +219,60 @@ const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView&
 
 bool is_rate(std::string_view variant) {
   return variant.starts_with("per_") && variant.substr(0, variant.find(' ')) != "per_share";
+}
+
+namespace {
+
+// "$5bn|, or 20 cents a share,| on sales of $20bn": the second figure of a pair; null where there is none.
+const Placed* second_of_pair(const SentenceView& view, const Placed& first) {
+  constexpr std::uint32_t kMostWords = 4;  // "on net sales of"
+  const auto is_comma = [&](std::uint32_t i) {
+    return i < view.sentence.last && view.text.of(view.text.tokens[i]) == ",";
+  };
+  const auto figure_at = [&](std::uint32_t from, std::uint32_t reach) {
+    const auto at = std::ranges::find_if(view.values, [&](const Placed& value) {
+      return value.first >= from && value.mention->kind == MentionKind::money;
+    });
+    return at != view.values.end() && view.begin_with_qualifier(*at) <= from + reach ? &*at : nullptr;
+  };
+  auto at = first.last + is_comma(first.last);
+  if (view.has(at, view.tags.alternative)) {
+    const auto* by_share = figure_at(at + 1, 0);
+    if (!by_share || !view.has(by_share->last, view.tags.per_piece)) return nullptr;
+    at = by_share->last + 2;
+    at += is_comma(at);
+  }
+  return view.has(at, own(view).pair_preposition) ? figure_at(at + 1, kMostWords) : nullptr;
+}
+
+// "compared with |$4bn| on $18bn"
+bool opens_second_pair(const SentenceView& view, const Placed& value) {
+  return value.mention->kind == MentionKind::money &&
+         view.preceded_by(view.begin_with_qualifier(value), view.tags.from_words) &&
+         second_of_pair(view, value);
+}
+
+}  // namespace
+
+const Claim* counterpart_in_pair(const std::vector<Claim>& claims, const SentenceView& view,
+                                 const Placed& value) {
+  if (view.verbs_last || !view.may_have(own(view).pair_preposition)) return nullptr;
+  const Placed *first = nullptr, *opener = nullptr;
+  for (const auto& each : view.values) {
+    if (each.first > value.first) break;
+    if (opens_second_pair(view, each))
+      opener = &each;
+    else if (!opener && second_of_pair(view, each))
+      first = &each;
+  }
+  if (!first || !opener) return nullptr;
+  const Placed* counterpart = nullptr;
+  if (opener->first == value.first) counterpart = first;
+  if (const auto* second = second_of_pair(view, *opener); second && second->first == value.first)
+    counterpart = second_of_pair(view, *first);
+  if (!counterpart) return nullptr;
+  const auto told = std::ranges::find(claims, counterpart->mention->span, &Claim::evidence);
+  return told == claims.end() ? nullptr : &*told;
 }
 
 }  // namespace gegenprobe::extract

@@ -24,6 +24,11 @@ const Claim* goes_on_with(const std::vector<Claim>& claims, const SentenceView& 
 /// another firm moves by a percentage that no word explains; null where the text did not speak of sales so.
 const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView& view, const Placed& value);
 
+/// "earned $5bn on sales of $20bn, compared with |$4bn| on |$18bn|": the claim of the figure that this one is
+/// compared with, in pairs; null where they do not stand so.
+const Claim* counterpart_in_pair(const std::vector<Claim>& claims, const SentenceView& view,
+                                 const Placed& value);
+
 /// Whether a variant says what an hour, a day, a month brings: "per_month"; not "per_share".
 bool is_rate(std::string_view variant);
 

@@ -217,6 +217,27 @@ const Row kRows[] = {
     {"EarnedByAFilm", "2026-03-10",
      "Disney's \"Rosebud 2\" earned $556m globally last week. Siemens earned $5m.",
      "Walt Disney revenue level 556000000 USD asserted\nSiemens profit level 5000000 USD asserted"},
+    {"PairsOfProfitAndSales", "2026-03-10",
+     "Siemens earned $5m, or 20 cents a share, on revenue of $20m, compared with $4m, or 15 cents a share, "
+     "on revenue of $18m in 2024. Bosch had net income of $977 million on revenue of $20.6 billion in 2025, "
+     "up from $911 million on $18.7 billion a year earlier.",
+     "Siemens profit level 5000000 USD asserted\nSiemens profit level 0.2 USD asserted @per_share\nSiemens "
+     "revenue level 20000000 USD asserted\nSiemens profit level 4000000 USD 2023-01-01..2024-01-01 "
+     "asserted\nSiemens profit level 0.15 USD 2023-01-01..2024-01-01 asserted @per_share\nSiemens revenue "
+     "level 18000000 USD 2024-01-01..2025-01-01 asserted\nBosch profit level 977000000 USD "
+     "2025-01-01..2026-01-01 asserted\nBosch revenue level 20600000000 USD 2025-01-01..2026-01-01 "
+     "asserted\nBosch profit level 911000000 USD 2024-01-01..2025-01-01 asserted\nBosch revenue level "
+     "18700000000 USD 2024-01-01..2025-01-01 asserted"},
+    {"AppealOverAFine", "2026-03-10", "Apple lost its appeal over a €500m fine.",
+     "Apple fine level 500000000 EUR asserted"},
+    {"UpThisYearToo", "2026-03-10", "Walmart shares rose 6.5% and are up 18% this year.",
+     "Walmart share_price increase 6.5 % asserted\nWalmart share_price increase 18 % 2026-01-01..2027-01-01 "
+     "asserted"},
+    {"GrowsGlobally", "2026-03-10", "Walmart's online sales rose 28% in the US and 27% globally.",
+     "Walmart revenue increase 28 % asserted @segment:online region:united_states\nWalmart revenue increase "
+     "27 % asserted @segment:online"},
+    {"OfficeOfTheSameWord", "2026-03-10", "The Information Commissioner fined Siemens £1.2m.",
+     "Siemens fine level 1200000 GBP asserted"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
