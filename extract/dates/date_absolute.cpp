@@ -138,7 +138,11 @@ class AbsoluteDate {
       case Direction::past:
         return ago > ahead * kNearerThanPast ? future : past;
       case Direction::future:
-        return ahead > ago * (part_of_year ? kNearer : kMuchNearer) ? past : future;
+        return ahead > ago * (part_of_year || is_attribute() || told_in_past_tense(reading_, context_)
+                                  ? kNearer
+                                  : kMuchNearer)
+                   ? past
+                   : future;
       default:
         return part_of_year || ago <= ahead ? past : future;  // results are told when it is over
     }
@@ -158,6 +162,20 @@ class AbsoluteDate {
     const bool over = direction() == Direction::past && weekday_of(*context_.published) < 6;
     return date_value(whole_unit(*context_.published, CalendarUnit::weekend, over ? -1 : 0),
                       Granularity::span, true);
+  }
+
+  // "after a 0.7 percent January gain": the tense of the clause is not that of the noun.
+  bool is_attribute() const {
+    const auto& lexicon = context_.sentence.rules->lexicon();
+    const auto& rules = context_.sentence.rules->tags<DateRules>();
+    const auto first = reading_.first, next = reading_.last;
+    if (rules.adverbial == kNoTag || !reading_.month || first == context_.sentence.first ||
+        next >= context_.sentence.last)
+      return false;
+    const Token& token = context_.text.tokens[next];
+    return token.is(TokenClass::word) && !(token.shape & kCapital) &&
+           !lexicon.has_any(token, rules.no_noun) &&
+           !lexicon.has(context_.text.tokens[first - 1], rules.adverbial);
   }
 
   bool names_day() const { return reading_.unit == CalendarUnit::day || reading_.day; }

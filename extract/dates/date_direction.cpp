@@ -26,6 +26,14 @@ class CueFinder {
     if (is_of_delivery()) return Direction::future;
     const bool may_be_told = !reading_.in_range && !reading_.ahead;
     if (const auto said = said_right_before(); may_be_told && said != Direction::open) return said;
+    return tense();
+  }
+
+  // "climbed to 5 mln by the end of January"; but "was extended until December".
+  bool in_past_tense() { return tense() == Direction::past && !is_moved() && !is_of_delivery(); }
+
+ private:
+  Direction tense() {
     std::uint32_t distance = 0;
     for (auto i = reading_.first; i > context_.sentence.first && look(i - 1, distance); --i) {
     }
@@ -35,7 +43,6 @@ class CueFinder {
     return found_;
   }
 
- private:
   // «bis zum 3. Mai», "since May"
   Direction said_right_before() const {
     auto i = reading_.first;
@@ -148,6 +155,10 @@ class CueFinder {
 
 Direction direction_of(const DateReading& reading, const DateContext& context) {
   return CueFinder(reading, context).find();
+}
+
+bool told_in_past_tense(const DateReading& reading, const DateContext& context) {
+  return CueFinder(reading, context).in_past_tense();
 }
 
 bool told_in_retrospect(const DateReading& reading, const DateContext& context) {

@@ -8,6 +8,10 @@ namespace gegenprobe::extract {
 /// date, by the nearest verb or other cue.
 Direction direction_of(const DateReading& reading, const DateContext& context);
 
+/// Whether the nearest verb or other cue tells of what was, whatever stands right before the date: "climbed
+/// to 5 mln by the end of January".
+bool told_in_past_tense(const DateReading& reading, const DateContext& context);
+
 /// Whether the word right before the date tells of what was: "since", "spent [the next years]".
 bool told_in_retrospect(const DateReading& reading, const DateContext& context);
 

@@ -271,10 +271,8 @@ class Joiner {
   }
 
   void make_part(DateReading& part, DateReading& whole, int whole_index) {
-    if (part.op == DateOp::part && part.shift && whole.op == DateOp::unit) {
-      whole.at_end = true;
-      whole.first = part.first;
-    }
+    if (part.op == DateOp::part && !whole.weekday) whole.first = part.first;  // «seit |Ende April|»
+    if (part.op == DateOp::part && part.shift && whole.op == DateOp::unit) whole.at_end = true;
     if (part.op == DateOp::ending) whole.in_range = true;  // «zwölf Monate bis Juni» may be over
     part.container = whole_index;
     part.span.end = whole.span.end;
@@ -433,6 +431,9 @@ class Joiner {
       readings_[static_cast<std::size_t>(copy)].first = range.first;
       readings_[static_cast<std::size_t>(copy)].last = range.last;
       readings_[static_cast<std::size_t>(copy)].in_range = true;
+      const auto& end_of_range = readings_[static_cast<std::size_t>(copy)];
+      if (end_of_range.op == DateOp::part && end_of_range.container >= 0)
+        readings_[static_cast<std::size_t>(end_of_range.container)].in_range = true;
     }
     mark_part(begin_copy);
     mark_part(end_copy);

@@ -303,6 +303,17 @@ const Row kRows[] = {
      "mid-August: 2019-08-01..2019-09-01 month"},
     {"PassiveWithAnAdverb", "en", "2026-03-10", "Galaxy will be formally introduced in June.",
      "June: 2026-06-01..2026-07-01 month"},
+    {"MonthOfANounIsNotOfTheTense", "en", "2026-03-22",
+     "February is expected to show an increase after a January gain.",
+     "February: 2026-02-01..2026-03-01 month\nJanuary: 2026-01-01..2026-02-01 month"},
+    {"SinceTheEndIsPast", "de", "2026-05-27", "Die Stadt, die seit Ende April erschüttert wird, leidet.",
+     "Ende April: 2026-04-01..2026-05-01 month"},
+    {"UpToATimeThatIsOver", "en", "2026-03-19", "Stocks climbed to 2 million tonnes by the end of January.",
+     "end of January: 2026-01-01..2026-02-01 month"},
+    {"UpToATimeThatComes", "en", "2026-03-19", "The ministers agreed to cut tariffs by the end of June.",
+     "end of June: 2026-06-01..2026-07-01 month"},
+    {"PartsOfMonthsOfOneSummer", "de", "2026-11-19", "Sie haben von Mitte Juli bis Mitte August gearbeitet.",
+     "Mitte Juli bis Mitte August: 2026-07-01..2026-09-01 span"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
