@@ -82,6 +82,7 @@ void SentenceView::measure() {
 
 void SentenceView::find_cues() {
   if (clauses_.empty()) measure();
+  governors_.assign(sentence.last - sentence.first, kUnasked);
   cues = cues_of(*this);
 }
 
@@ -184,6 +185,13 @@ const Firm* SentenceView::joined_before(std::uint32_t name) const {
 }
 
 std::uint32_t SentenceView::governor(std::uint32_t noun) const {
+  const auto at = noun - sentence.first;
+  if (at >= governors_.size()) return find_governor(noun);
+  if (governors_[at] == kUnasked) governors_[at] = find_governor(noun);
+  return governors_[at];
+}
+
+std::uint32_t SentenceView::find_governor(std::uint32_t noun) const {
   if (const Firm* joined = joined_before(noun)) return governor(joined->first);
   constexpr int kMost = 4;
   bool adjective_seen = false, article_seen = false;

@@ -128,6 +128,7 @@ class SentenceView {
 
  private:
   const Firm* joined_before(std::uint32_t name) const;
+  std::uint32_t find_governor(std::uint32_t noun) const;
   std::uint32_t find_begin(const Placed& value) const;
   bool inside_mention(std::uint32_t token) const;
   bool opens_quotation(std::uint32_t token) const;
@@ -144,6 +145,10 @@ class SentenceView {
 
   std::optional<TagBits> lists_;  // that words of the sentence are in
   Clauses clauses_;               // empty until they are asked for
+  // Of each token its governor, as everybody asks for those of the same few names. Empty before find_cues(),
+  // since firms may still be taken out.
+  static constexpr std::uint32_t kUnasked = kNoToken - 1;
+  mutable std::vector<std::uint32_t> governors_;
 };
 
 }  // namespace gegenprobe::extract

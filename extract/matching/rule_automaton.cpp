@@ -385,12 +385,12 @@ std::uint32_t RuleReader::number_of(std::vector<StateId>& set) {
   return marked_[number];
 }
 
-// The edges of a state exclude each other.
+// The edges of a state ascend and exclude each other.
 RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t byte) const {
   if (state.kind == StateKind::byte) return state.low <= byte && byte <= state.high ? state.next : kNowhere;
   if (state.kind == StateKind::bytes)
     for (const Edge& edge : std::span(edges_.data() + state.next, state.count))
-      if (edge.low <= byte && byte <= edge.high) return edge.to;
+      if (byte <= edge.high) return edge.low <= byte ? edge.to : kNowhere;
   return kNowhere;
 }
 
