@@ -5,6 +5,7 @@
 
 #include "extract/claims/claim_date.h"
 #include "extract/claims/claim_role.h"
+#include "extract/claims/claim_series.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -113,6 +114,7 @@ class Finder {
   // unless it has its own right behind.
   bool take_of_earlier() {
     // An old forecast is of the same time as the new one.
+    if (take_of_pair()) return true;
     const bool swings = swings_from();
     if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
     if (has_own_date()) return false;
@@ -133,6 +135,25 @@ class Finder {
       after = context_.last.period;
     if (!after) return false;
     assume(shifted(*after, -1));
+    return true;
+  }
+
+  // "compared with $4m on revenue of $18m |in 2024|": the date behind both is of both.
+  bool take_of_pair() {
+    const auto* second = second_of_compared_pair(view_, value_);
+    if (!second) return false;
+    const auto date = std::ranges::find_if(view_.dates, [&](const Placed& each) {
+      return each.first >= second->last && each.first <= second->last + 1;
+    });
+    if (date == view_.dates.end()) return false;
+    const bool relative = names_year_before(view_, *date);
+    if (second->first != value_.first && !relative) {
+      assume(resolved(*date));
+      return true;
+    }
+    const auto* previous = context_.previous;
+    if (second->first != value_.first || !relative || !previous || !previous->period) return false;
+    assume(*previous->period);
     return true;
   }
 

@@ -254,6 +254,17 @@ bool opens_second_pair(const SentenceView& view, const Placed& value) {
 
 }  // namespace
 
+const Placed* second_of_compared_pair(const SentenceView& view, const Placed& value) {
+  if (view.verbs_last || !view.may_have(own(view).pair_preposition)) return nullptr;
+  for (const auto& each : view.values) {
+    if (each.first > value.first) break;
+    if (!opens_second_pair(view, each)) continue;
+    const auto* second = second_of_pair(view, each);
+    if (each.first == value.first || second->first == value.first) return second;
+  }
+  return nullptr;
+}
+
 const Claim* counterpart_in_pair(const std::vector<Claim>& claims, const SentenceView& view,
                                  const Placed& value) {
   if (view.verbs_last || !view.may_have(own(view).pair_preposition)) return nullptr;

@@ -29,6 +29,9 @@ const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView&
 const Claim* counterpart_in_pair(const std::vector<Claim>& claims, const SentenceView& view,
                                  const Placed& value);
 
+/// The second figure of the pair that others are compared with, of one of the two; nullptr elsewhere.
+const Placed* second_of_compared_pair(const SentenceView& view, const Placed& value);
+
 /// Whether a variant says what an hour, a day, a month brings: "per_month"; not "per_share".
 bool is_rate(std::string_view variant);
 

@@ -222,8 +222,8 @@ const Row kRows[] = {
      "on revenue of $18m in 2024. Bosch had net income of $977 million on revenue of $20.6 billion in 2025, "
      "up from $911 million on $18.7 billion a year earlier.",
      "Siemens profit level 5000000 USD asserted\nSiemens profit level 0.2 USD asserted @per_share\nSiemens "
-     "revenue level 20000000 USD asserted\nSiemens profit level 4000000 USD 2023-01-01..2024-01-01 "
-     "asserted\nSiemens profit level 0.15 USD 2023-01-01..2024-01-01 asserted @per_share\nSiemens revenue "
+     "revenue level 20000000 USD asserted\nSiemens profit level 4000000 USD 2024-01-01..2025-01-01 "
+     "asserted\nSiemens profit level 0.15 USD 2024-01-01..2025-01-01 asserted @per_share\nSiemens revenue "
      "level 18000000 USD 2024-01-01..2025-01-01 asserted\nBosch profit level 977000000 USD "
      "2025-01-01..2026-01-01 asserted\nBosch revenue level 20600000000 USD 2025-01-01..2026-01-01 "
      "asserted\nBosch profit level 911000000 USD 2024-01-01..2025-01-01 asserted\nBosch revenue level "
