@@ -200,14 +200,16 @@ bool stands_right_before(const SentenceView& view, const Firm& firm, const Place
 // "compared to Nokia's $17.8bn", "against $17.8bn at Nokia": whose figure ours is compared with.
 bool is_compared_with(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.reference) return false;
-  const bool behind = view.has(value.last, view.tags.genitive_article) && begins_change(view, value);
-  if (firm.first > value.last) {
+  // "a 10% |gain| for Airbus"
+  const auto end = value.last + (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
+  const bool behind = view.has(end, view.tags.genitive_article) && begins_change(view, value);
+  if (firm.first > end) {
     auto first = firm.first;  // "against 793 at its | bigger | rival Airbus"
-    while (first > value.last + 1 && firm.first - first < 4 &&
+    while (first > end + 1 && firm.first - first < 4 &&
            (view.has(first - 1, view.tags.relation_noun) || view.has(first - 1, view.tags.possessive) ||
             view.has(first - 1, view.tags.firm_noun) || view.has(first - 1, view.tags.kind_of_firm)))
       --first;
-    return behind && first == value.last + 1;
+    return behind && first == end + 1;
   }
   return firm.last + 2 >= view.begin_with_qualifier(value) && owns_figure(view, firm, value);
 }
@@ -222,8 +224,10 @@ bool is_owner_aside(const SentenceView& view, const Firm& firm, const Placed& va
 // «doppelt so viel wie X mit 2 Milliarden», «vor X mit 2 Milliarden», "more than X with $2bn": whose the
 // figure is.
 bool is_likened_with(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (firm.reference || firm.last + 1 != view.begin_with_qualifier(value) ||
-      !view.has(firm.last, view.tags.partner_preposition) || firm.first == view.sentence.first)
+  if (firm.last >= view.sentence.last) return false;
+  const auto with = firm.last + (view.text.of(view.text.tokens[firm.last]) == ",");  // "than X, with"
+  if (firm.reference || with + 1 != view.begin_with_qualifier(value) ||
+      !view.has(with, view.tags.partner_preposition) || firm.first == view.sentence.first)
     return false;
   const auto before = firm.first - 1;
   return view.has(before, own(view).likening) || view.has(before, view.tags.comparison) ||
