@@ -3381,9 +3381,8 @@ const Row kRows[] = {
      "Nvidia market_cap level 4000000000000 USD asserted\nSiemens market_cap decrease 5000000000 EUR "
      "asserted"},
     {"ComparedWithTheGainOfAnother", "2026-03-10",
-     "Siemens shares have risen 30% this year, compared with a 10% gain for Bosch.",
-     "Siemens share_price increase 30 % 2026-01-01..2026-03-11 asserted\nBosch share_price increase 10 % "
-     "2026-01-01..2026-03-11 asserted"},
+     "Siemens shares have risen 30%, compared with a 10% gain for Bosch.",
+     "Siemens share_price increase 30 % asserted\nBosch share_price increase 10 % asserted"},
     {"SmallerThanAnother", "2026-03-10", "Siemens, with revenue of €78bn, is smaller than Bosch, with €90bn.",
      "Siemens revenue level 78000000000 EUR asserted\nBosch revenue level 90000000000 EUR asserted"},
 };
