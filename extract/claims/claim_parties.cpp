@@ -167,6 +167,24 @@ bool is_joined_in(const SentenceView& view, const Firm& firm) {
          is_joined_in(view, *before);
 }
 
+// «größter Aktionär ist |X mit| 37 Prozent, |Y hält| 15 Prozent», «ein Konsortium |um X|»: who holds, and is
+// not held.
+bool is_another_holder(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || firm.reference) return false;
+  const auto governor = view.governor(firm.first);
+  if (governor != kNoToken)
+    return !view.has(governor, view.tags.target_preposition) &&
+           !view.has(governor, view.tags.genitive_article);
+  if (place_of(view, firm).governed) return false;
+  if (view.has(firm.last, view.tags.partner_preposition))
+    return std::ranges::any_of(view.values, [&](const Placed& share) {
+      return share.mention->kind == MentionKind::percent && view.begin_with_qualifier(share) == firm.last + 1;
+    });
+  return !view.has(firm.last, own(view).belong_verb) && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && cue.first == firm.last && key_of(cue).metric == Metric::stake;
+  });
+}
+
 // «steckt 5 Milliarden in |Y| und 3 Milliarden in Z»: the figure before has Y.
 bool is_of_figure_before(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (!view.verbs_last || firm.last >= value.first || view.governor(firm.first) == kNoToken) return false;
@@ -186,6 +204,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (is_kin_aside(view, firm, value) || has_figure_of_its_own(view, firm, value)) continue;
     if (is_joined_in(view, firm)) continue;
+    if (claim.metric == Metric::stake && is_another_holder(view, firm)) continue;
     if (view.verbs_last && !firm.reference && view.has(firm.last + 1, view.tags.role_noun) &&
         view.text.of(view.text.tokens[firm.last]) == "-")  // «X-Chef Erik Muster»
       continue;
@@ -454,6 +473,8 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
     set_subject(topic.name, topic.entity, claim);
     if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+    if (view.verbs_last && claim.metric == Metric::acquisition_price)  // «Die Übernahme von |Y| kostet …»
+      set_counterparty(view, value, previous, claim);
     return {.other_noun = has_noun_as_subject(view, value), .other_head = has_other_head(view, value)};
   }
   set_counterparty(view, value, previous, claim);

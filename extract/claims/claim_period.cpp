@@ -497,7 +497,8 @@ class Finder {
       assume(shifted(*previous->period, 1));
       return true;
     }
-    if (const Placed* base = date_of_base(); base && !says_only_when(*base)) {
+    if (const Placed* base = date_of_base();
+        base && !says_only_when(*base) && !(names_year_before(view_, *base) && tells_part_of_year())) {
       assume(year_behind(*base));
       return true;
     }
@@ -513,6 +514,14 @@ class Finder {
       return take_year_around(told);
     assume(told);
     return true;
+  }
+
+  // Where a quarter or half is told, «15 Millionen nach 12 Millionen im Vorjahr» are of the same, not of a
+  // year.
+  bool tells_part_of_year() const {
+    const auto& told = context_.last.period;
+    return view_.verbs_last && told && context_.last.entity == claim_.subject_entity && told->from &&
+           told->to && *told->to - *told->from < days(360);
   }
 
   // «Analysten hatten mit 5 Milliarden gerechnet»: of what has been reported since.

@@ -172,6 +172,7 @@ class RoleReader {
         by_change_behind() || by_metric() || by_sign())
       return;
     if (levelled_) return read_levelled();
+    if (is_saved()) return void(settle(Role::decrease));
     // What is raised, awarded or paid is a sum of its own, not a change of one.
     if (is_sum_of_its_own(claim_.metric) && !percent_) return;
     // «ruft 5000 Autos zurück»: those are no fewer than before.
@@ -187,6 +188,15 @@ class RoleReader {
     return claim_.kind == MentionKind::money && claim_.metric == Metric::costs && view_.verbs_last &&
            metric_.cue && metric_.cue->tag == view_.tags.metric_verb && !metric_.key.role &&
            view_.has(value_.last, view_.tags.down) && !view_.has(value_.last, own(view_).comparative);
+  }
+
+  // «will 3 Milliarden an Kosten |sparen|»
+  bool is_saved() const {
+    return view_.verbs_last && claim_.metric == Metric::costs && claim_.kind == MentionKind::money &&
+           std::ranges::any_of(view_.cues, [&](const Cue& cue) {
+             return cue.tag == view_.tags.metric_verb && key_of(cue).metric == Metric::costs &&
+                    key_of(cue).role == Role::decrease && view_.same_clause(cue.first, value_.first);
+           });
   }
 
   bool settle(Role role) {

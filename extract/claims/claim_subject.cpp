@@ -252,13 +252,26 @@ bool moves_by_figure(const SentenceView& view, const Firm& firm, const Placed& v
   return firm.last == begin && (view.has(value.last, view.tags.up) || view.has(value.last, view.tags.down));
 }
 
+// «|der brasilianische Zellstoffkonzern| Y»: where what a firm is stands before its name.
+std::uint32_t begin_of_apposition(const SentenceView& view, std::uint32_t name) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  if (!view.capital_nouns || name == view.sentence.first || !view.has(name - 1, view.tags.kind_of_firm))
+    return name;
+  auto begin = view.begin_of_compound(name - 1);
+  for (auto i = begin; i > view.sentence.first && i + kMostAdjectives >= begin; --i) {
+    if (view.has(i - 1, view.tags.article)) return i - 1;
+    if (!view.lexicon.ends_as(view.word(i - 1), view.tags.adjective)) break;
+  }
+  return begin;
+}
+
 // «… wuchs, |Y| verdiente 5 Millionen», «während X wuchs, verdiente |Y|», "…, |Y| earned": first in the
 // figure's clause and before its verb or, where verbs stand second, right behind it.
 bool is_subject_of_clause(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.reference || firm.last > value.first || !view.same_clause(firm.first, value.first) ||
       place_of(view, firm).governed)
     return false;
-  auto begin = view.begin_of_compound(firm.first);
+  auto begin = begin_of_apposition(view, view.begin_of_compound(firm.first));
   while (begin > view.sentence.first &&
          (view.has(begin - 1, view.tags.article) || view.has(begin - 1, view.tags.role_noun)))
     --begin;
@@ -377,6 +390,28 @@ bool is_named_by_the_way(const SentenceView& view, const Firm& firm, const Place
          view.clause_kind(firm.first) == ClauseKind::subordinate;
 }
 
+// «Im Zuge der Integration der |X| fallen 300 Stellen weg»: of whoever takes it in.
+bool is_taken_in(const SentenceView& view, const Firm& firm) {
+  return view.verbs_last && !firm.reference && firm.first >= view.sentence.first + 2 &&
+         view.has(firm.first - 1, view.tags.genitive_article) &&
+         view.has(firm.first - 2, own(view).deal_noun);
+}
+
+// «X kauft |25 Prozent|, die Förderbank Y weitere 25 Prozent»: Y has the next one.
+bool has_next_figure(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (!view.verbs_last || firm.reference || firm.first < value.last || governor_of(view, firm) != kNoToken ||
+      std::ranges::none_of(
+          view.firms,
+          [&](const Firm& other) {
+            return other.last <= value.first && other.entity != firm.entity && !other.source;
+          }))
+    return false;
+  return std::ranges::any_of(view.values, [&](const Placed& next) {
+    return next.first > value.first && next.mention->kind == value.mention->kind &&
+           view.begin_with_qualifier(next) == firm.last;
+  });
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -396,6 +431,9 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   // "Jones buys X in a $400m deal"
   if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
   if (!has_counterparty(metric.key.metric) && is_dealt_in(view, place)) score -= 40;
+  if ((!has_counterparty(metric.key.metric) || metric.key.metric == Metric::acquisition_price) &&
+      is_taken_in(view, firm))
+    score -= 60;
   // "is 46% owned by X": the holder
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
                       view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
@@ -431,6 +469,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
     score += 12, nominative_seen = true;
   if (view.segment(firm.first) != view.segment(value.first)) score -= 8;
   if (firm.first > value.last) score -= 6;
+  if (has_next_figure(view, firm, value)) score -= 40;
   if (tie == 0 && is_named_by_the_way(view, firm, value, place)) score -= 30;
   if (view.has(firm.last, tags.role_noun)) score -= 6;
   return score;

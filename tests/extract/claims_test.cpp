@@ -866,9 +866,37 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"ShareholdersBesideEachOther", "2026-03-10",
+     "Lenzing wächst. Größter Aktionär ist die B&C Gruppe mit 37 Prozent, der brasilianische "
+     "Zellstoffkonzern Suzano hält 15 Prozent.",
+     "B&C Gruppe stake level 37 % asserted\n"
+     "Suzano stake level 15 % asserted"},
+    {"ConsortiumAroundAFirm", "2026-03-10",
+     "Ein Konsortium um die SV Sparkassenversicherung kauft 24,95 Prozent, die Förderbank KfW weitere 24,95 "
+     "Prozent.",
+     "SV Sparkassenversicherung stake level 24.95 % asserted\n"
+     "KfW stake level 24.95 % asserted"},
+    {"SharesOfAFine", "2026-03-10",
+     "Gegen Delivery Hero und Glovo wurde eine Strafe von 329 Millionen Euro verhängt. Auf Delivery Hero "
+     "entfallen 223 Millionen Euro, auf Glovo 106 Millionen Euro.",
+     "Delivery Hero fine level 329000000 EUR asserted\n"
+     "Delivery Hero fine level 223000000 EUR asserted\n"
+     "Glovo fine level 106000000 EUR asserted"},
+    {"SavedInCosts", "2026-03-10", "Die UBS will 13 Milliarden Dollar an Kosten sparen.",
+     "UBS costs decrease 13000000000 USD expected"},
+    {"JobsOfWhoTakesIn", "2026-03-10",
+     "Die UBS streicht Stellen. Im Zuge der Integration der Credit Suisse fallen rund 3000 Stellen weg.",
+     "UBS job_cuts level 3000 job expected"},
+    {"HalfYearBeforeOfAHalfYear", "2026-03-10",
+     "Im ersten Halbjahr stieg der Umsatz von Lenzing auf 1,34 Mrd. Euro. Nach Steuern blieb ein Gewinn von "
+     "15,2 Mio. Euro, nach einem Verlust von 65,4 Mio. im Vorjahr.",
+     "Lenzing revenue level 1340000000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "Lenzing profit level 15200000 EUR 2025-01-01..2025-07-01 asserted\n"
+     "Lenzing loss level 65400000 EUR 2024-01-01..2024-07-01 asserted"},
     {"SwissSpellingOfAVerb", "2026-03-10", "Siemens entliess 300 Mitarbeiter.",
      "Siemens job_cuts level 300 employee asserted"},
-    {"SwissSpellingOfAFirm", "2026-03-10", "Die UBS wächst. Die Aktien der Grossbank gaben um 3,2 Prozent nach.",
+    {"SwissSpellingOfAFirm", "2026-03-10",
+     "Die UBS wächst. Die Aktien der Grossbank gaben um 3,2 Prozent nach.",
      "UBS share_price decrease 3.2 % asserted"},
     {"SwissSpellingOfAPhrase", "2026-03-10", "Grösster Aktionär von Siemens ist BMW mit 3 Prozent.",
      "BMW stake level 3 % asserted with Siemens"},
