@@ -2,6 +2,7 @@
 #include <cassert>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -10,7 +11,8 @@
 
 namespace gegenprobe::extract {
 
-/// Bytes that the same program reads back: texts and rows behind their size. Writer and reader are passed the
+/// Bytes that the same program reads back: texts and rows behind their size, and rows at places that suit
+/// them. Writer and reader are passed the
 /// same members in the same order, so that one function does for both.
 class ArchiveWriter {
  public:
@@ -23,8 +25,13 @@ class ArchiveWriter {
   /// Elements as they are in memory.
   template <class Element>
   void pass_row(const std::vector<Element>& row) {
+    pass_row(std::span<const Element>(row));
+  }
+  template <class Element>
+  void pass_row(std::span<const Element> row) {
     static_assert(std::has_unique_object_representations_v<Element>, "bytes that nobody sets");
     number(row.size());
+    out_.resize((out_.size() + alignof(Element) - 1) / alignof(Element) * alignof(Element));
     out_.append(reinterpret_cast<const char*>(row.data()), row.size() * sizeof(Element));
   }
   std::string take() { return std::move(out_); }
@@ -39,7 +46,8 @@ class ArchiveWriter {
 
 class ArchiveReader {
  public:
-  explicit ArchiveReader(std::string_view bytes) : rest_(bytes) {}
+  /// \pre `bytes` begin at a multiple of 8, as memory that was asked for and what is built in do
+  explicit ArchiveReader(std::string_view bytes) : bytes_(bytes), rest_(bytes) {}
   void pass_size(auto& container) { container.resize(number()); }
   void pass_leaf(bool& flag) { flag = number() != 0; }
   void pass_leaf(std::string& text) { text = next(number()); }
@@ -47,9 +55,16 @@ class ArchiveReader {
   void pass_leaf(std::string_view& text) { text = next(number()); }
   template <class Element>
   void pass_row(std::vector<Element>& row) {
-    row.resize(number());
-    const auto bytes = next(row.size() * sizeof(Element));
-    if (!bytes.empty()) std::memcpy(row.data(), bytes.data(), bytes.size());
+    std::span<const Element> there;
+    pass_row(there);
+    row.assign(there.begin(), there.end());
+  }
+  /// Where it stands in what is read.
+  template <class Element>
+  void pass_row(std::span<const Element>& row) {
+    const auto size = number();
+    next(-(bytes_.size() - rest_.size()) % alignof(Element));
+    row = {reinterpret_cast<const Element*>(next(size * sizeof(Element)).data()), size};
   }
 
  private:
@@ -64,7 +79,7 @@ class ArchiveReader {
     std::memcpy(&value, next(sizeof value).data(), sizeof value);
     return value;
   }
-  std::string_view rest_;
+  std::string_view bytes_, rest_;
 };
 
 }  // namespace gegenprobe::extract

@@ -52,8 +52,8 @@ void cut(char32_t low, char32_t high, std::vector<Bytes>& out) {
 }  // namespace
 
 RuleAutomaton::StateId RuleAutomaton::add(const State& state) {
-  states_.push_back(state);
-  return static_cast<StateId>(states_.size() - 1);
+  made_states_.push_back(state);
+  return static_cast<StateId>(made_states_.size() - 1);
 }
 
 RuleAutomaton::StateId RuleAutomaton::on_byte(std::uint16_t byte, StateId next) {
@@ -65,11 +65,11 @@ RuleAutomaton::StateId RuleAutomaton::on_bytes(std::size_t first_edge) {
   const auto first = open_edges_.begin() + static_cast<std::ptrdiff_t>(first_edge);
   State state{.kind = StateKind::bytes,
               .count = static_cast<std::uint16_t>(open_edges_.end() - first),
-              .next = static_cast<std::uint32_t>(edges_.size())};
+              .next = static_cast<std::uint32_t>(made_edges_.size())};
   if (state.count == 1)
     state = {.kind = StateKind::byte, .low = first->low, .high = first->high, .next = first->to};
   else
-    edges_.insert(edges_.end(), first, open_edges_.end());
+    made_edges_.insert(made_edges_.end(), first, open_edges_.end());
   open_edges_.erase(first, open_edges_.end());
   return add(state);
 }
@@ -79,8 +79,8 @@ RuleAutomaton::StateId RuleAutomaton::to_all(std::span<const StateId> states) {
   if (states.size() == 1) return states.front();
   if (states.size() > kMostMoves)
     return to_all({to_all(states.first(kMostMoves)), to_all(states.subspan(kMostMoves))});
-  const auto first_move = static_cast<std::uint32_t>(moves_.size());
-  moves_.insert(moves_.end(), states.begin(), states.end());
+  const auto first_move = static_cast<std::uint32_t>(made_moves_.size());
+  made_moves_.insert(made_moves_.end(), states.begin(), states.end());
   return add({.kind = StateKind::fork,
               .count = static_cast<std::uint16_t>(states.size()),
               .next = first_move,
@@ -257,16 +257,19 @@ RuleAutomaton::StateId RuleAutomaton::loop(const PatternTree& part, bool as_litt
                                            std::size_t group) {
   const auto fork = add({.kind = StateKind::fork, .count = 2, .fork = forks_++});
   const auto round = reads(part, fork, group);
-  states_[fork].next = static_cast<std::uint32_t>(moves_.size());
+  made_states_[fork].next = static_cast<std::uint32_t>(made_moves_.size());
   if (as_little)
-    moves_.insert(moves_.end(), {next, round});
+    made_moves_.insert(made_moves_.end(), {next, round});
   else
-    moves_.insert(moves_.end(), {round, next});
+    made_moves_.insert(made_moves_.end(), {round, next});
   return fork;
 }
 
 void RuleAutomaton::finish() {
   sorted_.clear();
+  states_ = made_states_;
+  edges_ = made_edges_;
+  moves_ = made_moves_;
   std::array<bool, kEnd + 2> border{};
   border[kEnd] = true;
   for (const Edge& edge : edges_) border[edge.low] = border[edge.high + 1] = true;

@@ -24,9 +24,12 @@ class RuleAutomaton {
 
   /// `number` is what a match is reported as. \pre `edge` is the same for all
   void add(const PatternTree& pattern, const PatternTree& edge, std::uint32_t number);
+  RuleAutomaton() = default;
+  RuleAutomaton(const RuleAutomaton&) = delete;  // what it reads is what it has made, or stands elsewhere
+  RuleAutomaton& operator=(const RuleAutomaton&) = delete;
   /// After the last add().
   void finish();
-  /// Writes what finish() has made, or reads it.
+  /// Writes what finish() has made, or reads it; what is read has to stay where it is.
   template <class Archive, class Automaton>
   static void pass(Archive& archive, Automaton& automaton) {
     archive.pass_row(automaton.states_);
@@ -98,9 +101,13 @@ class RuleAutomaton {
   StateId reads_repeat(const PatternTree& tree, StateId next, std::size_t group);
   StateId loop(const PatternTree& part, bool as_little, StateId next, std::size_t group);
 
-  std::vector<State> states_;
-  std::vector<Edge> edges_, open_edges_;  // the latter of states that are being made
-  std::vector<StateId> moves_;
+  std::span<const State> states_;
+  std::span<const Edge> edges_;
+  std::span<const StateId> moves_;
+  // What these are made to by add(), unless they were read.
+  std::vector<State> made_states_;
+  std::vector<Edge> made_edges_, open_edges_;  // the latter of states that are being made
+  std::vector<StateId> made_moves_;
   std::vector<Pattern> patterns_;                                     // numbers ascend
   std::uint32_t forks_ = 0;                                           // of the pattern that is being made
   std::unordered_map<const PatternTree*, std::vector<Word>> sorted_;  // of lists that patterns share

@@ -59,7 +59,7 @@ class RuleSet {
   /// What was compiled, as bytes: with them from_prepared() makes the same set of the same rules in a
   /// fraction of the time. \pre the automaton reads all patterns
   std::string prepared() const;
-  /// \pre `bytes` is what prepared() gave. They are not needed afterwards; lists and macros have to stay.
+  /// \pre `bytes` is what prepared() gave. They have to stay where they are, as lists and macros have.
   static RuleSet from_prepared(std::vector<Rule> rules, const std::vector<WordList>& lists,
                                const Macros& macros, std::string_view bytes);
   /// Whether all patterns are such as can be used. Takes as long as compiling them.

@@ -54,7 +54,8 @@ TEST(PreparedRules, APreparedSetMatchesAsTheOneItWasMadeOf) {
   const auto made = RuleSet::compile(rules, lists, {});
   ASSERT_TRUE(made);
   const Macros macros;
-  const auto set = RuleSet::from_prepared(rules, lists, macros, (*made).prepared());
+  const std::string bytes = (*made).prepared();
+  const auto set = RuleSet::from_prepared(rules, lists, macros, bytes);
   EXPECT_TRUE(set.check());
   EXPECT_TRUE(set.starts_with_digit());
   const std::string_view text = "12 tausend";
