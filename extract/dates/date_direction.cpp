@@ -87,8 +87,8 @@ class CueFinder {
     distance += may_say && is_border(i) ? kClauseBorder : 1;
     if (distance >= nearest_) return false;
     if (!may_say) return true;
-    if (lexicon_.has(token(i), rules_.no_cue) || is_month(i) || gives_reason(i) || must(i) ||
-        is_of_analysts(i))
+    if (lexicon_.has(token(i), rules_.no_cue) || is_month(i) || is_noun_of_plan(i) || gives_reason(i) ||
+        must(i) || is_of_analysts(i))
       return true;
     const bool is_future = lexicon_.has(token(i), rules_.future_cue);
     if (!is_future && (!lexicon_.has(token(i), rules_.past_cue) || is_passive_to_come(i))) return true;
@@ -108,6 +108,12 @@ class CueFinder {
   // "May" is no verb within a sentence.
   bool is_month(std::uint32_t i) const {
     return i > context_.sentence.first && (token(i).shape & kCapital) && lexicon_.has(token(i), rules_.month);
+  }
+
+  // "unveiled the plan", "a growth forecast"; but "plans to close", "is forecast to fall"
+  bool is_noun_of_plan(std::uint32_t i) const {
+    return lexicon_.has(token(i), rules_.plan) &&
+           !(i + 1 < context_.sentence.last && lexicon_.has(token(i + 1), rules_.move_to));
   }
 
   // "due to the holiday"; but "due to report"

@@ -104,6 +104,7 @@ DateRules::DateRules(const LanguageRules& language) {
   move_to = lexicon.tag("date_move_to");
   to_be = lexicon.tag("date_to_be");
   article = lexicon.tag("date_article");
+  plan = lexicon.tag("date_plan");
   adverbial = lexicon.tag("date_adverbial");
   delivery = lexicon.tag("date_delivery");
   delivery_for = lexicon.tag("date_delivery_for");

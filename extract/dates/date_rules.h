@@ -67,6 +67,7 @@ struct DateRules {
   Tag past_cue, future_cue, past_before, future_before;
   Tag goes_on;  ///< «von Montag [an]»
   Tag no_cue, perfect, to_be, move, move_to, article, clause_mark;
+  Tag plan;                         ///< "plans [to close]", not "unveiled the plan"
   Tag adverbial;                    ///< "[in] January", not "a January gain"
   Tag delivery, delivery_for;       ///< "May [delivery]", "[for] delivery in May"
   Tag cause, event_begin;           ///< "due [to the …]"

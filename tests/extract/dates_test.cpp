@@ -314,6 +314,11 @@ const Row kRows[] = {
      "end of June: 2026-06-01..2026-07-01 month"},
     {"PartsOfMonthsOfOneSummer", "de", "2026-11-19", "Sie haben von Mitte Juli bis Mitte August gearbeitet.",
      "Mitte Juli bis Mitte August: 2026-07-01..2026-09-01 span"},
+    {"PlanIsNoPlanToCome", "en", "2026-03-17",
+     "Korea unveiled the plan in November. It plans to close in November.",
+     "November: 2025-11-01..2025-12-01 month\nNovember: 2026-11-01..2026-12-01 month"},
+    {"SecondNameIsNoMonth", "de", "2026-03-17", "Das schrieb Heinrich August Winkler im Mai.",
+     "Mai: 2026-05-01..2026-06-01 month"},
     {"HistoryGoesOnWithItsClauses", "en", "2011-02-16",
      "In 1861 the mill was built, as in 1850, 1854, 1856, 1857, 1858, 1859 and 1860. A rival opened further "
      "up the river in 1862. In November it burned down. In January it stood again. Papers found in 1990 told "
