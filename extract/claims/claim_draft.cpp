@@ -464,8 +464,11 @@ const Claim* change_held_on(const Draft& draft, const std::vector<Claim>& told) 
 }
 
 bool goes_on_in_list(const Draft& draft) {
-  return draft.share.metric && draft.follows_claim() && draft.claim.kind == MentionKind::percent &&
-         draft.previous->kind == MentionKind::percent;
+  const SentenceView& view = draft.view;
+  const auto before = view.begin_with_qualifier(draft.value) - 1;
+  const bool of_firm = draft.share.firm && !view.verbs_last && !view.has(before, view.tags.level_preposition);
+  return (draft.share.metric || of_firm) && draft.follows_claim() &&
+         draft.claim.kind == MentionKind::percent && draft.previous->kind == MentionKind::percent;
 }
 
 bool is_told_as_now(const Draft& draft, std::optional<Day> published) {

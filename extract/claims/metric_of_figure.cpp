@@ -12,7 +12,7 @@ struct FigureTags {
   Tag growth;
   Tag market, premises, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost,
       command, court, share_of_whole, misstate_verb, order_noun, share_price_preposition, any_payout,
-      let_verb, goods, only_behind;
+      let_verb, goods, only_behind, worth_part;
   TagSet exclusions;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
@@ -35,6 +35,7 @@ struct FigureTags {
         let_verb(lexicon.tag("let_verb")),
         goods(lexicon.tag("goods_noun")),
         only_behind(lexicon.tag("only_behind")),
+        worth_part(lexicon.tag("worth_part")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
@@ -74,6 +75,20 @@ bool is_worth_in_relative_clause(const Candidate& c) {
                c.view.firms,
                [&](const Firm& firm) { return firm.first > order.last && firm.first < c.cue.first; });
   });
+}
+
+// "its water business, |which could be| worth $5bn": of what is to be sold, not of the firm.
+bool is_worth_of_part(const Candidate& c, const MetricKey& key) {
+  constexpr std::uint32_t kReach = 4;
+  const auto& view = c.view;
+  if (key.metric != Metric::market_cap || view.capital_nouns || !view.has(c.cue.first, view.tags.worth))
+    return false;
+  for (auto i = c.cue.first; i > view.sentence.first + 2 && i + kReach > c.cue.first; --i) {
+    if (!view.has(i - 1, view.tags.relative_pronoun)) continue;
+    const auto noun = i - 2 - (view.text.of(view.text.tokens[i - 2]) == ",");
+    return view.has(noun, own(view).worth_part);
+  }
+  return false;
 }
 
 // «Der Auftrag hat einen Wert von 3 Milliarden»: of the order that the clause is about.
@@ -664,6 +679,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_pay_of_persons(c, key)) key.metric = Metric::other;
   if (is_target_of_share(c, key)) key.variant = "target";
   if (is_worth_of_order(c, key)) key.metric = Metric::deal_value;
+  if (is_worth_of_part(c, key)) key.metric = Metric::other;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
   if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;

@@ -238,6 +238,13 @@ const Row kRows[] = {
      "27 % asserted @segment:online"},
     {"OfficeOfTheSameWord", "2026-03-10", "The Information Commissioner fined Siemens £1.2m.",
      "Siemens fine level 1200000 GBP asserted"},
+    {"ThreeSharesFell", "2026-03-10",
+     "Shares in BAE Systems, Rolls-Royce and Babcock fell 3%, 2% and 4% respectively.",
+     "BAE Systems share_price decrease 3 % asserted\nRolls-Royce share_price decrease 2 % asserted\nBabcock "
+     "share_price decrease 4 % asserted"},
+    {"WorthOfABusiness", "2026-03-10",
+     "Nestle plans to sell its water business, which could be worth €5bn. Siemens could be worth €5bn.",
+     "Nestlé other level 5000000000 EUR possible\nSiemens market_cap level 5000000000 EUR possible"},
     {"BelongsToTheState", "2025-11-13", "Die Commerzbank gehört zu 12 Prozent dem Bund.",
      "Commerzbank stake level 12 % asserted"},
     {"DividendsOfAllShares", "2025-11-13",
