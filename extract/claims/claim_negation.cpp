@@ -122,7 +122,8 @@ bool has_negative_article(const SentenceView& view, std::uint32_t noun) {
 // "did not make |a profit of|": the verb's object, named for the first time.
 bool is_object(const SentenceView& view, std::uint32_t verb, const Cue& noun) {
   for (auto i = verb + 1; i < noun.first; ++i)
-    if (is_mark(view, i) || view.has(i, view.tags.preposition) || view.has(i, view.tags.definite_article))
+    if (is_mark(view, i) || view.has(i, view.tags.preposition) ||
+        (!view.verbs_last && view.has(i, view.tags.definite_article)))
       return false;
   return noun.first > verb;
 }
@@ -157,7 +158,12 @@ bool is_undone_at_end(const SentenceView& view, std::uint32_t negation, const Pl
   while (!is_mark(view, end) && view.same_clause(end, negation) && !view.has(end, view.tags.coordinator))
     ++end;
   if (end > verb + kLongestVerb) return false;
-  if (end > verb) return tells_metric(view, verb, metric, false);
+  // «muss die Strafe von 2 Milliarden nicht zahlen»
+  const bool is_unpaid = metric == Metric::fine && noun_of(view, value, metric) != nullptr;
+  if (end > verb)
+    return tells_metric(view, verb, metric, false) ||
+           (is_unpaid && view.has(verb, own(view).negatable_verb) &&
+            !view.has(negation - 1, own(view).first_time));
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
     return cue.tag == view.tags.metric_verb && key_of(cue).metric == metric &&
            view.same_clause(cue.first, negation);
@@ -230,15 +236,22 @@ bool falls_through(const SentenceView& view, std::uint32_t from) {
   return false;
 }
 
-// A deal that came to nothing: no one has bought for its price.
+// What may be called off, or be lifted, before it is paid.
+bool may_come_to_nothing(Metric metric) {
+  return metric == Metric::acquisition_price || metric == Metric::deal_value || metric == Metric::stake ||
+         metric == Metric::investment || metric == Metric::fine || metric == Metric::aid;
+}
+
+// A deal that came to nothing: no one has bought for its price. A fine that a court has lifted.
 bool is_of_deal_undone(const SentenceView& view, const Placed& value, Metric metric) {
-  if (metric != Metric::acquisition_price && metric != Metric::deal_value && metric != Metric::stake)
-    return false;
+  if (!may_come_to_nothing(metric)) return false;
   const bool given_up = view.may_have(own(view).giving_up);
   const bool fallen = view.may_have(own(view).fallen_through);
   if (!given_up && !fallen) return false;
   return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-    if (cue.tag != view.tags.metric_noun || !has_counterparty(key_of(cue).metric) ||
+    const auto told = key_of(cue).metric;
+    const bool is_of_deal = has_counterparty(told) && has_counterparty(metric);
+    if (cue.tag != view.tags.metric_noun || !(told == metric || is_of_deal) ||
         !view.same_clause(cue.first, value.first) || !governs(view, cue.first, value.first))
       return false;
     if (cue.first < value.first && view.values_between(cue.last, value.first) != 0) return false;

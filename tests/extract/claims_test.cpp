@@ -3426,6 +3426,29 @@ const Row kRows[] = {
      "Siemens share_price increase 30 % asserted\nBosch share_price increase 10 % asserted"},
     {"SmallerThanAnother", "2026-03-10", "Siemens, with revenue of €78bn, is smaller than Bosch, with €90bn.",
      "Siemens revenue level 78000000000 EUR asserted\nBosch revenue level 90000000000 EUR asserted"},
+    {"DecidedAgainst", "2026-03-10",
+     "Bosch hat sich gegen den Abbau von 5000 Stellen entschieden. Bosch verzichtet auf den Abbau von 300 "
+     "Stellen.",
+     "Bosch job_cuts level 5000 job denied\nBosch job_cuts level 300 job denied"},
+    {"DealCalledOff", "2026-03-10",
+     "Bosch sagte den Kauf von Rexvant für 2 Milliarden Euro ab. Die EU untersagte Siemens die Übernahme von "
+     "Alstom für 5 Milliarden Euro.",
+     "Bosch acquisition_price level 2000000000 EUR denied with Rexvant by Bosch\nSiemens acquisition_price "
+     "level 5000000000 EUR denied with Alstom"},
+    {"DealThatFellThrough", "2026-03-10",
+     "Die Übernahme von Rexvant durch Bosch für 2 Milliarden Euro ist geplatzt.",
+     "Bosch acquisition_price level 2000000000 EUR denied with Rexvant"},
+    {"FineLifted", "2026-03-10",
+     "Das Gericht hob die Strafe von 2 Milliarden Euro gegen Bosch auf. Bosch muss die Strafe von 3 "
+     "Milliarden Euro nicht zahlen.",
+     "Bosch fine level 2000000000 EUR denied\nBosch fine level 3000000000 EUR denied"},
+    {"FineNotYetPaid", "2026-03-10", "Bosch hat die Strafe von 2 Milliarden Euro noch nicht gezahlt.",
+     "Bosch fine level 2000000000 EUR asserted"},
+    {"FineOverturned", "2026-03-10",
+     "A court overturned a €2bn fine against Bosch. Siemens faces a fine of up to €3bn.",
+     "Bosch fine level 2000000000 EUR denied\nSiemens fine level ..3000000000 EUR possible"},
+    {"OrderCancelled", "2026-03-10", "Bosch cancelled a €2bn order from Siemens.",
+     "Bosch deal_value level 2000000000 EUR denied with Siemens"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
