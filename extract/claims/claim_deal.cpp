@@ -142,6 +142,16 @@ bool is_the_deal(const Draft& draft) {
          draft.view.has(noun->first - 1, draft.view.tags.definite_article);
 }
 
+// «Y lehnte |das Angebot| von 12 Pfund je Aktie ab»
+bool speaks_of_the_offer(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  for (auto i = view.sentence.first + 1; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.offer_noun) && view.has(i - 1, view.tags.definite_article) &&
+        view.same_clause(i, draft.value.first))
+      return true;
+  return false;
+}
+
 void set_sides(const ToldDeal& deal, Claim& claim) {
   claim.subject = deal.buyer.name, claim.subject_entity = deal.buyer.entity;
   claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
@@ -195,7 +205,8 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
     if (by_buyer) set_sides(deal, claim);
     return;
   }
-  const bool of_target = by_target && (assumed_subject || claim.metric == Metric::dividend);
+  const bool of_target =
+      by_target && (assumed_subject || speaks_of_the_offer(draft) || claim.metric == Metric::dividend);
   // «Z hatte 30 Dollar geboten»: for the same firm.
   const bool other_bid = !by_buyer && !by_target && claim.metric == Metric::acquisition_price &&
                          draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);

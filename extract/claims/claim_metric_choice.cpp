@@ -429,8 +429,14 @@ bool is_part_of_firm(const SentenceView& view, const Placed& value) {
 
 // "sold 216 million shares at $29 each": what one of them costs.
 bool is_price_of_shares_before(const SentenceView& view, const Placed& value) {
-  if (view.verbs_last || value.mention->kind != MentionKind::money) return false;
+  if (value.mention->kind != MentionKind::money) return false;
   const auto at = view.begin_with_qualifier(value);
+  if (view.verbs_last)  // «gab 3 Millionen Aktien |zu je| 40 Dollar aus»
+    return at >= view.sentence.first + 2 && view.has(at - 1, view.tags.per_piece) &&
+           view.has(at - 2, view.tags.level_preposition) &&
+           std::ranges::any_of(view.values, [&](const Placed& shares) {
+             return shares.last == at - 2 && shares.mention->amount()->unit == "share";
+           });
   if (at == view.sentence.first || !view.has(at - 1, view.lists<ChoiceTags>().share_price_preposition) ||
       !view.has(value.last, view.tags.per_piece))
     return false;
@@ -456,7 +462,7 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   price.last = behind_price_per_share(view, price);
   if (is_price_of_bought(view, price, best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
-  if (!best.cue && is_price_of_shares_before(view, value))
+  if ((!best.cue || view.verbs_last) && is_price_of_shares_before(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
   if (!best.cue && is_price_move(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};

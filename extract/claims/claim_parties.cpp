@@ -316,6 +316,17 @@ bool comes_up_behind(const SentenceView& view, const Firm& subject, const Placed
          !has_counterparty(metric.key.metric) && has_other_subject(view, value);
 }
 
+// «49 Prozent gingen |an die Aktionäre|»: held by many who are no firm.
+bool goes_to_shareholders(const SentenceView& view, const Placed& value) {
+  if (!view.verbs_last || !view.may_have(view.tags.shareholder)) return false;
+  for (auto i = value.last; i < view.sentence.last && view.same_clause(i, value.first); ++i) {
+    const auto governor = view.has(i, view.tags.shareholder) ? view.governor(i) : kNoToken;
+    if (governor != kNoToken && governor >= value.last && view.has(governor, view.tags.target_preposition))
+      return true;
+  }
+  return false;
+}
+
 // "taking his stake to 42%", "creditors, who own 99% of X": held by persons.
 bool is_held_by_persons(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
   if (view.capital_nouns || !metric.cue) return false;
@@ -412,6 +423,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     return {.fit = kSureFit};
   }
   if (is_of_unknown_firm(view, value)) return {};
+  if (claim.metric == Metric::stake && goes_to_shareholders(view, value)) return {};
   if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   if (const Firm* owner = claim.metric == Metric::stake ? owner_of_other(view, value, metric) : nullptr) {

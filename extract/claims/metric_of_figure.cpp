@@ -630,6 +630,16 @@ bool is_count_that_moves(const Candidate& c, const MetricKey& key) {
   });
 }
 
+// «gab 3 Millionen Aktien aus und |erlöste| 5 Millionen Euro»: no sales.
+bool is_brought_by_shares(const Candidate& c, const MetricKey& key) {
+  return key.metric == Metric::revenue && !c.noun && c.view.verbs_last && c.measure == kMoney &&
+         std::ranges::any_of(c.view.values, [&](const Placed& shares) {
+           return shares.mention->kind == MentionKind::quantity &&
+                  shares.mention->amount()->unit == "share" &&
+                  c.view.segment(shares.first) == c.view.segment(c.value.first);
+         });
+}
+
 // «erhielt |vom Bund| einen Auftrag über 5 Millionen»: a state that buys gives no aid.
 bool is_paid_by_customer(const Candidate& c, const MetricKey& key) {
   return key.metric == Metric::aid && c.view.verbs_last && c.view.has(c.cue.first, c.view.tags.preposition) &&
@@ -671,6 +681,7 @@ MetricKey key_for_figure(const Candidate& c) {
     key.metric = is_told_of_purchase(c) ? Metric::acquisition_price : Metric::share_price;
   if (is_price_of_firm(c, key)) key.metric = Metric::acquisition_price;
   if (is_paid_by_customer(c, key)) key.metric = Metric::deal_value;
+  if (is_brought_by_shares(c, key)) key.metric = Metric::funding;
   if (is_ordered_to_pay(c, key)) key.metric = Metric::fine;
   if (is_cut_of_staff(c, key) || restates_cut(c, key)) key.metric = Metric::job_cuts;
   if (is_part_of_staff(c, key) || is_awarded_by_court(c, key) || is_gained_from_nobody(c, key))

@@ -873,6 +873,23 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"SharesThatBringMoney", "2026-03-10",
+     "Klarna gab 34,3 Millionen Aktien zu je 40 Dollar aus und erlöste 1,37 Milliarden Dollar.",
+     "Klarna other level 34300000 share asserted\n"
+     "Klarna share_price level 40 USD asserted\n"
+     "Klarna funding level 1370000000 USD asserted"},
+    {"SharesOfMany", "2026-03-10",
+     "Thyssenkrupp bleibt mit 51 Prozent Mehrheitsaktionär, 49 Prozent gingen an die Aktionäre.",
+     "Thyssenkrupp stake level 51 % asserted"},
+    {"OfferTurnedDown", "2026-03-10",
+     "Die Zurich-Versicherung bietet 7,7 Milliarden Pfund für den britischen Spezialversicherer Beazley. "
+     "Beazley lehnte das Angebot von 1280 Pence je Aktie ab.",
+     "Zurich Insurance acquisition_price level 7700000000 GBP asserted with Beazley\n"
+     "Zurich Insurance acquisition_price level 12.8 GBP asserted with Beazley"},
+    {"WhatStaysWithAFirm", "2026-03-10",
+     "Amrize erzielte einen Umsatz von 11,7 Milliarden Dollar, Holcim verbleiben 16,2 Milliarden Franken.",
+     "Amrize revenue level 11700000000 USD asserted\n"
+     "Holcim revenue level 16200000000 CHF asserted"},
     {"ShareholdersBesideEachOther", "2026-03-10",
      "Lenzing wächst. Größter Aktionär ist die B&C Gruppe mit 37 Prozent, der brasilianische "
      "Zellstoffkonzern Suzano hält 15 Prozent.",
