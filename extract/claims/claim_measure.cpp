@@ -262,6 +262,9 @@ void choose_word(Draft& draft) {
   MetricChoice& metric = draft.metric;
   metric = choose_metric(view, draft.value);
   draft.chained = !draft.share.metric && !draft.share.firm && is_chained_to_claim(draft);
+  // «3 Millionen Aktien zu je 40 Dollar»: the price of one, no other way to tell how many.
+  if (draft.view.verbs_last && metric.inferred && !metric.cue && metric.key.metric == Metric::share_price)
+    draft.chained = false;
   if (draft.share.metric) metric = {key_of(*draft.share.metric), draft.share.metric, kScoreOfShare};
   // "sales rose 5% to $40bn and revenue from": the word of what comes next.
   if (draft.chained && metric.cue && metric.cue->first > draft.value.last &&
