@@ -12,7 +12,7 @@ namespace {
 
 struct PeriodTags {
   Tag ordinal, outcome_verb, since_preposition, so_far, year_metric, past_perfect_auxiliary;
-  TagSet year_distance, whole_year, end_words, running_words, decade_words;
+  TagSet year_distance, whole_year, end_words, running_words, decade_words, months;
   explicit PeriodTags(const Lexicon& lexicon)
       : ordinal(lexicon.tag("date_ordinal")),
         outcome_verb(lexicon.tag("outcome_verb")),
@@ -24,7 +24,8 @@ struct PeriodTags {
         whole_year(lexicon.tags({"whole_year"})),
         end_words(lexicon.tags({"end_word"})),
         running_words(lexicon.tags({"running_word"})),
-        decade_words(lexicon.tags({"decade_word"})) {}
+        decade_words(lexicon.tags({"decade_word"})),
+        months(lexicon.tags({"month", "month_short"})) {}
 };
 const PeriodTags& own(const SentenceView& view) { return view.lists<PeriodTags>(); }
 
@@ -376,7 +377,9 @@ class Finder {
     const auto& when = *date.mention->date();
     Period period = period_of(view_, date);
     const bool running = when.relative && is_ahead(claim_) && names(view_, date, own(view_).running_words);
-    if (when.fiscal || (running && is_result(claim_.metric)))
+    // "the year to December 31": of whomever, it ends then.
+    const bool ends_by_name = when.fiscal && names(view_, date, own(view_).months);
+    if (!ends_by_name && (when.fiscal || (running && is_result(claim_.metric))))
       if (const auto own = business_year(period, when.relative, context_.published, context_.year_end))
         return of_forecast(*own);
     if (when.fiscal || when.granularity != Granularity::month) round_to_months(period, context_.published);

@@ -3466,6 +3466,8 @@ const Row kRows[] = {
      "Bosch fine level 2000000000 EUR denied\nSiemens fine level ..3000000000 EUR possible"},
     {"OrderCancelled", "2026-03-10", "Bosch cancelled a €2bn order from Siemens.",
      "Bosch deal_value level 2000000000 EUR denied with Siemens"},
+    {"YearThatEndsByName", "2026-03-10", "In the year to December 31, 2025 Siemens had revenue of €78bn.",
+     "Siemens revenue level 78000000000 EUR 2025-01-01..2026-01-01 asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
