@@ -205,8 +205,9 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
     if (by_buyer) set_sides(deal, claim);
     return;
   }
-  const bool of_target =
-      by_target && (assumed_subject || speaks_of_the_offer(draft) || claim.metric == Metric::dividend);
+  // «Y-Aktionäre erhalten 76 Rappen je Titel»
+  const bool of_shareholders = draft.metric.inferred && draft.metric.key.metric == Metric::dividend;
+  const bool of_target = by_target && (assumed_subject || of_shareholders || speaks_of_the_offer(draft));
   // «Z hatte 30 Dollar geboten»: for the same firm.
   const bool other_bid = !by_buyer && !by_target && claim.metric == Metric::acquisition_price &&
                          draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);

@@ -873,6 +873,11 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"ShareholdersOfTheTarget", "2026-03-10", "Die UBS übernimmt die Credit Suisse für drei Milliarden Franken. CS-Aktionäre erhalten damit 76 Rappen je Titel.",
+     "UBS acquisition_price level 3000000000 CHF asserted with Credit Suisse\n"
+     "UBS acquisition_price level 0.76 CHF asserted with Credit Suisse"},
+    {"SaidToBeFalse", "2026-03-10", "Falsch ist, dass Siemens 5000 Stellen streicht.",
+     "Siemens job_cuts level 5000 job denied"},
     {"SharesThatBringMoney", "2026-03-10",
      "Klarna gab 34,3 Millionen Aktien zu je 40 Dollar aus und erlöste 1,37 Milliarden Dollar.",
      "Klarna other level 34300000 share asserted\n"
