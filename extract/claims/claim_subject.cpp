@@ -193,6 +193,7 @@ bool stands_right_before(const SentenceView& view, const Firm& firm, const Place
   if (firm.last < at &&
       (view.has(at - 1, view.tags.level_preposition) || view.has(at - 1, view.tags.delta_preposition)))
     --at;
+  while (view.verbs_last && at > firm.last && view.has(at - 1, own(view).gap_adverb)) --at;  // «Y |nur um| 2»
   if (firm.last < at && view.has(at - 1, own(view).gap_pronoun)) --at;  // «Y |einen von| 3 Milliarden»
   return firm.last == at;
 }

@@ -873,6 +873,9 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"OnlyBySoMuch", "2026-03-10", "Die Aktie von SAP verlor 3 Prozent, Siemens lediglich um 1 Prozent.",
+     "SAP share_price decrease 3 % asserted\n"
+     "Siemens share_price decrease 1 % asserted"},
     {"ShareholdersOfTheTarget", "2026-03-10", "Die UBS übernimmt die Credit Suisse für drei Milliarden Franken. CS-Aktionäre erhalten damit 76 Rappen je Titel.",
      "UBS acquisition_price level 3000000000 CHF asserted with Credit Suisse\n"
      "UBS acquisition_price level 0.76 CHF asserted with Credit Suisse"},
