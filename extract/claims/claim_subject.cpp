@@ -160,9 +160,19 @@ bool is_reporter(const SentenceView& view, const Firm& firm, const Placed& value
 // "would value Twitter at $44bn", «bewertet X mit 5 Milliarden»: the object of the verb, in the active voice.
 bool is_valued(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric) {
   const auto kind = metric.key.metric;
-  return metric.cue && metric.cue->tag == view.tags.metric_verb &&
-         (kind == Metric::valuation || kind == Metric::market_cap) && firm.first == metric.cue->last &&
-         firm.last <= value.first && !is_passive(view, *metric.cue);
+  if (!metric.cue || metric.cue->tag != view.tags.metric_verb || firm.last > value.first ||
+      (kind != Metric::valuation && kind != Metric::market_cap))
+    return false;
+  if (firm.first == metric.cue->last) return !is_passive(view, *metric.cue);
+  // «X hatte |Y| zuletzt mit 5 Milliarden bewertet»
+  return view.verbs_last && kind == Metric::valuation && view.same_clause(firm.first, metric.cue->first) &&
+         view.has_beside(metric.cue->first, view.tags.perfect_auxiliary) &&
+         !view.has_beside(metric.cue->first, view.tags.passive_auxiliary) &&
+         std::ranges::any_of(view.firms, [&](const Firm& valuer) {
+           return valuer.last < firm.first && valuer.entity != firm.entity &&
+                  view.same_clause(valuer.first, firm.first) && governor_of(view, valuer) == kNoToken &&
+                  governor_of(view, firm) == kNoToken;
+         });
 }
 
 // "UBS's $1bn bid", "Gazprom's plans for a $10bn bid": the owner before the figure, with no verb between.

@@ -873,6 +873,10 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
+    {"FirmThatAnotherHasValued", "2026-03-10", "Die Migros hatte Hotelplan zuletzt mit 200 Millionen Franken bewertet.",
+     "Hotelplan valuation level 200000000 CHF asserted"},
+    {"FirmThatIsValuedAtARound", "2026-03-10", "OpenAI wurde zuletzt von Microsoft mit 300 Milliarden Dollar bewertet.",
+     "OpenAI valuation level 300000000000 USD asserted"},
     {"OnlyBySoMuch", "2026-03-10", "Die Aktie von SAP verlor 3 Prozent, Siemens lediglich um 1 Prozent.",
      "SAP share_price decrease 3 % asserted\n"
      "Siemens share_price decrease 1 % asserted"},
