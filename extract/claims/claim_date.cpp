@@ -253,6 +253,10 @@ bool is_of_other_time(const SentenceView& view, std::uint32_t token) {
   return view.has(begin, own(view).anterior_conjunction);
 }
 
+bool is_ahead(const Claim& claim) {
+  return claim.modality == Modality::expected || claim.modality == Modality::possible;
+}
+
 bool is_day(Granularity granularity) {
   return granularity == Granularity::day || granularity == Granularity::week;
 }

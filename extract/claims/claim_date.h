@@ -45,6 +45,8 @@ bool is_told_of_today(const SentenceView& view, const Placed& value);
 /// Whether the clause of a token tells what was or is to be at another time: «nachdem …», "before …". Cost:
 /// its words.
 bool is_of_other_time(const SentenceView& view, std::uint32_t token);
+/// Planned, forecast or possible: still to come.
+bool is_ahead(const Claim& claim);
 bool is_day(Granularity granularity);  ///< or a week: too short for a result
 /// Margins, customers: told for the same time as results. What only its unit explains is not.
 bool goes_with_results(const Claim& claim);

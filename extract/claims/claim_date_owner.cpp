@@ -115,9 +115,8 @@ class Owner {
   // «Im Februar 2024 hatte der Vorstand 8 Milliarden in Aussicht gestellt»: what is expected is not over.
   bool tells_when_it_was_said(const Placed& date) const {
     const auto& when = *date.mention->date();
-    const bool ahead = claim_.modality == Modality::expected || claim_.modality == Modality::possible;
     const bool short_time = is_day(when.granularity) || when.granularity == Granularity::month;
-    return ahead && short_time && published_ && when.to && *when.to <= *published_;
+    return is_ahead(claim_) && short_time && published_ && when.to && *when.to <= *published_;
   }
 
   // "its fastest growth since |2022|", «der größte Verlust seit |2008|»: when it was as much before.
@@ -256,8 +255,8 @@ class Owner {
   // "profit rose 4% in the third quarter, and it lifted its target to |5bn|": what is planned is not of the
   // time of what has been, told before it.
   bool is_of_first_of_two(const Placed& date) const {
-    const bool ahead = claim_.modality == Modality::expected || claim_.modality == Modality::possible;
-    if (!ahead || date.last > value_.first || view_.values_between(view_.sentence.first, date.first) == 0)
+    if (!is_ahead(claim_) || date.last > value_.first ||
+        view_.values_between(view_.sentence.first, date.first) == 0)
       return false;
     return opens_predicate_between(date.last, value_.first);
   }

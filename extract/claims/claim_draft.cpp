@@ -344,9 +344,8 @@ void read_as_change_of_forecast(const Draft& draft, Claim& claim) {
 }
 
 void read_as_planned_cut(Claim& claim) {
-  const bool is_ahead = claim.modality == Modality::expected || claim.modality == Modality::possible;
   if (claim.metric != Metric::headcount || claim.kind != MentionKind::quantity ||
-      claim.role != Role::decrease || !is_ahead)
+      claim.role != Role::decrease || !is_ahead(claim))
     return;
   claim.metric = Metric::job_cuts;
   claim.role = Role::level;

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "extract/claims/claim_date.h"
+#include "extract/claims/claim_date_resolution.h"
 #include "extract/claims/claim_role.h"
 #include "extract/claims/claim_series.h"
 
@@ -11,26 +12,21 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PeriodTags {
-  Tag ordinal, outcome_verb, since_preposition, so_far, year_metric, past_perfect_auxiliary;
-  TagSet year_distance, whole_year, end_words, running_words, decade_words, months;
+  Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
+  TagSet year_distance, whole_year, decade_words;
   explicit PeriodTags(const Lexicon& lexicon)
       : ordinal(lexicon.tag("date_ordinal")),
-        outcome_verb(lexicon.tag("outcome_verb")),
         since_preposition(lexicon.tag("since_preposition")),
         so_far(lexicon.tag("so_far")),
         year_metric(lexicon.tag("year_metric")),
         past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
         year_distance(lexicon.tags({"year_distance"})),
         whole_year(lexicon.tags({"whole_year"})),
-        end_words(lexicon.tags({"end_word"})),
-        running_words(lexicon.tags({"running_word"})),
-        decade_words(lexicon.tags({"decade_word"})),
-        months(lexicon.tags({"month", "month_short"})) {}
+        decade_words(lexicon.tags({"decade_word"})) {}
 };
 const PeriodTags& own(const SentenceView& view) { return view.lists<PeriodTags>(); }
 
 using std::chrono::days;
-using std::chrono::months;
 using std::chrono::year_month_day;
 using std::chrono::years;
 
@@ -65,10 +61,6 @@ std::optional<WholeYear> whole_year(const SentenceView& view, const Placed& valu
                      hit.last};
   }
   return std::nullopt;
-}
-
-bool is_ahead(const Claim& claim) {
-  return claim.modality == Modality::expected || claim.modality == Modality::possible;
 }
 
 // What came in is told for the time of the results beside it.
@@ -372,102 +364,8 @@ class Finder {
     if (!is_sure) claim_.flags |= kPeriodAssumed;
   }
 
-  // A date as the subject counts: its own business year, and what is told as done before today.
-  Period resolved(const Placed& date) const {
-    const auto& when = *date.mention->date();
-    Period period = period_of(view_, date);
-    const bool running = when.relative && is_ahead(claim_) && names(view_, date, own(view_).running_words);
-    // "the year to December 31": of whomever, it ends then.
-    const bool ends_by_name = when.fiscal && names(view_, date, own(view_).months);
-    if (!ends_by_name && (when.fiscal || (running && is_result(claim_.metric))))
-      if (const auto own = business_year(period, when.relative, context_.published, context_.year_end))
-        return of_forecast(*own);
-    if (when.fiscal || when.granularity != Granularity::month) round_to_months(period, context_.published);
-    if (claim_.modality == Modality::asserted && when.relative) move_to_past(period, date);
-    const bool quarter = when.granularity == Granularity::quarter && when.relative;
-    return (when.fiscal && when.granularity == Granularity::year) || quarter ? of_forecast(period) : period;
-  }
-
-  // «erwartet für das Geschäftsjahr 2015»: a year that is forecast is not over, whatever number it goes by.
-  Period of_forecast(const Period& year) const {
-    if (!is_ahead(claim_) || !year.to || !context_.published || is_yardstick_of_result()) return year;
-    const auto since = *context_.published - *year.to;  // what has just ended may still be estimated
-    if (since <= days(kSoonAfter) || since >= days(366)) return year;
-    claim_.flags |= kPeriodAssumed;
-    return shifted(year, 1);
-  }
-
-  // "rose to 5.1bn, |below the| 5.3bn expected": of the time of the result that it is a yardstick of.
-  bool is_yardstick_of_result() const {
-    constexpr std::uint32_t kReach = 3;
-    const auto at = view_.begin_with_qualifier(value_);
-    if (view_.verbs_last || view_.values_between(view_.sentence.first, at) == 0) return false;
-    for (auto i = at; i > view_.sentence.first && i + kReach > at; --i)
-      for (const auto list :
-           {view_.tags.below, view_.tags.above, view_.tags.comparison, own(view_).outcome_verb})
-        if (view_.has(i - 1, list)) return true;
-    return false;
-  }
-
-  bool names_month(const Placed& date) const {
-    for (auto i = date.first; i < date.last; ++i)
-      if (view_.has(i, view_.tags.month)) return true;
-    return false;
-  }
-
-  // «Von Oktober bis Dezember verdiente …», told in March: it has been. So has the quarter of a result, and
-  // the end of a year by which something was reached.
-  void move_to_past(Period& period, const Placed& date) const {
-    if (!period.from || !period.to || !context_.published) return;
-    const auto granularity = date.mention->date()->granularity;
-    const bool coming = *period.from > *context_.published;
-    if (is_day(granularity) && coming && *period.from - *context_.published <= days(7)) {
-      *period.from -= days(7);  // the Wednesday that has been
-      *period.to -= days(7);
-      return;
-    }
-    const bool counted = claim_.metric == Metric::other && claim_.kind == MentionKind::quantity;
-    const bool measured = claim_.metric == Metric::market_share ||
-                          (view_.verbs_last && claim_.metric == Metric::other &&
-                           claim_.kind == MentionKind::percent && claim_.role == Role::level);
-    const bool done =
-        goes_with_results(claim_) || measured || (!view_.verbs_last && counted && claim_.role != Role::level);
-    const bool yet_to_come = coming && (done || is_day(granularity));
-    // "lost 5bn in the first nine months", told in March
-    const auto since = *context_.published - *period.from;
-    const bool begun = !view_.verbs_last && granularity == Granularity::span &&
-                       (is_result(claim_.metric) || claim_.metric == Metric::costs) && since >= days(28) &&
-                       since * 2 < *period.to - *period.from;
-    const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
-                        *period.to > *context_.published &&
-                        (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
-    if (yet_to_come || at_end || begun) {
-      auto text = std::move(period.text);
-      period = shifted(period, -1);
-      period.text = std::move(text);
-    } else if (((granularity == Granularity::half && *context_.published - *period.from < days(kSoonAfter)) ||
-                (granularity == Granularity::quarter && names_month(date))) &&
-               (is_result(claim_.metric) || claim_.metric == Metric::costs) &&
-               *period.to > *context_.published) {
-      auto text =
-          std::move(period.text);  // "the December quarter", "H1", told before it is over: the last one
-      period = shifted(period, -1);
-      period.text = std::move(text);
-    } else if (granularity == Granularity::quarter && is_result(claim_.metric) &&
-               *period.to > *context_.published &&
-               *context_.published - *period.from < days(kSoonAfter / 2)) {
-      period.to = period.from;
-      period.from = Day(year_month_day(*period.from) - months(3));
-      claim_.flags |= kPeriodAssumed;
-    }
-  }
-
-  // «Zum Jahresende beschäftigte X 3000 Menschen», told in autumn: that was the end of last year. «bis
-  // Jahresende» is still to come.
-  bool is_count_of_staff(const Placed& date) const {
-    return claim_.metric == Metric::headcount && date.first > view_.sentence.first &&
-           !view_.has(date.first - 1, view_.tags.deadline_preposition);
-  }
+  // A date as the subject counts.
+  Period resolved(const Placed& date) const { return resolved_date(view_, value_, claim_, context_, date); }
 
   // «X verkaufte 2024 232 Millionen Geräte, ein Marktanteil von |19 Prozent|. Y folgt mit |223|»: one list of
   // one time.
@@ -679,7 +577,6 @@ class Finder {
     return false;
   }
 
-  static constexpr int kSoonAfter = 90;  // days within which what has just ended is still called by its name
   const SentenceView& view_;
   const Placed& value_;
   Claim& claim_;
