@@ -300,7 +300,7 @@ void RuleAutomaton::number_classes(const std::array<std::uint16_t, kEnd + 1>& fi
 }
 
 RuleReader::RuleReader(const RuleAutomaton& automaton)
-    : automaton_(automaton), seen_(automaton.states_.size()) {
+    : automaton_(automaton), closure_of_(automaton.states_.size()), seen_(automaton.states_.size()) {
   begin_anew();
 }
 
@@ -341,14 +341,33 @@ void RuleReader::begin_anew() {
   met_.clear();
   last_met_.clear();
   set_.clear();
-  ++round_;
+  closures_.assign(1, 0);
+  std::ranges::fill(closure_of_, 0);
   for (const auto& pattern : automaton_.patterns_) add_closure(pattern.start, set_);
   number_of(set_);
 }
 
-// A state that reads may come more than once: looking whether it has been here costs more than that.
+// The states that read or match and are reached from one without reading. Most steps lead to places that
+// others have led to.
 void RuleReader::add_closure(StateId first, std::vector<StateId>& set) {
+  const auto kind = automaton_.states_[first].kind;
+  if (kind != RuleAutomaton::StateKind::fork && kind != RuleAutomaton::StateKind::border)
+    return set.push_back(first);
+  auto& place = closure_of_[first];
+  if (!place) {
+    place = static_cast<std::uint32_t>(closures_.size());
+    closures_.push_back(0);
+    find_closure(first, closures_);
+    closures_[place] = static_cast<StateId>(closures_.size() - place - 1);
+  }
+  const auto begin = closures_.begin() + place + 1;
+  set.insert(set.end(), begin, begin + closures_[place]);
+}
+
+// A state that reads may come more than once: looking whether it has been here costs more than that.
+void RuleReader::find_closure(StateId first, std::vector<StateId>& set) {
   using StateKind = RuleAutomaton::StateKind;
+  ++round_;
   open_.clear();
   for (auto id = first;;) {
     const auto& state = automaton_.states_[id];
@@ -401,7 +420,6 @@ RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass b
   const auto byte = automaton_.members_[byte_class];
   set_.clear();
   targets_.clear();
-  ++round_;
   // In two rounds, so that the processor can wait for many states at once.
   for (const auto id : sets_[from]) targets_.push_back(automaton_.after(automaton_.states_[id], byte));
   for (const auto target : targets_)
@@ -467,7 +485,8 @@ RuleReader::Step RuleReader::next(std::uint32_t state, RuleAutomaton::ByteClass 
 }
 
 RuleReader::Reading RuleReader::read(std::string_view text, std::size_t at) {
-  if (rows_.size() * sizeof(Row) / sizeof(Step) + wide_.size() * kInLine + sets_.states() > kMostKept ||
+  if (rows_.size() * sizeof(Row) / sizeof(Step) + wide_.size() * kInLine + sets_.states() + closures_.size() >
+          kMostKept ||
       sets_.size() > Step::kMostStates / 2)
     begin_anew();
   if (path_.size() <= text.size() - at) path_.resize(text.size() - at + 1);

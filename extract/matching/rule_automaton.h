@@ -207,6 +207,7 @@ class RuleReader {
   Step step(std::uint32_t from, RuleAutomaton::ByteClass byte_class);
   std::uint32_t number_of(std::vector<StateId>& set);  // sorts it, each once
   void add_closure(StateId first, std::vector<StateId>& set);
+  void find_closure(StateId first, std::vector<StateId>& set);
 
   const RuleAutomaton& automaton_;
   std::vector<Row> rows_;   // of each state
@@ -220,9 +221,13 @@ class RuleReader {
   };
   std::vector<Met> met_;                 // classes that stand for those like them
   std::vector<std::uint32_t> last_met_;  // of each state: the last of these, as in Met::before
-  std::vector<std::uint32_t> seen_;      // for add_closure: the round in which a fork was met
+  // Of each state that reads nothing itself: where what find_closure() found stands in closures_, behind its
+  // size; 0 where it was not asked for.
+  std::vector<std::uint32_t> closure_of_;
+  std::vector<StateId> closures_;
+  std::vector<std::uint32_t> seen_;  // for find_closure: the round in which a fork was met
   std::uint32_t round_ = 0;
-  std::vector<StateId> open_;     // for add_closure: to be gone through
+  std::vector<StateId> open_;     // for find_closure: to be gone through
   std::vector<StateId> set_;      // that is being made
   std::vector<StateId> targets_;  // where each state of the set before leads to
 };
