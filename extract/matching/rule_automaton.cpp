@@ -418,10 +418,12 @@ RuleAutomaton::StateId RuleAutomaton::after(const State& state, std::uint16_t by
 
 RuleReader::Step RuleReader::step(std::uint32_t from, RuleAutomaton::ByteClass byte_class) {
   const auto byte = automaton_.members_[byte_class];
+  const auto states = sets_[from];
   set_.clear();
-  targets_.clear();
+  targets_.resize(states.size());
   // In two rounds, so that the processor can wait for many states at once.
-  for (const auto id : sets_[from]) targets_.push_back(automaton_.after(automaton_.states_[id], byte));
+  for (std::size_t i = 0; i < states.size(); ++i)
+    targets_[i] = automaton_.after(automaton_.states_[states[i]], byte);
   for (const auto target : targets_)
     if (target != RuleAutomaton::kNowhere) add_closure(target, set_);
   const auto to = number_of(set_);
