@@ -150,10 +150,13 @@ Doubt doubt_of_time(const ClaimInContext& a, const ClaimInContext& b) {
     return {Part::modality, "what is offered or asked for is not what is held or owed"};
   if (has_sure_time(a) && has_sure_time(b)) return {};
   if (x.role != Role::level) return {Part::period, "it is not sure since when either of them counts"};
-  if ((x.flags | y.flags) & extract::kPeriodAssumed)
+  const auto days = days_apart(a, b);
+  // Shares of a market are told for one time by all who tell them within three days.
+  const bool is_one_list = x.metric == Metric::market_share && days && *days <= kSameNewsDays;
+  if (((x.flags | y.flags) & extract::kPeriodAssumed) && !is_one_list)
     return {Part::period, "the period of one of the two is not said with it"};
   if (is_not_over(a) || is_not_over(b)) return {Part::period, "a period that is not over yet"};
-  if (const auto days = days_apart(a, b); days && *days > kSameNewsDays)
+  if (days && *days > kSameNewsDays)
     return {Part::period, fmt::format("not both give a period, and they appeared {} days apart", *days)};
   return {};
 }
