@@ -6,6 +6,7 @@
 
 #include "extract/claims/claim_payment.h"
 #include "extract/claims/cue_meaning.h"
+#include "extract/claims/figure_fit.h"
 #include "extract/claims/metric_of_figure.h"
 
 namespace gegenprobe::extract {

@@ -28,8 +28,4 @@ bool is_of_market(const SentenceView& view, std::uint32_t behind);
 /// What the cue says of this kind of figure: «20 Prozent der Aktien» is a stake, no price.
 MetricKey key_for_figure(const Candidate& candidate);
 
-/// Whether the figure can be of that kind. `said` is what the cue says of any figure, `key` what it says of
-/// this one.
-bool fits_figure(const Candidate& candidate, Metric said, const MetricKey& key);
-
 }  // namespace gegenprobe::extract
