@@ -11,7 +11,8 @@ namespace {
 struct NegationTags {
   Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
       negatable_verb, neither, denial_verb;
-  TagSet fallen_through, giving_up, refraining;
+  Tag assertion_noun;
+  TagSet called_false, fallen_through, giving_up, refraining;
   explicit NegationTags(const Lexicon& lexicon)
       : negation(lexicon.tag("negation")),
         contracted_negation(lexicon.tag("contracted_negation")),
@@ -23,6 +24,8 @@ struct NegationTags {
         negatable_verb(lexicon.tag("negatable_verb")),
         neither(lexicon.tag("neither")),
         denial_verb(lexicon.tag("denial_verb")),
+        assertion_noun(lexicon.tag("assertion_noun")),
+        called_false(lexicon.tags({"called_false"})),
         fallen_through(lexicon.tags({"fallen_through"})),
         giving_up(lexicon.tags({"giving_up"})),
         refraining(lexicon.tags({"refraining"})) {}
@@ -236,6 +239,18 @@ bool falls_through(const SentenceView& view, std::uint32_t from) {
   return false;
 }
 
+// «Die Meldung, wonach X |500 Stellen| streicht, ist falsch», "reports that X will cut |500 jobs| are
+// untrue"; a decision that is wrong is one all the same.
+bool is_called_false(const SentenceView& view, const Placed& value) {
+  if (!view.may_have(own(view).called_false) || !view.may_have(own(view).assertion_noun)) return false;
+  bool reported = false;
+  for (auto i = view.sentence.first; i < value.first; ++i) reported |= view.has(i, own(view).assertion_noun);
+  for (auto i = value.last; reported && i < view.sentence.last; ++i)
+    if (view.phrase_at(i, own(view).called_false).tag != kNoTag)
+      return view.values_between(value.last, i) == 0;
+  return false;
+}
+
 // What may be called off, or be lifted, before it is paid.
 bool may_come_to_nothing(Metric metric) {
   return metric == Metric::acquisition_price || metric == Metric::deal_value || metric == Metric::stake ||
@@ -278,7 +293,7 @@ bool is_corrected(const SentenceView& view, const Placed& value) {
 }  // namespace
 
 bool is_negated(const SentenceView& view, const Placed& value, Metric metric) {
-  if (is_corrected(view, value)) return true;
+  if (is_corrected(view, value) || is_called_false(view, value)) return true;
   if (is_of_neither(view, value) || is_kept_from(view, value, metric) ||
       is_of_deal_undone(view, value, metric))
     return true;

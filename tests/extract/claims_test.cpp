@@ -873,14 +873,18 @@ const Row kRows[] = {
      "Brandner revenue increase 5 % asserted"},
     {"PostIsAFirm", "2025-02-20", "Die Deutsche-Post-Aktie stieg um 3 Prozent.",
      "DHL share_price increase 3 % asserted"},
-    {"FirmThatAnotherHasValued", "2026-03-10", "Die Migros hatte Hotelplan zuletzt mit 200 Millionen Franken bewertet.",
+    {"FirmThatAnotherHasValued", "2026-03-10",
+     "Die Migros hatte Hotelplan zuletzt mit 200 Millionen Franken bewertet.",
      "Hotelplan valuation level 200000000 CHF asserted"},
-    {"FirmThatIsValuedAtARound", "2026-03-10", "OpenAI wurde zuletzt von Microsoft mit 300 Milliarden Dollar bewertet.",
+    {"FirmThatIsValuedAtARound", "2026-03-10",
+     "OpenAI wurde zuletzt von Microsoft mit 300 Milliarden Dollar bewertet.",
      "OpenAI valuation level 300000000000 USD asserted"},
     {"OnlyBySoMuch", "2026-03-10", "Die Aktie von SAP verlor 3 Prozent, Siemens lediglich um 1 Prozent.",
      "SAP share_price decrease 3 % asserted\n"
      "Siemens share_price decrease 1 % asserted"},
-    {"ShareholdersOfTheTarget", "2026-03-10", "Die UBS übernimmt die Credit Suisse für drei Milliarden Franken. CS-Aktionäre erhalten damit 76 Rappen je Titel.",
+    {"ShareholdersOfTheTarget", "2026-03-10",
+     "Die UBS übernimmt die Credit Suisse für drei Milliarden Franken. CS-Aktionäre erhalten damit 76 Rappen "
+     "je Titel.",
      "UBS acquisition_price level 3000000000 CHF asserted with Credit Suisse\n"
      "UBS acquisition_price level 0.76 CHF asserted with Credit Suisse"},
     {"SaidToBeFalse", "2026-03-10", "Falsch ist, dass Siemens 5000 Stellen streicht.",
@@ -3480,6 +3484,18 @@ const Row kRows[] = {
      "Bosch deal_value level 2000000000 EUR denied with Siemens"},
     {"YearThatEndsByName", "2026-03-10", "In the year to December 31, 2025 Siemens had revenue of €78bn.",
      "Siemens revenue level 78000000000 EUR 2025-01-01..2026-01-01 asserted"},
+    {"CalledFalse", "2026-03-10",
+     "Die Meldung, wonach Bosch 5000 Stellen streicht, ist falsch. Berichte über den Abbau von 300 Stellen "
+     "bei Siemens stimmen nicht.",
+     "Bosch job_cuts level 5000 job denied\nSiemens job_cuts level 300 job denied"},
+    {"WrongDecision", "2026-03-10",
+     "Die Entscheidung, 5000 Stellen bei Bosch zu streichen, ist falsch, sagte die IG Metall.",
+     "Bosch job_cuts level 5000 job expected by IG Metall"},
+    {"CalledFalseEnglish", "2026-03-10",
+     "Reports that Bosch will cut 5,000 jobs are untrue. A claim that Siemens lost €2bn is incorrect.",
+     "Bosch job_cuts level 5000 job denied\nSiemens loss level 2000000000 EUR denied"},
+    {"PutOnIce", "2026-03-10", "Bosch legt den Kauf von Rexvant für 2 Milliarden Euro auf Eis.",
+     "Bosch acquisition_price level 2000000000 EUR denied with Rexvant"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
