@@ -15,12 +15,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag backshift, condition, corrected, effect_participle, final, forecast_noun, former_adverb, future_in_past,
-      gerund, headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb, past_modal,
-      perfect_infinitive, preliminary, question_word, state_participle;
-  TagSet gerund_mood, replacing;
+  Tag asking_verb, backshift, condition, corrected, effect_participle, final, forecast_noun, former_adverb,
+      future_in_past, gerund, headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb,
+      past_modal, perfect_infinitive, preliminary, question_word, state_participle;
+  TagSet conditions, gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
-      : backshift(lexicon.tag("backshift")),
+      : asking_verb(lexicon.tag("asking_verb")),
+        backshift(lexicon.tag("backshift")),
         condition(lexicon.tag("condition")),
         corrected(lexicon.tag("corrected")),
         effect_participle(lexicon.tag("effect_participle")),
@@ -40,6 +41,7 @@ struct ModalityTags {
         preliminary(lexicon.tag("preliminary")),
         question_word(lexicon.tag("question_word")),
         state_participle(lexicon.tag("state_participle")),
+        conditions(lexicon.tags({"condition_opener"})),
         gerund_mood(lexicon.tags({"gerund_mood"})),
         replacing(lexicon.tags({"replacing"})) {}
 };
@@ -279,8 +281,29 @@ bool is_whole_staff(const SentenceView& view, const Placed& value) {
   });
 }
 
+// «Streicht X 500 Stellen?», "Will X cut 500 jobs?": asked by the verb in front. "Had X bought Y for $5m, it
+// would …" is no more than supposed.
+bool opens_with_verb(const SentenceView& view) {
+  const auto first = view.sentence.first;
+  for (const auto verbs : {view.tags.finite_verb, view.tags.metric_verb, view.tags.perfect_auxiliary,
+                           view.tags.passive_auxiliary, own(view).asking_verb})
+    if (view.has(first, verbs)) return true;
+  return false;
+}
+bool is_asked_by_verb(const SentenceView& view, const Placed& value) {
+  return view.same_clause(view.sentence.first, value.first) &&
+         view.text.of(view.text.tokens[view.sentence.last - 1]) == "?" && opens_with_verb(view);
+}
+
+// «Falls die Übernahme gelingt, zahlt X |2 Milliarden|»: on a condition that opens the sentence.
+bool is_on_condition(const SentenceView& view, const Placed& value) {
+  return view.phrase_at(view.sentence.first, own(view).conditions).tag != kNoTag &&
+         !view.same_clause(view.sentence.first, value.first);
+}
+
 // «Ob …, ist unklar», "whether … remains to be seen".
 bool is_asked(const SentenceView& view, const Placed& value) {
+  if (is_asked_by_verb(view, value)) return true;
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, own(view).question_word) && view.same_clause(i, value.first))
       return governs(view, i, value.first);
@@ -479,7 +502,8 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
   if (cues.within(Modality::expected, 16))
     return claim.metric == Metric::damage ? Modality::estimated : Modality::expected;
   if (cues.within(Modality::estimated, 40)) return Modality::estimated;
-  return mood_of_infinitive(view, value, claim).value_or(Modality::asserted);
+  const auto mood = mood_of_infinitive(view, value, claim).value_or(Modality::asserted);
+  return mood == Modality::asserted && is_on_condition(view, value) ? Modality::possible : mood;
 }
 
 void set_modality(const SentenceView& view, const Placed& value, Claim& claim) {

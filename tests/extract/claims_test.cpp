@@ -3496,6 +3496,16 @@ const Row kRows[] = {
      "Bosch job_cuts level 5000 job denied\nSiemens loss level 2000000000 EUR denied"},
     {"PutOnIce", "2026-03-10", "Bosch legt den Kauf von Rexvant für 2 Milliarden Euro auf Eis.",
      "Bosch acquisition_price level 2000000000 EUR denied with Rexvant"},
+    {"AskedByTheVerb", "2026-03-10", "Streicht Bosch 5000 Stellen? Warum streicht Siemens 300 Stellen?",
+     "Bosch job_cuts level 5000 job possible\nSiemens job_cuts level 300 job expected"},
+    {"OnACondition", "2026-03-10", "Falls die Übernahme gelingt, zahlt Bosch 2 Milliarden Euro für Rexvant.",
+     "Bosch acquisition_price level 2000000000 EUR possible"},
+    {"WhatIsDemanded", "2026-03-10", "Der Kläger fordert von Bosch 2 Milliarden Euro Schadenersatz.",
+     "Bosch fine level 2000000000 EUR possible"},
+    {"WasSupposedTo", "2026-03-10",
+     "Bosch was supposed to pay €2bn for Rexvant. Will Siemens cut 5,000 jobs?",
+     "Bosch acquisition_price level 2000000000 EUR expected with Rexvant\nSiemens job_cuts level 5000 job "
+     "possible"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
