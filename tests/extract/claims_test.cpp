@@ -1105,7 +1105,7 @@ const Row kRows[] = {
      "Commerzbank dividend level 2700000000 EUR asserted @total"},
     {"DamagesOfShareholdersAreNoDividend", "2026-03-10",
      "Wirecard-Aktionäre fordern acht Milliarden Euro Schadenersatz.",
-     "Wirecard fine level 8000000000 EUR asserted"},
+     "Wirecard fine level 8000000000 EUR possible"},
     {"MoneyOfShareholdersIsNoDividend", "2026-03-10",
      "Die Aktionäre steckten zwei Milliarden Euro in die Kapitalerhöhung von Thyssenkrupp.",
      "Thyssenkrupp funding level 2000000000 EUR asserted"},
