@@ -19,7 +19,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      gap_adverb, gap_pronoun, indefinite_article, rank_preposition, than;
+      gap_adverb, gap_pronoun, indefinite_article, rank_preposition, than, at_firm;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -34,6 +34,7 @@ struct SubjectTags {
         indefinite_article(lexicon.tag("indefinite_article")),
         rank_preposition(lexicon.tag("rank_preposition")),
         than(lexicon.tag("than_word")),
+        at_firm(lexicon.tag("at_firm")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -423,6 +424,24 @@ bool has_next_figure(const SentenceView& view, const Firm& firm, const Placed& v
   });
 }
 
+// "fell |3%| at X", «sank um |3 Prozent| bei X»: whose figure it is.
+bool is_place_of(const SentenceView& view, const Firm& firm, const Placed& value) {
+  return firm.first == value.last + 1 && view.has(value.last, own(view).at_firm);
+}
+
+// "Its profit was |€9bn|, against €3bn at X", «…, bei X waren es 3 Milliarden»: of another figure, behind
+// ours.
+bool has_figure_behind(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.first < value.last || firm.reference) return false;
+  const bool apart = !view.same_clause(firm.first, value.first);
+  return std::ranges::any_of(view.values, [&](const Placed& other) {
+    return other.first > value.last &&
+           (is_place_of(view, firm, other) ||
+            (apart && view.verbs_last && firm.first < other.first &&
+             view.has(firm.first - 1, own(view).at_firm) && view.same_clause(firm.first, other.first)));
+  });
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -463,6 +482,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   const bool owns_base = is_compared_with(view, firm, value) || is_likened_with(view, firm, value);
   if (owns_base || owns_what_is_left_out(view, firm, value)) score += 50;
   if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
+  if (is_place_of(view, firm, value)) score += 70;
+  if (has_figure_behind(view, firm, value)) score -= 40;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
@@ -620,7 +641,8 @@ const Firm* firm_of_gap(const SentenceView& view, const Placed& value) {
 
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value) {
   const auto firm = std::ranges::find_if(view.firms, [&](const Firm& each) {
-    return is_compared_with(view, each, value) || is_likened_with(view, each, value);
+    return is_compared_with(view, each, value) || is_likened_with(view, each, value) ||
+           is_place_of(view, each, value);
   });
   return firm == view.firms.end() ? nullptr : &*firm;
 }

@@ -3506,6 +3506,9 @@ const Row kRows[] = {
      "Bosch was supposed to pay €2bn for Rexvant. Will Siemens cut 5,000 jobs?",
      "Bosch acquisition_price level 2000000000 EUR expected with Rexvant\nSiemens job_cuts level 5000 job "
      "possible"},
+    {"FigureAtAFirm", "2026-03-10",
+     "Siemens and Bosch reported results. Revenue rose 5% at Siemens and fell 3% at Bosch.",
+     "Siemens revenue increase 5 % asserted\nBosch revenue decrease 3 % asserted"},
 };
 class FindClaims : public testing::TestWithParam<Row> {};
 TEST_P(FindClaims, Row) {
