@@ -433,12 +433,14 @@ bool is_place_of(const SentenceView& view, const Firm& firm, const Placed& value
 // ours.
 bool has_figure_behind(const SentenceView& view, const Firm& firm, const Placed& value) {
   if (firm.first < value.last || firm.reference) return false;
-  const bool apart = !view.same_clause(firm.first, value.first);
   return std::ranges::any_of(view.values, [&](const Placed& other) {
-    return other.first > value.last &&
-           (is_place_of(view, firm, other) ||
-            (apart && view.verbs_last && firm.first < other.first &&
-             view.has(firm.first - 1, own(view).at_firm) && view.same_clause(firm.first, other.first)));
+    if (other.first <= value.last) return false;
+    bool parted = false;  // not "profit of |$2| on sales of $5bn at X", which are both X's
+    for (auto i = value.last; i < other.first; ++i)
+      parted |= is_pause(view, i) || view.has(i, view.tags.coordinator);
+    if (is_place_of(view, firm, other)) return parted;
+    return view.verbs_last && firm.first < other.first && view.has(firm.first - 1, own(view).at_firm) &&
+           !view.same_clause(firm.first, value.first) && view.same_clause(firm.first, other.first);
   });
 }
 
