@@ -4,9 +4,9 @@
 
 #include "extract/claims/claim_date.h"
 #include "extract/claims/claim_expectation.h"
+#include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_role.h"
 #include "extract/claims/claim_series.h"
-#include "extract/claims/claim_subject.h"
 #include "extract/claims/market_report.h"
 
 namespace gegenprobe::extract {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/claims/claim_bystander.h"
+#include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_subject.h"
 
 namespace gegenprobe::extract {

@@ -11,10 +11,6 @@ struct SubjectChoice {
   int score = 0;  ///< how well it fits: about 50 for a firm beside the figure of which nothing else is known
 };
 
-/// "Siemens shares fell 2%, and the market | lost 1%": whether the words [first, last) open a clause of their
-/// own, by a comma or a conjunction before them and a verb of moving between them and the figure.
-bool moves_by_itself(const SentenceView& view, std::uint32_t first, std::uint32_t last, const Placed& value);
-
 /// The firm of the sentence that a figure is about; none where none is near enough. A firm tied to the
 /// metric's word («Umsatz von X», "X's profit") goes before the first firm of the clause.
 SubjectChoice choose_subject(const SentenceView& view, const Placed& value, const MetricChoice& metric);
@@ -27,9 +23,6 @@ const Firm* setter_of_target(const SentenceView& view, const MetricChoice& metri
 /// The firm that a figure which another is compared with is said to be of ("compared to Nokia's $17.8bn",
 /// "against $17.8bn at Nokia"); nullptr where none is.
 const Firm* firm_compared_with(const SentenceView& view, const Placed& value);
-/// The firm right before a figure that goes on with what was said of the figure before it: «X setzte 5
-/// Millionen um, Y 7 Millionen», "X rose 5%, Y 7%"; nullptr where none does.
-const Firm* firm_of_gap(const SentenceView& view, const Placed& value);
 /// "X said Kestrelle had lost $5m": whether a firm only tells of somebody whose name is no firm's that is
 /// known.
 bool is_told_of_unknown(const SentenceView& view, const Firm& firm, const Placed& value);
