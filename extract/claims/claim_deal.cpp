@@ -5,6 +5,7 @@
 #include "extract/claims/claim_buyer.h"
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_payment.h"
+#include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -38,7 +39,7 @@ class Parties {
   }
   // Behind no preposition and no article that a subject has not.
   const Firm* nominative() const {
-    return first([&](const Firm& firm) { return is_free(firm) && !is_oblique(firm); });
+    return first([&](const Firm& firm) { return is_free(firm) && !is_oblique(view_, firm); });
   }
   // Behind no preposition, and not the subject.
   const Firm* object(const Firm* subject) const {
@@ -58,17 +59,6 @@ class Parties {
   bool is_free(const Firm& firm) const {
     const FirmPlace place = place_of(view_, firm);
     return !place.governed && !place.owning && place.governor == kNoToken;
-  }
-  // «|den| Münchner Autobauer X»
-  bool is_oblique(const Firm& firm) const {
-    constexpr std::uint32_t kReach = 4;
-    for (auto i = view_.begin_of_compound(firm.first); i > view_.sentence.first && i + kReach > firm.first;
-         --i) {
-      if (view_.has(i - 1, view_.tags.article)) return !view_.has(i - 1, view_.tags.nominative_article);
-      if (!view_.text.tokens[i - 1].is(TokenClass::word) || view_.has(i - 1, view_.tags.finite_verb))
-        return false;
-    }
-    return false;
   }
 
   const SentenceView& view_;

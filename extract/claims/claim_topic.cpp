@@ -4,6 +4,7 @@
 
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_subject.h"
+#include "extract/claims/firm_place.h"
 #include "extract/companies/gazetteer.h"
 
 namespace gegenprobe::extract {
@@ -640,18 +641,6 @@ bool Topics::names_one(const SentenceView& view) {
   return one != nullptr;
 }
 
-// «gehört dem Finanzinvestor X»: behind an article that no subject has.
-bool Topics::is_oblique(const SentenceView& view, const Firm& firm) {
-  constexpr std::uint32_t kMostBetween = 3;  // «dem amerikanischen Finanzinvestor»
-  if (!view.verbs_last || firm.reference) return false;
-  for (auto i = view.begin_of_compound(firm.first); i > view.sentence.first && i + kMostBetween > firm.first;
-       --i) {
-    if (view.has(i - 1, view.tags.article)) return !view.has(i - 1, view.tags.nominative_article);
-    if (!view.text.tokens[i - 1].is(TokenClass::word) || view.has(i - 1, view.tags.finite_verb)) return false;
-  }
-  return false;
-}
-
 bool Topics::begins_paragraph(const SentenceView& view) const {
   return sentences_ < 2 || view.text.sentences[sentences_ - 2].paragraph != view.sentence.paragraph;
 }
@@ -675,7 +664,8 @@ void Topics::remember(const SentenceView& view) {
   const Firm* taken = nullptr;
   for (const auto& firm : view.firms) {
     if (firm.media || firm.index || is_bystander(view, firm) || judges_share_of_other(view, firm)) continue;
-    const bool governed = view.governor(firm.first) != kNoToken || is_oblique(view, firm);
+    const bool governed =
+        view.governor(firm.first) != kNoToken || (!firm.reference && is_oblique(view, firm));
     if (!taken || (!governed && taken->first != firm.first && governed_topic_))
       taken = &firm, governed_topic_ = governed;
     if (!governed) break;

@@ -76,7 +76,6 @@ class Topics {
   static bool names_any(const SentenceView& view);
   bool begins_paragraph(const SentenceView& view) const;
   void note_place(const SentenceView& view);  ///< of the topic that was just taken
-  static bool is_oblique(const SentenceView& view, const Firm& firm);
   std::string_view kept(const std::string& word) { return *kept_.insert(word).first; }
   const Topic* of_kind(const SentenceView& view, const Firm& reference, const Topic& current) const;
   bool is_about_to_come(const SentenceView& view) const;

@@ -72,4 +72,14 @@ FirmPlace place_of(const SentenceView& view, const Firm& firm) {
 
 bool is_governed(const SentenceView& view, const Firm& firm) { return governor_of(view, firm) != kNoToken; }
 
+bool is_oblique(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 4;
+  if (!view.verbs_last) return false;
+  for (auto i = view.begin_of_compound(firm.first); i > view.sentence.first && i + kReach > firm.first; --i) {
+    if (view.has(i - 1, view.tags.article)) return !view.has(i - 1, view.tags.nominative_article);
+    if (!view.text.tokens[i - 1].is(TokenClass::word) || view.has(i - 1, view.tags.finite_verb)) return false;
+  }
+  return false;
+}
+
 }  // namespace gegenprobe::extract
