@@ -28,12 +28,7 @@ using std::chrono::days;
 // Tells of the dates of a sentence whether they are those of what a figure is compared with.
 class Base {
  public:
-  explicit Base(const DatedFigure& figure)
-      : figure_(figure),
-        view_(figure.view),
-        value_(figure.value),
-        claim_(figure.claim),
-        published_(figure.published) {}
+  explicit Base(const DatedFigure& figure) : figure_(figure), view_(figure.view), value_(figure.value) {}
 
   bool is_base(const Placed& date) const {
     if (opens_clause_of_value(figure_, date)) return false;
@@ -41,7 +36,7 @@ class Base {
     if (is_base_of_next_change(date) || is_of_next_percentage(date) || is_begin_of_next_change(date) ||
         (is_possessor(figure_, date) && is_behind_from(view_, date)))
       return true;
-    return names_year_before(view_, date) && date.first >= value_.last && claim_.role != Role::level;
+    return names_year_before(view_, date) && date.first >= value_.last && figure_.claim.role != Role::level;
   }
 
   // "up 22% from |the previous quarter| and 62% from a year ago": the date is that of the figure it stands
@@ -107,7 +102,7 @@ class Base {
 
   // "up 10% on 2003", "12 cents down from Friday's close": days after "on" apart, which say when.
   bool is_base_of_change(const Placed& date) const {
-    return claim_.role != Role::level && (is_counted_from(date) || is_left_behind(date));
+    return figure_.claim.role != Role::level && (is_counted_from(date) || is_left_behind(date));
   }
 
   // "dropped 7%, in contrast to a 2% rise in the same period of 2014": of the percentage told behind.
@@ -124,7 +119,7 @@ class Base {
   // told behind began.
   bool is_base_of_next_change(const Placed& date) const {
     constexpr int kNear = 6;
-    if (claim_.role != Role::level || date.first < value_.last + 2) return false;
+    if (figure_.claim.role != Role::level || date.first < value_.last + 2) return false;
     const bool has_article = view_.has(date.first - 1, view_.tags.article);
     const auto before = date.first - 1 - has_article;
     const auto granularity = date.mention->date()->granularity;
@@ -148,7 +143,7 @@ class Base {
   // «300 Millionen, ein Plus von 17 Prozent seit |Anfang 2023|»: since when the change told behind counts.
   bool is_begin_of_next_change(const Placed& date) const {
     constexpr int kNear = 3;
-    return claim_.role == Role::level && date.first > value_.last &&
+    return figure_.claim.role == Role::level && date.first > value_.last &&
            view_.has(date.first - 1, own(view_).since_preposition) &&
            std::ranges::any_of(view_.values, [&](const Placed& other) {
              return other.first >= value_.last && other.mention->kind == MentionKind::percent &&
@@ -164,8 +159,8 @@ class Base {
     if (date.first < value_.last + 1 || view_.values_between(value_.last, date.first) > 0) return false;
     const auto& when = *date.mention->date();
     if (when.granularity == Granularity::span || when.granularity == Granularity::decade) return false;
-    const bool over = published_ ? when.to && *when.to <= *published_ + days(1)
-                                 : value_.mention->kind == MentionKind::percent;
+    const bool over = figure_.published ? when.to && *when.to <= *figure_.published + days(1)
+                                        : value_.mention->kind == MentionKind::percent;
     const auto before = view_.has(date.first - 1, view_.tags.article) ? date.first - 1 : date.first;
     if (!over || before <= value_.last) return false;
     return view_.has(before - 1, view_.tags.origin_preposition) ||
@@ -182,8 +177,6 @@ class Base {
   const DatedFigure& figure_;
   const SentenceView& view_;
   const Placed& value_;
-  const Claim& claim_;
-  const std::optional<Day> published_;
 };
 
 }  // namespace

@@ -36,12 +36,7 @@ bool has_in_clause(const SentenceView& view, std::uint32_t token, Tag list) {
 // Tells of the dates of a sentence whose time they are, if not a figure's.
 class Owner {
  public:
-  explicit Owner(const DatedFigure& figure)
-      : figure_(figure),
-        view_(figure.view),
-        value_(figure.value),
-        claim_(figure.claim),
-        published_(figure.published) {}
+  explicit Owner(const DatedFigure& figure) : figure_(figure), view_(figure.view), value_(figure.value) {}
 
   bool is_of_figure(const Placed& date) const {
     if (is_of_other_length(date) || is_of_event(date) || is_of_noun(date) || is_of_other_clause(date))
@@ -49,16 +44,17 @@ class Owner {
     if (is_of_base_before(figure_, date) || is_likened(figure_, date)) return false;
     if (is_of_forecast(date)) return true;
     if (!view_.verbs_last && is_when_it_was_told(date)) return false;
-    if (is_result(claim_.metric) &&
+    if (is_result(figure_.claim.metric) &&
         (is_of_thing_done(date) || (is_possessor(figure_, date) && !is_behind_from(view_, date))))
       return false;
-    return goes_with_results(claim_) ||
+    return goes_with_results(figure_.claim) ||
            (!is_of_announcement(date) && !is_of_cause(date) && !is_deadline(date));
   }
 
   // "its spending forecast for |2026|"
   bool is_of_forecast(const Placed& date) const {
-    if (view_.verbs_last || date.first < view_.sentence.first + 2 || claim_.modality == Modality::asserted)
+    if (view_.verbs_last || date.first < view_.sentence.first + 2 ||
+        figure_.claim.modality == Modality::asserted)
       return false;
     return view_.has(date.first - 1, view_.tags.price_preposition) &&
            view_.has(date.first - 2, view_.tags.expectation_noun) && date.last <= value_.first &&
@@ -89,14 +85,15 @@ class Owner {
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return true;
     // "in the six weeks to January 3"
     const bool stretch = when.from && when.to && *when.to - *when.from > days(7);
-    if (!of_a_day(claim_.metric)) return is_day(when.granularity) && !stretch;
+    if (!of_a_day(figure_.claim.metric)) return is_day(when.granularity) && !stretch;
     return !is_day(when.granularity) && !view_.same_clause(date.first, value_.first) &&
            !opens_sentence(view_, date);
   }
 
   bool is_of_event(const Placed& date) const {
     return tells_when_it_was_said(date) || is_of_record(date) || is_maturity(date) || is_of_founding(date) ||
-           (of_a_day(claim_.metric) && is_of_report(date)) || (!view_.verbs_last && is_behind_cause(date)) ||
+           (of_a_day(figure_.claim.metric) && is_of_report(date)) ||
+           (!view_.verbs_last && is_behind_cause(date)) ||
            (view_.capital_nouns && (is_of_reason(date) || is_told_as_announced(date)));
   }
 
@@ -116,7 +113,8 @@ class Owner {
   bool tells_when_it_was_said(const Placed& date) const {
     const auto& when = *date.mention->date();
     const bool short_time = is_day(when.granularity) || when.granularity == Granularity::month;
-    return is_ahead(claim_) && short_time && published_ && when.to && *when.to <= *published_;
+    return is_ahead(figure_.claim) && short_time && figure_.published && when.to &&
+           *when.to <= *figure_.published;
   }
 
   // "its fastest growth since |2022|", «der größte Verlust seit |2008|»: when it was as much before.
@@ -139,7 +137,7 @@ class Owner {
   // "fell 6% after a warm autumn", "amid a cold winter": when that was which came before or did it.
   bool is_behind_cause(const Placed& date) const {
     const auto granularity = date.mention->date()->granularity;
-    if (!is_result(claim_.metric) || date.first < value_.last || granularity == Granularity::year ||
+    if (!is_result(figure_.claim.metric) || date.first < value_.last || granularity == Granularity::year ||
         granularity == Granularity::half || names_year_before(view_, date))
       return false;
     const auto governor = view_.governor(date.first);
@@ -152,7 +150,7 @@ class Owner {
   // "will buy back 3bn |this year| after profit rose to 8bn": what came before is not of the time of the main
   // clause.
   bool is_of_main_clause(const Placed& date) const {
-    return date.last <= value_.first && claim_.modality == Modality::asserted &&
+    return date.last <= value_.first && figure_.claim.modality == Modality::asserted &&
            !view_.same_clause(date.first, value_.first) && is_of_other_time(view_, value_.first) &&
            !is_of_other_time(view_, date.first) && is_ahead_in(date) && tells_with_verb();
   }
@@ -166,15 +164,16 @@ class Owner {
 
   bool is_ahead_in(const Placed& date) const {
     const auto& when = *date.mention->date();
-    return published_ && when.to && *when.to > *published_;
+    return figure_.published && when.to && *when.to > *figure_.published;
   }
 
   // "beat estimates for |fourth-quarter| revenue and announced a 10bn buyback": of the noun right behind it.
   bool is_of_other_noun(const Placed& date) const {
-    return !is_result(claim_.metric) && opens_predicate_between(date.last, value_.first) &&
+    return !is_result(figure_.claim.metric) && opens_predicate_between(date.last, value_.first) &&
            std::ranges::any_of(view_.cues, [&](const Cue& cue) {
              return cue.tag == view_.tags.metric_noun && cue.first == date.last && cue.last < value_.first &&
-                    key_of(cue).metric != claim_.metric && view_.values_between(cue.last, value_.first) == 0;
+                    key_of(cue).metric != figure_.claim.metric &&
+                    view_.values_between(cue.last, value_.first) == 0;
            });
   }
 
@@ -194,7 +193,7 @@ class Owner {
   // close |yesterday|".
   bool is_of_close(const Placed& date) const {
     constexpr std::uint32_t kReach = 3, kReachBefore = 2;
-    if (!of_a_day(claim_.metric) || date.first < value_.last) return false;
+    if (!of_a_day(figure_.claim.metric) || date.first < value_.last) return false;
     const auto first = std::max(date.first, value_.last + kReachBefore) - kReachBefore;
     const auto last = std::min(date.last + kReach, view_.sentence.last);
     for (auto i = first; i < last; ++i)
@@ -217,7 +216,7 @@ class Owner {
 
   // "shares rose 6% after it lifted its |full-year| outlook": of what is forecast.
   bool is_of_outlook(const Placed& date) const {
-    return of_a_day(claim_.metric) && !is_day(date.mention->date()->granularity) &&
+    return of_a_day(figure_.claim.metric) && !is_day(date.mention->date()->granularity) &&
            (view_.has(date.last, view_.tags.expectation_noun) ||
             std::ranges::any_of(view_.cues, [&](const Cue& cue) {
               return cue.tag == view_.tags.metric_noun && cue.first == date.last;
@@ -228,7 +227,7 @@ class Owner {
   // been.
   bool is_of_outlook_behind(const Placed& date) const {
     constexpr std::uint32_t kReach = 3;
-    if (claim_.modality != Modality::asserted || date.first < value_.last) return false;
+    if (figure_.claim.modality != Modality::asserted || date.first < value_.last) return false;
     auto noun = date.last;
     while (noun < date.last + kReach && !view_.has(noun, view_.tags.expectation_noun)) {
       if (!view_.has(noun, view_.tags.metric_noun)) return false;
@@ -242,7 +241,7 @@ class Owner {
 
   // "shares rose 6.5% and are up 18% |this year|": of what the second verb tells.
   bool is_of_second_of_two(const Placed& date) const {
-    if (!of_a_day(claim_.metric) || date.first < value_.last ||
+    if (!of_a_day(figure_.claim.metric) || date.first < value_.last ||
         view_.values_between(value_.last, date.first) == 0)
       return false;
     for (auto i = value_.last; i + 1 < date.first; ++i)
@@ -255,7 +254,7 @@ class Owner {
   // "profit rose 4% in the third quarter, and it lifted its target to |5bn|": what is planned is not of the
   // time of what has been, told before it.
   bool is_of_first_of_two(const Placed& date) const {
-    if (!is_ahead(claim_) || date.last > value_.first ||
+    if (!is_ahead(figure_.claim) || date.last > value_.first ||
         view_.values_between(view_.sentence.first, date.first) == 0)
       return false;
     return opens_predicate_between(date.last, value_.first);
@@ -321,14 +320,14 @@ class Owner {
     return year && view_.has(date.last, own(view_).event_noun) &&
            std::ranges::none_of(view_.cues, [&](const Cue& cue) {
              return cue.tag == view_.tags.metric_noun && cue.first == date.last &&
-                    key_of(cue).metric == claim_.metric;
+                    key_of(cue).metric == figure_.claim.metric;
            });
   }
 
   bool is_cue_of_claim(std::uint32_t noun) const {
     return std::ranges::any_of(view_.cues, [&](const Cue& cue) {
       return cue.tag == view_.tags.metric_noun && noun >= cue.first && noun < cue.last &&
-             key_of(cue).metric == claim_.metric;
+             key_of(cue).metric == figure_.claim.metric;
     });
   }
 
@@ -398,7 +397,7 @@ class Owner {
 
   // «Bußgeld wegen Absprachen zwischen 2007 und 2011», "fined 11m euros for having broken rules in 2000".
   bool is_of_cause(const Placed& date) const {
-    if (!is_event(claim_.metric)) return false;
+    if (!is_event(figure_.claim.metric)) return false;
     for (auto i = value_.last; i + 1 < date.first; ++i)
       if (view_.lexicon.longest(view_.text.folded, view_.text.tokens, i, date.first, view_.tags.causes).tag !=
           kNoTag)
@@ -409,16 +408,14 @@ class Owner {
   // «von derzeit 54.000 Stellen bis 2028»: what is there today has no deadline.
   bool is_deadline(const Placed& date) const {
     const auto& when = *date.mention->date();
-    return claim_.modality == Modality::asserted && claim_.role == Role::level &&
+    return figure_.claim.modality == Modality::asserted && figure_.claim.role == Role::level &&
            date.first > view_.sentence.first && view_.has(date.first - 1, view_.tags.deadline_preposition) &&
-           when.to && published_ && *when.to > *published_;
+           when.to && figure_.published && *when.to > *figure_.published;
   }
 
   const DatedFigure& figure_;
   const SentenceView& view_;
   const Placed& value_;
-  const Claim& claim_;
-  const std::optional<Day> published_;
 };
 
 }  // namespace
