@@ -62,4 +62,8 @@ bool has_counterparty(Metric metric) {
          metric == Metric::acquisition_price;
 }
 
+bool is_rate(std::string_view variant) {
+  return variant.starts_with("per_") && variant.substr(0, variant.find(' ')) != "per_share";
+}
+
 }  // namespace gegenprobe::extract

@@ -103,5 +103,7 @@ std::vector<std::string_view> flag_words(std::uint32_t flags);
 
 /// Whether a metric's figure has another company on the other side (deal, stake, acquisition …).
 bool has_counterparty(Metric metric);
+/// Whether a variant says what an hour, a day, a month brings: "per_month"; not "per_share".
+bool is_rate(std::string_view variant);
 
 }  // namespace gegenprobe::extract

@@ -86,9 +86,6 @@ Shared match_words(const std::string& a, const std::string& b, Match unsaid) {
   return {unsaid, fmt::format("{} against {}", a.empty() ? "the whole" : a, b.empty() ? "the whole" : b)};
 }
 
-// What an hour or a day brings.
-bool is_rate(std::string_view kind) { return kind.starts_with("per_") && kind != "per_share"; }
-
 bool is_turned_over(extract::Metric metric) {
   using enum extract::Metric;
   return metric == revenue || metric == profit || metric == loss || metric == operating_profit ||
@@ -102,7 +99,7 @@ void note_variants(const Claim& a, const Claim& b, SharedParts& parts) {
   parts.note(Part::variant, match_words(x.segment, y.segment, Match::different));
   const auto unsaid = is_turned_over(a.metric) ? Match::different : Match::unclear;
   parts.note(Part::variant, match_words(x.region, y.region, unsaid));
-  const bool of_time = is_rate(x.kind) || is_rate(y.kind);
+  const bool of_time = extract::is_rate(x.kind) || extract::is_rate(y.kind);
   parts.note(Part::variant, match_words(x.kind, y.kind, of_time ? Match::different : Match::unclear));
 }
 

@@ -217,10 +217,6 @@ const Claim* of_next_mover(const std::vector<Claim>& claims, const SentenceView&
   return by_another && is_move(view, value) && !speaks_of_shares(view) ? &last : nullptr;
 }
 
-bool is_rate(std::string_view variant) {
-  return variant.starts_with("per_") && variant.substr(0, variant.find(' ')) != "per_share";
-}
-
 namespace {
 
 // "$5bn|, or 20 cents a share,| on sales of $20bn": the second figure of a pair; null where there is none.

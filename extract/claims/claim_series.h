@@ -32,7 +32,4 @@ const Claim* counterpart_in_pair(const std::vector<Claim>& claims, const Sentenc
 /// The second figure of the pair that others are compared with, of one of the two; nullptr elsewhere.
 const Placed* second_of_compared_pair(const SentenceView& view, const Placed& value);
 
-/// Whether a variant says what an hour, a day, a month brings: "per_month"; not "per_share".
-bool is_rate(std::string_view variant);
-
 }  // namespace gegenprobe::extract
