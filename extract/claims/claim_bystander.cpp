@@ -9,7 +9,7 @@ namespace {
 
 struct KinTags {
   Tag noun, common_noun, leads;
-  Tag relation_noun_before_name, together, owner_noun, plural_ending, trade;
+  Tag relation_noun_before_name, together, owner_noun, plural_ending, trade, traded_unit, earning_verb;
   TagSet denials, likenings, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
@@ -20,6 +20,8 @@ struct KinTags {
         owner_noun(lexicon.tag("owner_noun")),
         plural_ending(lexicon.tag("plural_ending")),
         trade(lexicon.tag("trade_noun")),
+        traded_unit(lexicon.tag("traded_unit")),
+        earning_verb(lexicon.tag("earning_verb")),
         denials(lexicon.tags({"denial"})),
         likenings(lexicon.tags({"likening_opener"})),
         joint(lexicon.tags({"together", "together_with_other"})) {}
@@ -225,6 +227,31 @@ bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& va
   return view.verbs_last && firm.first > value.last && governor != kNoToken &&
          view.has(governor, view.tags.partner_preposition) &&
          view.has_in_segment(firm.first, view.tags.receive_verb);
+}
+
+bool is_earned_by_person(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  if (!view.may_have(own(view).earning_verb)) return false;
+  const auto begin = view.begin_with_qualifier(value);
+  for (auto i = view.begin_of_clause(value.first); i < begin; ++i) {
+    if (!view.has(i, view.tags.person_pronoun) || !view.has(i, view.tags.human_pronoun)) continue;
+    for (auto verb = i + 1; verb <= i + kReach && verb < begin; ++verb) {
+      // "he said X made $5m", "he and X made $5m"
+      if (view.has(verb, view.tags.speech_verb) || view.has(verb, view.tags.coordinator)) break;
+      if (view.has(verb, own(view).earning_verb)) return begin <= verb + kReach;
+    }
+  }
+  return false;
+}
+
+bool is_make(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.first != value.last || value.mention->kind != MentionKind::quantity ||
+      view.lexicon.value_of(value.mention->amount()->unit, own(view).traded_unit).empty())
+    return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& other) {
+    return other.entity != firm.entity && !other.source && other.first < value.first &&
+           view.segment(other.first) == view.segment(value.first);
+  });
 }
 
 bool is_bystander(const SentenceView& view, const Firm& firm) {

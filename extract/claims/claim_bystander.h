@@ -16,6 +16,10 @@ bool is_bystander(const SentenceView& view, const Firm& firm);
 bool leads_round(const SentenceView& view, const Firm& firm);
 /// «Zorbex bekommt 5 Millionen von X»: who gives it, behind the figure.
 bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value);
+/// "She |earned| $5m", "he was |paid| $5m": a person's; but "he expects a profit".
+bool is_earned_by_person(const SentenceView& view, const Placed& value);
+/// "Ryanair ordered 20 |Boeing| planes": whose make is counted, where another firm deals in it.
+bool is_make(const SentenceView& view, const Firm& firm, const Placed& value);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
 /// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value);

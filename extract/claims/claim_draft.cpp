@@ -5,6 +5,7 @@
 #include "extract/claims/claim_date.h"
 #include "extract/claims/claim_expectation.h"
 #include "extract/claims/claim_gap.h"
+#include "extract/claims/claim_part.h"
 #include "extract/claims/claim_role.h"
 #include "extract/claims/claim_series.h"
 #include "extract/claims/market_report.h"
@@ -13,7 +14,7 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DraftTags {
-  Tag economy, minus, public_count, part_gap, new_job, workplace, sold, whole_trade;
+  Tag economy, minus, public_count, part_gap, new_job, workplace, sold, whole_trade, worldwide, everywhere;
   TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
@@ -24,6 +25,8 @@ struct DraftTags {
         workplace(lexicon.tag("workplace")),
         sold(lexicon.tag("sold")),
         whole_trade(lexicon.tag("whole_trade")),
+        worldwide(lexicon.tag("worldwide")),
+        everywhere(lexicon.tag("everywhere")),
         commodities(lexicon.tags({"commodity"})),
         parts_of_group(lexicon.tags({"part_of_group"})),
         whole_openers(lexicon.tags({"whole_opener"})),
@@ -179,6 +182,48 @@ bool is_of_the_economy(const Draft& draft) {
     const bool goes_on = !metric && draft.claim.kind == MentionKind::percent && cue.first < value.first;
     return goes_on || (away < kReach && (away < metric_away || about));
   });
+}
+
+namespace {
+
+// "|Nokia's| handset sales", "|its| handset sales", "handset sales |at Nokia|"
+bool has_owner(const SentenceView& view, const Cue& noun, std::uint32_t begin) {
+  const bool owned = begin > view.sentence.first &&
+                     (view.has(begin - 1, view.tags.possessive) ||
+                      view.has(begin - 1, view.tags.owner_mark) || view.genitive_at(begin - 1));
+  return owned || std::ranges::any_of(view.firms, [&](const Firm& firm) {
+           return firm.last == begin || (firm.first > noun.last && view.governor(firm.first) == noun.last);
+         });
+}
+
+// "smartphone |shipments|": the token that the phrase of a noun begins with.
+std::uint32_t begin_of_phrase(const SentenceView& view, const Cue& noun) {
+  auto begin = noun.first;
+  for (; begin > view.sentence.first; --begin) {
+    const auto before = begin - 1;
+    if (!view.text.tokens[before].is(TokenClass::word)) break;
+    for (const auto list :
+         {view.tags.article, view.tags.preposition, view.tags.finite_verb, view.tags.possessive,
+          view.tags.owner_mark, view.tags.expectation_verb, view.tags.speech_verb})
+      if (view.has(before, list)) return begin;
+  }
+  return begin;
+}
+
+}  // namespace
+
+bool is_of_whole_trade(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const Cue* noun = draft.metric.cue;
+  const auto part = part_in(draft.claim.variant);
+  if (!noun || noun->tag != view.tags.metric_noun || !part.starts_with("segment:") || is_unnamed(part) ||
+      (draft.claim.metric != Metric::revenue && draft.claim.metric != Metric::sales_volume))
+    return false;
+  const auto begin = begin_of_phrase(view, *noun);
+  if (begin > view.sentence.first && view.has(begin - 1, view.tags.share_preposition)) return false;
+  bool wide = view.has(noun->last, own(view).everywhere);
+  for (auto i = begin; i < noun->first; ++i) wide |= view.has(i, own(view).worldwide);
+  return wide && !has_owner(view, *noun, begin);
 }
 
 bool is_public_count(const Draft& draft) {

@@ -65,6 +65,9 @@ bool is_chained_to_claim(const Draft& draft);
 bool is_of_next_figure(const Draft& draft, const Cue& metric);
 /// "has kept interest rates on hold at 4.75%": a figure of a whole country.
 bool is_of_the_economy(const Draft& draft);
+/// "expects |global handset sales| to rise": of all who sell the thing, where nobody's are named.
+/// \pre the claim's part is known
+bool is_of_whole_trade(const Draft& draft);
 /// Voters, victims, prisoners: what polls and reports of accidents and courts count, not a firm's figure.
 bool is_public_count(const Draft& draft);
 /// "2.9 points of market share": points of percentages.

@@ -463,6 +463,7 @@ MetricChoice choose_metric(const SentenceView& view, const Placed& value) {
   price.last = behind_price_per_share(view, price);
   if (is_price_of_bought(view, price, best))
     return {{.metric = Metric::acquisition_price}, nullptr, kScoreOfPurchase, true};
+  if (is_paid_to_settle(view, price, best)) return {{.metric = Metric::fine}, nullptr, kScoreOfPayment, true};
   if ((!best.cue || view.verbs_last) && is_price_of_shares_before(view, value))
     return {{.metric = Metric::share_price}, nullptr, kScoreOfMove, true};
   if (!best.cue && is_price_move(view, value))

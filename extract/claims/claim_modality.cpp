@@ -17,7 +17,7 @@ namespace {
 struct ModalityTags {
   Tag asking_verb, backshift, condition, corrected, effect_participle, final, forecast_noun, former_adverb,
       future_in_past, gerund, headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb,
-      past_modal, perfect_infinitive, preliminary, question_word, state_participle;
+      past_modal, perfect_infinitive, preliminary, question_word, state_participle, undoing_verb;
   TagSet conditions, gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : asking_verb(lexicon.tag("asking_verb")),
@@ -41,6 +41,7 @@ struct ModalityTags {
         preliminary(lexicon.tag("preliminary")),
         question_word(lexicon.tag("question_word")),
         state_participle(lexicon.tag("state_participle")),
+        undoing_verb(lexicon.tag("undoing_verb")),
         conditions(lexicon.tags({"condition_opener"})),
         gerund_mood(lexicon.tags({"gerund_mood"})),
         replacing(lexicon.tags({"replacing"})) {}
@@ -342,6 +343,24 @@ bool is_replaced(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "hopes to |reverse| a 13% fall", «will den Verlust von 5 Milliarden |wettmachen|»: what is to be undone has
+// been.
+bool is_undone(const SentenceView& view, const Placed& value, Metric metric) {
+  if (!view.may_have(own(view).undoing_verb)) return false;
+  const auto begin = view.begin_with_qualifier(value);
+  const bool fall = metric == Metric::loss || view.has_beside(value.first, view.tags.down) ||
+                    view.has(value.last, view.tags.down) ||
+                    (begin >= view.sentence.first + 2 && view.has(begin - 2, view.tags.down));
+  if (!fall) return false;
+  const auto from = view.verbs_last ? value.last : view.sentence.first;
+  const auto to = view.verbs_last ? view.sentence.last : value.first;
+  for (auto i = from; i < to; ++i)
+    if (view.has(i, own(view).undoing_verb) && view.same_clause(i, value.first) &&
+        (view.verbs_last || view.has(i + 1, view.tags.article) || view.has(i + 1, view.tags.possessive)))
+      return true;
+  return false;
+}
+
 // "X sold Y to Z": no headline that lacks its verb.
 bool has_verb_before(const SentenceView& view, std::uint32_t token) {
   return std::ranges::any_of(
@@ -495,7 +514,8 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
   if (view.verbs_last && opens_with_antecedent(view, value)) return Modality::asserted;
   // What a change begins at is there already, whatever is to come; but what is planned takes a plan's place.
   if ((begins_change(view, value) && !is_replaced(view, value)) || is_there_today(view, value) ||
-      is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim))
+      is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim) ||
+      is_undone(view, value, claim.metric))
     return Modality::asserted;
   if (cues.within(Modality::possible, 14)) return Modality::possible;
   // What is done already can only be estimated: «gehen von einem Schaden von 3 Millionen aus».

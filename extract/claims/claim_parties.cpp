@@ -423,7 +423,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     set_subject(before.firm->name, before.firm->entity, claim);
     return {.fit = kSureFit};
   }
-  if (is_of_unknown_firm(view, value)) return {};
+  if (is_of_unknown_firm(view, value) || is_earned_by_person(view, value)) return {};
   if (claim.metric == Metric::stake && goes_to_shareholders(view, value)) return {};
   if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};

@@ -9,7 +9,8 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PaymentTags {
-  Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun, recipient_preposition;
+  Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun, recipient_preposition, ending_verb,
+      legal_matter;
   TagSet payment_forms;
   explicit PaymentTags(const Lexicon& lexicon)
       : bought_noun(lexicon.tag("bought_noun")),
@@ -18,6 +19,8 @@ struct PaymentTags {
         gaining_verb(lexicon.tag("gaining_verb")),
         damages_noun(lexicon.tag("damages_noun")),
         recipient_preposition(lexicon.tag("recipient_preposition")),
+        ending_verb(lexicon.tag("ending_verb")),
+        legal_matter(lexicon.tag("legal_matter")),
         payment_forms(lexicon.tags({"payment_form"})) {}
 };
 const PaymentTags& own(const SentenceView& view) { return view.lists<PaymentTags>(); }
@@ -383,6 +386,25 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   return is_price_before_bought(view, value) || is_price_behind_bought(view, value) ||
          is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));
+}
+
+bool is_paid_to_settle(const SentenceView& view, const Placed& value, const MetricChoice& best) {
+  constexpr std::uint32_t kReach = 14, kMostBetween = 8;
+  const Metric metric = best.key.metric;
+  const bool open = !best.cue || metric == Metric::costs || metric == Metric::deal_value ||
+                    metric == Metric::price || metric == Metric::other;
+  if (!open || value.mention->kind != MentionKind::money || !view.may_have(own(view).ending_verb) ||
+      !view.has_in_segment(value.first, view.tags.pay_verb))
+    return false;
+  const auto end = std::min(view.sentence.last, value.last + kReach);
+  for (auto verb = value.last; verb < end; ++verb) {
+    if (!view.has(verb, own(view).ending_verb)) continue;
+    const auto from = view.verbs_last ? std::max(value.last + kMostBetween, verb) - kMostBetween : verb + 1;
+    const auto to = view.verbs_last ? verb : std::min(view.sentence.last, verb + kMostBetween);
+    for (auto i = from; i < to; ++i)
+      if (view.has(i, own(view).legal_matter)) return true;
+  }
+  return false;
 }
 
 bool is_price_move(const SentenceView& view, const Placed& value) {

@@ -26,6 +26,9 @@ bool is_paid_for_share(const SentenceView& view, const Placed& value);
 bool is_result_per_share(const SentenceView& view, const Placed& value, Metric metric, const Cue* cue);
 /// «zahlt 3 Milliarden Franken für die CS», "will acquire X, a maker of chips, for $35 million".
 bool is_price_of_bought(const SentenceView& view, const Placed& value, const MetricChoice& best);
+/// "paid |$210m| to end the investigation", «zahlt |5 Millionen|, um den Streit beizulegen»: to be rid of a
+/// matter of law.
+bool is_paid_to_settle(const SentenceView& view, const Placed& value, const MetricChoice& best);
 /// "X won |$5m| in damages from Y", «X erhielt von Y |5 Millionen| Schadenersatz»: told from the side of who
 /// gets it. Not "received a fine".
 bool is_gained(const SentenceView& view, const Placed& value);

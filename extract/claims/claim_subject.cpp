@@ -536,7 +536,8 @@ SubjectChoice choose_subject(const SentenceView& view, const Placed& value, cons
     const bool owner = owns_figure(view, firm, value);
     if ((firm.source && !holds_aside(view, firm, value, metric.key.metric)) || is_bystander(view, firm) ||
         leads_round(view, firm) || is_given(view, firm, value, metric.key.metric) ||
-        gives_to_other(view, firm, value) || is_owner_aside(view, firm, value) ||
+        gives_to_other(view, firm, value) || is_make(view, firm, value) ||
+        is_owner_aside(view, firm, value) ||
         (is_agent_beside(view, firm, metric) && !opens_relative_clause(view, firm, value)) ||
         gives_way_to_told(view, firm, value, metric.key.metric))
       continue;

@@ -14,7 +14,7 @@ struct TopicTags {
   Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
-  Tag part_noun, inner_noun, polled, earning_verb;
+  Tag part_noun, inner_noun, polled;
   TagSet existentials;
   explicit TopicTags(const Lexicon& lexicon)
       : judges(lexicon.tag("judge_verb")),
@@ -25,7 +25,6 @@ struct TopicTags {
         part_noun(lexicon.tag("part_noun")),
         inner_noun(lexicon.tag("inner_noun")),
         polled(lexicon.tag("polled")),
-        earning_verb(lexicon.tag("earning_verb")),
         existentials(lexicon.tags({"existential"})) {}
 };
 const TopicTags& own(const SentenceView& view) { return view.lists<TopicTags>(); }
@@ -180,18 +179,6 @@ bool tells_business(Metric metric) {
   return is_result(metric) || metric == Metric::headcount || metric == Metric::job_cuts ||
          metric == Metric::market_share || metric == Metric::valuation || of_a_day(metric) ||
          metric == Metric::price || metric == Metric::capacity;
-}
-
-// "He |has earned| $5m": a person's; but "he expects a profit".
-bool is_earned_by_person(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 3;
-  if (!view.may_have(own(view).earning_verb)) return false;
-  for (auto i = view.begin_of_clause(value.first); i < value.first; ++i) {
-    if (!view.has(i, view.tags.person_pronoun) || !view.has(i, view.tags.human_pronoun)) continue;
-    for (auto verb = i + 1; verb <= i + kReach && verb < value.first; ++verb)
-      if (view.has(verb, own(view).earning_verb)) return true;
-  }
-  return false;
 }
 
 // "He owed $850,000": a debt or a loss behind «er», "he" is a person's.

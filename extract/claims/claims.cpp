@@ -412,6 +412,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (may_be_of_deal(draft))
     if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   limit_to_part(draft, topics_);
+  if (is_of_whole_trade(draft)) return std::nullopt;
   read_points_of_share(claim);
   if (!read_as_index(draft, claim)) return std::nullopt;
   set_role_of(draft, claims_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
 #include <stdexcept>
 
 namespace gegenprobe::test {
@@ -51,6 +52,8 @@ void read_file(const fs::path& path, std::vector<ClaimCase>& cases) {
 }
 
 }  // namespace
+
+void PrintTo(const ClaimCase& printed, std::ostream* out) { *out << printed.name; }
 
 std::vector<ClaimCase> read_claim_cases(const std::string& folder) {
   std::vector<fs::path> files;

@@ -1,4 +1,5 @@
 #pragma once
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ struct ClaimCase {
   std::string text;
   std::string claims;  ///< as `claims_told` tells them, a line a claim; empty where nothing is claimed
 };
+
+/// What GoogleTest calls a case.
+void PrintTo(const ClaimCase& printed, std::ostream* out);
 
 /// The cases of all files below `folder`, in the order of paths and lines:
 ///     NameOfTheCase 2025-11-13
