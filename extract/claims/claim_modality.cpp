@@ -517,9 +517,9 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
       is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim) ||
       is_undone(view, value, claim.metric))
     return Modality::asserted;
-  if (cues.within(Modality::possible, 14)) return Modality::possible;
+  if (cues.within(Modality::possible, view.verbs_last ? 14 : 24)) return Modality::possible;
   // What is done already can only be estimated: «gehen von einem Schaden von 3 Millionen aus».
-  if (cues.within(Modality::expected, 16))
+  if (cues.within(Modality::expected, view.verbs_last ? 16 : 24))
     return claim.metric == Metric::damage ? Modality::estimated : Modality::expected;
   if (cues.within(Modality::estimated, 40)) return Modality::estimated;
   const auto mood = mood_of_infinitive(view, value, claim).value_or(Modality::asserted);

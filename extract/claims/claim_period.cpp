@@ -270,7 +270,10 @@ class Finder {
       claim_.period->text = std::move(text);
     }
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
-    if (is_same_part_of_last_year()) {
+    if (const auto part = part_of_named_year()) {
+      claim_.period = *part;
+      claim_.flags |= kPeriodAssumed;
+    } else if (is_same_part_of_last_year()) {
       auto text = std::move(claim_.period->text);
       claim_.period = shifted(*context_.previous->period, -1);
       claim_.period->text = std::move(text);
@@ -304,6 +307,34 @@ class Finder {
     const bool part = told.granularity == Granularity::half || told.granularity == Granularity::quarter;
     const auto apart = *base.from - *told.from;  // a business year does not begin in January
     return apart == days(0) || (part && apart >= days(-62) && apart <= days(62));
+  }
+
+  // "Operating profit in the quarter was 9.5bn, against |6.3bn| last year", "from |4bn| in 2023": a quarter
+  // is set against one, unless the other figure is too great for that.
+  std::optional<Period> part_of_named_year() const {
+    constexpr double kMostTimes = 3;
+    const auto* previous = context_.previous;
+    const auto& when = *best_->mention->date();
+    const bool year = when.granularity == Granularity::year && is_calendar_year(*claim_.period) &&
+                      !names_year_before(view_, *best_);
+    if (!year || !previous || !previous->period || previous->metric != claim_.metric ||
+        previous->subject_entity != claim_.subject_entity || !is_behind_from(value_) || !has_own_date() ||
+        !lasts_part_of_year(*previous->period))
+      return std::nullopt;
+    const auto &base = claim_.value, &told = previous->value;
+    if (!base.max || !told.max || base.max->to_double() > kMostTimes * told.max->to_double())
+      return std::nullopt;
+    const int apart = int(year_month_day(*claim_.period->from).year()) -
+                      int(year_month_day(*previous->period->from).year());
+    if (apart >= 0 && !when.relative) return std::nullopt;
+    Period part = shifted(*previous->period, when.relative ? -1 : apart);
+    part.text = claim_.period->text;
+    return part;
+  }
+
+  static bool lasts_part_of_year(const Period& period) {
+    return period.from && period.to && !is_day(period.granularity) && *period.to - *period.from >= days(28) &&
+           *period.to - *period.from < days(300);
   }
 
   // «Im September waren es 26, vor einem Jahr noch |87|»: in that September.
@@ -400,8 +431,11 @@ class Finder {
     }
     if (const Placed* base = date_of_base();
         base && !says_only_when(*base) && !(names_year_before(view_, *base) && tells_part_of_year())) {
-      assume(year_behind(*base));
-      return true;
+      const Period after = year_behind(*base);
+      if (names_year_before(view_, *base) || is_over(after) || claim_.modality != Modality::asserted) {
+        assume(after);
+        return true;
+      }
     }
     if (claim_.modality == Modality::expected && !was_expected()) {
       if (!context_.forecast || claim_.metric == Metric::dividend) return false;  // paid for what has been
@@ -479,12 +513,17 @@ class Finder {
   // «3 Millionen nach 2 Millionen im Jahr davor», told in March: the year that has just ended, since no year
   // is told as done that has only begun.
   Period year_behind(const Placed& base) const {
-    Period told = shifted(resolved(base), 1);
-    const bool begun = base.mention->date()->relative && claim_.metric != Metric::sales_volume &&
+    const Period told = shifted(resolved(base), 1);
+    const bool begun = names_year_before(view_, base) && claim_.metric != Metric::sales_volume &&
                        claim_.modality == Modality::asserted && context_.published &&
                        *told.from <= *context_.published &&
                        *context_.published - *told.from < days(kSoonAfter);
     return begun ? shifted(told, -1) : told;
+  }
+
+  // "rose to 5bn from 4bn last year" is told of no year that still runs: it may be a quarter's.
+  bool is_over(const Period& period) const {
+    return !context_.published || (period.to && *period.to <= *context_.published);
   }
 
   // «Im vergangenen Jahr stieg der Umsatz», told nobody knows when: no other time of the text is that.

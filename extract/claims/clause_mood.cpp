@@ -17,6 +17,20 @@ bool new_predicate_between(const SentenceView& view, std::uint32_t a, std::uint3
   return false;
 }
 
+// "|made| 5 million and experts suggest its success could …": the figure is told by a verb before it, and
+// what stands behind "and" has another.
+bool is_of_other_predicate(const SentenceView& view, std::uint32_t token, std::uint32_t cue) {
+  if (view.verbs_last) return false;
+  bool joined = false;
+  for (auto i = token; i < cue && !joined; ++i) joined = view.has(i, view.tags.coordinator);
+  if (!joined) return false;
+  for (auto i = view.begin_of_clause(token); i < token; ++i)
+    for (const auto verb : {view.tags.finite_verb, view.tags.metric_verb, view.tags.perfect_auxiliary,
+                            view.tags.passive_auxiliary})
+      if (view.has(i, verb)) return true;
+  return false;
+}
+
 // "will buy Joyo, which runs shops, for $75m", "expects the attack that hit it to cost 5m": the main clause
 // goes on behind a relative one.
 bool resumes(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
@@ -75,6 +89,7 @@ bool governs(const SentenceView& view, std::uint32_t cue, std::uint32_t token) {
       if (!before && firm.last == begin && firm.first > token && view.governor(firm.first) == kNoToken)
         begin = firm.first;
     if (!before && begin > view.sentence.first && view.has(begin - 1, view.tags.coordinator)) return false;
+    if (!before && is_of_other_predicate(view, token, cue)) return false;
     return !new_predicate_between(view, before ? cue + 1 : token, before ? token : cue);
   }
   if (!before) return false;
