@@ -405,15 +405,17 @@ bool has_next_figure(const SentenceView& view, const Firm& firm, const Placed& v
   });
 }
 
-// "… and |300 jobs| would go", "while as many as |300 jobs| will be lost": what its clause opens with.
-bool opens_clause(const SentenceView& view, const Placed& value) {
+// "… and |300 jobs| would go", "while as many as |300 jobs| will be lost": what its clause is about.
+bool is_subject_of_clause(const SentenceView& view, const Placed& value, std::uint32_t end) {
   const auto at = view.begin_with_qualifier(value);
-  const bool joined = std::ranges::any_of(  // "$2.5bn or |$14| a share"
-      view.values, [&](const Placed& other) { return other.last + 1 == at; });
-  return !joined &&
-         (at == view.sentence.first || view.has(at - 1, view.tags.coordinator) ||
-          view.has(at - 1, view.tags.clause_conjunction) || view.has(at - 1, view.tags.subordinator) ||
-          view.text.tokens[at - 1].is(TokenClass::punctuation));
+  const bool opens = at == view.sentence.first || view.has(at - 1, view.tags.coordinator) ||
+                     view.has(at - 1, view.tags.clause_conjunction) ||
+                     view.has(at - 1, view.tags.subordinator) ||
+                     view.text.tokens[at - 1].is(TokenClass::punctuation);
+  return opens && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+           return cue.first >= value.last && cue.last < end &&
+                  (cue.tag == view.tags.metric_verb || cue.tag == view.tags.modality);
+         });
 }
 
 // "fell |3%| at X", «sank um |3 Prozent| bei X», "and |300 jobs| would go at X": whose figure it is.
@@ -421,7 +423,7 @@ bool is_place_of(const SentenceView& view, const Firm& firm, const Placed& value
   if (firm.first <= value.last || !view.has(firm.first - 1, own(view).at_firm)) return false;
   if (firm.first == value.last + 1) return true;
   return !view.verbs_last && view.segment(firm.first) == view.segment(value.first) &&
-         view.values_between(value.last, firm.first) == 0 && opens_clause(view, value);
+         view.values_between(value.last, firm.first) == 0 && is_subject_of_clause(view, value, firm.first);
 }
 
 // "Its profit was |€9bn|, against €3bn at X", «…, bei X waren es 3 Milliarden»: of another figure, behind
