@@ -32,6 +32,7 @@ class RegionFinder : PartView {
 
   std::string find(const Cue* cue, Metric metric) const {
     std::vector<std::string> regions, of_sentence;
+    if (auto listed = place_in_list(); !listed.empty()) return listed;
     if (cue && cue->tag == view_.tags.metric_noun && is_result(metric))
       if (auto named = named_before_metric(*cue); !named.empty()) return named;
     if (auto named = named_before_place(cue, metric); !named.empty()) return named;
@@ -76,6 +77,29 @@ class RegionFinder : PartView {
   }
 
  private:
+  // "500 stores in Germany and |200| in Austria": each figure of a list has the place right behind it.
+  std::string place_in_list() const {
+    const auto own = place_behind(value_);
+    if (own == kNoToken) return {};
+    const bool in_list = std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.first != value_.first && other.mention->kind == value_.mention->kind &&
+             place_behind(other) != kNoToken;
+    });
+    if (!in_list) return {};
+    const auto region = at(own, shared_.regions);
+    return region.tag != kNoTag ? std::string(region.value) : std::string(view_.word(own));
+  }
+
+  // The name behind "in" and a figure; kNoToken where there is none.
+  std::uint32_t place_behind(const Placed& value) const {
+    if (!view_.has(value.last, tags_.place_preposition)) return kNoToken;
+    const auto name = value.last + 1 + view_.has(value.last + 1, view_.tags.article);
+    const bool named = name < view_.sentence.last && view_.text.tokens[name].is(TokenClass::word) &&
+                       has_capitals(name) && !in_a_date(name) && !in_a_name(name) &&
+                       !view_.has(name, view_.tags.month);
+    return named ? name : kNoToken;
+  }
+
   // "UK sales", "overseas retail revenue", «China-Absatz», «Auslandsumsatz»
   std::string named_before_metric(const Cue& cue) const {
     const auto begin = ending_at(begin_of_metric(cue), shared_.names).first;

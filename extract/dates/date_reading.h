@@ -38,7 +38,7 @@ struct DateReading {
   bool half = false;                    ///< and half of one: «anderthalb Jahre»
   std::array<DateAmount, 2> more;       ///< «zwei Jahren, [einem Monat und drei Tagen]»
   std::string_view holiday;             ///< its formula, see calendar.h
-  int from_holiday = 0;  ///< "third Tuesday after Christmas" 3, «Woche vor Ostern» -1; else 0
+  int from_holiday = 0;                 ///< "third Tuesday after Christmas" 3, «Woche vor Ostern» -1; else 0
   bool fiscal = false;
   bool weak = false;    ///< no mention unless it became part of another: «Ende», "the second"
   bool coming = false;  ///< the nearest such day, not that of the neighbouring week: «nächsten Freitag»

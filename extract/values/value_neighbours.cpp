@@ -94,6 +94,7 @@ void ValueNeighbours::settle() {
   share_units_with_parts();
   share_units_of_wholes();
   share_units_with_bases();
+  share_counts_over_places();
   share_counts_rightwards();
   count_in_full();
   settle_bare_amounts();
@@ -231,6 +232,29 @@ std::size_t ValueNeighbours::share_units_over_commas(std::size_t f) {
     auto more = comma ? number_before(at - 1, floor, found_[f]) : std::nullopt;
     if (!more) return count;
     found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f), std::move(*more));
+  }
+}
+
+// "500 jobs in Berlin, 300 in Munich and 200 in Bonn", «500 Stellen: 300 in München und 200 in Bonn»: what is
+// told place by place is counted as the figure before is.
+void ValueNeighbours::share_counts_over_places() {
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const FoundValue whole = found_[f];
+    if (whole.mention.kind != MentionKind::quantity || whole.bare || !place_.is_counted(whole.amount().unit))
+      continue;
+    const auto limit = f + 1 < found_.size() ? found_[f + 1].first : place_.sentence.last;
+    for (auto i = whole.last; i + 2 < limit; ++i) {
+      const auto mark = place_.text.of(place_.token(i));
+      if (mark != "," && mark != ":" && !place_.has(i, place_.words.list_joiner)) continue;
+      auto part = number_behind(i + 1, limit, whole);
+      if (!part) continue;
+      const auto at = part->last;
+      if (at + 1 >= limit || !place_.has(at, place_.words.list_place) ||
+          place_.token(at + 1).is(TokenClass::number))
+        continue;
+      found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f) + 1, std::move(*part));
+      break;
+    }
   }
 }
 
@@ -548,10 +572,13 @@ bool ValueNeighbours::count_what_came_before(FoundValue& found, std::size_t at) 
   const bool goes_on = context_.counted_last && context_.counted_paragraph == place_.sentence.paragraph &&
                        !place_.any_has(place_.words.unit) && !place_.any_has(place_.words.counted_noun);
   if (!goes_on) return false;
-  const auto end = qualifier_before(place_, found.first, place_.sentence.first).first;
-  const auto word =
-      place_.phrase_before(end, place_.sentence.first, kMostComparatorWords, place_.words.comparators);
-  return word.tag != kNoTag && (count(found, context_.counted), true);
+  // "another" may be read as part of the figure, too.
+  for (const auto end : {qualifier_before(place_, found.first, place_.sentence.first).first, found.first}) {
+    const auto word =
+        place_.phrase_before(end, place_.sentence.first, kMostComparatorWords, place_.words.comparators);
+    if (word.tag != kNoTag) return count(found, context_.counted), true;
+  }
+  return false;
 }
 
 // A word that speaks of money, or a sum of money just before in the paragraph.

@@ -23,6 +23,7 @@ class ValueNeighbours {
   void share_units_with_parts();
   void share_units_of_wholes();
   void share_units_with_bases();
+  void share_counts_over_places();
   void share_counts_rightwards();
   void count_in_full();
   void settle_bare_amounts();

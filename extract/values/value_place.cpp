@@ -1,5 +1,7 @@
 #include "extract/values/value_place.h"
 
+#include <algorithm>
+
 namespace gegenprobe::extract {
 
 bool ValuePlace::any_has(Tag tag) const {
@@ -52,6 +54,11 @@ bool ValuePlace::can_begin(std::uint32_t i) const {
 std::uint32_t ValuePlace::token_after(std::uint32_t i, std::uint32_t end) const {
   while (i < sentence.last && token(i).begin < end) ++i;
   return i;
+}
+
+bool ValuePlace::is_counted(std::string_view unit) const {
+  const auto* things = rules.list("unit");
+  return things && std::ranges::any_of(things->items, [&](const auto& item) { return item.first == unit; });
 }
 
 bool ValuePlace::counts_something(std::uint32_t after) const {

@@ -48,6 +48,8 @@ class ValuePlace {
   /// A noun right behind a number: «300 Millionen Menschen», "300 million people".
   bool counts_something(std::uint32_t after) const;
   bool bracketed(std::uint32_t token) const;
+  /// Whether a unit is of things («job»), not a measure («metre»).
+  bool is_counted(std::string_view unit) const;
 
   const Text& text;
   const Sentence& sentence;

@@ -62,6 +62,8 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       passed_opener(lexicon.tag("passed_opener")),
       passing_before(lexicon.tag("passing_before")),
       subject_gap(lexicon.tag("subject_gap")),
+      list_joiner(lexicon.tag("list_joiner")),
+      list_place(lexicon.tag("list_place")),
       qualifiers(lexicon.tags({"qualifier"})),
       qualifiers_after(lexicon.tags({"qualifier_after"})),
       gaps(lexicon.tags({"qualifier_gap"})),

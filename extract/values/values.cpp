@@ -147,7 +147,7 @@ class Finder {
       context_.counted = amount.unit;
       context_.counted_rule = found.mention.rule;
       context_.counted_paragraph = place_.sentence.paragraph;
-      context_.counted_last = is_counted(amount.unit);
+      context_.counted_last = place_.is_counted(amount.unit);
     }
     if (found.mention.kind != MentionKind::money || amount.basis == CurrencyBasis::none) return;
     context_.counted_last = false;
@@ -156,12 +156,6 @@ class Finder {
     if (amount.basis == CurrencyBasis::stated &&
         std::ranges::find(context_.stated, amount.unit) == context_.stated.end())
       context_.stated.push_back(amount.unit);
-  }
-
-  // Things («job»), not measures («metre»).
-  bool is_counted(std::string_view unit) const {
-    const auto* things = place_.rules.list("unit");
-    return things && std::ranges::any_of(things->items, [&](const auto& item) { return item.first == unit; });
   }
 
   const ValuePlace place_;
