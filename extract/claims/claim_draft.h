@@ -76,7 +76,7 @@ void read_points_of_share(Claim& claim);
 bool describes_kin(const Draft& draft);
 /// «124 geplante Stellen»: jobs that are to come.
 bool is_of_new_jobs(const Draft& draft);
-/// «60 zusätzliche Stellen»: they come to those there are.
+/// «60 zusätzliche Stellen», «500 neue Mitarbeiter»: they come to those there are.
 bool is_of_added_jobs(const Draft& draft);
 /// «3000 Arbeitsplätze»: jobs that are there, unless the text speaks of cuts.
 bool names_workplaces(const Draft& draft);

@@ -9,11 +9,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct RoleTags {
-  Tag from_noun, comparative, latest_adverb;
+  Tag from_noun, comparative, latest_adverb, whole_word;
   explicit RoleTags(const Lexicon& lexicon)
       : from_noun(lexicon.tag("from_noun")),
         comparative(lexicon.tag("comparative")),
-        latest_adverb(lexicon.tag("latest_adverb")) {}
+        latest_adverb(lexicon.tag("latest_adverb")),
+        whole_word(lexicon.tag("whole_word")) {}
 };
 const RoleTags& own(const SentenceView& view) { return view.lists<RoleTags>(); }
 
@@ -257,7 +258,19 @@ class RoleReader {
         is_result(claim_.metric) && !goes_on_to_level(view_, value_))
       return settle(*metric_.key.role);
     if (!metric_.key.role || (levelled_ && !percent_ && claim_.metric != Metric::costs)) return false;
+    if (is_total_behind()) return false;
     return settle(*metric_.key.role);
+  }
+
+  // "will create 100 jobs to give |a total of 360|": what the figure before makes with those there are.
+  bool is_total_behind() const {
+    const Cue* verb = metric_.cue;
+    if (claim_.metric != Metric::headcount || !verb || verb->first >= at_ ||
+        view_.values_between(verb->last, at_) == 0)
+      return false;
+    for (auto i = at_; i < value_.first; ++i)
+      if (view_.has(i, own(view_).whole_word)) return true;
+    return false;
   }
 
   // "+5%", «-5 Prozent», «(- 5 Prozent)», not "3-5%"

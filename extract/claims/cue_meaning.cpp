@@ -8,14 +8,15 @@ namespace gegenprobe::extract {
 namespace {
 
 struct MeaningTags {
-  Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb;
+  Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb, put_up_verb;
   explicit MeaningTags(const Lexicon& lexicon)
       : result_participle(lexicon.tag("result_participle")),
         award(lexicon.tag("award")),
         net_adverb(lexicon.tag("net_adverb")),
         effect_noun(lexicon.tag("effect_noun")),
         let_verb(lexicon.tag("let_verb")),
-        go_verb(lexicon.tag("go_verb")) {}
+        go_verb(lexicon.tag("go_verb")),
+        put_up_verb(lexicon.tag("put_up_verb")) {}
 };
 const MeaningTags& own(const SentenceView& view) { return view.lists<MeaningTags>(); }
 
@@ -193,6 +194,13 @@ bool lets_stay(const SentenceView& view, const Placed& value, const Cue& cue) {
   return true;
 }
 
+// «stellt der Stadt 20 Millionen zur Verfügung»: to whom, and not what they are put into.
+bool is_put_up_for_nothing(const SentenceView& view, const Placed& value, const Cue& cue) {
+  return cue.tag == view.tags.metric_verb && view.has(cue.last - 1, own(view).put_up_verb) &&
+         key_of(cue).metric == Metric::investment &&
+         !view.has_beside(value.first, view.tags.price_preposition);
+}
+
 }  // namespace
 
 bool goes_on_in_noun(const SentenceView& view, const Placed& date) {
@@ -219,7 +227,8 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
   if (is_worth_of_thing(view, cue) || is_made_passive(view, cue) || is_kind_of_firm(view, cue)) return true;
   if (is_owner(view, cue) || is_genitive_of_noun(view, cue) || is_verb_form(view, cue) || is_award(view, cue))
     return true;
-  if (is_affected(view, cue) || lets_stay(view, value, cue)) return true;
+  if (is_affected(view, cue) || lets_stay(view, value, cue) || is_put_up_for_nothing(view, value, cue))
+    return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
