@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_buyer.h"
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_subject.h"
 #include "extract/claims/firm_place.h"
@@ -484,6 +485,7 @@ const Topic* Topics::of_kind(const SentenceView& view, const Firm& reference, co
 }
 
 void Topics::name_references(SentenceView& view) const {
+  const Topic& now = current(view);
   std::erase_if(view.firms, [&](const Firm& firm) {
     return firm.reference && is_in_phrase(view, firm.first, own(view).existentials);
   });
@@ -500,6 +502,10 @@ void Topics::name_references(SentenceView& view) const {
       if (other.reference || other.media || other.first > firm.first) continue;
       if (hangs_on_other && (is_antecedent(view, other, firm) || view.governor(other.first) != kNoToken))
         continue;
+      // "once the takeover of |Y| is completed, the company": who takes over is spoken of.
+      if (now.known() && now.entity != other.entity && !view.genitive_at(other.last) &&
+          is_dealt_in(view, place_of(view, other)))
+        continue;
       if (firm.kind.empty() || other.kind == firm.kind) before = &other;
       if (other.kind.empty()) of_any_kind = &other;
     }
@@ -507,7 +513,7 @@ void Topics::name_references(SentenceView& view) const {
       if (parent_.known()) firm.name = parent_.name, firm.entity = parent_.entity;
       if (parent_.known()) continue;
     }
-    const Topic* topic = of_kind(view, firm, current(view));
+    const Topic* topic = of_kind(view, firm, now);
     if (!before && of_any_kind && topic && !firm.kind.empty() && topic->kind != firm.kind)
       before = of_any_kind;
     if (before)
