@@ -343,20 +343,21 @@ bool is_replaced(const SentenceView& view, const Placed& value) {
   return false;
 }
 
-// "hopes to |reverse| a 13% fall", «will den Verlust von 5 Milliarden |wettmachen|»: what is to be undone has
-// been.
+// "hopes to |reverse| a 13% fall", "plans to |restructure| debts of 5bn", «will den Verlust von 5 Milliarden
+// |wettmachen|»: what is to be undone has been.
 bool is_undone(const SentenceView& view, const Placed& value, Metric metric) {
   if (!view.may_have(own(view).undoing_verb)) return false;
   const auto begin = view.begin_with_qualifier(value);
-  const bool fall = metric == Metric::loss || view.has_beside(value.first, view.tags.down) ||
-                    view.has(value.last, view.tags.down) ||
+  const bool fall = metric == Metric::loss || metric == Metric::debt ||
+                    view.has_beside(value.first, view.tags.down) || view.has(value.last, view.tags.down) ||
                     (begin >= view.sentence.first + 2 && view.has(begin - 2, view.tags.down));
   if (!fall) return false;
   const auto from = view.verbs_last ? value.last : view.sentence.first;
   const auto to = view.verbs_last ? view.sentence.last : value.first;
   for (auto i = from; i < to; ++i)
     if (view.has(i, own(view).undoing_verb) && view.same_clause(i, value.first) &&
-        (view.verbs_last || view.has(i + 1, view.tags.article) || view.has(i + 1, view.tags.possessive)))
+        (view.verbs_last || metric == Metric::debt || view.has(i + 1, view.tags.article) ||
+         view.has(i + 1, view.tags.possessive)))
       return true;
   return false;
 }

@@ -12,6 +12,7 @@ struct FigureTags {
   Tag growth;
   Tag market, share_held, lend_verb, own_capital, bid_verb, buyback, option_noun, user_cost, command, court,
       share_of_whole, misstate_verb, order_noun, share_price_preposition, let_verb, goods, worth_part;
+  TagSet staying;
   explicit FigureTags(const Lexicon& lexicon)
       : growth(lexicon.tag("bare_growth")),
         market(lexicon.tag("market")),
@@ -30,7 +31,8 @@ struct FigureTags {
         share_price_preposition(lexicon.tag("share_price_preposition")),
         let_verb(lexicon.tag("let_verb")),
         goods(lexicon.tag("goods_noun")),
-        worth_part(lexicon.tag("worth_part")) {}
+        worth_part(lexicon.tag("worth_part")),
+        staying(lexicon.tags({"staying"})) {}
 };
 const FigureTags& own(const SentenceView& view) { return view.lists<FigureTags>(); }
 
@@ -542,6 +544,19 @@ bool is_staff_of_place(const Candidate& c, const MetricKey& key) {
          (c.view.text.tokens[at - 2].shape & kCapital) != 0;
 }
 
+// "After the cuts |there are| 80 staff", «nach dem Abbau |bleiben| X 80 Mitarbeiter»: those who stay.
+bool is_staff_that_stays(const Candidate& c, const MetricKey& key) {
+  constexpr std::uint32_t kReach = 5;  // «gibt es bei X noch»
+  if (key.metric != Metric::job_cuts || c.amount().unit != "employee") return false;
+  const auto at = c.view.begin_with_qualifier(c.value);
+  if (at == c.view.sentence.first || c.view.has(at - 1, c.view.tags.delta_preposition)) return false;
+  for (auto i = at; i > c.view.sentence.first && i + kReach > at; --i) {
+    if (c.view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
+    if (c.view.preceded_by(i, own(c.view).staying)) return true;
+  }
+  return false;
+}
+
 // "a $5bn deal to buy X", "will acquire X in a deal worth $5bn": the price of a firm; not "to buy X jets".
 bool is_deal_for_firm(const Candidate& c, const MetricKey& key) {
   constexpr std::uint32_t kReach = 3;  // "buy its smaller rival X"
@@ -654,7 +669,7 @@ MetricKey key_for_figure(const Candidate& c) {
   if (is_worth_of_order(c, key)) key.metric = Metric::deal_value;
   if (is_worth_of_part(c, key)) key.metric = Metric::other;
   if (comes_to_goods(c, key)) key.metric = Metric::sales_volume;
-  if (is_staff_of_place(c, key)) key.metric = Metric::headcount;
+  if (is_staff_of_place(c, key) || is_staff_that_stays(c, key)) key.metric = Metric::headcount;
   if (is_held_of_market(c, key)) key.metric = Metric::market_share;
   if (is_compensation_per_share(c, key) || is_let_cost(c, key)) key.metric = Metric::acquisition_price;
   if (is_bid_for_shares(c, key) || is_bid_per_share(c, key) || is_paid_per_share(c, key) ||
