@@ -13,7 +13,7 @@ namespace {
 
 struct PeriodTags {
   Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
-  TagSet year_distance, whole_year, decade_words;
+  TagSet year_distance, whole_year, decade_words, same_times;
   explicit PeriodTags(const Lexicon& lexicon)
       : ordinal(lexicon.tag("date_ordinal")),
         since_preposition(lexicon.tag("since_preposition")),
@@ -22,7 +22,8 @@ struct PeriodTags {
         past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
         year_distance(lexicon.tags({"year_distance"})),
         whole_year(lexicon.tags({"whole_year"})),
-        decade_words(lexicon.tags({"decade_word"})) {}
+        decade_words(lexicon.tags({"decade_word"})),
+        same_times(lexicon.tags({"same_time_phrase"})) {}
 };
 const PeriodTags& own(const SentenceView& view) { return view.lists<PeriodTags>(); }
 
@@ -87,6 +88,7 @@ class Finder {
       return;
     if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
     if (leaves_out_unit() || take_whole_year()) return;
+    if ((!best_ || !best_->mention->date()->from) && take_same_time()) return;
     if (!best_ && unknown_ && !names_year_before(view_, *unknown_)) return;
     if (best_) {
       take_best();
@@ -256,7 +258,9 @@ class Finder {
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (is_time_of_previous()) {
+    if (is_year_before && is_counted_from_report()) {
+      claim_.period.reset();
+    } else if (is_time_of_previous()) {
       claim_.period = context_.previous->period;
     } else if (const auto month = month_a_year_before()) {
       claim_.period = *month;
@@ -269,6 +273,7 @@ class Finder {
       claim_.period = shifted(before ? *before : period_of(view_, *year_behind_figure()), -1);
       claim_.period->text = std::move(text);
     }
+    if (!claim_.period) return;
     if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
     if (const auto part = part_of_named_year()) {
       claim_.period = *part;
@@ -278,6 +283,19 @@ class Finder {
       claim_.period = shifted(*context_.previous->period, -1);
       claim_.period->text = std::move(text);
     }
+  }
+
+  // "In July, X reported turnover of 8bn, down from |9bn| a year earlier": the figure it is compared with has
+  // no time either, and a year before July is none.
+  bool is_counted_from_report() const {
+    const auto* previous = context_.previous;
+    const bool of_nothing = !view_.verbs_last && previous && !previous->period &&
+                            previous->metric == claim_.metric && begins_change(view_, value_);
+    return of_nothing && lasts_part_of_year(*claim_.period) &&
+           std::ranges::any_of(view_.dates, [&](const Placed& date) {
+             return &date != best_ && date.last <= value_.first &&
+                    date.mention->date()->granularity == Granularity::month;
+           });
   }
 
   // «Nach einem Verlust von |2 Milliarden| im Vorjahr verdiente X 2025 wieder 5»: the year that the other
@@ -449,6 +467,20 @@ class Finder {
       return take_year_around(told);
     assume(told);
     return true;
+  }
+
+  // "In the same period, Y earned 3bn", «im gleichen Zeitraum»: of what was told last, whoever it was told
+  // of.
+  bool take_same_time() {
+    const auto& told = context_.last.period;
+    if (!told || context_.previous || is_ahead(claim_)) return false;
+    for (auto i = view_.sentence.first; i < view_.sentence.last; ++i)
+      if (view_.phrase_at(i, own(view_).same_times).tag != kNoTag &&
+          (i == view_.sentence.first || view_.same_clause(i, value_.first))) {
+        assume(*told);
+        return true;
+      }
+    return false;
   }
 
   // Where a quarter or half is told, «15 Millionen nach 12 Millionen im Vorjahr» are of the same, not of a
