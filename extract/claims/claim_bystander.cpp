@@ -181,7 +181,29 @@ bool follows_unknown_name(const SentenceView& view, const Placed& value) {
   return (gap || is_verb(view, end)) && has_figure_before;
 }
 
+bool is_in_mention(const SentenceView& view, std::uint32_t i) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
+}
+
 }  // namespace
+
+bool describes_person(const SentenceView& view, const Placed& value) {
+  if (!view.verbs_last || !view.in_relative_clause(value.first)) return false;
+  auto pronoun = view.begin_of_clause(value.first);
+  while (pronoun < value.first && !view.text.tokens[pronoun].is(TokenClass::word)) ++pronoun;
+  if (pronoun < view.sentence.first + 2 || !view.has(pronoun, view.tags.nominative_article) ||
+      view.clause_kind(pronoun) == ClauseKind::main)
+    return false;
+  const auto name = pronoun - 2;  // before the comma
+  if (is_in_mention(view, name) || !(view.text.tokens[name].shape & kCapital)) return false;
+  if (std::ranges::any_of(view.firms,
+                          [&](const Firm& firm) { return view.same_clause(firm.first, pronoun); }))
+    return false;
+  if (view.has(name, view.tags.role_noun)) return true;
+  if (name == view.sentence.first)
+    return view.text.tokens[name].is(TokenClass::word) && !view.has(name, own(view).common_noun);
+  return view.has(name - 1, view.tags.first_name) || view.has(name - 1, view.tags.role_noun);
+}
 
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kMostAdjectives = 2;
@@ -292,10 +314,6 @@ bool is_in_plural(const SentenceView& view, std::uint32_t noun) {
          !(view.text.tokens[i - 1].shape & kCapital))
     --i;
   return view.has(i, view.tags.nominative_article) && i > view.sentence.first && is_plural_verb(view, i - 1);
-}
-
-bool is_in_mention(const SentenceView& view, std::uint32_t i) {
-  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
 }
 
 }  // namespace

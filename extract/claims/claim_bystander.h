@@ -23,6 +23,9 @@ bool is_make(const SentenceView& view, const Firm& firm, const Placed& value);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent
 /// Zorbex»), or about none («auch nicht Amazon»): no firm named elsewhere is meant then.
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
+/// «Kramer, |der 40 Millionen Abonnenten hat|, …», «der Gründer, der 5 Millionen verdiente»: of a person whom
+/// a relative clause describes, where that names no firm.
+bool describes_person(const SentenceView& view, const Placed& value);
 /// Whether it is of a relative that the clause does not name, or by a name that was not recognised: «…, die
 /// Mutter kam auf 3 Milliarden», «die Tochter Zorbex auf 2».
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);

@@ -10,10 +10,11 @@ namespace gegenprobe::extract {
 namespace {
 
 struct PartyTags {
-  Tag together, economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb,
+  Tag together, economist, economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb,
       extent_preposition, merging, unit_noun;
   explicit PartyTags(const Lexicon& lexicon)
       : together(lexicon.tag("together")),
+        economist(lexicon.tag("economist")),
         economy_too(lexicon.tag("economy_too")),
         offer_verb(lexicon.tag("offer_verb")),
         outbid_verb(lexicon.tag("outbid_verb")),
@@ -262,11 +263,13 @@ void set_counterparty(const SentenceView& view, const Placed& value, const Claim
   claim.counterparty_entity = other->entity;
 }
 
-// «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent»: a country's, where an office tells it and no firm.
+// «Das Wifo rechnet mit einem Wachstum von 1,4 Prozent», «die Ökonomen rechnen …»: a country's, where an
+// office or economists tell it and no firm.
 bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
   if (!metric.cue || !view.has(metric.cue->first, own(view).economy_too)) return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
-    if (view.phrase_at(i, view.tags.authorities).tag != kNoTag) return true;
+    if (view.has(i, own(view).economist) || view.phrase_at(i, view.tags.authorities).tag != kNoTag)
+      return true;
   return false;
 }
 
@@ -425,6 +428,9 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   }
   if (is_of_unknown_firm(view, value) || is_earned_by_person(view, value)) return {};
   if (claim.metric == Metric::stake && goes_to_shareholders(view, value)) return {};
+  // What a person holds or is paid off with is the firm's all the same.
+  if (claim.metric != Metric::stake && claim.metric != Metric::costs && describes_person(view, value))
+    return {};
   if (is_of_one_firm(claim.metric) && is_of_unnamed_kin(view, value)) return {};
   if (!has_counterparty(claim.metric) && is_of_several(view, value)) return {};
   if (const Firm* owner = claim.metric == Metric::stake ? owner_of_other(view, value, metric) : nullptr) {

@@ -8,7 +8,8 @@ namespace gegenprobe::extract {
 namespace {
 
 struct MeaningTags {
-  Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb, put_up_verb;
+  Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb, put_up_verb, demand_verb,
+      demanded_noun, recipient_preposition;
   explicit MeaningTags(const Lexicon& lexicon)
       : result_participle(lexicon.tag("result_participle")),
         award(lexicon.tag("award")),
@@ -16,7 +17,10 @@ struct MeaningTags {
         effect_noun(lexicon.tag("effect_noun")),
         let_verb(lexicon.tag("let_verb")),
         go_verb(lexicon.tag("go_verb")),
-        put_up_verb(lexicon.tag("put_up_verb")) {}
+        put_up_verb(lexicon.tag("put_up_verb")),
+        demand_verb(lexicon.tag("demand_verb")),
+        demanded_noun(lexicon.tag("demanded_noun")),
+        recipient_preposition(lexicon.tag("recipient_preposition")) {}
 };
 const MeaningTags& own(const SentenceView& view) { return view.lists<MeaningTags>(); }
 
@@ -201,6 +205,25 @@ bool is_put_up_for_nothing(const SentenceView& view, const Placed& value, const 
          !view.has_beside(value.first, view.tags.price_preposition);
 }
 
+// «verlangt die Zahlung von 1800 Euro»
+bool is_demanded(const SentenceView& view, const Cue& cue) {
+  return cue.tag == view.tags.metric_verb && view.has(cue.first, own(view).demand_verb) &&
+         key_of(cue).metric == Metric::price && view.has_beside(cue.first, own(view).demanded_noun);
+}
+
+// «schüttet 400 Millionen an die Mitarbeiter aus»: no dividend.
+bool is_paid_to_staff(const SentenceView& view, const Cue& cue) {
+  if (!view.verbs_last || key_of(cue).metric != Metric::dividend || !view.may_have(view.tags.staff))
+    return false;
+  for (auto i = view.sentence.first + 1; i < view.sentence.last; ++i) {
+    if (!view.has(i, view.tags.staff) || !view.same_clause(i, cue.first)) continue;
+    const auto governor = view.governor(i);
+    const bool dative = view.has(i - 1, view.tags.article) && !view.has(i - 1, view.tags.nominative_article);
+    if (governor == kNoToken ? dative : view.has(governor, own(view).recipient_preposition)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool goes_on_in_noun(const SentenceView& view, const Placed& date) {
@@ -229,6 +252,7 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
     return true;
   if (is_affected(view, cue) || lets_stay(view, value, cue) || is_put_up_for_nothing(view, value, cue))
     return true;
+  if (is_demanded(view, cue) || is_paid_to_staff(view, cue)) return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
