@@ -196,6 +196,24 @@ bool is_object_behind_name(const SentenceView& view, const Firm& firm) {
   });
 }
 
+// «X erwirbt |Y| für einen Kaufpreis von»: with the buyer before the verb and nobody between.
+bool is_object_behind_firm(const SentenceView& view, const Firm& firm) {
+  if (!view.verbs_last || place_of(view, firm).governed) return false;
+  const auto between = [&](std::uint32_t from, std::uint32_t to) {
+    return std::ranges::any_of(view.firms,
+                               [&](const Firm& other) { return other.first >= from && other.last <= to; });
+  };
+  return std::ranges::any_of(view.cues, [&](const Cue& verb) {
+    return verb.tag == view.tags.metric_verb && key_of(verb).metric == Metric::acquisition_price &&
+           verb.last <= firm.first && view.same_clause(verb.first, firm.first) &&
+           !view.has(verb.first, own(view).sell_verb) && !is_passive(view, verb) &&
+           !between(verb.last, firm.first) && std::ranges::any_of(view.firms, [&](const Firm& buyer) {
+             return buyer.last == verb.first && buyer.entity != firm.entity &&
+                    !place_of(view, buyer).governed;
+           });
+  });
+}
+
 // "sold the unit to X", «hat die Sparte an X verkauft», «der Verkauf der Sparte an X»
 bool is_sold_to(const SentenceView& view, const Firm& firm, const FirmPlace& place) {
   if (!place.governed || !view.has(place.governor, own(view).recipient_preposition)) return false;
@@ -233,7 +251,7 @@ int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place,
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   if (is_sold_to(view, firm, place)) return 45;
-  if (is_object_behind_name(view, firm)) return -60;
+  if (is_object_behind_name(view, firm) || is_object_behind_firm(view, firm)) return -60;
   const bool object = is_bought(view, firm) || is_object_before_verb(view, firm);
   return object && !place.governed ? -30 : 0;
 }

@@ -281,9 +281,70 @@ bool is_bystander(const SentenceView& view, const Firm& firm) {
          is_of_dateline(view, firm) || is_likened(view, firm);
 }
 
+namespace {
+
+bool is_in_mention(const SentenceView& view, std::uint32_t i) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
+}
+
+// «|Die Bank|, die X übernehmen will», "|The bank| which is buying X": the firm of no name before a relative
+// pronoun, as a subject.
+bool is_unnamed_head(const SentenceView& view, std::uint32_t pronoun) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  if (pronoun <= view.sentence.first + 1 || !view.has(pronoun, view.tags.relative_pronoun)) return false;
+  auto noun = pronoun - 1;
+  if (view.text.of(view.text.tokens[noun]) == "," || view.has(noun, view.tags.target_preposition)) --noun;
+  if (noun > view.sentence.first && view.text.of(view.text.tokens[noun]) == ",") --noun;
+  if (!view.has(noun, view.tags.kind_of_firm) || is_in_mention(view, noun) || view.governor(noun) != kNoToken)
+    return false;
+  for (auto i = noun; i > view.sentence.first && i + kMostAdjectives >= noun; --i)
+    if (view.has(i - 1, view.tags.article))
+      return i - 1 == view.sentence.first || view.text.tokens[i - 2].is(TokenClass::word);
+  return false;
+}
+
+// "The bank which is buying |X| made a profit of $5bn": whatever the relative clause names, the figure behind
+// it is of whoever buys.
+bool is_named_of_unnamed(const SentenceView& view, const Firm& firm, const Placed& value) {
+  if (firm.last > value.first) return false;
+  if (!view.verbs_last) {
+    const auto pronoun = relative_of_object(view, firm);
+    return pronoun != kNoToken && is_unnamed_head(view, pronoun);
+  }
+  const auto begin = view.begin_of_clause(firm.first);
+  const auto pronoun = begin + (view.text.of(view.text.tokens[begin]) == ",");
+  return !view.same_clause(firm.first, value.first) &&
+         (is_unnamed_head(view, pronoun) || is_unnamed_head(view, pronoun + 1));
+}
+
+bool is_of_unnamed_head(const SentenceView& view, const Placed& value) {
+  bool named = false;
+  for (const auto& firm : view.firms) {
+    if (firm.last > value.first) break;
+    if (!is_named_of_unnamed(view, firm, value)) return false;
+    named = true;
+  }
+  return named;
+}
+
+}  // namespace
+
+std::uint32_t relative_of_object(const SentenceView& view, const Firm& firm) {
+  if (view.verbs_last || firm.first == view.sentence.first || firm.last >= view.sentence.last)
+    return kNoToken;
+  const auto behind = firm.last + (view.text.of(view.text.tokens[firm.last]) == ",");
+  if (!is_verb(view, behind)) return kNoToken;
+  if (firm.reference || !view.has(firm.first - 1, view.tags.metric_verb)) return kNoToken;
+  for (auto i = firm.first; i > view.sentence.first; --i) {
+    if (view.has(i - 1, view.tags.relative_pronoun)) return i - 1;
+    if (!view.text.tokens[i - 1].is(TokenClass::word)) break;
+  }
+  return kNoToken;
+}
+
 bool is_of_unknown_firm(const SentenceView& view, const Placed& value) {
   if (is_of_related_firm(view, value) || moves_by_unknown_name(view, value) ||
-      follows_unknown_name(view, value))
+      follows_unknown_name(view, value) || is_of_unnamed_head(view, value))
     return true;
   const auto told_here = [&](const Firm& firm) {
     return !is_bystander(view, firm) && !firm.source && view.segment(firm.first) == view.segment(value.first);

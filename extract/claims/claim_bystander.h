@@ -26,6 +26,9 @@ bool is_of_unknown_firm(const SentenceView& view, const Placed& value);
 /// «Kramer, |der 40 Millionen Abonnenten hat|, …», «der Gründer, der 5 Millionen verdiente»: of a person whom
 /// a relative clause describes, where that names no firm.
 bool describes_person(const SentenceView& view, const Placed& value);
+/// "X, the bank |which| is buying Y, made": the pronoun of the clause that a firm closes as an object, before
+/// the verb of the clause around; kNoToken where it does not, and where verbs come last.
+std::uint32_t relative_of_object(const SentenceView& view, const Firm& firm);
 /// Whether it is of a relative that the clause does not name, or by a name that was not recognised: «…, die
 /// Mutter kam auf 3 Milliarden», «die Tochter Zorbex auf 2».
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);

@@ -236,9 +236,10 @@ int weight_of_place(const Candidate& c, const MetricKey& key) {
   return score;
 }
 
-// "shares in X, which was worth $5bn, fell 60%": between commas, of another figure.
+// "shares in X, which was worth $5bn, fell 60%", «X, das den Auftrag gewann, verdiente 5 Milliarden»: between
+// commas, of another figure or of none.
 bool is_told_aside(const SentenceView& view, const Cue& cue, const Placed& value) {
-  return !view.verbs_last && !view.same_clause(cue.first, value.first) && view.in_relative_clause(cue.first);
+  return !view.same_clause(cue.first, value.first) && view.in_relative_clause(cue.first);
 }
 
 bool has_pronoun_before(const SentenceView& view, const Placed& value) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_buyer.h"
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_subject.h"
@@ -11,7 +12,7 @@ namespace {
 
 struct PartyTags {
   Tag together, economist, economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb,
-      extent_preposition, merging, unit_noun;
+      extent_preposition, merging, unit_noun, seller_preposition, belong_preposition;
   explicit PartyTags(const Lexicon& lexicon)
       : together(lexicon.tag("together")),
         economist(lexicon.tag("economist")),
@@ -22,7 +23,9 @@ struct PartyTags {
         belong_verb(lexicon.tag("belong_verb")),
         extent_preposition(lexicon.tag("extent_preposition")),
         merging(lexicon.tag("merging")),
-        unit_noun(lexicon.tag("relation_noun_before_name")) {}
+        unit_noun(lexicon.tag("relation_noun_before_name")),
+        seller_preposition(lexicon.tag("seller_preposition")),
+        belong_preposition(lexicon.tag("belong_preposition")) {}
 };
 const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
 
@@ -48,11 +51,23 @@ bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
   return genitive || of_holder || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
 }
 
+// "Commerzbank, in which UniCredit has built up 28%": the firm that the relative clause hangs on.
+const Firm* antecedent(const SentenceView& view, const Placed& value) {
+  auto begin = value.first;
+  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
+  if (begin == view.sentence.first || !view.has(begin, view.tags.target_preposition) ||
+      !view.has(begin + 1, view.tags.relative_pronoun))
+    return nullptr;
+  const auto found = std::ranges::find(view.firms, begin - 1, &Firm::last);
+  return found == view.firms.end() ? nullptr : &*found;
+}
+
 const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {
   const Firm *held = nullptr, *holder = nullptr;
+  const Firm* hung_on = antecedent(view, value);
   for (const auto& firm : view.firms) {
     if (firm.source || is_bystander(view, firm)) continue;
-    if (is_held(view, firm, value))
+    if (hung_on ? &firm == hung_on : is_held(view, firm, value))
       held = &firm;
     else if (!holder || !view.same_clause(holder->first, value.first))
       holder = &firm;
@@ -67,9 +82,15 @@ const Firm* owner_of_other(const SentenceView& view, const Placed& value, const 
   if (!metric.cue || !view.has(metric.cue->first, own(view).belong_verb)) return nullptr;
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first || !view.has(at - 1, own(view).extent_preposition)) return nullptr;
+  // «gehört zu 7 Prozent |zum| Konzern Y»
+  const auto may_own = [&](const Firm& firm) {
+    const auto governor = view.governor(firm.first);
+    return governor == kNoToken ||
+           (governor >= value.last && view.has(governor, own(view).belong_preposition));
+  };
   const Firm* owner = nullptr;
   for (const auto& firm : view.firms)
-    if (!firm.source && !is_bystander(view, firm) && view.governor(firm.first) == kNoToken &&
+    if (!firm.source && !is_bystander(view, firm) && may_own(firm) &&
         view.same_clause(firm.first, value.first))
       owner = &firm;
   const bool other = owner && std::ranges::any_of(view.firms, [&](const Firm& firm) {
@@ -137,6 +158,23 @@ bool only_deals(const SentenceView& view, const Firm& firm, const Claim& claim) 
   const auto governor = view.governor(firm.first);
   return claim.metric == Metric::stake && !view.verbs_last && governor != kNoToken &&
          (view.has(governor, view.tags.to_preposition) || view.has(governor, view.tags.origin_preposition));
+}
+
+// "bought Y from |X|", «kauft Y von |X|»: who sells, where what is bought has a name.
+bool is_seller(const SentenceView& view, const Firm& firm, const Claim& claim) {
+  const auto governor = view.governor(firm.first);
+  if (claim.metric != Metric::acquisition_price || governor == kNoToken || firm.first < 1 ||
+      !view.has(governor, own(view).seller_preposition))
+    return false;
+  const auto buys = std::ranges::find_if(view.cues, [&](const Cue& cue) {
+    return cue.tag == view.tags.metric_verb && key_of(cue).metric == Metric::acquisition_price &&
+           cue.first < governor && view.same_clause(cue.first, governor) && !is_passive(view, cue);
+  });
+  if (buys == view.cues.end()) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& bought) {
+    return bought.first >= buys->last && bought.last <= governor && !bought.reference &&
+           bought.entity != claim.subject_entity && view.governor(bought.first) == kNoToken;
+  });
 }
 
 // "|its X unit| was awarded a $7bn contract", "expects to spend": a part of whom it is told of.
@@ -213,7 +251,8 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (firm.media && view.in_brackets(firm.first)) continue;  // "(AFP)"
     if (view.segment(firm.first) != view.segment(value.first)) continue;
     if (claim.metric == Metric::acquisition_price && is_another_bidder(view, firm)) continue;
-    if (does_it_too(view, firm, claim) || only_deals(view, firm, claim) || is_own_unit(view, firm, claim))
+    if (does_it_too(view, firm, claim) || only_deals(view, firm, claim) || is_seller(view, firm, claim) ||
+        is_own_unit(view, firm, claim))
       continue;
     int distance = view.distance(firm.first, firm.last, value.first, value.last);
     if (view.governor(firm.first) != kNoToken) distance -= 10;
@@ -222,17 +261,6 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (distance < nearest) other = &firm, nearest = distance;
   }
   return other;
-}
-
-// "Commerzbank, in which UniCredit has built up 28%": the firm that the relative clause hangs on.
-const Firm* antecedent(const SentenceView& view, const Placed& value) {
-  auto begin = value.first;
-  while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
-  if (begin == view.sentence.first || !view.has(begin, view.tags.target_preposition) ||
-      !view.has(begin + 1, view.tags.relative_pronoun))
-    return nullptr;
-  const auto found = std::ranges::find(view.firms, begin - 1, &Firm::last);
-  return found == view.firms.end() ? nullptr : &*found;
 }
 
 // "which is 25% owned by Erika Muster": held by somebody who is no firm.

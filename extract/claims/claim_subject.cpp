@@ -483,6 +483,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
   if (is_place_of(view, firm, value)) score += 70;
   if (has_figure_behind(view, firm, value)) score -= 40;
+  if (firm.last < value.first && relative_of_object(view, firm) != kNoToken) score -= 40;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;
   if (view.in_brackets(firm.first)) score -= 20;
