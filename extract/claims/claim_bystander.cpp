@@ -283,10 +283,6 @@ bool is_bystander(const SentenceView& view, const Firm& firm) {
 
 namespace {
 
-bool is_in_mention(const SentenceView& view, std::uint32_t i) {
-  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
-}
-
 // «|Die Bank|, die X übernehmen will», "|The bank| which is buying X": the firm of no name before a relative
 // pronoun, as a subject.
 bool is_unnamed_head(const SentenceView& view, std::uint32_t pronoun) {
