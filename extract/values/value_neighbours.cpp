@@ -445,7 +445,7 @@ void ValueNeighbours::settle(FoundValue& found, std::size_t at) {
   if (found.bare && (place_.counts_something(found.last) || is_crowd(found))) return;
   if (found.bare && (counts_its_subject(found) || is_counted_in_its_clause(found, at))) return;
   const auto* neighbour = nearest_money(at);
-  const bool no_money = found.counts || (!neighbour && !place_.any_has(place_.words.money_context));
+  const bool no_money = found.counts || (!neighbour && !speaks_of_money());
   const auto floor = at == 0 ? place_.sentence.first : found_[at - 1].last;
   if (found.bare && no_money && (count_noun_before(found, floor) || count_what_came_before(found, at)))
     return;
@@ -581,6 +581,15 @@ bool ValueNeighbours::count_what_came_before(FoundValue& found, std::size_t at) 
   return false;
 }
 
+// «investiert 300 Millionen»: a word that goes with money or, where nothing is counted, one that pays it.
+bool ValueNeighbours::speaks_of_money() const {
+  if (place_.any_has(place_.words.money_context)) return true;
+  if (!place_.any_has(place_.words.payment_word) || place_.names_a_count()) return false;
+  return !place_.any_has(place_.words.unit) && std::ranges::none_of(found_, [](const FoundValue& found) {
+    return !found.bare && found.mention.kind == MentionKind::quantity;
+  });
+}
+
 // A word that speaks of money, or a sum of money just before in the paragraph.
 bool ValueNeighbours::goes_on_about_money() const {
   // "sales were lower at 2.93m" behind a number of cars: which it is cannot be told.
@@ -588,7 +597,7 @@ bool ValueNeighbours::goes_on_about_money() const {
   // «Die Zahl der Millionäre stieg auf 1,1 Millionen»
   if (place_.any_has(place_.words.count_context)) return false;
   const bool just_before = !context_.currency.empty() && context_.paragraph == place_.sentence.paragraph;
-  return just_before ? !place_.any_has(place_.words.unit) : place_.any_has(place_.words.money_context);
+  return just_before ? !place_.any_has(place_.words.unit) : speaks_of_money();
 }
 
 const Amount* ValueNeighbours::nearest_money(std::size_t of) const {

@@ -30,6 +30,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       letter_is_unit(lexicon.tag("letter_is_unit")),
       joiner(lexicon.tag("value_joiner")),
       money_context(lexicon.tag("money_context")),
+      payment_word(lexicon.tag("payment_word")),
       function_word(lexicon.tag("function_word")),
       follows_money(lexicon.tag("follows_money")),
       noun_with_amount(lexicon.tag("noun_with_amount")),

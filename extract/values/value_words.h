@@ -15,7 +15,7 @@ struct ValueWords {
       currency_small, currency_compound, subunit;
   Tag points, unit, unit_attributive, measure, unit_sign, letter_is_unit;
   // Words around them.
-  Tag joiner, money_context, function_word, follows_money, noun_with_amount, qualifier_verb,
+  Tag joiner, money_context, payment_word, function_word, follows_money, noun_with_amount, qualifier_verb,
       qualifier_verb_last;
   Tag counted_noun, count_gap, part_gap, range_word, moves_by, moves_from, moves_to, ranges, range_opener,
       unit_shift;
