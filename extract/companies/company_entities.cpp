@@ -140,10 +140,11 @@ class Entities : CompanyPlace {
       const auto surface = name_of(*found);
       const auto form = form_at_.find(surface);
       const auto initials = named_by_initials(*found, surface);
-      found->entity = initials                 ? *initials
-                      : found->company         ? entity(*found->company)
-                      : form != form_at_.end() ? forms_[form->second].entity
-                                               : entity_of_unknown(surface);
+      const bool told = !found->company && form != form_at_.end();
+      found->entity = told             ? forms_[form->second].entity
+                      : initials       ? *initials
+                      : found->company ? entity(*found->company)
+                                       : entity_of_unknown(surface);
       add_forms(*found);
       note_initials(*found);
     }
@@ -161,7 +162,7 @@ class Entities : CompanyPlace {
   }
   std::optional<std::uint32_t> named_by_initials(const FoundCompany& found, std::string_view surface) const {
     constexpr std::size_t kShortest = 3;
-    const bool short_name = found.source == NameSource::gazetteer && found.last == found.first + 1 &&
+    const bool short_name = found.source != NameSource::legal_form && found.last == found.first + 1 &&
                             (token(found.first).shape & kAllCaps) && surface.size() >= kShortest;
     if (!short_name || named_in_full_.contains(found.company)) return std::nullopt;
     const auto at = by_initials_.find(std::string(surface));
@@ -192,7 +193,7 @@ class Entities : CompanyPlace {
     if (count > 1 && found.source != NameSource::context && found.source != NameSource::list) {
       const bool by_person = is(found.first, CompanyWords::first_name);
       const auto word = by_person ? found.last - 1 : found.first;
-      const bool alone = can_stand_alone(word);
+      const bool alone = can_stand_alone(word) || is_sole_opener(found);
       if (alone && !joins(word + 1, found.last)) add_form(word, word + 1, found.entity, found.first);
       // "Tate's shares" where Tate & Lyle is named: only where something else says that it is a firm.
       if (alone && mark_is(word + 1, "&")) opener_of_.try_emplace(text_.of(token(word)), found.entity);
@@ -212,6 +213,16 @@ class Entities : CompanyPlace {
            !is(i, CompanyWords::place) && !is(i, CompanyWords::first_name) &&
            !is(i, CompanyWords::name_end) && !is(i, CompanyWords::firm) && !is(i, CompanyWords::name_start) &&
            !is_person(i) && !stands_small(i);
+  }
+
+  // «die Hypo» of the one firm of the article whose name begins so.
+  bool is_sole_opener(const FoundCompany& found) const {
+    const auto& word = token(found.first);
+    if (!sentence_->rules->lexicon().has(word, w_->sole_opener)) return false;
+    return std::ranges::none_of(found_, [&](const FoundCompany& other) {
+      return token(other.first).hash == word.hash && other.last > other.first + 1 &&
+             (other.company != found.company || (!found.company && name_of(other) != name_of(found)));
+    });
   }
 
   // "Lakeland Air", "American Centennial", no "First National", no «Köln Mitte».
@@ -304,6 +315,8 @@ class Entities : CompanyPlace {
         continue;
       if (!ends_with_form(i, *form)) continue;
       if (is_part_of_other(i, last) || is_product(last)) continue;
+      if (form->tokens == 1 && i == sentence_->first && is(i, CompanyWords::no_name))
+        continue;  // "Next week"
       return form;
     }
     return nullptr;

@@ -62,6 +62,26 @@ bool CompanyPlace::is_model_number(std::uint32_t i) const {
   return !next.is(TokenClass::word) || (!unit && !(next.shape & kCapital));
 }
 
+CompanyPlace::Told CompanyPlace::what_is_told() const {
+  Told told;
+  for (auto i = sentence_->first; i < sentence_->last; ++i) {
+    const bool scale = w_->is_scale(token(i));
+    told.scale |= scale;
+    told.number |= scale || token(i).is(TokenClass::number);
+    told.metric |= w_->measures(token(i));
+    told.unit |= w_->is_unit(token(i));
+    told.percent |= is(i, CompanyWords::percent);
+  }
+  return told;
+}
+
+bool CompanyPlace::is_declined_place(std::uint32_t i) const {
+  if (!w_->declined || !capital(i) || !text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
+  Token stem = token(i);
+  --stem.size;
+  return (w_->lists_of(text_.folded, stem) & CompanyWords::set(CompanyWords::place)) != 0;
+}
+
 // Whether at least half of the letters begin words of the name, in order.
 bool CompanyPlace::abbreviates(std::string_view acronym, std::uint32_t first, std::uint32_t last) const {
   std::size_t letter = 0;

@@ -45,6 +45,23 @@ class CompanyPlace {
   bool is_product(std::uint32_t after) const;
   /// "Q3 revenue", "H1 profit", «GJ 2024»: a time, no name. Not «H145».
   bool is_period_label(std::uint32_t i) const;
+  /// A number, a unit that firms are measured in, and a word for what is measured.
+  bool tells_figure() const {
+    const auto told = what_is_told();
+    return told.number && told.metric && told.unit;
+  }
+  /// A sum that no private person has: «5 Millionen Euro».
+  bool tells_large_sum() const {
+    const auto told = what_is_told();
+    return told.scale && told.unit;
+  }
+  /// "33% of Brandner"
+  bool tells_share() const {
+    const auto told = what_is_told();
+    return told.number && told.percent;
+  }
+  /// «die größte Bank Deutschlands».
+  bool is_declined_place(std::uint32_t i) const;
   /// Whether at least half of the letters begin words of the name, in order.
   bool abbreviates(std::string_view acronym, std::uint32_t first, std::uint32_t last) const;
 
@@ -58,6 +75,10 @@ class CompanyPlace {
   const CompanyWords* w_ = nullptr;
 
  private:
+  struct Told {
+    bool number = false, scale = false, metric = false, unit = false, percent = false;
+  };
+  Told what_is_told() const;
   bool is_model_number(std::uint32_t i) const;
 };
 

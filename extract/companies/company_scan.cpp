@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "extract/companies/company_place.h"
+#include "extract/companies/bought_company.h"
 
 namespace gegenprobe::extract {
 namespace {
 
 constexpr std::uint32_t kApposition = 7;  // tokens between a name's comma and the noun that says what it is
 
-class Scan : CompanyPlace {
+class Scan : BoughtCompany {
  public:
   Scan(const Text& text, const Gazetteer& gazetteer, CompanyFinds& finds)
-      : CompanyPlace(text, finds), gazetteer_(gazetteer) {}
+      : BoughtCompany(text, finds), gazetteer_(gazetteer) {}
 
   void run() {
     for (const auto& sentence : text_.sentences) scan(sentence);
@@ -241,6 +241,8 @@ class Scan : CompanyPlace {
       auto& known = found_.back();
       // "Quincy Bell Inc" is no Bell that is known: a name that is a word, too, only ends the firm's own.
       const bool ends_other = known.weight == 0 && begin < known.first && !glued(known.first);
+      // "The National Widgets Co" is none of "The National".
+      const bool begins_other = known.weight == 0 && known.first < begin && known.last < end;
       if (known.last == end && !ends_other) {
         known.span.end = span.end;
         known.weight = kSure;
@@ -248,7 +250,7 @@ class Scan : CompanyPlace {
       }
       const bool goes_on = is(known.last, CompanyWords::connector);  // "Saab-Scania of America Inc"
       if (goes_on) begin = std::min(begin, known.first);
-      if (known.first != begin && !goes_on && !ends_other)
+      if (known.first != begin && !goes_on && !ends_other && !begins_other)
         begin = known.last;
       else
         found_.pop_back();
@@ -347,7 +349,14 @@ class Scan : CompanyPlace {
 
   void mark_before(std::uint32_t i, int weight) {
     while (inside(i) && is_quote(i)) ++i;
-    if (inside(i)) marks_.push_back({i, weight, true, false, sentence_});
+    if (inside(i)) marks_.push_back({behind_seat(i), weight, true, false, sentence_});
+  }
+  // "acquired Los Angeles-based | Brandner"
+  std::uint32_t behind_seat(std::uint32_t i) const {
+    const auto end = runs().end_after(i);
+    const bool seat = mark_is(end, "-") && inside(end + 2) && glued(end + 1) &&
+                      w_->key(token(end + 1), CompanyWords::before_name) == "based";
+    return seat ? end + 2 : i;
   }
   void mark_after(std::uint32_t i, int weight, bool compound = false) {
     while (i > sentence_->first && is_quote(i - 1)) --i;
@@ -357,8 +366,9 @@ class Scan : CompanyPlace {
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name)) {
-      const int weight = weight_before(i, hit);
-      if (weight) mark_before(hit.last, weight);
+      const auto name = hit.key == "bought" || hit.key == "sold" ? behind_adjectives(hit.last) : hit.last;
+      const int weight = weight_before(i, hit, name);
+      if (weight) mark_before(name, weight);
     }
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
     if (hit.key == "thing") {
@@ -382,7 +392,7 @@ class Scan : CompanyPlace {
   }
 
   // «Gewinn von |Meta|», «gegen |Meta| eine Strafe von 5 Millionen Euro».
-  int weight_before(std::uint32_t first, const CompanyWords::Hit& hit) const {
+  int weight_before(std::uint32_t first, const CompanyWords::Hit& hit, std::uint32_t name) const {
     // «bei der BA»: with an article an acronym may be any office.
     if (hit.last > first + 1 && inside(hit.last) && (token(hit.last).shape & kAllCaps) &&
         (hit.key == "figure" || hit.key == "sum"))
@@ -391,51 +401,20 @@ class Scan : CompanyPlace {
     if (hit.key == "media") return weight_of_paper(hit.last);
     if (hit.key == "paper") return is_said_behind(hit.last) ? weight_of_paper(hit.last) : 0;
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
-    if (hit.key == "bought")
-      return is_bought(first, hit.last) || weight_with_figure(hit.last) ? kSure : kLikely;
+    if (hit.key == "bought") return is_bought(first, name) || weight_with_figure(name) ? kSure : kLikely;
+    if (hit.key == "sold") return is_bought(first, name) || weight_with_figure(name) ? kSure : 0;
+    if (hit.key == "based") return weight_of_seat(first);
     if (hit.key == "price") return is_price_of(first, hit.last) ? kSure : 0;
     if (hit.key == "likely" && weight_with_figure(hit.last)) return kSure;  // "bought Sage for $5bn"
     return weight_of(hit, hit.last, hit.last);
   }
 
-  bool has_firm_before(std::uint32_t i) const {
-    return std::ranges::any_of(found_, [&](const FoundCompany& found) {
-      return found.sentence == sentence_ && found.last <= i && found.weight >= kSure;
-    });
-  }
-
-  // "Brandner agreed to buy | Lumenara for $5bn": what a firm pays a sum for, right behind it.
-  bool is_bought(std::uint32_t verb, std::uint32_t name) const {
-    constexpr std::uint32_t kMostBetween = 4;  // "for as much as $5bn"
-    if (!inside(name) || !capital(name) || !has_firm_before(verb)) return false;
-    const auto end = runs().end_after(name);
-    if (end <= name) return false;
-    // "to buy Lumenara in a deal valued at $5bn"
-    if (inside(end + 1) && is(end, CompanyWords::function_word) && is(end + 1, CompanyWords::name_article))
-      return tells_large_sum();
-    if (!is_paid(end)) return false;
-    for (auto i = end + 1; inside(i) && i <= end + kMostBetween; ++i)
-      if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
-    return false;
-  }
-  bool is_paid(std::uint32_t i) const {
-    return inside(i) && w_->key(token(i), CompanyWords::before_name) == "price";
-  }
-
-  // "Brandner will pay $5bn for | Lumenara.": at the end of what is told.
-  bool is_price_of(std::uint32_t preposition, std::uint32_t name) const {
-    if (!inside(name) || !capital(name) || preposition == sentence_->first || !has_firm_before(preposition) ||
-        !tells_large_sum())
-      return false;
-    const auto& before = token(preposition - 1);
-    const bool sum = before.is(TokenClass::number) || w_->is_scale(before) || w_->is_unit(before);
-    const auto end = runs().end_after(name);
-    const bool closes = !inside(end) || token(end).is(TokenClass::punctuation);
-    const auto& lexicon = sentence_->rules->lexicon();
-    bool pays = false;
-    for (auto i = sentence_->first; sum && closes && i < preposition; ++i)
-      pays |= lexicon.has(token(i), w_->pay_verb);
-    return pays && end > name && !runs().is_apostrophe(end);
+  // "Ohio-based | Brandner": where something is told that no society or person has.
+  int weight_of_seat(std::uint32_t based) const {
+    const bool seat =
+        glued(based) && based > sentence_->first + 1 && mark_is(based - 1, "-") && capital(based - 2);
+    if (!seat || (token(based - 2).shape & kAllCaps)) return 0;  // "XML-based"
+    return tells_figure() || tells_large_sum() ? kSure : kLikely;
   }
 
   // Past «auch», «die».
@@ -503,25 +482,38 @@ class Scan : CompanyPlace {
   // of two words, or one that is known, opens the clause: "Lakeland Air expects a loss of …". One word alone
   // may be any adverb or noun that a sentence begins with.
   int weight_of(const CompanyWords::Hit& hit, std::uint32_t name, std::uint32_t name_end) const {
-    const bool of_firms = hit.key == "result" || hit.key == "sum";  // "Lumenara reported a loss of"
-    if (!of_firms && hit.key != "likely" && hit.key != "figure" && hit.key != "shared" && hit.key != "own")
+    const bool deal = hit.key == "deal";
+    const bool of_firms = hit.key == "result" || hit.key == "sum" || deal;  // "Lumenara reported a loss of"
+    if (!of_firms && hit.key != "likely" && hit.key != "figure" && hit.key != "shared" && hit.key != "own" &&
+        hit.key != "plan")
       return kSure;
-    const int otherwise = hit.key == "figure" || hit.key == "sum" ? 0 : kLikely;
+    const bool of_anybody = hit.key == "figure" || hit.key == "plan";
+    const int otherwise = of_anybody || hit.key == "sum" ? 0 : kLikely;
     const bool known =
         name < name_end &&
         gazetteer_.longest_at(text_.utf8, text_.folded, text_.tokens, name, name_end, w_->declined).company;
     if (hit.key == "shared") return known ? kSure : kLikely;
+    if (hit.key == "plan" && (!sentence_->heading || !known || glued(name))) return 0;
     if (hit.key == "own") return known && name_end == name + 1 && token(name).word == 0 ? kSure : 0;
     const bool named = known || name_end >= name + 2 || (of_firms && is_new_name(name, name_end));
-    const bool opens =
-        opens_clause(name) || opens_with_article(name) || (of_firms && is_behind_complementizer(name));
+    const bool opens = opens_clause(name) || opens_with_article(name) ||
+                       (of_firms && (is_behind_complementizer(name) || opens_behind_country(name)));
     if (known && !w_->nouns_capital && is_percent_at(hit.last) && moves(hit.last - 1) && !has_article(name))
       return kSure;
     if (!named || !opens) return otherwise;
     // "Visa paid $2bn for": a sum that is no person's needs no word for what it is.
     const bool person = w_->nouns_capital && (is(name, CompanyWords::common_noun) || is_person(name_end - 1));
-    const bool sum = known && hit.key == "figure" && !person && tells_large_sum();
+    const bool sum = known && of_anybody && !person && tells_large_sum();
+    const bool surely_name = known || name_end >= name + 2 || opens_behind_country(name);  // no "Ministers"
+    if (deal && surely_name && (tells_large_sum() || tells_share())) return kSure;
     return sum || tells_figure() ? kSure : otherwise;
+  }
+
+  // "Italy's | Lumenara has agreed to buy"
+  bool opens_behind_country(std::uint32_t name) const {
+    constexpr std::uint32_t kMark = 2;  // the apostrophe and its s
+    return !w_->nouns_capital && name >= sentence_->first + kMark + 1 && mark_is(name - 1, "s") &&
+           runs().is_apostrophe(name - kMark) && is(name - kMark - 1, CompanyWords::place);
   }
 
   bool moves(std::uint32_t verb) const {
@@ -571,31 +563,6 @@ class Scan : CompanyPlace {
     return before.is(TokenClass::punctuation) && !mark_is(i - 1, "-");
   }
 
-  // A number, a unit that firms are measured in, and a word for what is measured.
-  bool tells_figure() const {
-    const auto told = what_is_told();
-    return told.number && told.metric && told.unit;
-  }
-  // A sum that no private person has: «5 Millionen Euro».
-  bool tells_large_sum() const {
-    const auto told = what_is_told();
-    return told.scale && told.unit;
-  }
-  struct Told {
-    bool number = false, scale = false, metric = false, unit = false;
-  };
-  Told what_is_told() const {
-    Told told;
-    for (auto i = sentence_->first; i < sentence_->last; ++i) {
-      const bool scale = w_->is_scale(token(i));
-      told.scale |= scale;
-      told.number |= scale || token(i).is(TokenClass::number);
-      told.metric |= w_->measures(token(i));
-      told.unit |= w_->is_unit(token(i));
-    }
-    return told;
-  }
-
   // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a
   // name or a headline.
   bool in_title(std::uint32_t i) const {
@@ -613,8 +580,13 @@ class Scan : CompanyPlace {
       const auto end = runs().end_after(hit.last + 1);
       if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
     }
-    const bool closes = !inside(hit.last) || !runs().is_name_word(hit.last);
-    if (closes) apposition(i);
+    const bool goes_on = runs().is_name_word(hit.last) && !is_declined_place(hit.last);
+    if (!goes_on && !owns(hit.last)) apposition(i, maybe);
+  }
+
+  // "Smith, the company's chairman"
+  bool owns(std::uint32_t mark) const {
+    return !w_->declined && runs().is_apostrophe(mark) && glued(mark + 1) && mark_is(mark + 1, "s");
   }
 
   // «Lufthansa-Tochter Brandner»: what is that to a firm is a firm.
@@ -630,21 +602,44 @@ class Scan : CompanyPlace {
   // «der Getriebespezialist Brandner setzte 5 Millionen Euro um», or a name that is known
   bool is_firm_with_figure(std::uint32_t i, std::uint32_t name) const {
     const auto key = w_->key(token(i), CompanyWords::person_or_firm);
+    if (key == "firm") return true;  // «Modehändler», though a «*händler» may be a person
     if (key == "kin") return knows(name) && tells_figure();  // «die Cloud-Tochter |AWS|»
     return key == "figure" && (tells_figure() || tells_large_sum() || knows(name));
   }
 
-  void apposition(std::uint32_t noun) {
+  // "Brandner, the German toolmaker", "Brandner, one of Britain's biggest toolmakers", «Brandner, Europas
+  // größter Werkzeugbauer».
+  void apposition(std::uint32_t noun, bool maybe) {
+    bool owned = false;  // "Zaire, the world's biggest producer"
     const auto stop = noun - std::min(kApposition, noun - sentence_->first);
     for (auto i = noun; i > stop;) {
       --i;
-      if (is(i, CompanyWords::name_article)) {
-        if (i > sentence_->first && mark_is(i - 1, ",")) mark_after(i - 1, kSure);
-        return;
+      if (is(i, CompanyWords::name_article) || owns_as_place(i)) {
+        const auto open = behind_one_of(i);
+        if (open > sentence_->first && mark_is(open - 1, ","))
+          return mark_after(open - 1, maybe && owned ? kLikely : kSure);
+        if (!owns_as_place(i)) return;
       }
-      if (!token(i).is(TokenClass::word) && !mark_is(i, "-")) return;
+      // "one of the most successful Irishmen in business", but "a printing and writing paper maker"
+      const bool joins = sentence_->rules->lexicon().has(token(i), w_->coordinator);
+      if (is(i, CompanyWords::function_word) && !joins) return;
+      owned |= runs().is_apostrophe(i);
+      if (!token(i).is(TokenClass::word) && !mark_is(i, "-") && !runs().is_apostrophe(i)) return;
     }
   }
+  bool owns_as_place(std::uint32_t i) const {
+    if (is_declined_place(i)) return true;
+    return !w_->declined && is(i, CompanyWords::place) && runs().is_apostrophe(i + 1);
+  }
+  // "|one of the largest", «|einer der größten»: where the phrase begins that this article or place stands
+  // in.
+  std::uint32_t behind_one_of(std::uint32_t i) const {
+    if (i > sentence_->first && is_one_of(i - 1)) return i - 1;
+    const bool joined =
+        i >= sentence_->first + 2 && is(i - 1, CompanyWords::function_word) && is_one_of(i - 2);
+    return joined ? i - 2 : i;
+  }
+  bool is_one_of(std::uint32_t i) const { return sentence_->rules->lexicon().has(token(i), w_->one_of); }
 
   // «Brandner-Chef», «Brandner-Aktie».
   void compound(std::uint32_t i, bool may_be_sure = true) {

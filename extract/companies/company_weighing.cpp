@@ -82,6 +82,13 @@ class Weighing : CompanyPlace {
            found.last == found.first + 1;
   }
 
+  // «der Mobilfunker Drei», «die Gratiszeitung Heute»: with a capital behind a noun for firms, though the
+  // word is none of a name where a sentence begins with it.
+  bool is_told_what(const FoundCompany& found) const {
+    return w_->nouns_capital && !sentence_->heading && found.first > sentence_->first &&
+           is(found.first - 1, CompanyWords::firm) && capital(found.first - 1);
+  }
+
   // "France's |Total|", "Britain's |Next|": where a verb shows that the name ends there.
   bool is_of_country(const FoundCompany& found) const {
     constexpr std::uint32_t kMark = 2;  // the apostrophe and its s
@@ -148,9 +155,9 @@ class Weighing : CompanyPlace {
     for (auto& found : found_) {
       if (found.source != NameSource::gazetteer || found.weight != 0) continue;
       enter(*found.sentence);
-      const bool whole =
-          (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found) || is_acronym(found)) &&
-          !follows_name(found.first);
+      const bool whole = (!is(found.first, CompanyWords::no_name) || has_capital_of_its_own(found) ||
+                          is_acronym(found) || is_told_what(found)) &&
+                         !follows_name(found.first);
       const bool is_firm = is_of_country(found) || (whole && shares_list_of_figures(found));
       const int evidence = is_firm ? kSure : whole ? evidence_at(found) : 0;
       if (evidence >= kSure && !begins_other(found))
@@ -187,11 +194,17 @@ class Weighing : CompanyPlace {
     const bool opens = !w_->nouns_capital && found.first == sentence_->first &&
                        found.last - found.first == 1 && !has(found.last, w_->finite_verb) &&
                        !has(found.last, w_->name_verb) && !runs().is_apostrophe(found.last);
-    if (opens || (is(found.first, CompanyWords::no_name) && !is_acronym(found)) || follows_name(found.first))
-      return false;
+    const bool no_name = is(found.first, CompanyWords::no_name) && !is_acronym(found) && !is_told_what(found);
+    if (opens || (no_name && !is_number_in_capitals(found.first)) || follows_name(found.first)) return false;
     for (auto i = found.first; i < found.last; ++i)
       if (token(i).is(TokenClass::word)) return true;
     return false;
+  }
+
+  // «bei Drei»: numbers within a sentence are written small.
+  bool is_number_in_capitals(std::uint32_t i) const {
+    return w_->nouns_capital && !sentence_->heading && i > sentence_->first &&
+           token(i - 1).is(TokenClass::word) && sentence_->rules->lexicon().has(token(i), w_->number_start);
   }
 
   // Names of no list at the marks. What only looks likely must be so at two places.
@@ -258,7 +271,7 @@ class Weighing : CompanyPlace {
   bool can_be_name(std::uint32_t first, std::uint32_t last) const {
     const auto other = std::ranges::upper_bound(others_, first, {}, &Span::end);
     if (other != others_.end() && other->begin < last) return false;
-    if (last - first == 1 && w_->declined && is_declined_place(first)) return false;
+    if (last - first == 1 && is_declined_place(first)) return false;
     bool some = false;
     for (auto i = first; i < last; ++i) {
       if (!token(i).is(TokenClass::word)) continue;
@@ -269,14 +282,6 @@ class Weighing : CompanyPlace {
     }
     return some && !is_person(last - 1);
   }
-  // «die größte Bank Deutschlands».
-  bool is_declined_place(std::uint32_t i) const {
-    if (!text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
-    Token stem = token(i);
-    --stem.size;
-    return (w_->lists_of(text_.folded, stem) & CompanyWords::set(CompanyWords::place)) != 0;
-  }
-
   // «Nvidia, Brandner und CoreWeave»: between sure ones stands one more.
   void weigh_lists() {
     std::vector<FoundCompany> between;

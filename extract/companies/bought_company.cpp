@@ -1,0 +1,54 @@
+#include "extract/companies/bought_company.h"
+
+#include <algorithm>
+
+namespace gegenprobe::extract {
+
+std::uint32_t BoughtCompany::behind_adjectives(std::uint32_t i) const {
+  constexpr std::uint32_t kMost = 3;
+  auto at = i;
+  while (inside(at) && at < i + kMost && token(at).is(TokenClass::word) && !capital(at) &&
+         !is(at, CompanyWords::function_word) && !is(at, CompanyWords::name_article))
+    ++at;
+  return inside(at) && capital(at) ? at : i;
+}
+
+bool BoughtCompany::has_firm_before(std::uint32_t i) const {
+  return std::ranges::any_of(found_, [&](const FoundCompany& found) {
+    return found.sentence == sentence_ && found.last <= i && found.weight >= kSure;
+  });
+}
+
+bool BoughtCompany::is_bought(std::uint32_t verb, std::uint32_t name) const {
+  constexpr std::uint32_t kMostBetween = 4;  // "for as much as $5bn"
+  if (!inside(name) || !capital(name) || !has_firm_before(verb)) return false;
+  const auto end = runs().end_after(name);
+  if (end <= name) return false;
+  // "to buy Lumenara in a deal valued at $5bn"
+  if (inside(end + 1) && is(end, CompanyWords::function_word) && is(end + 1, CompanyWords::name_article))
+    return tells_large_sum();
+  if (!is_paid(end)) return false;
+  for (auto i = end + 1; inside(i) && i <= end + kMostBetween; ++i)
+    if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
+  return false;
+}
+bool BoughtCompany::is_paid(std::uint32_t i) const {
+  return inside(i) && w_->key(token(i), CompanyWords::before_name) == "price";
+}
+
+bool BoughtCompany::is_price_of(std::uint32_t preposition, std::uint32_t name) const {
+  if (!inside(name) || !capital(name) || preposition == sentence_->first || !has_firm_before(preposition) ||
+      !tells_large_sum())
+    return false;
+  const auto& before = token(preposition - 1);
+  const bool sum = before.is(TokenClass::number) || w_->is_scale(before) || w_->is_unit(before);
+  const auto end = runs().end_after(name);
+  const bool closes = !inside(end) || token(end).is(TokenClass::punctuation);
+  const auto& lexicon = sentence_->rules->lexicon();
+  bool pays = false;
+  for (auto i = sentence_->first; sum && closes && i < preposition; ++i)
+    pays |= lexicon.has(token(i), w_->pay_verb);
+  return pays && end > name && !runs().is_apostrophe(end);
+}
+
+}  // namespace gegenprobe::extract
