@@ -23,14 +23,34 @@ bool is_passive(const SentenceView& view, const Cue& verb) {
          (view.verbs_last && view.has(verb.last, view.tags.passive_auxiliary));
 }
 
-bool is_bought(const SentenceView& view, const Firm& firm) {
+namespace {
+
+// The verb in the active voice that a firm is the object of; null where it is of none.
+const Cue* verb_of_object(const SentenceView& view, const Firm& firm) {
   for (const auto& cue : view.cues) {
     if (cue.tag != view.tags.metric_verb || cue.first >= firm.first) continue;
     if (!view.has(cue.last - 1, own(view).object_behind_verb) || !view.same_clause(cue.last - 1, firm.first))
       continue;
     const bool other_between = std::ranges::any_of(
         view.firms, [&](const Firm& other) { return other.first >= cue.last && other.last <= firm.first; });
-    if (!other_between && !is_passive(view, cue)) return true;
+    if (!other_between && !is_passive(view, cue)) return &cue;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_bought(const SentenceView& view, const Firm& firm) { return verb_of_object(view, firm) != nullptr; }
+
+bool is_bought_by_pronoun(const SentenceView& view, const Firm& firm) {
+  constexpr std::uint32_t kReach = 5;  // "it has now agreed to buy"
+  if (view.verbs_last || firm.reference || view.governor(firm.first) != kNoToken) return false;
+  const Cue* verb = verb_of_object(view, firm);
+  if (!verb || view.has(verb->first, own(view).sell_verb)) return false;
+  for (auto i = verb->first; i > view.sentence.first && i + kReach > verb->first; --i) {
+    if (view.has(i - 1, view.tags.subject_pronoun)) return true;
+    if (!view.text.tokens[i - 1].is(TokenClass::word) || (view.text.tokens[i - 1].shape & kCapital))
+      return false;
   }
   return false;
 }

@@ -11,6 +11,8 @@ namespace gegenprobe::extract {
 bool is_passive(const SentenceView& view, const Cue& verb);
 /// "the right to purchase X for", in the active voice: X is bought.
 bool is_bought(const SentenceView& view, const Firm& firm);
+/// "when |it| bought X for $5bn": who buys is only named by a pronoun.
+bool is_bought_by_pronoun(const SentenceView& view, const Firm& firm);
 /// Somebody else than the one that is bid for, if the sentence names one.
 bool gives_way_to_bidder(const SentenceView& view, const Firm& firm);
 /// "X shareholders will get $55 a share": the firm that is bought, where no word names the price.

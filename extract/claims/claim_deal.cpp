@@ -9,11 +9,12 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DealTags {
-  Tag bid_verb, for_it, deal_word;
+  Tag bid_verb, for_it, deal_word, free_float;
   explicit DealTags(const Lexicon& lexicon)
       : bid_verb(lexicon.tag("deal_bid_verb")),
         for_it(lexicon.tag("for_it")),
-        deal_word(lexicon.tag("deal_word")) {}
+        deal_word(lexicon.tag("deal_word")),
+        free_float(lexicon.tag("free_float")) {}
 };
 const DealTags& own(const SentenceView& view) { return view.lists<DealTags>(); }
 
@@ -34,8 +35,12 @@ bool is_paid_for_it(const Draft& draft) {
 // «|Der Deal| könnte 80 Milliarden wert sein»: the one that was told.
 bool is_the_deal(const Draft& draft) {
   const Cue* noun = draft.metric.cue;
-  if (!noun || noun->tag != draft.view.tags.metric_noun || noun->first == draft.view.sentence.first ||
-      !(draft.claim.flags & (kSubjectAssumed | kSubjectResolved)) ||
+  if (!noun || noun->tag != draft.view.tags.metric_noun || noun->first == draft.view.sentence.first)
+    return false;
+  // "will pay $5bn once the government approves |the deal|"
+  const bool pays = noun->first > draft.value.last &&
+                    draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);
+  if ((!pays && !(draft.claim.flags & (kSubjectAssumed | kSubjectResolved))) ||
       !draft.view.has(noun->first, own(draft.view).deal_word))
     return false;
   auto begin = noun->first;
@@ -72,15 +77,20 @@ bool names_another_thing(const SentenceView& view, std::uint32_t behind, const P
   return wanted || (linked && !view.has(thing, view.tags.article));
 }
 
-// "50% of |the property|", "15% of |its| stock", not "50% of the company", "50% of the shares".
+// "50% of |the property|", "a 25% stake in |the plant|", "15% of |its| stock", not "50% of the company", "50%
+// of the shares".
 bool is_share_of_other(const SentenceView& view, const Placed& value) {
   constexpr std::uint32_t kReach = 4;
-  if (!view.has(value.last, view.tags.target_preposition)) return false;
-  if (view.has(value.last + 1, view.tags.possessive)) return true;
-  for (auto i = value.last + 1; i < view.sentence.last && i < value.last + kReach; ++i)
+  auto link = value.last;
+  while (link < value.last + kReach && link < view.sentence.last &&
+         view.text.tokens[link].is(TokenClass::word) && !view.has(link, view.tags.target_preposition))
+    ++link;
+  if (!view.has(link, view.tags.target_preposition)) return false;
+  if (view.has(link + 1, view.tags.possessive)) return true;
+  for (auto i = link + 1; i < view.sentence.last && i < link + kReach; ++i)
     if (is_of_firm(view, i)) return false;
   return std::ranges::none_of(view.cues, [&](const Cue& cue) {
-    return cue.first <= value.last + kReach && cue.last > value.last && key_of(cue).metric == Metric::stake;
+    return cue.first >= link && cue.first <= link + kReach && key_of(cue).metric == Metric::stake;
   });
 }
 
@@ -112,12 +122,44 @@ bool is_of_another_deal(const ToldDeal& deal, const Draft& draft) {
   return draft.metric.cue && names_another_thing(view, draft.metric.cue->last, draft.value);
 }
 
+// "|Y shareholders| will receive $54 a share"
+bool pays_shareholders_of(const SentenceView& view, const Placed& value, const Firm& target) {
+  return view.has_in_segment(value.first, view.tags.receive_verb) &&
+         view.has_in_segment(value.first, view.tags.shareholder) &&
+         std::ranges::any_of(view.firms, [&](const Firm& firm) { return firm.entity == target.entity; });
+}
+
 void set_sides(const ToldDeal& deal, Claim& claim) {
   claim.subject = deal.buyer.name, claim.subject_entity = deal.buyer.entity;
   claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
 }
 
 }  // namespace
+
+void keep_held_firm(const Claim& before, Draft& draft) {
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  const bool inferred = claim.subject.empty() || (claim.flags & (kSubjectAssumed | kSubjectResolved));
+  const bool by_others = inferred && (view.has_beside(draft.value.first, own(view).free_float) ||
+                                      view.has_beside(draft.value.first, view.tags.other_subject));
+  if ((!by_others && !claim.counterparty.empty()) || before.metric != Metric::stake ||
+      before.counterparty.empty() || claim.subject_entity == before.counterparty_entity)
+    return;
+  const bool named = std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return !firm.reference && !firm.source && !firm.media && firm.entity != before.counterparty_entity &&
+           firm.entity != claim.subject_entity && view.same_clause(firm.first, draft.value.first);
+  });
+  if (named || is_share_of_other(view, draft.value) || is_held_itself(view, claim) ||
+      view.has_beside(draft.value.first, view.tags.agent_preposition))
+    return;
+  if (by_others) {
+    claim.counterparty.clear(), claim.counterparty_entity.clear();
+    claim.subject = before.counterparty, claim.subject_entity = before.counterparty_entity;
+    claim.flags = (claim.flags & ~kSubjectResolved) | kSubjectAssumed;
+  } else if (!inferred) {
+    claim.counterparty = before.counterparty, claim.counterparty_entity = before.counterparty_entity;
+  }
+}
 
 bool may_be_of_deal(const Draft& draft) {
   const Claim& claim = draft.claim;
@@ -130,6 +172,8 @@ bool may_be_of_deal(const Draft& draft) {
       return draft.metric.inferred;
     case Metric::deal_value:
       return is_the_deal(draft);
+    case Metric::price:
+      return draft.view.verbs_last && is_paid_for_it(draft);
     case Metric::other:
     case Metric::share_price:
       return is_paid_for_it(draft);
@@ -141,7 +185,7 @@ bool may_be_of_deal(const Draft& draft) {
 void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   Claim& claim = draft.claim;
   if (is_of_another_deal(deal, draft)) return;
-  const bool assumed_subject = claim.flags & (kSubjectAssumed | kSubjectResolved);
+  bool assumed_subject = claim.flags & (kSubjectAssumed | kSubjectResolved);
   if (!has_name(deal.buyer)) {  // whoever is named now
     if (assumed_subject || claim.subject_entity == deal.target.entity) return;
     if (claim.metric != Metric::stake && claim.metric != Metric::acquisition_price) return;
@@ -149,7 +193,11 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
     return;
   }
   const bool by_buyer = claim.subject_entity == deal.buyer.entity;
-  const bool by_target = has_name(deal.target) && claim.subject_entity == deal.target.entity;
+  const bool left_open = claim.subject.empty();
+  if (left_open && !(has_name(deal.target) && pays_shareholders_of(draft.view, draft.value, deal.target)))
+    return;
+  if (left_open) claim.flags |= kSubjectAssumed, assumed_subject = true;
+  const bool by_target = has_name(deal.target) && (left_open || claim.subject_entity == deal.target.entity);
   if (claim.metric == Metric::stake) {
     if (by_buyer) set_sides(deal, claim);
     return;
@@ -158,7 +206,10 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   const bool of_shareholders =
       draft.metric.inferred && draft.metric.key.metric == Metric::dividend &&
       (draft.view.verbs_last || draft.view.has_in_segment(draft.value.first, draft.view.tags.shareholder));
-  const bool of_target = by_target && (assumed_subject || of_shareholders || speaks_of_the_offer(draft));
+  // «je Y-Aktie werden 20 Euro gezahlt»
+  const bool of_shares = claim.metric == Metric::price && draft.view.verbs_last;
+  const bool of_target =
+      by_target && (assumed_subject || of_shareholders || of_shares || speaks_of_the_offer(draft));
   // «Z hatte 30 Dollar geboten»: for the same firm.
   const bool other_bid = !by_buyer && !by_target && claim.metric == Metric::acquisition_price &&
                          draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);

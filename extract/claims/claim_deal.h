@@ -7,6 +7,8 @@ namespace gegenprobe::extract {
 // A deal is told in one sentence («X übernimmt Y»), its figures in the next ones («X zahlt 62 Euro je
 // Aktie»).
 
+/// «Der Bund hält 12 Prozent», «61 Prozent sind Streubesitz» behind «X hält 27 Prozent an Y»: of Y, too.
+void keep_held_firm(const Claim& before, Draft& draft);
 /// Whether a figure may be of a deal that the sentences before tell: it lacks its other side, or what it
 /// measures is only inferred.
 bool may_be_of_deal(const Draft& draft);

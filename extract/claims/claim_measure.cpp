@@ -415,7 +415,9 @@ void follow_text(Draft& draft, const TextSoFar& text) {
   if (claim.metric == Metric::headcount && draft.view.has(draft.value.last - 1, own(draft.view).layoff_noun))
     claim.metric = Metric::job_cuts;  // "adding to 1,000 layoffs"
   if (restates_price_by_share(draft)) claim.metric = Metric::acquisition_price;
-  if (claim.metric == Metric::acquisition_price && claim.counterparty.empty()) keep_target(claim, text.told);
+  const bool names_target = draft.view.has(draft.value.last, draft.view.tags.price_preposition);
+  if (claim.metric == Metric::acquisition_price && claim.counterparty.empty() && !names_target)
+    keep_target(claim, text.told);
   settle_worth(draft, text);
   settle_share(draft, text);
   settle_share_price(draft);

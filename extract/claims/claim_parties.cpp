@@ -434,6 +434,25 @@ const Firm* held_firm(const SentenceView& view, const Placed& value, const Cue& 
   return held == view.firms.end() ? nullptr : &*held;
 }
 
+// "talk that a bid for |X| will be raised"
+bool is_bid_for(const SentenceView& view, std::string_view entity) {
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    return firm.entity == entity && is_for(view, firm) &&
+           view.has(view.governor(firm.first) - 1, view.tags.offer_noun);
+  });
+}
+
+// "|X| and Y are to meet amid talk of a bid for Y": the only other one that is named.
+const Firm* only_other_firm(const SentenceView& view, std::string_view entity) {
+  const Firm* only = nullptr;
+  for (const auto& firm : view.firms) {
+    if (firm.entity == entity || firm.reference || firm.media || firm.outsider || firm.index) continue;
+    if (only && only->entity != firm.entity) return nullptr;
+    only = &firm;
+  }
+  return only;
+}
+
 // No deal between a firm and its kin.
 bool is_of_one_firm(Metric metric) {
   return is_result(metric) || metric == Metric::headcount || metric == Metric::job_cuts ||
@@ -496,6 +515,19 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   const auto& topic = topics.owner(view, value);
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
+  const bool by_pronoun = subject && claim.metric == Metric::acquisition_price && topic.known() &&
+                          topic.entity != subject->entity && is_bought_by_pronoun(view, *subject);
+  if (by_pronoun) {
+    // "Chrysler's first move came when it bought X"
+    const Firm* named = only_other_firm(view, subject->entity);
+    if (named && named->last < subject->first)
+      set_subject(named->name, named->entity, claim);
+    else
+      set_subject(topic.name, topic.entity, claim);
+    claim.flags |= kSubjectResolved;
+    set_counterparty(view, value, previous, claim);
+    return {};
+  }
   if (subject && claim.metric == Metric::stake) subject = holder_of_stake(view, value, subject);
   if (claim.metric == Metric::stake && previous && !previous->counterparty.empty() &&
       is_held_by_other(view, value)) {
@@ -517,6 +549,14 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
           return (firm.outsider || bought) && firm.entity == topic.entity;
         }))
       return {};
+    const bool bid_for =
+        !view.verbs_last && claim.metric == Metric::acquisition_price && is_bid_for(view, topic.entity);
+    if (const Firm* bidder = bid_for ? only_other_firm(view, topic.entity) : nullptr) {
+      set_subject(bidder->name, bidder->entity, claim);
+      claim.flags |= kSubjectAssumed;
+      set_counterparty(view, value, previous, claim);
+      return {};
+    }
     if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
     set_subject(topic.name, topic.entity, claim);
     if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;

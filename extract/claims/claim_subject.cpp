@@ -20,7 +20,7 @@ namespace {
 
 struct SubjectTags {
   Tag absolute_preposition, deal_noun, target_verb, aside_participle, giving_verb, against, likening,
-      indefinite_article, rank_preposition, than, at_firm;
+      indefinite_article, rank_preposition, than, at_firm, bought_verb;
   TagSet expletives;
   explicit SubjectTags(const Lexicon& lexicon)
       : absolute_preposition(lexicon.tag("absolute_preposition")),
@@ -34,6 +34,7 @@ struct SubjectTags {
         rank_preposition(lexicon.tag("rank_preposition")),
         than(lexicon.tag("than_word")),
         at_firm(lexicon.tag("at_firm")),
+        bought_verb(lexicon.tag("object_behind_verb")),
         expletives(lexicon.tags({"expletive", "existential"})) {}
 };
 const SubjectTags& own(const SentenceView& view) { return view.lists<SubjectTags>(); }
@@ -459,6 +460,10 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   }
   // "Jones buys X in a $400m deal"
   if (metric.key.metric == Metric::deal_value && !place.governed && is_bought(view, firm)) score -= 50;
+  // "agreed to be bought |by X| in a deal worth $400m"
+  if (metric.key.metric == Metric::deal_value && !view.verbs_last && place.governed &&
+      view.has(place.governor, tags.agent_preposition) && view.has(place.governor - 1, own(view).bought_verb))
+    score += 60;
   if (!has_counterparty(metric.key.metric) && is_dealt_in(view, place)) score -= 40;
   if ((!has_counterparty(metric.key.metric) || metric.key.metric == Metric::acquisition_price) &&
       is_taken_in(view, firm))

@@ -407,10 +407,15 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (draft.whole) claim.metric = Metric::headcount;
   set_certainty(draft);
   set_firms(draft);
+  if (claim.metric == Metric::stake && claim.subject.empty() && !claims_.empty())
+    keep_held_firm(claims_.back(), draft);
+  if (claim.subject.empty() && may_be_of_deal(draft))
+    if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   if (claim.subject.empty() || tells_neither(draft)) return std::nullopt;
   follow_text(draft, so_far());
   if (may_be_of_deal(draft))
     if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
+  if (claim.metric == Metric::stake && !claims_.empty()) keep_held_firm(claims_.back(), draft);
   limit_to_part(draft, topics_);
   if (is_of_whole_trade(draft)) return std::nullopt;
   read_points_of_share(claim);
