@@ -29,7 +29,7 @@ bool is_paid_for_it(const Draft& draft) {
     return true;
   if (!view.has_in_segment(draft.value.first, view.verbs_last ? view.tags.pay_verb : own(view).bid_verb))
     return false;
-  return is_per_share(view, draft.value) || view.has_beside(draft.value.first, own(view).for_it);
+  return is_per_share(view, draft.value) || view.has_in_segment(draft.value.first, own(view).for_it);
 }
 
 // «|Der Deal| könnte 80 Milliarden wert sein»: the one that was told.
@@ -129,6 +129,13 @@ bool pays_shareholders_of(const SentenceView& view, const Placed& value, const F
          std::ranges::any_of(view.firms, [&](const Firm& firm) { return firm.entity == target.entity; });
 }
 
+void set_price(Draft& draft) {
+  Claim& claim = draft.claim;
+  if (claim.metric == Metric::acquisition_price) return;
+  claim.metric = draft.metric.key.metric = Metric::acquisition_price;
+  claim.rule = word(claim.metric);
+}
+
 void set_sides(const ToldDeal& deal, Claim& claim) {
   claim.subject = deal.buyer.name, claim.subject_entity = deal.buyer.entity;
   claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
@@ -188,6 +195,8 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   bool assumed_subject = claim.flags & (kSubjectAssumed | kSubjectResolved);
   if (!has_name(deal.buyer)) {  // whoever is named now
     if (assumed_subject || claim.subject_entity == deal.target.entity) return;
+    // "won the auction, agreeing to pay $9bn"
+    if (claim.metric == Metric::other && claim.rule == "unit") set_price(draft);
     if (claim.metric != Metric::stake && claim.metric != Metric::acquisition_price) return;
     claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
     return;
@@ -216,10 +225,7 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   if (other_bid) claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
   if (!by_buyer && !of_target) return;
   claim.variant.clear();
-  if (claim.metric != Metric::acquisition_price) {
-    claim.metric = draft.metric.key.metric = Metric::acquisition_price;
-    claim.rule = word(claim.metric);
-  }
+  set_price(draft);
   set_sides(deal, claim);
 }
 

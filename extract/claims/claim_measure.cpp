@@ -16,7 +16,7 @@ struct MeasureTags {
   Tag adjusted;            // «bereinigt»
   TagSet adjusted_phrase;  // «vor Sondereinflüssen»
   Tag counts;              // verbs by which an airport counts its passengers
-  Tag carried, staff_beside, affected, exchange_noun, further, layoff_noun, share_of_whole,
+  Tag carried, staff_beside, affected, exchange_noun, further, price_comparison, layoff_noun, share_of_whole,
       absolute_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
@@ -27,6 +27,7 @@ struct MeasureTags {
         affected(lexicon.tag("affected")),
         exchange_noun(lexicon.tag("exchange_noun")),
         further(lexicon.tag("further")),
+        price_comparison(lexicon.tag("price_comparison")),
         layoff_noun(lexicon.tag("layoff_noun")),
         share_of_whole(lexicon.tag("share_of_whole")),
         absolute_preposition(lexicon.tag("absolute_preposition")) {}
@@ -365,6 +366,26 @@ void settle_share_price(Draft& draft) {
     claim.metric = previous.metric;
 }
 
+// "will pay $76 a share, |6%| more than Wednesday's closing price": more is paid; the share has not moved.
+void settle_premium(Draft& draft) {
+  const SentenceView& view = draft.view;
+  Claim& claim = draft.claim;
+  if ((claim.metric != Metric::share_price && claim.metric != Metric::other) ||
+      claim.kind != MentionKind::percent || !draft.follows_claim() ||
+      draft.previous->metric != Metric::acquisition_price ||
+      !view.has(draft.value.last, own(view).price_comparison))
+    return;
+  const bool over_price = std::ranges::any_of(view.cues, [&](const Cue& cue) {
+    return cue.first > draft.value.last && key_of(cue).metric == Metric::share_price &&
+           cue.tag == view.tags.metric_noun && view.segment(cue.first) == view.segment(draft.value.first);
+  });
+  if (!over_price) return;
+  take_over(draft, *draft.previous, draft.previous->rule);
+  claim.subject = draft.previous->subject, claim.subject_entity = draft.previous->subject_entity;
+  claim.counterparty = draft.previous->counterparty;
+  claim.counterparty_entity = draft.previous->counterparty_entity;
+}
+
 // «Das sind 40 Prozent der Belegschaft»: of the jobs that the sentence before cuts.
 void settle_share_of_staff(Draft& draft, const TextSoFar& text) {
   Claim& claim = draft.claim;
@@ -421,6 +442,7 @@ void follow_text(Draft& draft, const TextSoFar& text) {
   settle_worth(draft, text);
   settle_share(draft, text);
   settle_share_price(draft);
+  settle_premium(draft);
   settle_share_of_staff(draft, text);
   if (claim.metric == Metric::dividend && draft.metric.inferred && !text.claims.empty() &&
       text.claims.back().metric == Metric::acquisition_price)

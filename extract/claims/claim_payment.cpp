@@ -10,7 +10,7 @@ namespace {
 
 struct PaymentTags {
   Tag bought_noun, plural_move, taken_word, gaining_verb, damages_noun, recipient_preposition, ending_verb,
-      legal_matter;
+      legal_matter, sell_verb;
   TagSet payment_forms;
   explicit PaymentTags(const Lexicon& lexicon)
       : bought_noun(lexicon.tag("bought_noun")),
@@ -21,6 +21,7 @@ struct PaymentTags {
         recipient_preposition(lexicon.tag("recipient_preposition")),
         ending_verb(lexicon.tag("ending_verb")),
         legal_matter(lexicon.tag("legal_matter")),
+        sell_verb(lexicon.tag("sell_verb")),
         payment_forms(lexicon.tags({"payment_form"})) {}
 };
 const PaymentTags& own(const SentenceView& view) { return view.lists<PaymentTags>(); }
@@ -309,6 +310,37 @@ bool is_price_behind_bought(const SentenceView& view, const Placed& value) {
           view.has(at - 2, view.tags.article) && view.has(at - 3, view.tags.price_preposition));
 }
 
+// «|Für den Konkurrenten Y| zahlt X 3 Milliarden», «das Angebot |für Y| auf 3 Milliarden erhöht»
+bool is_paid_for_firm_before(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;  // «auf bis zu»
+  if (!view.verbs_last || !may_buy_firm(view, value)) return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& firm) {
+    const auto governor = view.governor(view.begin_of_compound(firm.first));
+    if (firm.last > value.first || governor == kNoToken || !view.has(governor, view.tags.price_preposition) ||
+        !view.same_clause(governor, value.first) || view.values_between(governor, value.first) > 0)
+      return false;
+    if (governor <= view.begin_of_clause(value.first) + 1 && view.has(firm.last, view.tags.pay_verb))
+      return true;
+    return governor > view.sentence.first && view.has(governor - 1, view.tags.offer_noun) &&
+           view.begin_with_qualifier(value) <= firm.last + kReach;
+  });
+}
+
+// «Y geht |für 3 Milliarden| an X»
+bool is_price_of_going(const SentenceView& view, const Placed& value) {
+  const auto at = view.begin_with_qualifier(value);
+  if (!view.verbs_last || !may_buy_firm(view, value) || at == view.sentence.first ||
+      !view.has(at - 1, view.tags.price_preposition) || !view.has_beside(at, own(view).sell_verb))
+    return false;
+  const auto beside = [&](const Firm& firm) { return view.same_clause(firm.first, at); };
+  const auto goes = [&](const Firm& firm) { return beside(firm) && !is_governed(view, firm); };
+  const auto gets = [&](const Firm& firm) {
+    const auto governor = view.governor(firm.first);
+    return beside(firm) && governor != kNoToken && view.has(governor, own(view).recipient_preposition);
+  };
+  return std::ranges::any_of(view.firms, goes) && std::ranges::any_of(view.firms, gets);
+}
+
 // "will spend $3.3bn to buy a bank": no investment.
 bool is_spent_on_firm(const SentenceView& view, const Placed& value, const MetricChoice& best) {
   constexpr std::uint32_t kReach = 12;
@@ -384,6 +416,7 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   if (is_agreed_price(view, value, best)) return true;
   if (best.cue && best.score > 48 && best.key.metric != Metric::share_price) return false;
   return is_price_before_bought(view, value) || is_price_behind_bought(view, value) ||
+         is_paid_for_firm_before(view, value) || is_price_of_going(view, value) ||
          is_price_behind_buying(view, value) ||
          (pays_before(view, value) && is_price_before_buying(view, value));
 }

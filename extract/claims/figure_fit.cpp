@@ -8,12 +8,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct FigureFitTags {
-  Tag premises, any_payout, only_behind;
+  Tag premises, any_payout, only_behind, remainder;
   TagSet exclusions;
   explicit FigureFitTags(const Lexicon& lexicon)
       : premises(lexicon.tag("premises")),
         any_payout(lexicon.tag("any_payout")),
         only_behind(lexicon.tag("only_behind")),
+        remainder(lexicon.tag("remainder")),
         exclusions(lexicon.tags({"exclusion"})) {}
 };
 const FigureFitTags& own(const SentenceView& view) { return view.lists<FigureFitTags>(); }
@@ -90,8 +91,10 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
       c.view.has(c.cue.first, own(c.view).only_behind))
     return false;
   // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen».
+  // «will die übrigen |10 Prozent| kaufen»
   const bool framed = c.view.verbs_last && !c.before &&
-                      c.view.has(c.value.last, c.view.tags.target_preposition) &&
+                      (c.view.has(c.value.last, c.view.tags.target_preposition) ||
+                       c.view.has(c.view.begin_with_qualifier(c.value) - 1, own(c.view).remainder)) &&
                       c.view.same_clause(c.value.first, c.cue.first);
   if (said == Metric::acquisition_price && key.metric == Metric::stake && !framed &&
       (c.cue.last > c.value.first || c.view.distance(c.cue.last, c.value.first) > 3))
