@@ -576,9 +576,9 @@ class Scan : BoughtCompany {
     const bool maybe =
         is(i, CompanyWords::person_or_firm) && !is_kin_of_firm(i) && !is_firm_with_figure(i, hit.last);
     mark_before(hit.last, maybe ? kLikely : kSure);
-    if (mark_is(hit.last, ",") && capital(hit.last + 1)) {
-      const auto end = runs().end_after(hit.last + 1);
-      if (mark_is(end, ",")) mark_before(hit.last + 1, kSure);
+    for (const std::string_view mark : {",", "-", "–"}) {  // "the unit - Brandner - employed"
+      if (!mark_is(hit.last, mark) || glued(hit.last) != (mark == ",") || !capital(hit.last + 1)) continue;
+      if (mark_is(runs().end_after(hit.last + 1), mark)) mark_before(hit.last + 1, kSure);
     }
     const bool goes_on = runs().is_name_word(hit.last) && !is_declined_place(hit.last);
     if (!goes_on && !owns(hit.last)) apposition(i, maybe);

@@ -214,8 +214,9 @@ class Weighing : CompanyPlace {
     std::unordered_map<std::string_view, int> by_compound;
     for (const auto& mark : marks_) {
       enter(*mark.sentence);
-      const auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
+      auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
       const auto last = mark.before ? runs().end_after(mark.token) : mark.token;
+      if (first + 2 == last && is_town_adjective(first) && stands_alone(first + 1)) ++first;
       // "Brandner AI raised": what the name ends in is no name by itself.
       if (first >= last && (w_->nouns_capital || !adds_to_found(mark, first, last))) continue;
       if (first >= last || adds_to_found(mark, first, last) || overlaps_found(first, last) ||
@@ -240,6 +241,27 @@ class Weighing : CompanyPlace {
                   [&](const FoundCompany& candidate) { return weights[text_.of(candidate.span)] < kSure; });
     for (auto& candidate : candidates) candidate.weight = kSure;
     add_free(candidates);
+  }
+
+  // «Bonner», «Linzer»
+  bool is_town_adjective(std::uint32_t i) const {
+    if (!w_->nouns_capital) return false;
+    if (sentence_->rules->lexicon().has(token(i), w_->town_adjective)) return true;
+    constexpr std::uint16_t kEnding = 2;
+    if (!text_.of(token(i)).ends_with("er") || token(i).size < kEnding + 3) return false;
+    Token town = token(i);
+    town.size = static_cast<std::uint16_t>(town.size - kEnding);
+    return (w_->lists_of(text_.folded, town) & CompanyWords::set(CompanyWords::place)) != 0;
+  }
+  // Whether the word is a name without what stands before it here, too: of a firm that is known, or
+  // elsewhere.
+  bool stands_alone(std::uint32_t i) const {
+    const auto hash = token(i).hash;
+    for (const auto& found : found_)
+      if (found.first + 1 == found.last && token(found.first).hash == hash) return true;
+    for (std::uint32_t at = 1; at < text_.tokens.size(); ++at)
+      if (text_.tokens[at].hash == hash && text_.tokens[at - 1].hash != token(i - 1).hash) return true;
+    return false;
   }
 
   // What already looks likely by its last word («Nimbus Systems») is sure where the context speaks too.

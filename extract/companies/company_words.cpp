@@ -51,6 +51,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       one_of(lexicon.tag("one_of")),
       number_start(lexicon.tag("number_start")),
       sole_opener(lexicon.tag("sole_opener")),
+      town_adjective(lexicon.tag("town_adjective")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

@@ -27,8 +27,7 @@ struct Row {
 const Row kRows[] = {
     {"NoCompany", "de", "Die Arbeitslosigkeit in Wien stieg.", ""},
     {"HyphenCompoundNameOnly", "de", "Der Siemens-Chef sprach.", "Siemens => siemens"},
-    {"NumberThatIsAFirm", "de",
-     "Der Mobilfunker Drei wächst, sagt man bei Drei. Drei Kunden kamen.",
+    {"NumberThatIsAFirm", "de", "Der Mobilfunker Drei wächst, sagt man bei Drei. Drei Kunden kamen.",
      "Drei => drei-oesterreich; Drei => drei-oesterreich"},
     {"TradersThatAreFirms", "de", "Der Modehändler Brankow schließt. Der Kunsthändler Marwinow isst.",
      "Brankow => x:brankow"},
@@ -63,6 +62,14 @@ const Row kRows[] = {
      "Brankow Marwino Trust Corp => x:brankow marwino trust; BMTC => x:brankow marwino trust; Siemens "
      "Marwino "
      "Ltd => x:siemens marwino"},
+    {"TownBeforeAName", "de",
+     "Die Linzer Brankow, einer der größten Werkzeughersteller, wächst. Auch Brankow spart. Die Grazer "
+     "Marwino, eine "
+     "Brauerei, auch.",
+     "Brankow => x:brankow; Brankow => x:brankow; Grazer Marwino => x:grazer marwino"},
+    {"NameBetweenDashes", "en", "A subsidiary company - Brankow - grew. The company - Paris said - grew.",
+     "Brankow => x:brankow"},
+    {"NameOfItsTime", "en", "Matsushita grew.", "Matsushita => panasonic"},
     {"SpecialistWithAFigure", "de",
      "Der Getriebespezialist Brankow setzte 5 Millionen Euro um. Der Wildspezialist Marwinow isst gern.",
      "Brankow => x:brankow"},
