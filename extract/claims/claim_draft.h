@@ -30,11 +30,12 @@ struct Draft {
   const Claim* previous;  // the claim before in the sentence
   const Share& share;
   MetricChoice metric;
-  bool chained = false;              // one statement with the figure and the claim before
-  bool whole = false;                // «9000 seiner 78.400 Stellen»: the whole of the figure before
-  const Claim* continued = nullptr;  // of another sentence, whose metric this one goes on with
-  SubjectGrounds grounds;            // what speaks for the claim's subject
-  Standing standing;                 // of that subject
+  bool chained = false;               // one statement with the figure and the claim before
+  bool whole = false;                 // «9000 seiner 78.400 Stellen»: the whole of the figure before
+  const Claim* continued = nullptr;   // of another sentence, whose metric this one goes on with
+  const Firm* measured_of = nullptr;  // whose it is, where a pronoun stands for what is measured
+  SubjectGrounds grounds;             // what speaks for the claim's subject
+  Standing standing;                  // of that subject
   Claim claim;
 
   // Whether the claim before is that of the figure before.

@@ -290,6 +290,21 @@ void take_over_in_ellipsis(Draft& draft, const Claim& from) {
   draft.metric.score = kScoreOfEllipsis;
 }
 
+// «Er lag bei 4 Milliarden»: of what the sentence before measures.
+bool is_of_measured(const Draft& draft, const TextSoFar& text) {
+  return text.measured && !draft.claim.value.unit.empty() && is_of_pronoun(draft.view, draft.value) &&
+         (measures_of(text.measured->key.metric) & measure_of(draft.claim.kind, draft.amount)) != 0;
+}
+
+void take_over_by_pronoun(Draft& draft, const Measured& measured) {
+  draft.metric = {measured.key, nullptr, kScoreOfEllipsis, true};
+  draft.claim.metric = measured.key.metric;
+  draft.claim.variant = measured.key.variant;
+  draft.claim.rule = "ellipsis";
+  draft.claim.flags |= kMetricInherited | kSubjectResolved;
+  draft.measured_of = &measured.firm;
+}
+
 void set_price_of_stake(Draft& draft) {
   draft.chained = true;
   draft.claim.metric = draft.metric.key.metric = Metric::acquisition_price;
@@ -416,6 +431,8 @@ bool set_metric(Draft& draft, const TextSoFar& text) {
     take_over_in_ellipsis(draft, *mover);
   } else if (metric.cue || metric.inferred) {
     set_by_word(draft);
+  } else if (is_of_measured(draft, text)) {
+    take_over_by_pronoun(draft, *text.measured);
   } else if (const Claim* before = goes_on_with(text.claims, draft.view, draft.value)) {
     take_over_in_ellipsis(draft, *before);
     if (is_rate(draft.claim.variant)) draft.claim.variant.clear();

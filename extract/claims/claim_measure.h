@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "extract/claim.h"
+#include "extract/claims/claim_anaphor.h"
 #include "extract/claims/claim_draft.h"
 #include "extract/claims/claim_topic.h"
 #include "extract/claims/market_report.h"
@@ -15,6 +16,7 @@ struct TextSoFar {
   const ToldFigures& told;
   const Topics& topics;
   const MarketReport& report;
+  const Measured* measured = nullptr;  ///< what a pronoun of the sentence may stand for
 };
 
 /// Sets what a figure measures: by the figure before in one statement, by a word of the clause, by a claim

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "extract/claims/attribution.h"
+#include "extract/claims/claim_anaphor.h"
 #include "extract/claims/claim_basis.h"
 #include "extract/claims/claim_confidence.h"
 #include "extract/claims/claim_deal.h"
@@ -191,6 +192,7 @@ class Document {
   void read(SentenceView& view, std::uint32_t index);
   std::optional<Attribution> find_source(const SentenceView& view, std::uint32_t index);
   std::optional<ToldDeal> deal_before(std::uint32_t index) const;
+  std::optional<Measured> measured_before(const SentenceView& view, std::uint32_t index) const;
   std::optional<Claim> claim_of(Draft draft, std::uint32_t sentence) const;
   void set_certainty(Draft& draft) const;
   void set_firms(Draft& draft) const;
@@ -199,7 +201,7 @@ class Document {
   const Company* subject_known(const Claim& claim) const;
   void count_in_cents_at_home(Draft& draft) const;
   void count_in_currency_at_home(Draft& draft) const;
-  TextSoFar so_far() const { return {claims_, told_, topics_, report_}; }
+  TextSoFar so_far() const { return {claims_, told_, topics_, report_, measured_ ? &*measured_ : nullptr}; }
 
   const Found& found_;
   std::vector<Claim> claims_;
@@ -208,6 +210,7 @@ class Document {
   Speakers speakers_;
   ToldTimes times_;
   MarketReport report_;
+  std::optional<Measured> measured_;  // that a pronoun of the sentence may stand for
   struct Start {
     std::size_t mention, reference;
   };
@@ -312,8 +315,8 @@ void Document::set_firms(Draft& draft) const {
     claim.counterparty_entity = previous->counterparty_entity;
     claim.flags |= previous->flags & (kSubjectResolved | kSubjectAssumed);
   } else {
-    draft.grounds =
-        set_parties(draft.view, draft.value, draft.metric, topics_, {previous, draft.share.firm}, claim);
+    draft.grounds = set_parties(draft.view, draft.value, draft.metric, topics_,
+                                {previous, draft.measured_of ? draft.measured_of : draft.share.firm}, claim);
   }
 }
 
@@ -385,6 +388,16 @@ std::optional<ToldDeal> Document::deal_before(std::uint32_t index) const {
     if (auto deal = deal_told_in(before)) return deal;
   }
   return std::nullopt;
+}
+
+// What a pronoun of the sentence stands for; the one before is read again only where there may be such.
+std::optional<Measured> Document::measured_before(const SentenceView& view, std::uint32_t index) const {
+  if (index == 0 || !may_be_of_pronoun(view)) return std::nullopt;
+  auto [mention, reference] = starts_[index - 1];
+  SentenceView before(found_, index - 1, mention, reference);
+  topics_.name_references(before);
+  before.find_cues();
+  return measured_in(before, view, topics_.current(view));
 }
 
 std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) const {
@@ -459,6 +472,7 @@ void Document::read(SentenceView& view, std::uint32_t index) {
   if (attribution) mark_sources(view, *attribution);
   mark_employers(view);
   const auto shares = distribute(view);
+  measured_ = measured_before(view, index);
   const auto before = claims_.size();
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     const Claim* previous = claims_.size() > before ? &claims_.back() : nullptr;

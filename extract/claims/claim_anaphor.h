@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+
+#include "extract/claims/claim_metric.h"
+#include "extract/claims/claim_topic.h"
+#include "extract/claims/sentence_view.h"
+
+namespace gegenprobe::extract {
+
+// «Der Umsatz von X ging zurück. Er lag bei 4 Milliarden.»: a pronoun stands for what the sentence before
+// measures, whether that told a figure or not.
+
+/// What that is, and whose.
+struct Measured {
+  MetricKey key;
+  Firm firm;
+};
+
+/// Whether a figure is told of such a pronoun: it stands beside a verb that says how much something is.
+bool is_of_pronoun(const SentenceView& view, const Placed& value);
+/// Whether one may be, anywhere in the sentence: a quick look.
+bool may_be_of_pronoun(const SentenceView& view);
+/// What the pronoun of `view` stands for in the sentence before, which is told of `topic` where it names
+/// nobody; nothing where it does not measure one thing, of one firm. \pre both have their cues, and the
+/// references of `before` their names
+std::optional<Measured> measured_in(const SentenceView& before, const SentenceView& view, const Topic& topic);
+
+}  // namespace gegenprobe::extract
