@@ -79,15 +79,35 @@ class RegionFinder : PartView {
  private:
   // "500 stores in Germany and |200| in Austria": each figure of a list has the place right behind it.
   std::string place_in_list() const {
-    const auto own = place_behind(value_);
+    auto own = place_behind(value_);
+    const bool in_list = own != kNoToken && std::ranges::any_of(view_.values, [&](const Placed& other) {
+                           return other.first != value_.first &&
+                                  other.mention->kind == value_.mention->kind &&
+                                  place_behind(other) != kNoToken;
+                         });
+    if (!in_list) own = place_before();
     if (own == kNoToken) return {};
-    const bool in_list = std::ranges::any_of(view_.values, [&](const Placed& other) {
-      return other.first != value_.first && other.mention->kind == value_.mention->kind &&
-             place_behind(other) != kNoToken;
-    });
-    if (!in_list) return {};
     const auto region = at(own, shared_.regions);
     return region.tag != kNoTag ? std::string(region.value) : std::string(view_.word(own));
+  }
+
+  // «500 Stellen in Erlangen, |in Berlin| 300 und |in der Schweiz| 200»
+  std::uint32_t place_before() const {
+    auto begin = view_.begin_with_qualifier(value_);
+    begin -= begin > view_.sentence.first && (view_.has(begin - 1, view_.tags.delta_preposition) ||
+                                              view_.has(begin - 1, view_.tags.to_preposition));
+    if (!view_.capital_nouns || begin < view_.sentence.first + 3) return kNoToken;
+    const auto name = begin - 1;
+    const auto preposition = name - 1 - view_.has(name - 1, view_.tags.article);
+    if (preposition <= view_.sentence.first || !view_.has(preposition, tags_.place_preposition))
+      return kNoToken;
+    const bool joins = is_comma(preposition - 1) || view_.has(preposition - 1, view_.tags.coordinator);
+    const bool named = view_.text.tokens[name].is(TokenClass::word) && has_capitals(name) &&
+                       !in_a_date(name) && !in_a_name(name) && !view_.has(name, tags_.site);
+    const bool goes_on = std::ranges::any_of(view_.values, [&](const Placed& other) {
+      return other.last < preposition && other.mention->kind == value_.mention->kind;
+    });
+    return joins && named && goes_on ? name : kNoToken;
   }
 
   // The name behind "in" and a figure; kNoToken where there is none.

@@ -247,15 +247,31 @@ void ValueNeighbours::share_counts_over_places() {
       const auto mark = place_.text.of(place_.token(i));
       if (mark != "," && mark != ":" && !place_.has(i, place_.words.list_joiner)) continue;
       auto part = number_behind(i + 1, limit, whole);
+      if (!part) part = number_behind_place(i + 1, limit, whole);
       if (!part) continue;
       const auto at = part->last;
-      if (at + 1 >= limit || !place_.has(at, place_.words.list_place) ||
-          place_.token(at + 1).is(TokenClass::number))
-        continue;
+      const bool place_behind = at + 1 < limit && place_.has(at, place_.words.list_place) &&
+                                !place_.token(at + 1).is(TokenClass::number);
+      if (part->first == i + 1 && !place_behind) continue;
       found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f) + 1, std::move(*part));
       break;
     }
   }
+}
+
+// «…, |in Berlin| 300 und |in der Schweiz| 200»: where nouns have capitals, the place may stand before.
+std::optional<FoundValue> ValueNeighbours::number_behind_place(std::uint32_t at, std::uint32_t limit,
+                                                               const FoundValue& of) const {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr Decimal kFewest{10, 0};  // «in Halle 3»
+  if (!place_.words.nouns_capital || at >= limit || !place_.has(at, place_.words.list_place))
+    return std::nullopt;
+  auto end = at + 1;
+  while (end < limit && end <= at + kMostWords && place_.token(end).is(TokenClass::word)) ++end;
+  if (end == at + 1 || !(place_.token(end - 1).shape & kCapital)) return std::nullopt;
+  auto part = number_behind(end, limit, of);
+  if (!part || compare(*part->amount().max, kFewest) < 0) return std::nullopt;
+  return part;
 }
 
 // «(2023: 4,9)»: behind the year; `at` where there is none.

@@ -24,6 +24,8 @@ class ValueNeighbours {
   void share_units_of_wholes();
   void share_units_with_bases();
   void share_counts_over_places();
+  std::optional<FoundValue> number_behind_place(std::uint32_t at, std::uint32_t limit,
+                                                const FoundValue& of) const;
   void share_counts_rightwards();
   void count_in_full();
   void settle_bare_amounts();
