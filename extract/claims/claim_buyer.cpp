@@ -6,13 +6,14 @@ namespace gegenprobe::extract {
 namespace {
 
 struct BuyerTags {
-  Tag recipient_preposition, sell_verb, object_behind_verb, deal_noun, reject_verb;
+  Tag recipient_preposition, sell_verb, object_behind_verb, deal_noun, reject_verb, outbid_verb;
   explicit BuyerTags(const Lexicon& lexicon)
       : recipient_preposition(lexicon.tag("recipient_preposition")),
         sell_verb(lexicon.tag("sell_verb")),
         object_behind_verb(lexicon.tag("object_behind_verb")),
         deal_noun(lexicon.tag("deal_noun")),
-        reject_verb(lexicon.tag("reject_verb")) {}
+        reject_verb(lexicon.tag("reject_verb")),
+        outbid_verb(lexicon.tag("outbid_verb")) {}
 };
 const BuyerTags& own(const SentenceView& view) { return view.lists<BuyerTags>(); }
 
@@ -255,6 +256,16 @@ bool is_offer_behind(const SentenceView& view, const Placed& value) {
 
 }  // namespace
 
+const Firm* recipient_of_sale(const SentenceView& view, const Placed& value) {
+  // «33 Prozent |an Y an X|»: the last one, where what is held stands behind the same preposition.
+  const auto gets = [&](const Firm& firm) {
+    return !firm.source && !firm.media && is_sold_to(view, firm, place_of(view, firm)) &&
+           view.segment(firm.first) == view.segment(value.first);
+  };
+  const auto last = std::ranges::find_if(view.firms.rbegin(), view.firms.rend(), gets);
+  return last == view.firms.rend() ? nullptr : &*last;
+}
+
 int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Placed& value,
              const Cue* cue) {
   const auto& tags = view.tags;
@@ -268,6 +279,9 @@ int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place,
       value.first - firm.last <= 4 && view.same_clause(firm.last, value.first) &&
       is_offer_behind(view, value))
     return 60;
+  // "|beat X| with a bid of $10bn"
+  if (!view.verbs_last && firm.first > view.sentence.first && view.has(firm.first - 1, own(view).outbid_verb))
+    return -60;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
   if (is_sold_to(view, firm, place)) return 45;

@@ -23,6 +23,8 @@ bool rejects_bid(const SentenceView& view, const Firm& firm, const Placed& value
 bool is_for(const SentenceView& view, const Firm& firm);
 /// "the sale of X", "the 2000 purchase of its unit X": what is dealt in, whoever gains or pays by it.
 bool is_dealt_in(const SentenceView& view, const FirmPlace& place);
+/// "sold 40% of Y |to X| for $5bn": who gets it; null where nobody is named.
+const Firm* recipient_of_sale(const SentenceView& view, const Placed& value);
 /// Buyer or bought: the figure of an acquisition is told of the buyer. Points for a firm, or against it, as
 /// in SubjectChoice::score.
 int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place, const Placed& value,

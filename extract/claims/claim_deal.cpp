@@ -20,6 +20,28 @@ const DealTags& own(const SentenceView& view) { return view.lists<DealTags>(); }
 
 bool has_name(const Firm& firm) { return !firm.entity.empty(); }
 
+// Whether a token belongs to the name of a firm, or to a phrase that stands for one.
+bool is_of_firm(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.firms,
+                             [&](const Firm& each) { return token >= each.first && token < each.last; });
+}
+
+// "will |pay $5bn| in cash", not "pays its boss $5m in cash", "paid $5m in cash for the licence".
+bool is_sum_of_a_deal(const SentenceView& view, const Placed& value) {
+  constexpr double kCheap = 1e6;
+  constexpr std::uint32_t kReach = 4;
+  const auto& amount = *value.mention->amount();
+  const auto at = view.begin_with_qualifier(value);
+  if (!amount.resolved() || amount.most().to_double() < kCheap || at == view.sentence.first ||
+      !view.has(at - 1, own(view).bid_verb))
+    return false;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (view.has(i, view.tags.infinitive_marker)) return false;
+    if (view.has(i, view.tags.price_preposition)) return is_of_firm(view, i + 1);
+  }
+  return true;
+}
+
 // «legt 20,30 Euro je Aktie auf den Tisch», «zahlt dafür 3 Milliarden».
 bool is_paid_for_it(const Draft& draft) {
   const SentenceView& view = draft.view;
@@ -29,7 +51,9 @@ bool is_paid_for_it(const Draft& draft) {
     return true;
   if (!view.has_in_segment(draft.value.first, view.verbs_last ? view.tags.pay_verb : own(view).bid_verb))
     return false;
-  return is_per_share(view, draft.value) || view.has_in_segment(draft.value.first, own(view).for_it);
+  if (is_per_share(view, draft.value)) return true;
+  if (!view.has_in_segment(draft.value.first, own(view).for_it)) return false;
+  return view.verbs_last || is_sum_of_a_deal(view, draft.value);
 }
 
 // «|Der Deal| könnte 80 Milliarden wert sein»: the one that was told.
@@ -58,12 +82,6 @@ bool speaks_of_the_offer(const Draft& draft) {
         view.same_clause(i, draft.value.first))
       return true;
   return false;
-}
-
-// Whether a token belongs to the name of a firm, or to a phrase that stands for one.
-bool is_of_firm(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(view.firms,
-                             [&](const Firm& each) { return token >= each.first && token < each.last; });
 }
 
 // "purchase of |aircraft|", "sell |Foonly| to X", "an offer for |the rest|": a thing of its own is named.
@@ -127,6 +145,13 @@ bool pays_shareholders_of(const SentenceView& view, const Placed& value, const F
   return view.has_in_segment(value.first, view.tags.receive_verb) &&
          view.has_in_segment(value.first, view.tags.shareholder) &&
          std::ranges::any_of(view.firms, [&](const Firm& firm) { return firm.entity == target.entity; });
+}
+
+bool pays_own_shareholders(const SentenceView& view, const Placed& value) {
+  for (auto i = view.begin_of_clause(value.first); i < view.sentence.last && view.same_clause(i, value.first);
+       ++i)
+    if (view.has(i, view.tags.possessive) && view.has(i + 1, view.tags.shareholder)) return true;
+  return false;
 }
 
 void set_price(Draft& draft) {
@@ -202,6 +227,8 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
     return;
   }
   const bool by_buyer = claim.subject_entity == deal.buyer.entity;
+  // «zahlt |seinen Aktionären| 2 Euro je Aktie»: a dividend of its own.
+  if (draft.metric.inferred && pays_own_shareholders(draft.view, draft.value)) return;
   const bool left_open = claim.subject.empty();
   if (left_open && !(has_name(deal.target) && pays_shareholders_of(draft.view, draft.value, deal.target)))
     return;

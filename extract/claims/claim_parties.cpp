@@ -12,7 +12,7 @@ namespace {
 
 struct PartyTags {
   Tag together, economist, economy_too, offer_verb, outbid_verb, person_pronoun_relative, belong_verb,
-      extent_preposition, merging, unit_noun, seller_preposition, belong_preposition;
+      extent_preposition, merging, unit_noun, seller_preposition, belong_preposition, possession;
   explicit PartyTags(const Lexicon& lexicon)
       : together(lexicon.tag("together")),
         economist(lexicon.tag("economist")),
@@ -25,7 +25,8 @@ struct PartyTags {
         merging(lexicon.tag("merging")),
         unit_noun(lexicon.tag("relation_noun_before_name")),
         seller_preposition(lexicon.tag("seller_preposition")),
-        belong_preposition(lexicon.tag("belong_preposition")) {}
+        belong_preposition(lexicon.tag("belong_preposition")),
+        possession(lexicon.tag("possession")) {}
 };
 const PartyTags& own(const SentenceView& view) { return view.lists<PartyTags>(); }
 
@@ -79,6 +80,15 @@ const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const
 // «X gehört zu 7 Prozent Y», «X, das zu 7 Prozent der Y gehört»: the last one named holds it, and the first
 // one, or what a pronoun stands for, is held.
 const Firm* owner_of_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (metric.cue && view.verbs_last && view.has(metric.cue->last - 1, own(view).possession)) {
+    // «ist zu 33 Prozent |im Besitz von X|»
+    const auto owner = std::ranges::find_if(view.firms, [&](const Firm& firm) {
+      const auto governor = view.governor(firm.first);
+      return !firm.source && firm.first >= metric.cue->last && firm.first <= metric.cue->last + 4 &&
+             governor != kNoToken && governor >= metric.cue->last;
+    });
+    return owner == view.firms.end() ? nullptr : &*owner;
+  }
   if (!metric.cue || !view.has(metric.cue->first, own(view).belong_verb)) return nullptr;
   const auto at = view.begin_with_qualifier(value);
   if (at == view.sentence.first || !view.has(at - 1, own(view).extent_preposition)) return nullptr;
@@ -163,7 +173,8 @@ bool only_deals(const SentenceView& view, const Firm& firm, const Claim& claim) 
 // "bought Y from |X|", «kauft Y von |X|»: who sells, where what is bought has a name.
 bool is_seller(const SentenceView& view, const Firm& firm, const Claim& claim) {
   const auto governor = view.governor(firm.first);
-  if (claim.metric != Metric::acquisition_price || governor == kNoToken || firm.first < 1 ||
+  const bool stake = claim.metric == Metric::stake;
+  if ((!stake && claim.metric != Metric::acquisition_price) || governor == kNoToken ||
       !view.has(governor, own(view).seller_preposition))
     return false;
   const auto buys = std::ranges::find_if(view.cues, [&](const Cue& cue) {
@@ -172,8 +183,10 @@ bool is_seller(const SentenceView& view, const Firm& firm, const Claim& claim) {
   });
   if (buys == view.cues.end()) return false;
   return std::ranges::any_of(view.firms, [&](const Firm& bought) {
-    return bought.first >= buys->last && bought.last <= governor && !bought.reference &&
-           bought.entity != claim.subject_entity && view.governor(bought.first) == kNoToken;
+    const auto held_by = view.governor(bought.first);
+    if (bought.first < buys->last || bought.reference || bought.entity == claim.subject_entity) return false;
+    if (stake) return held_by != kNoToken && view.has(held_by, view.tags.target_preposition);
+    return bought.last <= governor && held_by == kNoToken;
   });
 }
 

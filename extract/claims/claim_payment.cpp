@@ -241,7 +241,12 @@ bool is_price_before_buying(const SentenceView& view, const Placed& value) {
 
 // "offered $5bn", «zahlt 5 Milliarden», «will 5 Milliarden … zahlen».
 bool pays_before(const SentenceView& view, const Placed& value) {
-  if (view.verbs_last) return view.has_in_segment(value.first, view.tags.pay_verb);
+  if (view.verbs_last) {
+    // «sein |Angebot von| 2 Milliarden Euro für Y»
+    const auto at = view.begin_with_qualifier(value);
+    if (at >= view.sentence.first + 2 && view.has(at - 2, view.tags.offer_noun)) return true;
+    return view.has_in_segment(value.first, view.tags.pay_verb);
+  }
   for (auto i = view.sentence.first; i < value.first; ++i)
     if (view.has(i, view.tags.pay_verb) && view.segment(i) == view.segment(value.first)) return true;
   return false;

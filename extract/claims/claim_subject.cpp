@@ -442,6 +442,21 @@ bool has_figure_behind(const SentenceView& view, const Firm& firm, const Placed&
   });
 }
 
+// "owns 45% of Y|, |with the rest held by X": of another share.
+bool pauses_between(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  for (auto i = from; i < to; ++i)
+    if (is_pause(view, i)) return true;
+  return false;
+}
+
+// "|KKR-owned| Verizon lost $5bn": whose the one behind is.
+bool is_owner_before_name(const SentenceView& view, const Firm& firm) {
+  return !view.verbs_last && firm.last + 1 < view.sentence.last &&
+         view.text.of(view.text.tokens[firm.last]) == "-" &&
+         view.has(firm.last + 1, own(view).aside_participle) &&
+         std::ranges::find(view.firms, firm.last + 2, &Firm::first) != view.firms.end();
+}
+
 int score_of(const SentenceView& view, const Firm& firm, const Placed& value, const MetricChoice& metric,
              bool& nominative_seen) {
   const auto& tags = view.tags;
@@ -470,7 +485,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
     score -= 60;
   // "is 46% owned by X": the holder
   const bool holder = metric.key.metric == Metric::stake && place.governed &&
-                      view.has(place.governor, tags.agent_preposition) && firm.first > value.last;
+                      view.has(place.governor, tags.agent_preposition) && firm.first > value.last &&
+                      !pauses_between(view, value.last, place.governor);
   if (holder) score += 60;
   if (is_reporter(view, firm, value, place) || holds_aside(view, firm, value, metric.key.metric)) score += 60;
   if (is_valued(view, firm, value, metric)) score += 40;
@@ -488,6 +504,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
   if (is_place_of(view, firm, value)) score += 70;
   if (has_figure_behind(view, firm, value)) score -= 40;
+  if (metric.key.metric != Metric::stake && is_owner_before_name(view, firm)) score -= 60;
   if (firm.last < value.first && relative_of_object(view, firm) != kNoToken) score -= 40;
   score -= view.distance(firm.first, firm.last, value.first, value.last) / 2;
   if (!view.same_clause(firm.first, value.first)) score -= 4;

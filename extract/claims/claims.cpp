@@ -9,6 +9,7 @@
 #include "extract/claims/attribution.h"
 #include "extract/claims/claim_anaphor.h"
 #include "extract/claims/claim_basis.h"
+#include "extract/claims/claim_buyer.h"
 #include "extract/claims/claim_confidence.h"
 #include "extract/claims/claim_deal.h"
 #include "extract/claims/claim_distribution.h"
@@ -314,6 +315,11 @@ void Document::set_firms(Draft& draft) const {
     claim.counterparty = previous->counterparty;
     claim.counterparty_entity = previous->counterparty_entity;
     claim.flags |= previous->flags & (kSubjectResolved | kSubjectAssumed);
+    const bool price_of_stake =
+        claim.metric == Metric::acquisition_price && previous->metric == Metric::stake;
+    const Firm* buyer = price_of_stake ? recipient_of_sale(draft.view, draft.value) : nullptr;
+    if (buyer && buyer->entity != claim.counterparty_entity)
+      claim.subject = buyer->name, claim.subject_entity = buyer->entity;
   } else {
     draft.grounds = set_parties(draft.view, draft.value, draft.metric, topics_,
                                 {previous, draft.measured_of ? draft.measured_of : draft.share.firm}, claim);
