@@ -280,7 +280,8 @@ int as_buyer(const SentenceView& view, const Firm& firm, const FirmPlace& place,
       is_offer_behind(view, value))
     return 60;
   // "|beat X| with a bid of $10bn"
-  if (!view.verbs_last && firm.first > view.sentence.first && view.has(firm.first - 1, own(view).outbid_verb))
+  if (!view.verbs_last && firm.first > view.sentence.first &&
+      view.has(firm.first - 1, own(view).outbid_verb) && !view.genitive_at(firm.last))
     return -60;
   // "bid for X", «Angebot für X»
   if (place.governed && view.has(place.governor, tags.price_preposition)) return -40;
