@@ -98,6 +98,34 @@ Offset escaped_tag_end(std::string_view source, Offset at) {
   return static_cast<Offset>(end + close + kClose.size());
 }
 
+/// A sign that a character reference stands for, and where it ends; 0 where there is none.
+struct Reference {
+  char sign;
+  Offset end;
+};
+
+/// «AT&amp;T», «Germany&#39;s» as feeds leave them that escape twice, "AT amp;T", "Germany #39;s" where a
+/// space took the place of their ampersand as well.
+Reference reference_at(std::string_view source, Offset at) {
+  constexpr std::array<std::pair<std::string_view, char>, 7> kReferences{{{"amp;", '&'},
+                                                                          {"#39;", '\''},
+                                                                          {"apos;", '\''},
+                                                                          {"quot;", '"'},
+                                                                          {"#34;", '"'},
+                                                                          {"#36;", '$'},
+                                                                          {"#38;", '&'}}};
+  if (source[at] != '&' && source[at] != ' ') return {0, at};
+  for (const auto& [name, sign] : kReferences)
+    if (source.substr(at + 1, name.size()) == name) return {sign, static_cast<Offset>(at + 1 + name.size())};
+  return {0, at};
+}
+
+/// Whether a reference may have lost its ampersand.
+bool may_have_bare_reference(std::string_view source) {
+  return source.find(" #3") != source.npos || source.find(" amp;") != source.npos ||
+         source.find(" quot;") != source.npos;
+}
+
 /// "US\$5", "the firm\'s": a backslash that only says that the sign behind it means itself.
 bool is_escape(std::string_view source, Offset at) {
   return source[at] == '\\' && at + 1 < source.size() &&
@@ -330,16 +358,20 @@ class Writer {
 class Cleaner {
  public:
   Cleaner(std::string_view source, NormalisedText& out)
-      : source_(source), size_(static_cast<Offset>(source.size())), writer_(out) {
+      : source_(source),
+        size_(static_cast<Offset>(source.size())),
+        writer_(out),
+        bare_references_(may_have_bare_reference(source)) {
     if (source.find('\n') != source.npos) wraps_ = WrapFinder(source).find();
   }
 
   /// True where the second pass is needed.
   bool run() {
     while (at_ < size_) {
-      skip_plain_words();
+      if (!bare_references_) skip_plain_words();
       if (at_ == size_) break;
       const char byte = source_[at_];
+      if (bare_references_ && byte == ' ' && take_reference()) continue;
       if (is_plain(byte)) {
         do ++at_;
         while (at_ < size_ && is_plain(source_[at_]));
@@ -369,7 +401,22 @@ class Cleaner {
 #endif
   }
 
+  /// Whether a character reference stands here, which is read then.
+  bool take_reference() {
+    const auto reference = reference_at(source_, at_);
+    if (reference.sign == 0) return false;
+    writer_.copy(source_, copied_, at_);
+    // "Johnson amp; Johnson": the space is one, too.
+    const bool spaced = source_[at_] == ' ' && reference.sign == '&' && at_ > 0 && source_[at_ - 1] != ' ' &&
+                        reference.end < size_ && source_[reference.end] == ' ';
+    if (spaced) writer_.put(' ', at_, at_ + 1);
+    writer_.put(reference.sign, at_ + spaced, reference.end);
+    at_ = copied_ = reference.end;
+    return true;
+  }
+
   void take_special() {
+    if (source_[at_] == '&' && take_reference()) return;
     const auto [code, end] = decode_at(source_, at_);
     const auto kind = kind_of(code);
     if (is_gap(kind) || (code == '&' && escaped_tag_end(source_, at_) != at_)) return take_gap();
@@ -413,6 +460,7 @@ class Cleaner {
 
   /// Leaves at_ behind the gap. What stands for it: a line break, a space, or nothing (0).
   char read_gap() {
+    const auto begin = at_;
     bool space = false, page = false;
     unsigned breaks = 0, wraps = 0;
     while (at_ < size_) {
@@ -424,6 +472,7 @@ class Cleaner {
       const auto [code, end] = decode_at(source_, at_);
       const auto kind = kind_of(code);
       if (!is_gap(kind)) break;
+      if (bare_references_ && at_ > begin && reference_at(source_, at_).sign != 0) break;
       if (kind == Kind::space) space = space || !is_escape(source_, at_);
       if (kind == Kind::page_break) page = true;
       if (kind == Kind::line_break && !(code == '\r' && end < size_ && source_[end] == '\n')) {
@@ -449,6 +498,7 @@ class Cleaner {
   Offset at_ = 0, copied_ = 0;
   Offset marks_ = 0, marks_end_ = 0;  ///< combining marks in a row, and where the last one ended
   bool may_need_nfc_ = false;
+  bool bare_references_;
 };
 
 // ---------------------------------------------------------------------------------------- second pass

@@ -10,7 +10,8 @@ namespace gegenprobe::ingest {
 
 /// Text the rules can rely on: NFC; one U+0020 between words and none at the ends of a paragraph;
 /// '\n' between paragraphs and nowhere else; no soft hyphens, zero-width or control characters, nor
-/// backslashes that escaped a sign or stood for a line break; every hyphen is U+002D.
+/// backslashes that escaped a sign or stood for a line break; the sign itself for what is left of its
+/// character reference ("&amp;", " #39;"); every hyphen is U+002D.
 struct NormalisedText {
   /// From byte `at` on, up to the next step, utf8[at + i] stands for source byte source + i. Where source
   /// bytes were left out, two steps share their `at`: where the text before ended, and where it goes on.

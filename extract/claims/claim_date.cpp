@@ -10,13 +10,15 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ClaimDateTags {
-  Tag relation, time_conjunction, anterior_conjunction, today_adverb;
+  Tag relation, time_conjunction, anterior_conjunction, today_adverb, earlier_than, outside_year;
   TagSet year_before;
   explicit ClaimDateTags(const Lexicon& lexicon)
       : relation(lexicon.tag("date_relation")),
         time_conjunction(lexicon.tag("time_conjunction")),
         anterior_conjunction(lexicon.tag("anterior_conjunction")),
         today_adverb(lexicon.tag("today_adverb")),
+        earlier_than(lexicon.tag("earlier_than")),
+        outside_year(lexicon.tag("outside_year")),
         year_before(lexicon.tags({"year_before"})) {}
 };
 const ClaimDateTags& own(const SentenceView& view) { return view.lists<ClaimDateTags>(); }
@@ -65,6 +67,7 @@ class Weighing {
   int score_of(const Placed& date) const {
     constexpr int kOfThisBracket = 100;
     if (is_label_of_value(date)) return kOfThisBracket;
+    if (lies_outside(date)) return 0;
     const bool behind = date.first >= value_.last;
     const int distance = view_.distance(date.first, date.last, value_.first, value_.last);
     int score = 40 - distance;
@@ -92,6 +95,18 @@ class Weighing {
         (distance > 6 || is_of_second_predicate(date)))
       score -= 40;
     return score;
+  }
+
+  // "|before| Christmas", «|vor| 2020»; "after 2020", and of what is told as done, "until 2020": not that
+  // time. But «nach dem ersten Quartal» is that quarter.
+  bool lies_outside(const Placed& date) const {
+    if (date.first == view_.sentence.first) return false;
+    const auto before = date.first - 1;
+    if (view_.has(before, own(view_).earlier_than)) return true;
+    const bool year = date.mention->date()->granularity == Granularity::year &&
+                      !view_.has(date.last, view_.tags.metric_noun);  // "after 1984 losses of 5m"
+    return year && !is_ahead(claim_) && is_result(claim_.metric) &&
+           view_.has(before, own(view_).outside_year);
   }
 
   // «fiel um |22 Prozent|, im 4. Quartal halbierte er sich auf 444 Millionen»: it opens a main clause that

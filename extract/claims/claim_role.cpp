@@ -273,14 +273,16 @@ class RoleReader {
     return false;
   }
 
-  // "+5%", «-5 Prozent», «(- 5 Prozent)», not "3-5%"
+  // "+5%", «-5 Prozent», «(- 5 Prozent)», not "3-5%" nor "a higher-than-expected 5%"
   bool by_sign() {
     if (!percent_ || opens_) return false;
     const auto sign = view_.text.of(view_.text.tokens[before_]);
     if (sign == "+") return settle(Role::increase);
     if (sign != "-" && sign != "−" && sign != "–") return false;
-    const bool range =
-        before_ > view_.sentence.first && view_.text.tokens[before_ - 1].is(TokenClass::number);
+    const bool joins_words = (view_.text.tokens[before_].shape & kGlued) && before_ > view_.sentence.first &&
+                             view_.text.tokens[before_ - 1].is(TokenClass::word);
+    const bool range = joins_words || (before_ > view_.sentence.first &&
+                                       view_.text.tokens[before_ - 1].is(TokenClass::number));
     const bool in_front =
         (view_.text.tokens[at_].shape & kGlued) ||
         (before_ > view_.sentence.first && view_.text.of(view_.text.tokens[before_ - 1]) == "(");

@@ -13,12 +13,6 @@ struct Border {
   bool clause, segment;  // what it parts
 };
 
-// "Germany #39;s largest": what some feeds leave of a character parts nothing.
-bool ends_entity(const Text& text, std::uint32_t token) {
-  return token >= 2 && (text.tokens[token].shape & kGlued) && text.of(text.tokens[token]) == ";" &&
-         text.tokens[token - 1].is(TokenClass::number) && text.of(text.tokens[token - 2]) == "#";
-}
-
 // Nothing where the mark parts no clauses.
 Border border_at(std::string_view mark, bool spaced) {
   if (mark == "," || mark == ":") return {kComma, true, false};
@@ -179,7 +173,7 @@ void Clauses::number(const Text& text, const Lexicon& lexicon, const ClaimTags& 
                          (words_[i - 1].inside_mention || words_[i - 1].begins_mention);
     if (token.shape & kEndsSpoken)
       border = {kSemicolon, true, true};
-    else if (is_mark && !in_list && !ends_entity(text, static_cast<std::uint32_t>(first_ + i)))
+    else if (is_mark && !in_list)
       border = border_at(mark, !(token.shape & kGlued));
     else if (sets_off(token, Pass::clause_border) &&
              ((!inside && conjoins(text, lexicon, tags, i)) || tells_content(text, lexicon, tags, i)))

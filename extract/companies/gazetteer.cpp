@@ -171,11 +171,14 @@ std::size_t name_count(const Row& row) {
   return static_cast<std::size_t>(written + apostrophes);
 }
 
-// «EADS (2000–2014) | Airbus Group (2014–2017)» holds the former name «EADS».
+// «EADS (2000–2014) | InBev (2004–2008)» holds the former names «EADS» and, as papers print it, «Inbev».
 bool is_former(std::string_view name, std::string_view former_names) {
   bool found = false;
-  split(former_names, '|',
-        [&](std::string_view former) { found |= trimmed(former.substr(0, former.find(" ("))) == name; });
+  const FoldedWord folded(name);
+  split(former_names, '|', [&](std::string_view written) {
+    const auto former = trimmed(written.substr(0, written.find(" (")));
+    found |= former.size() == name.size() && std::string_view(FoldedWord(former)) == std::string_view(folded);
+  });
   return found;
 }
 
