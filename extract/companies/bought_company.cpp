@@ -10,7 +10,8 @@ std::uint32_t BoughtCompany::behind_adjectives(std::uint32_t i) const {
   while (inside(at) && at < i + kMost && token(at).is(TokenClass::word) && !capital(at) &&
          !is(at, CompanyWords::function_word) && !is(at, CompanyWords::name_article))
     ++at;
-  return inside(at) && capital(at) ? at : i;
+  if (at == i || !inside(at) || !capital(at)) return i;
+  return is(runs().end_after(at), CompanyWords::firm) ? i : at;  // "famed Hollywood studio"
 }
 
 bool BoughtCompany::has_firm_before(std::uint32_t i) const {
@@ -27,11 +28,20 @@ bool BoughtCompany::is_bought(std::uint32_t verb, std::uint32_t name) const {
   // "to buy Lumenara in a deal valued at $5bn"
   if (inside(end + 1) && is(end, CompanyWords::function_word) && is(end + 1, CompanyWords::name_article))
     return tells_large_sum();
-  if (!is_paid(end)) return false;
-  for (auto i = end + 1; inside(i) && i <= end + kMostBetween; ++i)
+  const auto paid = behind_commas(end);  // "buy Lumenara, its biggest rival, for $5bn"
+  if (!is_paid(paid)) return false;
+  for (auto i = paid + 1; inside(i) && i <= paid + kMostBetween; ++i)
     if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
   return false;
 }
+std::uint32_t BoughtCompany::behind_commas(std::uint32_t i) const {
+  constexpr std::uint32_t kMost = 8;
+  if (!mark_is(i, ",")) return i;
+  for (auto at = i + 1; inside(at) && at <= i + kMost; ++at)
+    if (mark_is(at, ",")) return at + 1;
+  return i;
+}
+
 bool BoughtCompany::is_paid(std::uint32_t i) const {
   return inside(i) && w_->key(token(i), CompanyWords::before_name) == "price";
 }

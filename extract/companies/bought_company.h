@@ -19,6 +19,8 @@ class BoughtCompany : protected CompanyPlace {
  private:
   bool has_firm_before(std::uint32_t i) const;
   bool is_paid(std::uint32_t i) const;
+  /// Past what two commas set off.
+  std::uint32_t behind_commas(std::uint32_t i) const;
 };
 
 }  // namespace gegenprobe::extract

@@ -75,6 +75,13 @@ CompanyPlace::Told CompanyPlace::what_is_told() const {
   return told;
 }
 
+bool CompanyPlace::is_percent_at(std::uint32_t i) const {
+  if (!inside(i) || !token(i).is(TokenClass::number)) return false;
+  ++i;
+  if (inside(i + 1) && glued(i) && glued(i + 1) && token(i + 1).is(TokenClass::number)) i += 2;
+  return inside(i) && w_->longest(text_, i, sentence_->last, CompanyWords::percent);
+}
+
 bool CompanyPlace::is_declined_place(std::uint32_t i) const {
   if (!w_->declined || !capital(i) || !text_.of(token(i)).ends_with('s') || token(i).size < 4) return false;
   Token stem = token(i);

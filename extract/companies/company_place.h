@@ -55,6 +55,8 @@ class CompanyPlace {
     const auto told = what_is_told();
     return told.scale && told.unit;
   }
+  /// "Block lost | 4.1 per cent": how far its share moves, be it all the sentence tells.
+  bool is_percent_at(std::uint32_t i) const;
   /// "33% of Brandner"
   bool tells_share() const {
     const auto told = what_is_told();

@@ -366,7 +366,8 @@ class Scan : BoughtCompany {
   void contexts(std::uint32_t i) {
     if (in_title(i)) return;
     if (const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::before_name)) {
-      const auto name = hit.key == "bought" || hit.key == "sold" ? behind_adjectives(hit.last) : hit.last;
+      const bool small_words = hit.key == "target" || hit.key == "bought" || hit.key == "sold";
+      const auto name = small_words ? behind_adjectives(hit.last) : hit.last;
       const int weight = weight_before(i, hit, name);
       if (weight) mark_before(name, weight);
     }
@@ -523,14 +524,6 @@ class Scan : BoughtCompany {
     return name > sentence_->first && is(name - 1, CompanyWords::name_article);
   }
 
-  // "Block lost | 4.1 per cent": how far its share moves, be it all the sentence tells.
-  bool is_percent_at(std::uint32_t i) const {
-    if (!inside(i) || !token(i).is(TokenClass::number)) return false;
-    ++i;
-    if (inside(i + 1) && glued(i) && glued(i + 1) && token(i + 1).is(TokenClass::number)) i += 2;
-    return inside(i) && w_->longest(text_, i, sentence_->last, CompanyWords::percent);
-  }
-
   // A word of no list, and of no name that was found before ("Morgan" where J.P. Morgan is known).
   bool is_new_name(std::uint32_t i, std::uint32_t end) const {
     if (end != i + 1 || token(i).word != 0 || w_->nouns_capital) return false;
@@ -614,6 +607,7 @@ class Scan : BoughtCompany {
     const auto stop = noun - std::min(kApposition, noun - sentence_->first);
     for (auto i = noun; i > stop;) {
       --i;
+      if (is(i, CompanyWords::name_article) && predicate(i, maybe)) return;
       if (is(i, CompanyWords::name_article) || owns_as_place(i)) {
         const auto open = behind_one_of(i);
         if (open > sentence_->first && mark_is(open - 1, ","))
@@ -624,8 +618,19 @@ class Scan : BoughtCompany {
       const bool joins = sentence_->rules->lexicon().has(token(i), w_->coordinator);
       if (is(i, CompanyWords::function_word) && !joins) return;
       owned |= runs().is_apostrophe(i);
-      if (!token(i).is(TokenClass::word) && !mark_is(i, "-") && !runs().is_apostrophe(i)) return;
+      const bool hyphen = mark_is(i, "-") && glued(i);
+      if (!token(i).is(TokenClass::word) && !hyphen && !runs().is_apostrophe(i)) return;
     }
+  }
+  // "Brandner is | a specialist toolmaker"
+  bool predicate(std::uint32_t article, bool maybe) {
+    const auto verb = article - 1;
+    if (w_->nouns_capital || maybe || article < sentence_->first + 2) return false;
+    if (!sentence_->rules->lexicon().has(token(verb), w_->copula)) return false;
+    const auto first = runs().begin_before(verb, NameRuns::By::context);
+    if (first < verb && !glued(first) && opens_clause(first))
+      mark_after(verb, token(first).word == 0 ? kSure : kLikely);
+    return true;
   }
   bool owns_as_place(std::uint32_t i) const {
     if (is_declined_place(i)) return true;

@@ -52,6 +52,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       number_start(lexicon.tag("number_start")),
       sole_opener(lexicon.tag("sole_opener")),
       town_adjective(lexicon.tag("town_adjective")),
+      copula(lexicon.tag("copula")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

@@ -70,6 +70,14 @@ const Row kRows[] = {
     {"NameBetweenDashes", "en", "A subsidiary company - Brankow - grew. The company - Paris said - grew.",
      "Brankow => x:brankow"},
     {"NameOfItsTime", "en", "Matsushita grew.", "Matsushita => panasonic"},
+    {"IsAToolmaker", "en",
+     "Brankow is a specialist steel firm in Lille. Stability is the key word - British business needs it.",
+     "Brankow => x:brankow"},
+    {"SmallWordsBeforeWhatIsBought", "en",
+     "Oracle acquired privately held Brankow. Siemens completed the takeover of troubled rival Marwino and "
+     "of famed "
+     "Hollywood studio Zorbin.",
+     "Oracle => oracle; Brankow => x:brankow; Siemens => siemens; Marwino => x:marwino; Zorbin => x:zorbin"},
     {"SpecialistWithAFigure", "de",
      "Der Getriebespezialist Brankow setzte 5 Millionen Euro um. Der Wildspezialist Marwinow isst gern.",
      "Brankow => x:brankow"},
