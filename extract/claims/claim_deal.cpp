@@ -193,6 +193,16 @@ void keep_held_firm(const Claim& before, Draft& draft) {
   }
 }
 
+bool is_paid_to_shareholders(const Claim& claim, const SentenceView& view) {
+  if (claim.metric != Metric::acquisition_price || !view.may_have(view.tags.shareholder)) return false;
+  for (auto i = view.sentence.first; i < view.sentence.last; ++i)
+    if (view.has(i, view.tags.shareholder) && view.has_in_segment(i, view.tags.receive_verb) &&
+        std::ranges::any_of(view.firms,
+                            [&](const Firm& firm) { return firm.entity == claim.counterparty_entity; }))
+      return true;
+  return false;
+}
+
 bool may_be_of_deal(const Draft& draft) {
   const Claim& claim = draft.claim;
   if (!claim.counterparty.empty()) return false;

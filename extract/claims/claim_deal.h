@@ -9,6 +9,8 @@ namespace gegenprobe::extract {
 
 /// «Der Bund hält 12 Prozent», «61 Prozent sind Streubesitz» behind «X hält 27 Prozent an Y»: of Y, too.
 void keep_held_firm(const Claim& before, Draft& draft);
+/// "|Y shareholders| will receive $54 a share": whether a claim of who buys Y tells what Y's holders get.
+bool is_paid_to_shareholders(const Claim& claim, const SentenceView& view);
 /// Whether a figure may be of a deal that the sentences before tell: it lacks its other side, or what it
 /// measures is only inferred.
 bool may_be_of_deal(const Draft& draft);

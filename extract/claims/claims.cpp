@@ -181,7 +181,7 @@ class Document {
       }
       times_.note_sentence(view);
       if (claims_.size() > claims_before && !is_index(claims_[claims_before]))
-        topics_.remember(claims_[claims_before], view);
+        remember_topic(claims_[claims_before], view);
       else
         topics_.remember(view);
     }
@@ -191,6 +191,7 @@ class Document {
 
  private:
   void read(SentenceView& view, std::uint32_t index);
+  void remember_topic(const Claim& claim, const SentenceView& view);
   std::optional<Attribution> find_source(const SentenceView& view, std::uint32_t index);
   std::optional<ToldDeal> deal_before(std::uint32_t index) const;
   std::optional<Measured> measured_before(const SentenceView& view, std::uint32_t index) const;
@@ -217,6 +218,16 @@ class Document {
   };
   std::vector<Start> starts_;  // of the sentences so far: where their mentions and references begin
 };
+
+// Whom the text goes on with: the claim's subject; behind "Y shareholders will receive $54 a share" it is Y,
+// though X pays it.
+void Document::remember_topic(const Claim& claim, const SentenceView& view) {
+  if (claim.counterparty.empty() || !is_paid_to_shareholders(claim, view))
+    return topics_.remember(claim, view);
+  Claim of_target = claim;
+  of_target.subject = claim.counterparty, of_target.subject_entity = claim.counterparty_entity;
+  topics_.remember(of_target, view);
+}
 
 // What the list of companies has of a claim's subject; null where that is not in it.
 const Company* Document::subject_known(const Claim& claim) const {
