@@ -17,7 +17,7 @@ struct MeasureTags {
   TagSet adjusted_phrase;  // «vor Sondereinflüssen»
   Tag counts;              // verbs by which an airport counts its passengers
   Tag carried, staff_beside, affected, exchange_noun, further, price_comparison, layoff_noun, share_of_whole,
-      absolute_preposition;
+      absolute_preposition, public_giver, propping_verb, giver_preposition;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
         adjusted_phrase(lexicon.tags({"adjusted_phrase"})),
@@ -30,7 +30,10 @@ struct MeasureTags {
         price_comparison(lexicon.tag("price_comparison")),
         layoff_noun(lexicon.tag("layoff_noun")),
         share_of_whole(lexicon.tag("share_of_whole")),
-        absolute_preposition(lexicon.tag("absolute_preposition")) {}
+        absolute_preposition(lexicon.tag("absolute_preposition")),
+        public_giver(lexicon.tag("public_giver")),
+        propping_verb(lexicon.tag("propping_verb")),
+        giver_preposition(lexicon.tag("giver_preposition")) {}
 };
 const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
 
@@ -256,6 +259,29 @@ bool is_share_reached(const Draft& draft) {
          !(draft.claim.flags & (kSubjectAssumed | kSubjectResolved));
 }
 
+// «|Der Staat| steckte 5 Milliarden in X», «|vom Steuerzahler| gestopft»: not «zahlt |dem Staat|».
+bool gives(const SentenceView& view, std::uint32_t state) {
+  const auto governor = view.governor(state);
+  if (governor != kNoToken) return view.has(governor, own(view).giver_preposition);
+  const auto before = state - 1;
+  return state == view.sentence.first || !view.has(before, view.tags.article) ||
+         view.has(before, view.tags.nominative_article);
+}
+
+// What a state puts into a firm is aid, whatever word says that it does.
+bool is_given_by_state(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  const Claim& claim = draft.claim;
+  if (claim.kind != MentionKind::money || !view.may_have(own(view).propping_verb) ||
+      (claim.metric != Metric::investment && claim.rule != "unit" && claim.rule != "ellipsis") ||
+      !view.has_beside(draft.value.first, own(view).propping_verb))
+    return false;
+  for (auto i = view.begin_of_clause(draft.value.first);
+       i < view.sentence.last && view.same_clause(i, draft.value.first); ++i)
+    if (view.has(i, own(view).public_giver) && gives(view, i)) return true;
+  return false;
+}
+
 constexpr int kScoreOfShare = 60, kScoreOfChain = 40, kScoreOfEllipsis = 30;
 
 void choose_word(Draft& draft) {
@@ -456,6 +482,7 @@ void follow_text(Draft& draft, const TextSoFar& text) {
   const bool names_target = draft.view.has(draft.value.last, draft.view.tags.price_preposition);
   if (claim.metric == Metric::acquisition_price && claim.counterparty.empty() && !names_target)
     keep_target(claim, text.told);
+  if (is_given_by_state(draft)) claim.metric = Metric::aid;
   settle_worth(draft, text);
   settle_share(draft, text);
   settle_share_price(draft);
