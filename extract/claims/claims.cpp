@@ -30,6 +30,7 @@
 #include "extract/claims/sentence_view.h"
 #include "extract/claims/told_figures.h"
 #include "extract/claims/told_times.h"
+#include "extract/dates/calendar.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -199,6 +200,7 @@ class Document {
   void set_certainty(Draft& draft) const;
   void set_firms(Draft& draft) const;
   void set_time(Draft& draft, std::uint32_t sentence) const;
+  void take_year_told(Claim& claim) const;
   void mark_assumptions(Draft& draft) const;
   const Company* subject_known(const Claim& claim) const;
   void count_in_cents_at_home(Draft& draft) const;
@@ -271,6 +273,26 @@ void Document::count_in_currency_at_home(Draft& draft) const {
   claim.flags |= kCurrencyAssumed;
 }
 
+// «5 Milliarden Verlust 2014 …: 5 Milliarden Verlust schrieb X im Vorjahr»: the same figure is of the year
+// that was told with it, not of one beside it.
+void Document::take_year_told(Claim& claim) const {
+  const auto is_year = [](const Claim& of) {
+    return of.period && of.period->from && of.period->granularity == Granularity::year;
+  };
+  const auto in_digits = [](const Claim& of) {
+    return of.period->text.find_first_of("0123456789") != std::string::npos;
+  };
+  if (!is_year(claim) || in_digits(claim)) return;
+  const auto told = std::ranges::find_if(claims_, [&](const Claim& other) {
+    return is_year(other) && in_digits(other) && other.metric == claim.metric && other.kind == claim.kind &&
+           other.role == claim.role && other.subject_entity == claim.subject_entity &&
+           other.value.min == claim.value.min && other.value.max == claim.value.max;
+  });
+  if (told == claims_.end()) return;
+  const int years = year_of(*told->period->from) - year_of(*claim.period->from);
+  if (years == 1 || years == -1) claim.period = told->period;
+}
+
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
   auto& claim = draft.claim;
   if (draft.is_conversion()) {
@@ -288,6 +310,7 @@ void Document::set_time(Draft& draft, std::uint32_t sentence) const {
     context.own_date = draft.share.date;
     set_period(draft.view, draft.value, claim, context);
   }
+  take_year_told(claim);
   forget_forecast_of_past(draft, found_.published, claim);
   if (is_former_plan(draft.view, draft.value, claim))
     claim.flags |= kFormerPlan;

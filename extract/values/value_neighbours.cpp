@@ -599,7 +599,10 @@ bool ValueNeighbours::count_what_came_before(FoundValue& found, std::size_t at) 
 
 // «investiert 300 Millionen»: a word that goes with money or, where nothing is counted, one that pays it.
 bool ValueNeighbours::speaks_of_money() const {
-  if (place_.any_has(place_.words.money_context)) return true;
+  return place_.any_has(place_.words.money_context) || speaks_of_payment();
+}
+
+bool ValueNeighbours::speaks_of_payment() const {
   if (!place_.any_has(place_.words.payment_word) || place_.names_a_count()) return false;
   return !place_.any_has(place_.words.unit) && std::ranges::none_of(found_, [](const FoundValue& found) {
     return !found.bare && found.mention.kind == MentionKind::quantity;
@@ -608,6 +611,7 @@ bool ValueNeighbours::speaks_of_money() const {
 
 // A word that speaks of money, or a sum of money just before in the paragraph.
 bool ValueNeighbours::goes_on_about_money() const {
+  if (speaks_of_payment()) return true;
   // "sales were lower at 2.93m" behind a number of cars: which it is cannot be told.
   if (context_.counted_last && context_.counted_paragraph == place_.sentence.paragraph) return false;
   // «Die Zahl der Millionäre stieg auf 1,1 Millionen»

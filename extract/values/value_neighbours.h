@@ -50,6 +50,7 @@ class ValueNeighbours {
   void read_letter_as_unit(FoundValue& found) const;
   bool count_what_came_before(FoundValue& found, std::size_t at) const;
   bool speaks_of_money() const;
+  bool speaks_of_payment() const;
   bool goes_on_about_money() const;
   bool is_moved_to(const FoundValue& found, const FoundValue& by) const;
   bool is_crowd(const FoundValue& found) const;
