@@ -43,7 +43,8 @@ std::uint32_t BoughtCompany::behind_commas(std::uint32_t i) const {
 }
 
 bool BoughtCompany::is_paid(std::uint32_t i) const {
-  return inside(i) && w_->key(token(i), CompanyWords::before_name) == "price";
+  return inside(i) && (w_->key(token(i), CompanyWords::before_name) == "price" ||
+                       sentence_->rules->lexicon().has(token(i), w_->paid_for));
 }
 
 bool BoughtCompany::is_price_of(std::uint32_t preposition, std::uint32_t name) const {

@@ -15,9 +15,9 @@ class BoughtCompany : protected CompanyPlace {
   bool is_price_of(std::uint32_t preposition, std::uint32_t name) const;
   /// "buying smaller rival | Brandner for $5bn"; the token itself where no name comes.
   std::uint32_t behind_adjectives(std::uint32_t i) const;
+  bool has_firm_before(std::uint32_t i) const;
 
  private:
-  bool has_firm_before(std::uint32_t i) const;
   bool is_paid(std::uint32_t i) const;
   /// Past what two commas set off.
   std::uint32_t behind_commas(std::uint32_t i) const;

@@ -29,12 +29,15 @@ struct FoundCompany {
   bool former = false;               ///< a name that the company has no more
 };
 
+inline constexpr std::uint8_t kTold = 1, kBought = 2;
+
 /// The context speaks for a firm whose name begins (or ends) with this token's border.
 struct CompanyMark {
   std::uint32_t token;
   int weight;
-  bool before;    ///< the name begins here
-  bool compound;  ///< «…-Aktie»: what stands before the hyphen may be any noun
+  bool before;        ///< the name begins here
+  bool compound;      ///< «…-Aktie»: what stands before the hyphen may be any noun
+  std::uint8_t once;  ///< kTold, kBought: so may this, and several of a kind say no more than one; else 0
   const Sentence* sentence;
 };
 

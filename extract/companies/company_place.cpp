@@ -62,6 +62,13 @@ bool CompanyPlace::is_model_number(std::uint32_t i) const {
   return !next.is(TokenClass::word) || (!unit && !(next.shape & kCapital));
 }
 
+bool CompanyPlace::is_unit(std::uint32_t first, std::uint32_t after) const {
+  const auto is_number = [&](std::uint32_t i) { return token(i).is(TokenClass::number); };
+  return first >= sentence_->first + 3 && after == first + 1 && (token(first).shape & kAllCaps) &&
+         is_number(first - 1) && token(first - 1).size <= 2 && glued(first - 1) && glued(first - 2) &&
+         (mark_is(first - 2, ",") || mark_is(first - 2, ".")) && is_number(first - 3);
+}
+
 CompanyPlace::Told CompanyPlace::what_is_told() const {
   Told told;
   for (auto i = sentence_->first; i < sentence_->last; ++i) {

@@ -62,6 +62,16 @@ class CompanyPlace {
     const auto told = what_is_told();
     return told.number && told.percent;
   }
+  /// «19,0 PPG»: what a fraction is counted in.
+  bool is_unit(std::uint32_t first, std::uint32_t after) const;
+  bool opens_clause(std::uint32_t i) const {
+    if (i == sentence_->first) return true;
+    const Token& before = token(i - 1);
+    return before.is(TokenClass::punctuation) && !mark_is(i - 1, "-");
+  }
+  bool is_in_no_list(std::uint32_t i) const {
+    return inside(i) && token(i).word == 0 && token(i).suffix == 0 && token(i).prefix == 0;
+  }
   /// «die größte Bank Deutschlands».
   bool is_declined_place(std::uint32_t i) const;
   /// Whether at least half of the letters begin words of the name, in order.

@@ -128,14 +128,6 @@ class Scan : BoughtCompany {
            !is(after, CompanyWords::place) && !is_period_label(after);
   }
 
-  // «19,0 PPG»: what a fraction is counted in.
-  bool is_unit(std::uint32_t first, std::uint32_t after) const {
-    const auto is_number = [&](std::uint32_t i) { return token(i).is(TokenClass::number); };
-    return first >= sentence_->first + 3 && after == first + 1 && (token(first).shape & kAllCaps) &&
-           is_number(first - 1) && token(first - 1).size <= 2 && glued(first - 1) && glued(first - 2) &&
-           (mark_is(first - 2, ",") || mark_is(first - 2, ".")) && is_number(first - 3);
-  }
-
   // What the lists say about this token. Where the scan goes on; 0: the token itself is still to be taken.
   std::uint32_t signal(std::uint32_t i, const KnownName& known) {
     const auto begun = w_->begun(token(i));
@@ -347,9 +339,9 @@ class Scan : BoughtCompany {
 
   // --- marks
 
-  void mark_before(std::uint32_t i, int weight) {
+  void mark_before(std::uint32_t i, int weight, std::uint8_t once = 0) {
     while (inside(i) && is_quote(i)) ++i;
-    if (inside(i)) marks_.push_back({behind_seat(i), weight, true, false, sentence_});
+    if (inside(i)) marks_.push_back({behind_seat(i), weight, true, false, once, sentence_});
   }
   // "acquired Los Angeles-based | Brandner"
   std::uint32_t behind_seat(std::uint32_t i) const {
@@ -358,9 +350,9 @@ class Scan : BoughtCompany {
                       w_->key(token(end + 1), CompanyWords::before_name) == "based";
     return seat ? end + 2 : i;
   }
-  void mark_after(std::uint32_t i, int weight, bool compound = false) {
+  void mark_after(std::uint32_t i, int weight, bool compound = false, std::uint8_t once = 0) {
     while (i > sentence_->first && is_quote(i - 1)) --i;
-    if (i > sentence_->first) marks_.push_back({i, weight, false, compound, sentence_});
+    if (i > sentence_->first) marks_.push_back({i, weight, false, compound, once, sentence_});
   }
 
   void contexts(std::uint32_t i) {
@@ -369,19 +361,29 @@ class Scan : BoughtCompany {
       const bool small_words = hit.key == "target" || hit.key == "bought" || hit.key == "sold";
       const auto name = small_words ? behind_adjectives(hit.last) : hit.last;
       const int weight = weight_before(i, hit, name);
-      if (weight) mark_before(name, weight);
+      if (weight) mark_before(name, weight, w_->nouns_capital && hit.key == "bought" ? kBought : 0);
     }
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
     if (hit.key == "thing") {
       if (is_known_thing(i)) mark_after(i - 1, kSure);
     } else if (hit && !is_code(name_before(behind_subject(i)))) {
       const auto end = hit.key == "own" ? behind_owner(i) : behind_subject(i);
-      if (const int weight = weight_of(hit, name_before(end), end)) mark_after(end, weight);
+      if (const int weight = weight_of(hit, name_before(end), end))
+        mark_after(end, weight);
+      else if (hit.key == "figure" && may_be_firm(name_before(end), end))
+        mark_after(end, kLikely, false, kTold);
       // «Rund 65 Milliarden will Meta investieren», «meldete auch die Meta»: right behind the verb.
       const bool of_anybody = hit.key == "figure" || (hit.key == "likely" && w_->nouns_capital);
       if (const auto name = behind_small_words(hit.last); of_anybody && weight_with_figure(name))
         mark_before(name, kSure);
     }
+  }
+
+  // «Brandner hat 500 Mitarbeiter»: a word of no list, before a figure of a firm. By itself it may be any
+  // noun.
+  bool may_be_firm(std::uint32_t name, std::uint32_t end) const {
+    return w_->nouns_capital && end == name + 1 && is_in_no_list(name) && opens_clause(name) &&
+           tells_figure();
   }
 
   // "Meta, which was fined $5 million, said": no person, and a figure is told of it.
@@ -402,6 +404,9 @@ class Scan : BoughtCompany {
     if (hit.key == "media") return weight_of_paper(hit.last);
     if (hit.key == "paper") return is_said_behind(hit.last) ? weight_of_paper(hit.last) : 0;
     if (hit.key == "sum") return weight_with_figure(hit.last) && tells_large_sum() ? kSure : 0;
+    if (hit.key == "share") return has_firm_before(first) && is_in_no_list(name) ? kSure : 0;
+    if (hit.key == "bought" && w_->nouns_capital)  // «kauft Strom für 5 Millionen»
+      return weight_with_figure(name) ? kSure : is_in_no_list(name) && is_bought(first, name) ? kLikely : 0;
     if (hit.key == "bought") return is_bought(first, name) || weight_with_figure(name) ? kSure : kLikely;
     if (hit.key == "sold") return is_bought(first, name) || weight_with_figure(name) ? kSure : 0;
     if (hit.key == "based") return weight_of_seat(first);
@@ -548,12 +553,6 @@ class Scan : BoughtCompany {
       return false;
     const auto known = known_at(i);
     return known.company && !is_media(known.company->kind) && !(token(i).shape & kAllCaps);
-  }
-
-  bool opens_clause(std::uint32_t i) const {
-    if (i == sentence_->first) return true;
-    const Token& before = token(i - 1);
-    return before.is(TokenClass::punctuation) && !mark_is(i - 1, "-");
   }
 
   // "Investor Relations", "Small Business Month": where nouns have no capital, one that has belongs to a

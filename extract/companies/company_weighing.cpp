@@ -1,6 +1,7 @@
 #include "extract/companies/company_weighing.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -211,7 +212,7 @@ class Weighing : CompanyPlace {
   void weigh_unknown() {
     std::ranges::sort(found_, {}, &FoundCompany::first);
     std::vector<FoundCompany> candidates;
-    std::unordered_map<std::string_view, int> by_compound;
+    std::array<std::unordered_map<std::string_view, int>, kBought + 1> by_kind;  // compounds: 0
     for (const auto& mark : marks_) {
       enter(*mark.sentence);
       auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
@@ -222,8 +223,8 @@ class Weighing : CompanyPlace {
       if (first >= last || adds_to_found(mark, first, last) || overlaps_found(first, last) ||
           !can_be_name(first, last))
         continue;
-      if (mark.compound && mark.weight < kSure)
-        by_compound[text_.of(Span{token(first).begin, token(last - 1).end()})] += mark.weight;
+      if ((mark.compound || mark.once) && mark.weight < kSure)
+        by_kind[mark.once][text_.of(Span{token(first).begin, token(last - 1).end()})] += mark.weight;
       candidates.push_back({first,
                             last,
                             {token(first).begin, token(last - 1).end()},
@@ -236,7 +237,8 @@ class Weighing : CompanyPlace {
     for (const auto& candidate : candidates) weights[text_.of(candidate.span)] += candidate.weight;
     // «Cloud-Geschäft», and again «Cloud-Geschäft»: a compound that others have too says nothing by being
     // repeated.
-    for (const auto& [surface, weight] : by_compound) weights[surface] -= weight - std::min(weight, kLikely);
+    for (const auto& same : by_kind)
+      for (const auto& [surface, weight] : same) weights[surface] -= weight - std::min(weight, kLikely);
     std::erase_if(candidates,
                   [&](const FoundCompany& candidate) { return weights[text_.of(candidate.span)] < kSure; });
     for (auto& candidate : candidates) candidate.weight = kSure;

@@ -53,6 +53,7 @@ CompanyWords::CompanyWords(const Lexicon& lexicon)
       sole_opener(lexicon.tag("sole_opener")),
       town_adjective(lexicon.tag("town_adjective")),
       copula(lexicon.tag("copula")),
+      paid_for(lexicon.tag("paid_for")),
       lexicon_(&lexicon),
       tags_(tags_of(lexicon)),
       sets_(sets_of(lexicon)),

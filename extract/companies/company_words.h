@@ -91,7 +91,7 @@ class CompanyWords {
   /// Lists of other stages, too.
   const Tag coordinator, complementizer, finite_verb, speech_gap, weekday, account_period, part_noun,
       name_opener, speech_verb, pay_verb, price_move, complement_preposition, firm_part, scale_word,
-      currency_sign, one_of, number_start, sole_opener, town_adjective, copula;
+      currency_sign, one_of, number_start, sole_opener, town_adjective, copula, paid_for;
 
  private:
   const Lexicon* lexicon_;

@@ -78,6 +78,18 @@ const Row kRows[] = {
      "of famed "
      "Hollywood studio Zorbin.",
      "Oracle => oracle; Brankow => x:brankow; Siemens => siemens; Marwino => x:marwino; Zorbin => x:zorbin"},
+    {"UnknownChefWithAFigure", "de",
+     "Paul Huber, Chef von Brankow, lächelte. Brankow streicht 500 Stellen. Anlagen streichen wir rot.",
+     "Brankow => x:brankow; Brankow => x:brankow"},
+    {"BoughtAndToldOf", "de",
+     "BASF kauft Brankow für 5 Millionen Euro. Brankow macht 20 Millionen Euro Umsatz. BASF kauft Strom für "
+     "5 "
+     "Millionen Euro. Bosch kauft Strom für 6 Millionen Euro.",
+     "BASF => basf; Brankow => x:brankow; Brankow => x:brankow; BASF => basf; Bosch => bosch"},
+    {"ShareOfAnUnknownFirm", "de", "Siemens hält 20 Prozent an Brankow. Der Bund hält 20 Prozent an Marwino.",
+     "Siemens => siemens; Brankow => x:brankow"},
+    {"EndsInTechnik", "de", "Der Anlagenbauer Brankow Technik (BT) wächst.",
+     "Brankow Technik => x:brankow technik; BT => x:brankow technik"},
     {"SpecialistWithAFigure", "de",
      "Der Getriebespezialist Brankow setzte 5 Millionen Euro um. Der Wildspezialist Marwinow isst gern.",
      "Brankow => x:brankow"},
