@@ -5,6 +5,7 @@
 #include "extract/claims/claim_date_base.h"
 #include "extract/claims/claim_date_owner.h"
 #include "extract/claims/claim_metric.h"
+#include "extract/claims/market_report.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -87,7 +88,7 @@ class Weighing {
       score -= 30;
     if (!view_.same_clause(date.first, value_.first) && !opens_clause_of_value(figure_, date) &&
         !frames_sentence(date))
-      score -= goes_with_results(claim_) || of_a_day(claim_.metric) ? 3 : 25;
+      score -= goes_with_results(claim_) || is_of_exchange(claim_) ? 3 : 25;
     if (view_.in_brackets(date.first) && !view_.in_brackets(value_.first)) score -= 20;
     // A payment or a deal has its time beside it, if any; what else is dated in the sentence is another
     // event.
@@ -271,6 +272,8 @@ bool is_of_other_time(const SentenceView& view, std::uint32_t token) {
 bool is_ahead(const Claim& claim) {
   return claim.modality == Modality::expected || claim.modality == Modality::possible;
 }
+
+bool is_of_exchange(const Claim& claim) { return of_a_day(claim.metric) || is_index(claim); }
 
 bool is_day(Granularity granularity) {
   return granularity == Granularity::day || granularity == Granularity::week;

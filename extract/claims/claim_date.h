@@ -47,7 +47,8 @@ bool is_told_of_today(const SentenceView& view, const Placed& value);
 bool is_of_other_time(const SentenceView& view, std::uint32_t token);
 /// Planned, forecast or possible: still to come.
 bool is_ahead(const Claim& claim);
-bool is_day(Granularity granularity);  ///< or a week: too short for a result
+bool is_of_exchange(const Claim& claim);  ///< a price or an index of the stock exchange, told for a day
+bool is_day(Granularity granularity);     ///< or a week: too short for a result
 /// Margins, customers: told for the same time as results. What only its unit explains is not.
 bool goes_with_results(const Claim& claim);
 

@@ -85,14 +85,14 @@ class Owner {
     if (when.from && when.to && *when.to - *when.from > days(366 * 30)) return true;
     // "in the six weeks to January 3"
     const bool stretch = when.from && when.to && *when.to - *when.from > days(7);
-    if (!of_a_day(figure_.claim.metric)) return is_day(when.granularity) && !stretch;
+    if (!is_of_exchange(figure_.claim)) return is_day(when.granularity) && !stretch;
     return !is_day(when.granularity) && !view_.same_clause(date.first, value_.first) &&
            !opens_sentence(view_, date);
   }
 
   bool is_of_event(const Placed& date) const {
     return tells_when_it_was_said(date) || is_of_record(date) || is_maturity(date) || is_of_founding(date) ||
-           (of_a_day(figure_.claim.metric) && is_of_report(date)) ||
+           (is_of_exchange(figure_.claim) && is_of_report(date)) ||
            (!view_.verbs_last && is_behind_cause(date)) ||
            (view_.capital_nouns && (is_of_reason(date) || is_told_as_announced(date)));
   }
@@ -193,7 +193,7 @@ class Owner {
   // close |yesterday|".
   bool is_of_close(const Placed& date) const {
     constexpr std::uint32_t kReach = 3, kReachBefore = 2;
-    if (!of_a_day(figure_.claim.metric) || date.first < value_.last) return false;
+    if (!is_of_exchange(figure_.claim) || date.first < value_.last) return false;
     const auto first = std::max(date.first, value_.last + kReachBefore) - kReachBefore;
     const auto last = std::min(date.last + kReach, view_.sentence.last);
     for (auto i = first; i < last; ++i)
@@ -216,7 +216,7 @@ class Owner {
 
   // "shares rose 6% after it lifted its |full-year| outlook": of what is forecast.
   bool is_of_outlook(const Placed& date) const {
-    return of_a_day(figure_.claim.metric) && !is_day(date.mention->date()->granularity) &&
+    return is_of_exchange(figure_.claim) && !is_day(date.mention->date()->granularity) &&
            (view_.has(date.last, view_.tags.expectation_noun) ||
             std::ranges::any_of(view_.cues, [&](const Cue& cue) {
               return cue.tag == view_.tags.metric_noun && cue.first == date.last;
@@ -241,7 +241,7 @@ class Owner {
 
   // "shares rose 6.5% and are up 18% |this year|": of what the second verb tells.
   bool is_of_second_of_two(const Placed& date) const {
-    if (!of_a_day(figure_.claim.metric) || date.first < value_.last ||
+    if (!is_of_exchange(figure_.claim) || date.first < value_.last ||
         view_.values_between(value_.last, date.first) == 0)
       return false;
     for (auto i = value_.last; i + 1 < date.first; ++i)

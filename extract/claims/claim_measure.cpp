@@ -136,6 +136,16 @@ bool comes_to(const Draft& draft) {
          draft.amount.most().to_double() >= kMany;
 }
 
+// «125 Arbeitsplätze will die Bank, X, |abbauen|.»: behind an apposition, the verb that closes the sentence.
+bool is_cut_at_the_end(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  return view.verbs_last && std::ranges::any_of(view.cues, [&](const Cue& cue) {
+           return cue.tag == view.tags.metric_verb && key_of(cue).metric == Metric::job_cuts &&
+                  cue.first >= draft.value.last && cue.last + 1 >= view.sentence.last &&
+                  view.values_between(draft.value.last, cue.first) == 0;
+         });
+}
+
 // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
 bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   if (is_public_count(draft)) return false;
@@ -153,7 +163,10 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   const bool are_there =
       is_of_new_jobs(draft) || (names_workplaces(draft) && !text.told.told(Metric::job_cuts));
-  if (claim.metric == Metric::job_cuts && are_there) claim.metric = Metric::headcount;
+  if (claim.metric == Metric::job_cuts && are_there && !is_cut_at_the_end(draft))
+    claim.metric = Metric::headcount;
+  else if (claim.metric == Metric::headcount && is_cut_at_the_end(draft))
+    claim.metric = Metric::job_cuts;
   if (carried || (claim.metric == Metric::other && quantity && names_what_is_sold(draft)))
     claim.metric = Metric::sales_volume;
   claim.rule = "unit";

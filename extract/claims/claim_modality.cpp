@@ -516,7 +516,7 @@ Modality modality_of(const SentenceView& view, const Placed& value, const Claim&
   // What a change begins at is there already, whatever is to come; but what is planned takes a plan's place.
   if ((begins_change(view, value) && !is_replaced(view, value)) || is_there_today(view, value) ||
       is_whole_staff(view, value) || is_yardstick(view, value) || is_held_already(view, value, claim) ||
-      is_undone(view, value, claim.metric))
+      is_undone(view, value, claim.metric) || is_staff_there(view, value, claim.metric))
     return Modality::asserted;
   if (cues.within(Modality::possible, view.verbs_last ? 14 : 24)) return Modality::possible;
   // What is done already can only be estimated: «gehen von einem Schaden von 3 Millionen aus».

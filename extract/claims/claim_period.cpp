@@ -92,6 +92,8 @@ class Finder {
     if (!best_ && unknown_ && !names_year_before(view_, *unknown_)) return;
     if (best_) {
       take_best();
+    } else if (is_of_exchange(claim_) && is_told_another_way() && context_.previous) {
+      claim_.period = context_.previous->period;
     } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
       assume(*context_.previous->period);
     } else if (is_of_unknown_year_before()) {
@@ -194,7 +196,7 @@ class Finder {
 
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.
   bool is_old_level() const {
-    return begins_change(view_, value_) && !has_own_date() && !of_a_day(claim_.metric);
+    return begins_change(view_, value_) && !has_own_date() && !is_of_exchange(claim_);
   }
 
   // «im ersten Quartal 149, im zweiten |90|»: of a quarter that is not named, and not of the first.

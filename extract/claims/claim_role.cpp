@@ -9,12 +9,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct RoleTags {
-  Tag from_noun, comparative, latest_adverb, whole_word;
+  Tag from_noun, comparative, latest_adverb, whole_word, adding_word;
   explicit RoleTags(const Lexicon& lexicon)
       : from_noun(lexicon.tag("from_noun")),
         comparative(lexicon.tag("comparative")),
         latest_adverb(lexicon.tag("latest_adverb")),
-        whole_word(lexicon.tag("whole_word")) {}
+        whole_word(lexicon.tag("whole_word")),
+        adding_word(lexicon.tag("adding_word")) {}
 };
 const RoleTags& own(const SentenceView& view) { return view.lists<RoleTags>(); }
 
@@ -41,6 +42,10 @@ Role direction(const SentenceView& view, const Placed& value, int reach, bool& f
       distance += 3 * static_cast<int>(view.values_between(cue.last, value.first));
     const bool outside = !view.same_clause(cue.first, value.first);
     if (distance > reach) continue;
+    // «300 Euro – |plus| 450 Euro für die Montage»: added, and no more than before.
+    const bool adds = view.capital_nouns && cue.last == begin && value.mention->kind == MentionKind::money &&
+                      view.has(cue.first, own(view).adding_word);
+    if (adds) continue;
     if (std::pair(outside, distance) < nearest)
       nearest = {outside, distance}, role = up ? Role::increase : Role::decrease;
   }
@@ -169,6 +174,7 @@ class RoleReader {
                               view.has(before_, view.tags.from_preposition))) {}
 
   void read() {
+    if (is_staff_there(view_, value_, claim_.metric)) return;
     if (is_agent() || is_compared_to(view_, at_) || is_compared_by_percent(view_, value_) || by_delta() ||
         by_change_behind() || by_metric() || by_sign())
       return;
@@ -380,6 +386,13 @@ const Placed* told_once_more(const SentenceView& view, const Placed& value) {
   if (behind == view.values.begin()) return nullptr;
   const auto& before = *std::prev(behind);
   return before.last == end && before.mention->kind == MentionKind::money ? &before : nullptr;
+}
+
+bool is_staff_there(const SentenceView& view, const Placed& value, Metric metric) {
+  if (metric != Metric::headcount || value.mention->kind == MentionKind::percent) return false;
+  const auto at = view.begin_with_qualifier(value);
+  return at > view.sentence.first &&
+         (view.has(at - 1, view.tags.definite_article) || view.has(at - 1, view.tags.possessive));
 }
 
 bool begins_change(const SentenceView& view, const Placed& value) {

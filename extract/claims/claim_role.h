@@ -12,6 +12,9 @@ const Placed* told_once_more(const SentenceView& view, const Placed& value);
 /// now, right behind its preposition; kNoToken where none says so.
 std::uint32_t begin_with_now(const SentenceView& view, const Placed& value);
 
+/// «für |die rund 10.000 Mitarbeiter|», "to pay |its 5,000 employees| more": staff that is there already,
+/// whatever is to be done with it.
+bool is_staff_there(const SentenceView& view, const Placed& value, Metric metric);
 /// Whether a figure is a level or a change, and which way: by the preposition before it, else by the nearest
 /// word of direction. Sets Claim::role.
 void set_role(const SentenceView& view, const Placed& value, const MetricChoice& metric, Claim& claim);

@@ -95,6 +95,7 @@ void ValueNeighbours::settle() {
   share_units_of_wholes();
   share_units_with_bases();
   share_counts_over_places();
+  share_sums_rightwards();
   share_counts_rightwards();
   count_in_full();
   settle_bare_amounts();
@@ -299,6 +300,24 @@ void ValueNeighbours::share_units_with_bases() {
   }
 }
 
+// «stieg auf 859,0 Millionen Euro nach 388,6 im Vorjahr», "$859.0 million, against 388.6 a year before": what
+// a sum in millions is compared with leaves both words out.
+void ValueNeighbours::share_sums_rightwards() {
+  constexpr std::uint32_t kMostBetween = 2;  // a comma, and the "up" of "up from"
+  for (std::size_t f = 0; f < found_.size(); ++f) {
+    const FoundValue sum = found_[f];
+    if (sum.mention.kind != MentionKind::money || sum.bare || sum.power <= 0 || !sum.letter.empty()) continue;
+    const auto limit = f + 1 < found_.size() ? found_[f + 1].first : place_.sentence.last;
+    for (auto i = sum.last; i < limit && i <= sum.last + kMostBetween; ++i) {
+      const auto hit = place_.phrase_at(i, place_.words.comparators);
+      if (hit.tag == kNoTag) continue;
+      if (auto base = number_behind(hit.last, limit, sum))
+        found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(f) + 1, std::move(*base));
+      break;
+    }
+  }
+}
+
 // "826 jets, up from 735", «9,24 Millionen Autos …, verglichen mit 9,03»: behind words that compare, a
 // number goes on counting what was counted last, in the sentence or just before it.
 void ValueNeighbours::share_counts_rightwards() {
@@ -383,7 +402,8 @@ std::optional<FoundValue> ValueNeighbours::number_behind(std::uint32_t at, std::
   while (at < limit && place_.has(at, place_.words.count_gap)) ++at;
   if (const auto hit = place_.phrase_at(at, place_.words.qualifiers); hit.tag != kNoTag) at = hit.last;
   const auto end = number_end(at, limit);
-  if (end == at || place_.counts_something(end)) return std::nullopt;
+  const bool ends = end < place_.sentence.last && place_.has(end, place_.words.article);  // "a year before"
+  if (end == at || (!ends && place_.counts_something(end))) return std::nullopt;
   if (!is_plain(place_.text.of(Span{place_.token(at).begin, place_.token(end - 1).end()})))
     return std::nullopt;
   return number_before(end, at, of);

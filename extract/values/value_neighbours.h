@@ -26,6 +26,7 @@ class ValueNeighbours {
   void share_counts_over_places();
   std::optional<FoundValue> number_behind_place(std::uint32_t at, std::uint32_t limit,
                                                 const FoundValue& of) const;
+  void share_sums_rightwards();
   void share_counts_rightwards();
   void count_in_full();
   void settle_bare_amounts();
