@@ -6,20 +6,23 @@ namespace gegenprobe::extract {
 namespace {
 
 struct BuyerTags {
-  Tag recipient_preposition, sell_verb, object_behind_verb, deal_noun, reject_verb, outbid_verb;
+  Tag recipient_preposition, sell_verb, object_behind_verb, deal_noun, reject_verb, outbid_verb,
+      progressive_ending;
   explicit BuyerTags(const Lexicon& lexicon)
       : recipient_preposition(lexicon.tag("recipient_preposition")),
         sell_verb(lexicon.tag("sell_verb")),
         object_behind_verb(lexicon.tag("object_behind_verb")),
         deal_noun(lexicon.tag("deal_noun")),
         reject_verb(lexicon.tag("reject_verb")),
-        outbid_verb(lexicon.tag("outbid_verb")) {}
+        outbid_verb(lexicon.tag("outbid_verb")),
+        progressive_ending(lexicon.tag("progressive_ending")) {}
 };
 const BuyerTags& own(const SentenceView& view) { return view.lists<BuyerTags>(); }
 
 }  // namespace
 
 bool is_passive(const SentenceView& view, const Cue& verb) {
+  if (view.lexicon.ends_as(view.word(verb.first), own(view).progressive_ending)) return false;
   return (verb.first > view.sentence.first && view.has(verb.first - 1, view.tags.passive_auxiliary)) ||
          (view.verbs_last && view.has(verb.last, view.tags.passive_auxiliary));
 }

@@ -243,8 +243,10 @@ bool is_offer_spoken_of(const Draft& draft) {
 // "offered $85bn for X, |or $320 a share|"
 bool restates_price_by_share(const Draft& draft) {
   const SentenceView& view = draft.view;
-  return draft.claim.metric == Metric::other && draft.follows_claim() &&
-         draft.previous->metric == Metric::acquisition_price && draft.claim.kind == MentionKind::money &&
+  // "agreed to pay $85bn for X, or $320": no fine, either
+  return (draft.claim.metric == Metric::other || draft.claim.metric == Metric::fine) &&
+         draft.follows_claim() && draft.previous->metric == Metric::acquisition_price &&
+         draft.claim.kind == MentionKind::money &&
          view.has(view.begin_with_qualifier(draft.value) - 1, view.tags.alternative) &&
          view.has(draft.value.last, view.tags.per_piece);
 }

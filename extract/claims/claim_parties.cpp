@@ -52,20 +52,36 @@ bool is_held(const SentenceView& view, const Firm& firm, const Placed& value) {
   return genitive || of_holder || (governor != kNoToken && view.has(governor, view.tags.target_preposition));
 }
 
-// "Commerzbank, in which UniCredit has built up 28%": the firm that the relative clause hangs on.
+// "which is 25% owned by Erika Muster": held by somebody who is no firm.
+bool is_owned_by_no_firm(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 3;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
+    if (!view.has(i, view.tags.agent_preposition)) continue;
+    return std::ranges::none_of(
+        view.firms, [&](const Firm& firm) { return firm.first > i && view.governor(firm.first) == i; });
+  }
+  return false;
+}
+
+// "Commerzbank, in which UniCredit has built up 28%", "X, which is 45% owned by Y": the firm that the
+// relative clause hangs on.
 const Firm* antecedent(const SentenceView& view, const Placed& value) {
   auto begin = value.first;
   while (begin > view.sentence.first && view.text.of(view.text.tokens[begin - 1]) != ",") --begin;
-  if (begin == view.sentence.first || !view.has(begin, view.tags.target_preposition) ||
-      !view.has(begin + 1, view.tags.relative_pronoun))
-    return nullptr;
+  if (begin == view.sentence.first) return nullptr;
+  const bool in_which =
+      view.has(begin, view.tags.target_preposition) && view.has(begin + 1, view.tags.relative_pronoun);
+  const bool owned_by = !view.verbs_last && view.has(begin, view.tags.relative_pronoun) &&
+                        view.has(begin + 1, view.tags.passive_auxiliary) &&
+                        view.has_beside(value.first, view.tags.agent_preposition);
+  if (!in_which && !owned_by) return nullptr;
   const auto found = std::ranges::find(view.firms, begin - 1, &Firm::last);
   return found == view.firms.end() ? nullptr : &*found;
 }
 
 const Firm* holder_of_stake(const SentenceView& view, const Placed& value, const Firm* subject) {
   const Firm *held = nullptr, *holder = nullptr;
-  const Firm* hung_on = antecedent(view, value);
+  const Firm* hung_on = is_owned_by_no_firm(view, value) ? nullptr : antecedent(view, value);
   for (const auto& firm : view.firms) {
     if (firm.source || is_bystander(view, firm)) continue;
     if (hung_on ? &firm == hung_on : is_held(view, firm, value))
@@ -274,17 +290,6 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (distance < nearest) other = &firm, nearest = distance;
   }
   return other;
-}
-
-// "which is 25% owned by Erika Muster": held by somebody who is no firm.
-bool is_owned_by_no_firm(const SentenceView& view, const Placed& value) {
-  constexpr std::uint32_t kReach = 3;
-  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
-    if (!view.has(i, view.tags.agent_preposition)) continue;
-    return std::ranges::none_of(
-        view.firms, [&](const Firm& firm) { return firm.first > i && view.governor(firm.first) == i; });
-  }
-  return false;
 }
 
 void set_counterparty(const SentenceView& view, const Placed& value, const Claim* previous, Claim& claim) {

@@ -15,6 +15,7 @@
 #include "extract/claims/claim_distribution.h"
 #include "extract/claims/claim_draft.h"
 #include "extract/claims/claim_expectation.h"
+#include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_measure.h"
 #include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_modality.h"
@@ -340,7 +341,10 @@ void Document::set_certainty(Draft& draft) const {
 void Document::set_firms(Draft& draft) const {
   const Claim* previous = draft.previous;
   Claim& claim = draft.claim;
-  if (const Firm* other = draft.chained ? firm_compared_with(draft.view, draft.value) : nullptr) {
+  const Firm* other = draft.chained ? firm_compared_with(draft.view, draft.value) : nullptr;
+  // "X will own 60% and |Y| 40%"
+  if (draft.chained && !other && claim.metric == Metric::stake) other = firm_of_gap(draft.view, draft.value);
+  if (other) {
     claim.subject = other->name;
     claim.subject_entity = other->entity;
   } else if (draft.chained && previous) {
