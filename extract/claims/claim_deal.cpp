@@ -74,6 +74,17 @@ bool is_the_deal(const Draft& draft) {
   return draft.view.has(begin - 1, draft.view.tags.definite_article);
 }
 
+// «|Das Geschäft| hat einen Wert von 20 Milliarden»: not what the firm is worth.
+bool tells_worth_of_deal(const Draft& draft) {
+  const SentenceView& view = draft.view;
+  if (!(draft.claim.flags & (kSubjectAssumed | kSubjectResolved))) return false;
+  for (auto i = view.sentence.first + 1; i < draft.value.first; ++i)
+    if (view.has(i, own(view).deal_word) && view.has(i - 1, view.tags.definite_article) &&
+        view.same_clause(i, draft.value.first))
+      return true;
+  return false;
+}
+
 // «Y lehnte |das Angebot| von 12 Pfund je Aktie ab»
 bool speaks_of_the_offer(const Draft& draft) {
   const SentenceView& view = draft.view;
@@ -214,6 +225,8 @@ bool may_be_of_deal(const Draft& draft) {
       return draft.metric.inferred;
     case Metric::deal_value:
       return is_the_deal(draft);
+    case Metric::market_cap:
+      return tells_worth_of_deal(draft);
     case Metric::price:
       return draft.view.verbs_last && is_paid_for_it(draft);
     case Metric::other:

@@ -37,7 +37,7 @@ bool is_left_behind_by_verb(const SentenceView& view, const Cue& noun, const Pla
   const auto opener = view.sentence.first;
   if (!view.has(opener, view.tags.preposition) || view.has(opener, view.tags.delta_preposition)) return false;
   const auto own_figure = std::ranges::find_if(view.values, [&](const Placed& other) {
-    return other.last == noun.first ||
+    return other.last == noun.first || other.last + 1 == noun.first ||  // «63 Milliarden teure Übernahme»
            (other.first >= noun.last && view.distance(noun.last, other.first) <= 2);
   });
   if (own_figure == view.values.end() || own_figure->first >= value.first) return false;

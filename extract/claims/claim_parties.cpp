@@ -273,7 +273,7 @@ const Firm* partner(const SentenceView& view, const Placed& value, const Claim& 
     if (firm.entity == claim.subject_entity || teller || firm.source || is_bystander(view, firm)) continue;
     if (is_kin_aside(view, firm, value) || has_figure_of_its_own(view, firm, value)) continue;
     if (is_joined_in(view, firm)) continue;
-    if (claim.metric == Metric::stake && is_another_holder(view, firm)) continue;
+    if (claim.metric == Metric::stake && !held && is_another_holder(view, firm)) continue;
     if (view.verbs_last && !firm.reference && view.has(firm.last + 1, view.tags.role_noun) &&
         view.text.of(view.text.tokens[firm.last]) == "-")  // «X-Chef Erik Muster»
       continue;
@@ -316,17 +316,6 @@ bool is_of_economy(const SentenceView& view, const MetricChoice& metric) {
   for (auto i = view.sentence.first; i < view.sentence.last; ++i)
     if (view.has(i, own(view).economist) || view.phrase_at(i, view.tags.authorities).tag != kNoTag)
       return true;
-  return false;
-}
-
-// «dem Bund gehören zwölf Prozent»: what a state or a person holds is told of the firm that is held.
-bool is_held_by_other(const SentenceView& view, const Placed& value) {
-  if (std::ranges::any_of(view.firms, [&](const Firm& firm) {
-        return view.segment(firm.first) == view.segment(value.first);
-      }))
-    return false;
-  for (auto i = view.sentence.first; i < value.first; ++i)
-    if (view.has(i, view.tags.other_subject) && view.same_clause(i, value.first)) return true;
   return false;
 }
 
@@ -482,7 +471,33 @@ void set_subject(std::string_view name, std::string_view entity, Claim& claim) {
   claim.subject_entity = entity;
 }
 
+// «…, |der Bund| hält 12 Prozent», «…, |der Bund| 12 Prozent»
+bool is_held_beside(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 4;
+  const auto at = view.begin_with_qualifier(value);
+  for (auto i = at; i > view.sentence.first + 2 && i + kReach > at; --i) {
+    if (view.has(i - 1, view.tags.other_subject)) {
+      const auto before = i - 2 - view.has(i - 2, view.tags.article);
+      return is_pause(view, before) || view.has(before, view.tags.coordinator);
+    }
+    const bool verb = is_verb(view, i - 1) || view.has(i - 1, view.tags.speech_gap);
+    if (!verb) return false;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_held_by_other(const SentenceView& view, const Placed& value) {
+  if (view.verbs_last && is_held_beside(view, value)) return true;
+  if (std::ranges::any_of(view.firms, [&](const Firm& firm) {
+        return view.segment(firm.first) == view.segment(value.first);
+      }))
+    return false;
+  for (auto i = view.sentence.first; i < value.first; ++i)
+    if (view.has(i, view.tags.other_subject) && view.same_clause(i, value.first)) return true;
+  return false;
+}
 
 SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                            const Topics& topics, const PartiesBefore& before, Claim& claim) {

@@ -24,5 +24,8 @@ struct SubjectGrounds {
 /// where there is none. Gives what spoke for it. \pre the claim's metric is set
 SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const MetricChoice& metric,
                            const Topics& topics, const PartiesBefore& before, Claim& claim);
+/// «dem Bund gehören zwölf Prozent», «…, der Bund hält 12 Prozent»: what a state or a person holds is told of
+/// the firm that is held.
+bool is_held_by_other(const SentenceView& view, const Placed& value);
 
 }  // namespace gegenprobe::extract

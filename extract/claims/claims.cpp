@@ -347,6 +347,10 @@ void Document::set_firms(Draft& draft) const {
   if (other) {
     claim.subject = other->name;
     claim.subject_entity = other->entity;
+  } else if (draft.chained && claim.metric == Metric::stake && !previous->counterparty.empty() &&
+             is_held_by_other(draft.view, draft.value)) {
+    claim.subject = previous->counterparty;
+    claim.subject_entity = previous->counterparty_entity;
   } else if (draft.chained && previous) {
     claim.subject = previous->subject;
     claim.subject_entity = previous->subject_entity;
@@ -356,8 +360,11 @@ void Document::set_firms(Draft& draft) const {
     const bool price_of_stake =
         claim.metric == Metric::acquisition_price && previous->metric == Metric::stake;
     const Firm* buyer = price_of_stake ? recipient_of_sale(draft.view, draft.value) : nullptr;
-    if (buyer && buyer->entity != claim.counterparty_entity)
-      claim.subject = buyer->name, claim.subject_entity = buyer->entity;
+    if (buyer && buyer->entity == claim.counterparty_entity) {  // «der Bund verkauft 5 Prozent der Y an X»
+      claim.counterparty = previous->subject;
+      claim.counterparty_entity = previous->subject_entity;
+    }
+    if (buyer) claim.subject = buyer->name, claim.subject_entity = buyer->entity;
   } else {
     draft.grounds = set_parties(draft.view, draft.value, draft.metric, topics_,
                                 {previous, draft.measured_of ? draft.measured_of : draft.share.firm}, claim);
@@ -466,7 +473,7 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   set_firms(draft);
   if (claim.metric == Metric::stake && claim.subject.empty() && !claims_.empty())
     keep_held_firm(claims_.back(), draft);
-  if (claim.subject.empty() && may_be_of_deal(draft))
+  if ((claim.subject.empty() || tells_neither(draft)) && may_be_of_deal(draft))
     if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   if (claim.subject.empty() || tells_neither(draft)) return std::nullopt;
   follow_text(draft, so_far());
