@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_topic.h"
 #include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {
@@ -9,7 +10,8 @@ namespace {
 
 struct KinTags {
   Tag noun, common_noun, leads;
-  Tag relation_noun_before_name, together, owner_noun, plural_ending, trade, traded_unit, earning_verb;
+  Tag relation_noun_before_name, together, owner_noun, plural_ending, trade, traded_unit, earning_verb,
+      commodity, wealth, part_noun, inner_noun;
   TagSet denials, likenings, joint;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
@@ -22,6 +24,10 @@ struct KinTags {
         trade(lexicon.tag("trade_noun")),
         traded_unit(lexicon.tag("traded_unit")),
         earning_verb(lexicon.tag("earning_verb")),
+        commodity(lexicon.tag("priced_commodity")),
+        wealth(lexicon.tag("wealth_noun")),
+        part_noun(lexicon.tag("part_noun")),
+        inner_noun(lexicon.tag("inner_noun")),
         denials(lexicon.tags({"denial"})),
         likenings(lexicon.tags({"likening_opener"})),
         joint(lexicon.tags({"together", "together_with_other"})) {}
@@ -386,6 +392,44 @@ bool is_of_firms(const SentenceView& view, const Placed& value) {
     if (governor != kNoToken && view.has(governor, view.tags.time_preposition)) return true;
   }
   return false;
+}
+
+namespace {
+
+// «im Durchschnitt verdienen Deutsche 3000 Euro»: too little for a firm to be told of.
+bool is_a_wage(const Placed& value, const MetricChoice& metric) {
+  constexpr double kLeast = 1e5;
+  const auto& amount = *value.mention->amount();
+  return metric.key.metric == Metric::profit && value.mention->kind == MentionKind::money &&
+         amount.resolved() && !amount.unit.empty() && amount.most().to_double() < kLeast;
+}
+
+bool is_deal_or_fine(Metric metric) { return metric == Metric::acquisition_price || metric == Metric::fine; }
+
+// «Ein Fahrer wurde zu 3000 Euro verurteilt», «Das Haus wurde verkauft», «Ein Manager verkaufte seine Villa»:
+// the clause has a subject of its own, which is neither a firm nor a part of one.
+bool is_done_with_another(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (!is_deal_or_fine(metric.key.metric)) return false;
+  const auto noun = noun_as_subject(view, value);
+  if (noun == kNoToken || view.has(noun, view.tags.kind_of_firm) || view.has(noun, view.tags.firm_noun) ||
+      view.has(noun, own(view).inner_noun) || view.has(noun, own(view).part_noun))
+    return false;
+  return view.has(noun, view.tags.role_noun) || view.has_beside(value.first, view.tags.passive_auxiliary);
+}
+
+}  // namespace
+
+bool is_of_no_firm(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
+  if (!view.verbs_last) return false;
+  if (metric.key.metric == Metric::price) return view.has_beside(value.first, own(view).commodity);
+  // «Der Manager besitzt ein Vermögen von 3 Milliarden»
+  if (metric.cue && view.has(metric.cue->first, own(view).wealth)) {
+    const auto noun = noun_as_subject(view, value);
+    return noun != kNoToken && view.has(noun, view.tags.role_noun);
+  }
+  const bool by_verb = !metric.cue || metric.cue->tag == view.tags.metric_verb;
+  return (by_verb && is_a_wage(value, metric)) ||
+         ((by_verb || metric.key.metric == Metric::fine) && is_done_with_another(view, value, metric));
 }
 
 bool is_of_several(const SentenceView& view, const Placed& value) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "extract/claims/claim_metric.h"
 #include "extract/claims/sentence_view.h"
 
 namespace gegenprobe::extract {
@@ -32,6 +33,9 @@ std::uint32_t relative_of_object(const SentenceView& view, const Firm& firm);
 /// Whether it is of a relative that the clause does not name, or by a name that was not recognised: «…, die
 /// Mutter kam auf 3 Milliarden», «die Tochter Zorbex auf 2».
 bool is_of_unnamed_kin(const SentenceView& view, const Placed& value);
+/// «Ein Liter Benzin kostet 1,50 Euro», «Deutsche verdienen 3000 Euro im Monat», «Das Haus wurde für 3
+/// Millionen verkauft»: where the sentence names no firm, told of none.
+bool is_of_no_firm(const SentenceView& view, const Placed& value, const MetricChoice& metric);
 /// «BMW und Daimler kommen zusammen auf …», "had combined sales", "together with Daimler": of several firms.
 bool is_of_several(const SentenceView& view, const Placed& value);
 /// "the merger with X, in which |it| holds 51%": whether a firm is what the pronoun's clause hangs on, and so

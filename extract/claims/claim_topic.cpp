@@ -276,7 +276,7 @@ bool has_other_head(const SentenceView& view, const Placed& value) {
          is_other_head(view, verb - 1);
 }
 
-bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
+std::uint32_t noun_as_subject(const SentenceView& view, const Placed& value) {
   const auto measured = [&](std::uint32_t noun) {
     return std::ranges::any_of(view.cues, [&](const Cue& cue) {
       return cue.tag == view.tags.metric_noun && noun >= cue.first && noun < cue.last;
@@ -285,9 +285,13 @@ bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
   for (auto i = view.sentence.first; view.capital_nouns && i < value.first; ++i) {
     if (!in_segment(view, i, value)) continue;
     const auto noun = noun_of_nominative(view, i, value.first);
-    if (noun != kNoToken) return !measured(noun);
+    if (noun != kNoToken) return measured(noun) ? kNoToken : noun;
   }
-  return false;
+  return kNoToken;
+}
+
+bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
+  return noun_as_subject(view, value) != kNoToken;
 }
 
 namespace {
@@ -605,7 +609,7 @@ bool Topics::can_own(const SentenceView& view, const Placed& value, const Metric
   if (!told(topic.entity).told_of && (sentences_ > kHeadlines || is_broadcaster(topic.kind))) return false;
   if (!tells_business(metric.key.metric) && means_person(view, value, topic)) return false;
   if (has_named_subject(view, value) || opens_with_stranger(view) || is_of_firms(view, value)) return false;
-  if (opens_with_unknown_name(view, value)) return false;
+  if (opens_with_unknown_name(view, value) || is_of_no_firm(view, value, metric)) return false;
   if (measures_other(view, value, metric) || is_a_persons(view, value, metric.key.metric)) return false;
   const bool from_outside =
       metric.cue && metric.cue->tag == view.tags.metric_noun && comes_from_outside(metric.key.metric);

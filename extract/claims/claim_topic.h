@@ -28,6 +28,8 @@ struct Standing {
 /// Whether the clause has a noun that may be its subject and is neither a firm nor what is measured
 /// («Das Fest brachte 5 Millionen ein»). Only told where nouns have capitals.
 bool has_noun_as_subject(const SentenceView& view, const Placed& value);
+/// That noun; kNoToken where there is none.
+std::uint32_t noun_as_subject(const SentenceView& view, const Placed& value);
 
 /// The same where nouns have no capitals, by the word before the verb: "The crudes have fallen 12%",
 /// "Internet Explorer still has 90%".
