@@ -165,6 +165,16 @@ bool pays_own_shareholders(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "X shareholders", «X-Aktionäre»
+bool names_shareholders_of(const SentenceView& view, const Firm& owner) {
+  return has_name(owner) && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+           return firm.entity == owner.entity && firm.last < view.sentence.last &&
+                  (view.has(firm.last, view.tags.shareholder) ||
+                   (view.text.of(view.text.tokens[firm.last]) == "-" &&
+                    view.has(firm.last + 1, view.tags.shareholder)));
+         });
+}
+
 void set_price(Draft& draft) {
   Claim& claim = draft.claim;
   if (claim.metric == Metric::acquisition_price) return;
@@ -196,6 +206,11 @@ void keep_held_firm(const Claim& before, Draft& draft) {
       view.has_beside(draft.value.first, view.tags.agent_preposition))
     return;
   if (by_others) {
+    // "12% of |the railway|" may be anybody
+    const auto behind = draft.value.last;
+    if (view.has(behind, view.tags.target_preposition) &&
+        (is_of_firm(view, behind + 1) || is_of_firm(view, behind + 2)))
+      return;
     claim.counterparty.clear(), claim.counterparty_entity.clear();
     claim.subject = before.counterparty, claim.subject_entity = before.counterparty_entity;
     claim.flags = (claim.flags & ~kSubjectResolved) | kSubjectAssumed;
@@ -251,7 +266,9 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   }
   const bool by_buyer = claim.subject_entity == deal.buyer.entity;
   // «zahlt |seinen Aktionären| 2 Euro je Aktie»: a dividend of its own.
-  if (draft.metric.inferred && pays_own_shareholders(draft.view, draft.value)) return;
+  if (draft.metric.inferred &&
+      (pays_own_shareholders(draft.view, draft.value) || names_shareholders_of(draft.view, deal.buyer)))
+    return;
   const bool left_open = claim.subject.empty();
   if (left_open && !(has_name(deal.target) && pays_shareholders_of(draft.view, draft.value, deal.target)))
     return;
