@@ -9,12 +9,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct DealTags {
-  Tag bid_verb, for_it, deal_word, free_float;
+  Tag bid_verb, for_it, deal_word, free_float, offer_verb;
   explicit DealTags(const Lexicon& lexicon)
       : bid_verb(lexicon.tag("deal_bid_verb")),
         for_it(lexicon.tag("for_it")),
         deal_word(lexicon.tag("deal_word")),
-        free_float(lexicon.tag("free_float")) {}
+        free_float(lexicon.tag("free_float")),
+        offer_verb(lexicon.tag("offer_verb")) {}
 };
 const DealTags& own(const SentenceView& view) { return view.lists<DealTags>(); }
 
@@ -52,7 +53,8 @@ bool is_paid_for_it(const Draft& draft) {
   if (!view.has_in_segment(draft.value.first, view.verbs_last ? view.tags.pay_verb : own(view).bid_verb))
     return false;
   if (is_per_share(view, draft.value)) return true;
-  if (!view.has_in_segment(draft.value.first, own(view).for_it)) return false;
+  const bool ends = !view.verbs_last && draft.value.last + 1 >= view.sentence.last;  // "It paid $60bn."
+  if (!ends && !view.has_in_segment(draft.value.first, own(view).for_it)) return false;
   return view.verbs_last || is_sum_of_a_deal(view, draft.value);
 }
 
@@ -287,8 +289,13 @@ void read_as_of_deal(const ToldDeal& deal, Draft& draft) {
   const bool of_target =
       by_target && (assumed_subject || of_shareholders || of_shares || speaks_of_the_offer(draft));
   // «Z hatte 30 Dollar geboten»: for the same firm.
-  const bool other_bid = !by_buyer && !by_target && claim.metric == Metric::acquisition_price &&
-                         draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb);
+  const bool bids =
+      claim.metric == Metric::acquisition_price
+          ? draft.view.has_in_segment(draft.value.first, own(draft.view).bid_verb)
+          : !draft.view.verbs_last && !assumed_subject && is_per_share(draft.view, draft.value) &&
+                draft.view.has(draft.view.begin_with_qualifier(draft.value) - 1, own(draft.view).offer_verb);
+  const bool other_bid = !by_buyer && !by_target && bids;
+  if (other_bid) set_price(draft);
   if (other_bid) claim.counterparty = deal.target.name, claim.counterparty_entity = deal.target.entity;
   if (!by_buyer && !of_target) return;
   claim.variant.clear();
