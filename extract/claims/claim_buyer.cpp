@@ -96,13 +96,24 @@ bool is_of_other_figure(const SentenceView& view, std::uint32_t offer, const Pla
   return figure != view.values.end() && figure->first != value.first;
 }
 
+// "for $10bn, trumping a rival |offer| from X", "for $10bn after a rival |offer| from X": another than the
+// figure's.
+bool is_told_apart(const SentenceView& view, std::uint32_t offer, const Placed& value) {
+  if (view.verbs_last) return false;
+  for (auto i = value.last; i < offer; ++i)
+    if (view.text.of(view.text.tokens[i]) == "," || view.has(i, view.tags.subordinator) ||
+        (view.has(i, view.tags.preposition) && !view.has(i, view.tags.per_piece)))  // "$17 per share offer"
+      return true;
+  return false;
+}
+
 // "an offer of £1.3bn from X", «ein Angebot von X»: who offers it.
 bool is_offerer(const SentenceView& view, const FirmPlace& place, const Placed& value) {
   constexpr std::uint32_t kReach = 6;
   if (!place.governed || !view.has(place.governor, view.tags.partner_preposition)) return false;
   for (auto i = place.governor; i > view.sentence.first && i + kReach > place.governor; --i)
     if (view.has(i - 1, view.tags.offer_noun) && view.same_clause(i - 1, place.governor))
-      return !is_of_other_figure(view, i - 1, value);
+      return !is_of_other_figure(view, i - 1, value) && !is_told_apart(view, i - 1, value);
   return false;
 }
 

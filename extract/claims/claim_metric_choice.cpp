@@ -266,6 +266,17 @@ bool is_verb_of_reason(const SentenceView& view, const Cue& cue, const Placed& v
   return false;
 }
 
+// "|bought| X and earned $3bn": a verb of another predicate than that right before the figure.
+bool is_verb_of_first_predicate(const SentenceView& view, const Placed& value, const Cue& verb) {
+  bool joined = false;
+  for (const auto& cue : view.cues) {
+    if (cue.tag != view.tags.metric_verb || cue.first < verb.last) continue;
+    if (cue.last > view.begin_with_qualifier(value)) break;
+    joined |= view.has(cue.first - 1, view.tags.coordinator);
+  }
+  return joined && view.same_clause(verb.first, value.first);
+}
+
 // What parts the cue from the figure: other figures, brackets, clauses.
 int weight_of_barriers(const Candidate& c) {
   const auto& [view, value, cue, measure, noun, before, distance] = c;
@@ -295,6 +306,7 @@ int weight_of_barriers(const Candidate& c) {
       view.in_relative_clause(value.first) && closes_with_verb(view, value) &&
       !view.in_relative_clause(cue.first))
     score -= 60;
+  if (before && !noun && is_verb_of_first_predicate(view, value, cue)) score -= 10;
   if (view.segment(cue.first) != view.segment(value.first)) score -= 8;
   return score;
 }

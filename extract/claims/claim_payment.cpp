@@ -416,6 +416,10 @@ bool is_price_of_bought(const SentenceView& view, const Placed& value, const Met
   if (best.cue && best.key.metric == Metric::deal_value &&
       key_of(*best.cue).metric == Metric::acquisition_price)
     return false;
+  // "bought X and |earned| $3bn"
+  if (best.cue && best.cue->tag == view.tags.metric_verb && is_result(best.key.metric) &&
+      best.cue->last == view.begin_with_qualifier(value))
+    return false;
   if (is_spent_on_firm(view, value, best)) return true;
   if (is_price_of_agreed(view, value, best)) return true;
   if (is_agreed_price(view, value, best)) return true;

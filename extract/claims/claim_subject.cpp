@@ -503,6 +503,7 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (owns_base || owns_what_is_left_out(view, firm, value)) score += 50;
   if (!owns_base && is_yardstick(view, firm, value)) score -= 50;
   if (is_place_of(view, firm, value)) score += 70;
+  if (value.first > firm.last && ends_predicate(view, firm)) score -= 60;
   if (has_figure_behind(view, firm, value)) score -= 40;
   if (metric.key.metric != Metric::stake && is_owner_before_name(view, firm)) score -= 60;
   if (firm.last < value.first && relative_of_object(view, firm) != kNoToken) score -= 40;

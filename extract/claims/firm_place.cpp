@@ -82,4 +82,21 @@ bool is_oblique(const SentenceView& view, const Firm& firm) {
   return false;
 }
 
+bool ends_predicate(const SentenceView& view, const Firm& firm) {
+  if (firm.reference || !view.has(firm.last, view.tags.coordinator)) return false;
+  auto verb = firm.last + 1;
+  while (verb < view.sentence.last && view.has(verb, view.tags.speech_gap)) ++verb;  // "and now expects"
+  if (!is_verb(view, verb) && !view.has(verb, view.tags.expectation_verb) &&
+      !view.has(verb, view.tags.speech_verb))
+    return false;
+  return std::ranges::any_of(view.firms, [&](const Firm& subject) {
+    if (subject.last > firm.first || subject.entity == firm.entity || subject.source ||
+        governor_of(view, subject) != kNoToken)
+      return false;
+    for (auto i = subject.last; i < firm.first; ++i)
+      if (view.text.tokens[i].is(TokenClass::punctuation) || view.has(i, view.tags.coordinator)) return false;
+    return true;
+  });
+}
+
 }  // namespace gegenprobe::extract

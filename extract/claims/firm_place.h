@@ -22,6 +22,9 @@ FirmPlace place_of(const SentenceView& view, const Firm& firm);
 /// Whether a preposition stands before a firm's name; not in "with X down 2%" and "after X was sold", where
 /// the firm is the subject of what stands behind it.
 bool is_governed(const SentenceView& view, const Firm& firm);
+/// "X bought |Y| and expects", «X verkauft |Y| und rechnet mit»: whether a firm ends what another firm is
+/// told to do, which is the subject of what "and" goes on with.
+bool ends_predicate(const SentenceView& view, const Firm& firm);
 /// «gehört |dem| amerikanischen Finanzinvestor X»: whether an article stands before a firm's name that no
 /// subject has. Never in English, whose articles tell no case.
 bool is_oblique(const SentenceView& view, const Firm& firm);

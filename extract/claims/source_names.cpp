@@ -91,7 +91,7 @@ std::optional<Attribution> SourceNames::last_named_before(std::uint32_t end, std
   if (auto authority = authority_in(begin, end, end)) return authority;
   for (auto firm = view_.firms.rbegin(); firm != view_.firms.rend(); ++firm) {
     if (firm->last > end || firm->last < begin || !view_.same_clause(firm->first, end)) continue;
-    if (is_beside_subject(*firm)) continue;
+    if (is_beside_subject(*firm) || ends_predicate(view_, *firm)) continue;
     return from(*firm, end);
   }
   return std::nullopt;
