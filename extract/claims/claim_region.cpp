@@ -11,7 +11,8 @@ namespace {
 
 struct RegionTags {
   TagSet place_adjectives, place_adverbs;
-  Tag place_preposition, place_anaphor, site, site_preposition, city, premises_noun, market, everywhere;
+  Tag place_preposition, place_anaphor, site, site_preposition, city, premises_noun, market, everywhere,
+      cause;
   explicit RegionTags(const Lexicon& lexicon)
       : place_adjectives(lexicon.tags({"place_adjective"})),
         place_adverbs(lexicon.tags({"place_adverb"})),
@@ -22,7 +23,8 @@ struct RegionTags {
         city(lexicon.tag("city")),
         premises_noun(lexicon.tag("premises_noun")),
         market(lexicon.tag("market")),
-        everywhere(lexicon.tag("everywhere")) {}
+        everywhere(lexicon.tag("everywhere")),
+        cause(lexicon.tag("cause_preposition")) {}
 };
 
 class RegionFinder : PartView {
@@ -57,7 +59,8 @@ class RegionFinder : PartView {
       const bool goes_on = hit.last < view_.sentence.last && is_hyphen(hit.last);
       const bool labels = cue && is_label_of_metric(*cue, hit.first, hit.last);
       const bool name = view_.capital_nouns || has_capitals(hit.first);  // not "told us"
-      if (!goes_on && name && is_place(hit.first) && (labels || limits(hit.first, hit.last)))
+      if (!goes_on && name && is_place(hit.first) && !is_of_cause(hit.first) &&
+          (labels || limits(hit.first, hit.last)))
         (view_.same_clause(hit.first, value_.first) ? regions : of_sentence).emplace_back(hit.value);
       i = hit.last - 1;
     }
@@ -281,6 +284,18 @@ class RegionFinder : PartView {
       const bool passes = view_.has(i - 1, view_.tags.article) || view_.has(i - 1, view_.tags.coordinator) ||
                           at(i - 1, shared_.regions).tag != kNoTag;
       if (!passes) return false;
+    }
+    return false;
+  }
+
+  // «trotz schwacher Nachfrage |in China|», "thanks to strong demand |in China|": of what it came from.
+  bool is_of_cause(std::uint32_t place) const {
+    constexpr std::uint32_t kReach = 6;
+    if (!view_.may_have(tags_.cause)) return false;
+    for (auto i = place; i > view_.sentence.first && i + kReach > place; --i) {
+      if (view_.text.tokens[i - 1].is(TokenClass::punctuation) || view_.has(i - 1, view_.tags.finite_verb))
+        return false;
+      if (view_.has(i - 1, tags_.cause)) return i + 1 < place;  // "because of China"
     }
     return false;
   }
