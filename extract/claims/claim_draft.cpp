@@ -15,7 +15,7 @@ namespace {
 
 struct DraftTags {
   Tag economy, minus, public_count, part_gap, new_job, workplace, sold, whole_trade, worldwide, everywhere;
-  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines;
+  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines, former_record;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
         minus(lexicon.tag("minus")),
@@ -32,7 +32,8 @@ struct DraftTags {
         whole_openers(lexicon.tags({"whole_opener"})),
         rates(lexicon.tags({"rate"})),
         rate_adjectives(lexicon.tags({"rate_adjective"})),
-        bottom_lines(lexicon.tags({"bottom_line"})) {}
+        bottom_lines(lexicon.tags({"bottom_line"})),
+        former_record(lexicon.tags({"former_record"})) {}
 };
 const DraftTags& own(const SentenceView& view) { return view.lists<DraftTags>(); }
 
@@ -524,8 +525,25 @@ bool is_told_as_now(const Draft& draft, std::optional<Day> published) {
          });
 }
 
+namespace {
+
+// «Der alte Rekord von |2,5 Milliarden|», with no time beside it: of some year before.
+bool is_of_former_record(const Draft& draft) {
+  constexpr std::uint32_t kReach = 6;
+  const auto& view = draft.view;
+  if (!view.may_have(own(view).former_record)) return false;
+  const auto begin = view.begin_with_qualifier(draft.value);
+  for (auto i = begin; i > view.sentence.first && i + kReach > begin; --i)
+    if (view.phrase_at(i - 1, own(view).former_record).tag != kNoTag)
+      return std::ranges::none_of(view.dates, [&](const Placed& date) { return date.first >= i - 1; });
+  return false;
+}
+
+}  // namespace
+
 bool is_undated_base(const Draft& draft) {
   const auto& view = draft.view;
+  if (is_of_former_record(draft)) return true;
   return draft.chained && view.in_brackets(draft.value.first) && !view.in_brackets(draft.before->first) &&
          draft.previous->kind == draft.claim.kind && draft.claim.role == Role::level &&
          !begins_change(view, draft.value) && std::ranges::none_of(view.dates, [&](const Placed& date) {
