@@ -12,7 +12,8 @@ struct KinTags {
   Tag noun, common_noun, leads;
   Tag relation_noun_before_name, together, owner_noun, plural_ending, trade, traded_unit, earning_verb,
       commodity, wealth, part_noun, inner_noun;
-  TagSet denials, likenings, joint;
+  Tag at_firm;
+  TagSet denials, likenings, joint, whole_openers;
   explicit KinTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
         common_noun(lexicon.tag("common_noun")),
@@ -28,9 +29,11 @@ struct KinTags {
         wealth(lexicon.tag("wealth_noun")),
         part_noun(lexicon.tag("part_noun")),
         inner_noun(lexicon.tag("inner_noun")),
+        at_firm(lexicon.tag("at_firm")),
         denials(lexicon.tags({"denial"})),
         likenings(lexicon.tags({"likening_opener"})),
-        joint(lexicon.tags({"together", "together_with_other"})) {}
+        joint(lexicon.tags({"together", "together_with_other"})),
+        whole_openers(lexicon.tags({"whole_opener"})) {}
 };
 const KinTags& own(const SentenceView& view) { return view.lists<KinTags>(); }
 
@@ -269,6 +272,17 @@ bool is_earned_by_person(const SentenceView& view, const Placed& value) {
       if (view.has(verb, own(view).earning_verb)) return begin <= verb + kReach;
     }
   }
+  return false;
+}
+
+bool owns_part_behind(const SentenceView& view, const Firm& firm, const Placed& value) {
+  const auto governor = view.governor(firm.first);
+  if (!view.capital_nouns || firm.first < value.last || governor == kNoToken) return false;
+  if (!view.has(governor, own(view).at_firm) && !view.has(governor, view.tags.to_preposition)) return false;
+  if (view.values_between(value.last, governor) == 0) return false;
+  if (view.preceded_by(view.begin_with_qualifier(value), own(view).whole_openers)) return true;
+  for (auto i = value.last; i < governor; ++i)
+    if (view.phrase_at(i, view.tags.part_words).tag != kNoTag) return true;
   return false;
 }
 

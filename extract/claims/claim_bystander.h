@@ -19,6 +19,9 @@ bool leads_round(const SentenceView& view, const Firm& firm);
 bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value);
 /// "She |earned| $5m", "he was |paid| $5m": a person's; but "he expects a profit".
 bool is_earned_by_person(const SentenceView& view, const Placed& value);
+/// «200 Milliarden, davon 50 |bei X|», «Von den 300 Stellen entfallen 100 |auf X|»: whose a part is that
+/// stands behind the figure.
+bool owns_part_behind(const SentenceView& view, const Firm& firm, const Placed& value);
 /// "Ryanair ordered 20 |Boeing| planes": whose make is counted, where another firm deals in it.
 bool is_make(const SentenceView& view, const Firm& firm, const Placed& value);
 /// Whether the clause of a figure is about a firm whose name was not recognised («der Siemens-Konkurrent

@@ -546,6 +546,10 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   // "X said the Navy awarded it a contract"
   if (subject && claim.metric != Metric::deal_value && is_told_of_unknown(view, *subject, value)) return {};
   const auto& topic = topics.owner(view, value);
+  if (subject && owns_part_behind(view, *subject, value)) {
+    if (!topic.known() || topic.entity == subject->entity) return {};
+    subject = nullptr;
+  }
   if (subject && topic.known() && pronoun_is_nearer(view, value, *subject, metric))
     subject = nullptr, claim.flags |= kSubjectResolved;
   const bool by_pronoun = subject && claim.metric == Metric::acquisition_price && topic.known() &&

@@ -9,7 +9,7 @@ namespace {
 
 struct MeaningTags {
   Tag result_participle, award, net_adverb, effect_noun, let_verb, go_verb, put_up_verb, demand_verb,
-      demanded_noun, recipient_preposition;
+      demanded_noun, recipient_preposition, burden_verb, burden_preposition;
   explicit MeaningTags(const Lexicon& lexicon)
       : result_participle(lexicon.tag("result_participle")),
         award(lexicon.tag("award")),
@@ -20,7 +20,9 @@ struct MeaningTags {
         put_up_verb(lexicon.tag("put_up_verb")),
         demand_verb(lexicon.tag("demand_verb")),
         demanded_noun(lexicon.tag("demanded_noun")),
-        recipient_preposition(lexicon.tag("recipient_preposition")) {}
+        recipient_preposition(lexicon.tag("recipient_preposition")),
+        burden_verb(lexicon.tag("burden_verb")),
+        burden_preposition(lexicon.tag("burden_preposition")) {}
 };
 const MeaningTags& own(const SentenceView& view) { return view.lists<MeaningTags>(); }
 
@@ -224,6 +226,14 @@ bool is_paid_to_staff(const SentenceView& view, const Cue& cue) {
   return false;
 }
 
+// «belastete das Ergebnis |mit 300 Millionen|»: what it cost, not what was earned.
+bool is_burdened(const SentenceView& view, const Placed& value, const Cue& cue) {
+  const auto at = view.begin_with_qualifier(value);
+  return view.verbs_last && cue.tag == view.tags.metric_noun && is_result(key_of(cue).metric) &&
+         at > view.sentence.first && view.has(at - 1, own(view).burden_preposition) &&
+         view.has_beside(value.first, own(view).burden_verb);
+}
+
 }  // namespace
 
 bool goes_on_in_noun(const SentenceView& view, const Placed& date) {
@@ -252,7 +262,7 @@ bool names_something_else(const SentenceView& view, const Placed& value, const C
     return true;
   if (is_affected(view, cue) || lets_stay(view, value, cue) || is_put_up_for_nothing(view, value, cue))
     return true;
-  if (is_demanded(view, cue) || is_paid_to_staff(view, cue)) return true;
+  if (is_demanded(view, cue) || is_paid_to_staff(view, cue) || is_burdened(view, value, cue)) return true;
   if (is_without_tax(view, value, cue) || (view.capital_nouns && is_base(view, cue))) return true;
   if (cue.tag != view.tags.metric_noun) return false;
   return names_a_time(view, cue) || is_no_label(view, cue) ||
