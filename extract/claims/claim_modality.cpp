@@ -15,15 +15,17 @@ namespace gegenprobe::extract {
 namespace {
 
 struct ModalityTags {
-  Tag asking_verb, backshift, condition, corrected, effect_participle, final, forecast_noun, former_adverb,
-      future_in_past, gerund, headline_future, hearsay_modal, indirect_past, likening, multiple, outcome_verb,
-      past_modal, perfect_infinitive, preliminary, question_word, state_participle, undoing_verb;
+  Tag asking_verb, backshift, condition, corrected, demand_verb, effect_participle, final, forecast_noun,
+      former_adverb, future_in_past, gerund, headline_future, hearsay_modal, indirect_past, likening,
+      multiple, outcome_verb, past_modal, perfect_infinitive, preliminary, question_word, state_participle,
+      undoing_verb;
   TagSet conditions, gerund_mood, replacing;
   explicit ModalityTags(const Lexicon& lexicon)
       : asking_verb(lexicon.tag("asking_verb")),
         backshift(lexicon.tag("backshift")),
         condition(lexicon.tag("condition")),
         corrected(lexicon.tag("corrected")),
+        demand_verb(lexicon.tag("demand_verb")),
         effect_participle(lexicon.tag("effect_participle")),
         final(lexicon.tag("final")),
         forecast_noun(lexicon.tag("forecast_noun")),
@@ -479,6 +481,9 @@ class NearestCues {
   static std::optional<Modality> meant(const SentenceView& view, const Cue& cue, const Placed& value,
                                        Metric metric) {
     const auto kind = modality(cue.value);
+    // «verlangt 900 Euro»: a price that is asked is one.
+    if (kind == Modality::possible && metric == Metric::price && view.has(cue.first, own(view).demand_verb))
+      return std::nullopt;
     if (kind == Modality::denied && is_negated(view, cue)) return Modality::possible;
     if (kind == Modality::expected && is_surprise(view, cue)) return std::nullopt;
     if (kind == Modality::expected && is_hearsay(view, cue.first)) return Modality::possible;

@@ -228,8 +228,15 @@ class RoleReader {
     if (measures_gap(view_, value_.last, view_.tags.above)) return settle(Role::increase);
     if (found || metric_.key.role) return settle(found ? role : *metric_.key.role);
     const bool counted = claim_.metric == Metric::headcount;  // "a walkout by 33,000 machinists"
-    if (claim_.metric != Metric::other && !quotes_ && !counted) settle(Role::increase);
+    if (claim_.metric != Metric::other && !quotes_ && !counted && !is_paid_for_it()) settle(Role::increase);
     return true;
+  }
+
+  // «verkauft das Haus |um| 5 Millionen», «ein Auftrag |um| 900 Millionen»: for how much, as Austrians say.
+  bool is_paid_for_it() const {
+    return view_.verbs_last && !percent_ &&
+           (is_sum_of_its_own(claim_.metric) ||
+            (claim_.metric == Metric::price && metric_.cue && metric_.cue->tag == view_.tags.metric_verb));
   }
 
   // "hurt by a $5m charge": what did it, no difference.
