@@ -255,7 +255,10 @@ bool leads_round(const SentenceView& view, const Firm& firm) {
 
 bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto governor = view.governor(firm.first);
-  return view.verbs_last && firm.first > value.last && governor != kNoToken &&
+  const auto& amount = *value.mention->amount();
+  const bool staff =
+      (measure_of(value.mention->kind, amount) & kPeople) != 0;  // who gets it from nobody here
+  return view.verbs_last && firm.first > value.last && governor != kNoToken && !staff &&
          view.has(governor, view.tags.partner_preposition) &&
          view.has_in_segment(firm.first, view.tags.receive_verb);
 }

@@ -82,6 +82,12 @@ bool is_of_premises(const Candidate& c, const MetricKey& key) {
          !c.view.lexicon.value_of(c.amount().unit, own(c.view).premises).empty();
 }
 
+// «Die 90.000 Beschäftigten von X bekommen mehr Lohn»: so many there are, whatever they get.
+bool is_staff(const Candidate& c, const MetricKey& key) {
+  return c.noun && key.metric == Metric::other && key.measures == MetricKey{}.measures && c.view.verbs_last &&
+         c.amount().unit == "employee";
+}
+
 }  // namespace
 
 bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
@@ -116,7 +122,8 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   // "an $850m payout to settle a lawsuit"
   if (is_paid_to_all(key.metric, c.amount()) && c.view.has(c.cue.last - 1, own(c.view).any_payout))
     return false;
-  if (is_cut_of_something_else(c, key) || is_of_premises(c, key) || is_what_has_capacity(c, key))
+  if (is_cut_of_something_else(c, key) || is_of_premises(c, key) || is_what_has_capacity(c, key) ||
+      is_staff(c, key))
     return false;
   return (measures_of(key.metric) & key.measures & c.measure) &&
          plausible(key.metric, c.value.mention->kind, c.amount());
