@@ -21,7 +21,7 @@ constexpr std::size_t kLongestHeading = 160;      // bytes
 // What tells where the sentences of a language end.
 struct TagsOfLanguage {
   const LanguageRules* rules;
-  Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit, scale;
+  Tag abbreviation, title, before_number, ordinal_noun, opener, preposition, unit, scale, small_name;
 
   explicit TagsOfLanguage(const LanguageRules& of)
       : rules(&of),
@@ -32,7 +32,8 @@ struct TagsOfLanguage {
         opener(of.lexicon().tag("sentence_opener")),
         preposition(of.lexicon().tag("preposition_of_time")),
         unit(of.lexicon().tag("abbreviation_of_unit")),
-        scale(of.lexicon().tag("abbreviation_of_scale")) {}
+        scale(of.lexicon().tag("abbreviation_of_scale")),
+        small_name(of.lexicon().tag("small_name")) {}
 };
 
 struct Paragraph {
@@ -362,7 +363,8 @@ class Reader {
       ++after;
     const Token& next = text_.tokens[after];
     if (glued(after)) return glued_border(i, after, first, language) ? after : 0;
-    if (!can_begin(after, paragraph.last) || is_source(after, paragraph.last)) return 0;
+    if (!can_begin(after, paragraph.last) && !is_small_name(next, language)) return 0;
+    if (is_source(after, paragraph.last)) return 0;
     // «I thought … I would go»: the one word that has its capital everywhere.
     const auto is_period = [&](std::uint32_t at) { return text_.is(text_.tokens[at], "."); };
     const bool ellipsis =
@@ -428,6 +430,13 @@ class Reader {
     if (token.is(TokenClass::symbol)) return true;
     return !goes_on_after_dash(i, last) && i + 1 < last &&
            can_begin_quoted(i + 1, last);  // an opening quotation mark, a dash, a bullet
+  }
+  // «… 19 Milliarden Euro. |dm| betreibt»: a name that has no capital anywhere.
+  bool is_small_name(const Token& token, const TagsOfLanguage& language) const {
+    if (!token.is(TokenClass::word)) return false;
+    Token name = token;
+    language.rules->lexicon().look_up(text_.folded, name);
+    return language.rules->lexicon().has(name, language.small_name);
   }
   // «Schluss! -- und zwar …»
   bool goes_on_after_dash(std::uint32_t i, std::uint32_t last) const {
