@@ -17,7 +17,7 @@ struct MeasureTags {
   TagSet adjusted_phrase;  // «vor Sondereinflüssen»
   Tag counts;              // verbs by which an airport counts its passengers
   Tag carried, staff_beside, affected, exchange_noun, further, price_comparison, layoff_noun, share_of_whole,
-      absolute_preposition, public_giver, propping_verb, giver_preposition;
+      absolute_preposition, public_giver, propping_verb, giver_preposition, preserving;
   explicit MeasureTags(const Lexicon& lexicon)
       : adjusted(lexicon.tag("adjusted_word")),
         adjusted_phrase(lexicon.tags({"adjusted_phrase"})),
@@ -33,7 +33,8 @@ struct MeasureTags {
         absolute_preposition(lexicon.tag("absolute_preposition")),
         public_giver(lexicon.tag("public_giver")),
         propping_verb(lexicon.tag("propping_verb")),
-        giver_preposition(lexicon.tag("giver_preposition")) {}
+        giver_preposition(lexicon.tag("giver_preposition")),
+        preserving(lexicon.tag("preserving_verb")) {}
 };
 const MeasureTags& own(const SentenceView& view) { return view.lists<MeasureTags>(); }
 
@@ -146,6 +147,18 @@ bool is_cut_at_the_end(const Draft& draft) {
          });
 }
 
+// «sichert |500 Arbeitsplätze|», "would save |500 jobs|": jobs that are there and stay.
+bool is_preserved(const Draft& draft) {
+  constexpr std::uint32_t kReach = 4;
+  const SentenceView& view = draft.view;
+  if (!view.may_have(own(view).preserving)) return false;
+  if (view.verbs_last) return view.has_in_segment(draft.value.first, own(view).preserving);
+  const auto at = view.begin_with_qualifier(draft.value);
+  for (auto i = std::max(view.sentence.first + kReach, at) - kReach; i < draft.value.last + kReach; ++i)
+    if (view.has(i, own(view).preserving)) return view.same_clause(i, draft.value.first);
+  return false;
+}
+
 // No word says what is measured; the unit may (employees, gigawatts), else it stays open.
 bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   if (is_public_count(draft)) return false;
@@ -163,7 +176,7 @@ bool set_metric_by_unit(Draft& draft, const TextSoFar& text) {
   claim.metric = fallback.empty() ? Metric::other : extract::metric(fallback).value_or(Metric::other);
   const bool are_there =
       is_of_new_jobs(draft) || (names_workplaces(draft) && !text.told.told(Metric::job_cuts));
-  if (claim.metric == Metric::job_cuts && are_there && !is_cut_at_the_end(draft))
+  if (claim.metric == Metric::job_cuts && (are_there || is_preserved(draft)) && !is_cut_at_the_end(draft))
     claim.metric = Metric::headcount;
   else if (claim.metric == Metric::headcount && is_cut_at_the_end(draft))
     claim.metric = Metric::job_cuts;

@@ -493,7 +493,8 @@ int score_of(const SentenceView& view, const Firm& firm, const Placed& value, co
   if (metric.key.metric == Metric::fine && place.governed && view.has(place.governor, own(view).against))
     score += 80;
   const bool relative = opens_relative_clause(view, firm, value);
-  if (relative || is_kin_of_clause(view, firm, value)) score += 25;
+  // "bigger than X, |which had sales of $5bn|"
+  if (relative || is_kin_of_clause(view, firm, value)) score += view.verbs_last ? 25 : 60;
   const bool aside = is_aside(view, firm, value) && !std::ranges::all_of(view.firms, [&](const Firm& other) {
                        return is_aside(view, other, value);
                      });
