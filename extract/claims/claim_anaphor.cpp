@@ -26,7 +26,8 @@ bool has_verb_beside(const SentenceView& view, std::uint32_t pronoun) {
 bool is_measured(const SentenceView& view, const Cue& cue) {
   return cue.tag == view.tags.metric_noun && cue.last == cue.first + 1 &&
          (view.text.tokens[cue.first].shape & kCapital) && view.governor(cue.first) == kNoToken &&
-         key_of(cue).metric != Metric::other && key_of(cue).metric != Metric::stake && !key_of(cue).role;
+         key_of(cue).measures == MetricKey{}.measures && key_of(cue).metric != Metric::other &&
+         key_of(cue).metric != Metric::stake && !key_of(cue).role;
 }
 
 // Whose the noun's figure is: «der Umsatz von X», «bei X ging der Umsatz zurück», not «die Übernahme von X».
@@ -60,12 +61,12 @@ bool may_be_of_pronoun(const SentenceView& view) {
   return view.may_have(own(view).pronoun) && view.may_have(own(view).standing_verb);
 }
 
-bool is_of_pronoun(const SentenceView& view, const Placed& value) {
-  if (!view.has_beside(value.first, own(view).standing_verb)) return false;
+std::uint32_t pronoun_of(const SentenceView& view, const Placed& value) {
+  if (!view.has_beside(value.first, own(view).standing_verb)) return kNoToken;
   for (auto i = view.begin_of_clause(value.first); i < view.sentence.last && view.same_clause(i, value.first);
        ++i)
-    if (view.has(i, own(view).pronoun) && has_verb_beside(view, i)) return true;
-  return false;
+    if (view.has(i, own(view).pronoun) && has_verb_beside(view, i)) return i;
+  return kNoToken;
 }
 
 std::optional<Measured> measured_in(const SentenceView& before, const SentenceView& view,

@@ -346,7 +346,8 @@ void take_over_in_ellipsis(Draft& draft, const Claim& from) {
 
 // «Er lag bei 4 Milliarden»: of what the sentence before measures.
 bool is_of_measured(const Draft& draft, const TextSoFar& text) {
-  return text.measured && !draft.claim.value.unit.empty() && is_of_pronoun(draft.view, draft.value) &&
+  return text.measured && !draft.claim.value.unit.empty() &&
+         pronoun_of(draft.view, draft.value) != kNoToken &&
          (measures_of(text.measured->key.metric) & measure_of(draft.claim.kind, draft.amount)) != 0;
 }
 
@@ -356,6 +357,10 @@ void take_over_by_pronoun(Draft& draft, const Measured& measured) {
   draft.claim.variant = measured.key.variant;
   draft.claim.rule = "ellipsis";
   draft.claim.flags |= kMetricInherited | kSubjectResolved;
+  const SentenceView& view = draft.view;
+  const auto pronoun = pronoun_of(view, draft.value);
+  if (view.has(pronoun, view.tags.up)) draft.metric.key.role = Role::increase;
+  if (view.has(pronoun, view.tags.down)) draft.metric.key.role = Role::decrease;
   draft.measured_of = &measured.firm;
 }
 
