@@ -58,7 +58,34 @@ bool names_another(const SentenceView& view, const Firm& firm) {
 }  // namespace
 
 bool may_be_of_pronoun(const SentenceView& view) {
-  return view.may_have(own(view).pronoun) && view.may_have(own(view).standing_verb);
+  return (view.may_have(own(view).pronoun) && view.may_have(own(view).standing_verb)) ||
+         (view.verbs_last && view.may_have(view.tags.expectation_verb));
+}
+
+namespace {
+
+// «erwartet |für den Umbau| 3 Milliarden»: what for, or from whom; no time and no firm.
+bool has_phrase_of_its_own(const SentenceView& view, const Placed& value) {
+  const auto covers = [](std::uint32_t i) {
+    return [i](const auto& each) { return i >= each.first && i < each.last; };
+  };
+  for (auto i = view.begin_of_clause(value.first); i < view.sentence.last && view.same_clause(i, value.first);
+       ++i) {
+    if (!(view.text.tokens[i].shape & kCapital) || i == view.sentence.first) continue;
+    const auto governor = view.governor(i);
+    const bool told = std::ranges::any_of(view.dates, covers(i)) ||
+                      std::ranges::any_of(view.values, covers(i)) ||
+                      std::ranges::any_of(view.firms, covers(i));
+    if (governor != kNoToken && !told && view.same_clause(governor, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_left_to_expect(const SentenceView& view, const Placed& value) {
+  return view.verbs_last && value.mention->kind == MentionKind::money &&
+         view.has_beside(value.first, view.tags.expectation_verb) && !has_phrase_of_its_own(view, value);
 }
 
 std::uint32_t pronoun_of(const SentenceView& view, const Placed& value) {

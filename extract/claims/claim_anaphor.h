@@ -19,6 +19,9 @@ struct Measured {
 /// The pronoun that a figure is told of, beside a verb that says how much something is, or a noun that stands
 /// for a change («das Plus betrug …»); kNoToken where there is none.
 std::uint32_t pronoun_of(const SentenceView& view, const Placed& value);
+/// «Siemens hebt die Umsatzprognose an. Der Konzern erwartet nun 80 Milliarden Euro»: a sum that is expected,
+/// with no word that says of what.
+bool is_left_to_expect(const SentenceView& view, const Placed& value);
 /// Whether one may be, anywhere in the sentence: a quick look.
 bool may_be_of_pronoun(const SentenceView& view);
 /// What the pronoun of `view` stands for in the sentence before, which is told of `topic` where it names

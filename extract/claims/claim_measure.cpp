@@ -346,9 +346,11 @@ void take_over_in_ellipsis(Draft& draft, const Claim& from) {
 
 // «Er lag bei 4 Milliarden»: of what the sentence before measures.
 bool is_of_measured(const Draft& draft, const TextSoFar& text) {
-  return text.measured && !draft.claim.value.unit.empty() &&
-         pronoun_of(draft.view, draft.value) != kNoToken &&
-         (measures_of(text.measured->key.metric) & measure_of(draft.claim.kind, draft.amount)) != 0;
+  if (!text.measured || draft.claim.value.unit.empty()) return false;
+  const Metric metric = text.measured->key.metric;
+  if (!(measures_of(metric) & measure_of(draft.claim.kind, draft.amount))) return false;
+  return pronoun_of(draft.view, draft.value) != kNoToken ||
+         (is_result(metric) && is_left_to_expect(draft.view, draft.value));
 }
 
 void take_over_by_pronoun(Draft& draft, const Measured& measured) {
@@ -359,8 +361,8 @@ void take_over_by_pronoun(Draft& draft, const Measured& measured) {
   draft.claim.flags |= kMetricInherited | kSubjectResolved;
   const SentenceView& view = draft.view;
   const auto pronoun = pronoun_of(view, draft.value);
-  if (view.has(pronoun, view.tags.up)) draft.metric.key.role = Role::increase;
-  if (view.has(pronoun, view.tags.down)) draft.metric.key.role = Role::decrease;
+  if (pronoun != kNoToken && view.has(pronoun, view.tags.up)) draft.metric.key.role = Role::increase;
+  if (pronoun != kNoToken && view.has(pronoun, view.tags.down)) draft.metric.key.role = Role::decrease;
   draft.measured_of = &measured.firm;
 }
 
