@@ -4,6 +4,7 @@
 
 #include "extract/claims/claim_date.h"
 #include "extract/claims/claim_metric.h"
+#include "extract/claims/claim_role.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -96,7 +97,10 @@ class Resolution {
     const bool at_end = granularity == Granularity::year && names(view_, date, own(view_).end_words) &&
                         *period.to > *context_.published &&
                         (*context_.published - *period.from < days(kSoonAfter) || is_count_of_staff(date));
-    if (yet_to_come || at_end || begun) {
+    // "lost 5bn in the year to March", told early in March
+    const bool runs = granularity == Granularity::year && names_month(date) && is_result(claim_.metric) &&
+                      *period.to > *context_.published && !begins_change(view_, value_);
+    if (yet_to_come || at_end || begun || runs) {
       auto text = std::move(period.text);
       period = shifted(period, -1);
       period.text = std::move(text);

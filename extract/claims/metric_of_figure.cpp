@@ -77,8 +77,12 @@ bool is_worth_in_relative_clause(const Candidate& c) {
 bool is_worth_of_part(const Candidate& c, const MetricKey& key) {
   constexpr std::uint32_t kReach = 4;
   const auto& view = c.view;
-  if (key.metric != Metric::market_cap || view.capital_nouns || !view.has(c.cue.first, view.tags.worth))
+  if (key.metric != Metric::market_cap || !view.has(c.cue.first, view.tags.worth)) return false;
+  if (view.capital_nouns) {  // «|Das Paket| war 180 Millionen Euro wert»
+    for (auto i = view.begin_of_clause(c.value.first); i < c.value.first; ++i)
+      if (view.has(i, own(view).worth_part) && view.governor(i) == kNoToken) return true;
     return false;
+  }
   for (auto i = c.cue.first; i > view.sentence.first + 2 && i + kReach > c.cue.first; --i) {
     if (!view.has(i - 1, view.tags.relative_pronoun)) continue;
     const auto noun = i - 2 - (view.text.of(view.text.tokens[i - 2]) == ",");
