@@ -509,6 +509,7 @@ class NearestCues {
 Modality modality_of(const SentenceView& view, const Placed& value, const Claim& claim) {
   const NearestCues cues(view, value, claim.metric);
   if (cues.is_not_denied()) return Modality::possible;  // «schließt einen Abbau nicht aus»
+  if (claim.metric == Metric::stake && is_not_held_yet(view, value)) return Modality::expected;
   if (is_negated(view, value, claim.metric) || cues.within(Modality::denied, 25)) return Modality::denied;
   if (is_expectation(view, value, claim.metric) || is_end_of_forecast(view, value, claim.metric)) {
     const bool estimate = cues.within(Modality::estimated, 40) && !cues.within(Modality::expected, 16);

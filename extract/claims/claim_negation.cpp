@@ -9,12 +9,13 @@ namespace gegenprobe::extract {
 namespace {
 
 struct NegationTags {
-  Tag negation, contracted_negation, negation_focus, negation_gap, never, first_time, negative_article,
-      negatable_verb, neither, denial_verb;
+  Tag holding_verb, negation, contracted_negation, negation_focus, negation_gap, never, first_time,
+      negative_article, negatable_verb, neither, denial_verb;
   Tag assertion_noun;
   TagSet called_false, fallen_through, giving_up, refraining;
   explicit NegationTags(const Lexicon& lexicon)
-      : negation(lexicon.tag("negation")),
+      : holding_verb(lexicon.tag("holding_verb")),
+        negation(lexicon.tag("negation")),
         contracted_negation(lexicon.tag("contracted_negation")),
         negation_focus(lexicon.tag("negation_focus")),
         negation_gap(lexicon.tag("negation_gap")),
@@ -357,6 +358,18 @@ bool is_surprise(const SentenceView& view, const Cue& cue) {
   if (!view.has(cue.first, view.tags.expectation_verb) || !is_negated(view, cue)) return false;
   for (auto i = view.sentence.first; i < cue.last; ++i)
     if (view.has(i, view.tags.perfect_auxiliary) && view.same_clause(i, cue.first)) return true;
+  return false;
+}
+
+bool is_not_held_yet(const SentenceView& view, const Placed& value) {
+  constexpr std::uint32_t kReach = 6;  // "it did not already hold", «die X noch nicht gehören»
+  if (!may_negate(view)) return false;
+  bool clause = false, negated = false;
+  for (auto i = value.last; i < view.sentence.last && i < value.last + kReach + 1; ++i) {
+    clause |= view.has(i, view.tags.subject_pronoun) || view.has(i, view.tags.relative_pronoun);
+    negated |= clause && (view.has(i, own(view).negation) || is_contracted(view, i));
+    if (negated && view.has(i, own(view).holding_verb)) return true;
+  }
   return false;
 }
 

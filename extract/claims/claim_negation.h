@@ -25,6 +25,10 @@ bool is_beyond_denial(const SentenceView& view, const Placed& value, Metric metr
 /// «nicht auszuschließen».
 bool is_negated(const SentenceView& view, const Cue& cue);
 
+/// "the 97% |it did not already hold|", «die 49 Prozent, |die X noch nicht gehören|»: a stake that is still
+/// to come.
+bool is_not_held_yet(const SentenceView& view, const Placed& value);
+
 /// "had not expected profit to rise to 5bn": it did.
 bool is_surprise(const SentenceView& view, const Cue& cue);
 
