@@ -589,6 +589,10 @@ bool ValueNeighbours::count_noun_before(FoundValue& found, std::uint32_t floor) 
     if (i >= floor + 2 && place_.has(i - 2, place_.words.article)) continue;  // "74 cts a share"
     for (const auto tag : {place_.words.counted_noun, place_.words.unit})
       if (const auto unit = place_.lexicon.value(place_.token(i - 1), tag); !unit.empty()) {
+        // "X shares climbed by 2.7% to 717,000": what one of them costs, and not how many there are.
+        const bool by_percent = std::ranges::any_of(
+            found_, [](const FoundValue& f) { return f.mention.kind == MentionKind::percent; });
+        if (unit == "share" && by_percent && place_.has(found.first - 1, place_.words.moves_to)) return false;
         count(found, unit);
         return true;
       }

@@ -53,12 +53,16 @@ bool rises_to(const ValuePlace& place, const PhraseHit& hit, const FoundValue& f
   return place.inside(behind) && place.has(behind, place.words.moves_from);
 }
 
-// Whether it is denied: "no fare will be | higher than $599", "will not |exceed".
+// Whether it is denied: "no first-class fare will be priced at | more than $599", "will not |exceed".
 bool is_of_nothing(const ValuePlace& place, std::uint32_t qualifier) {
-  constexpr std::uint32_t kReach = 4;
+  constexpr std::uint32_t kReach = 9;
   for (auto i = qualifier; i > place.sentence.first && i + kReach > qualifier; --i) {
-    if (place.token(i - 1).is(TokenClass::punctuation) || place.has(i - 1, place.words.nothing_ends))
-      return false;
+    const auto& token = place.token(i - 1);
+    const bool hyphen =
+        token.is(TokenClass::punctuation) && (token.shape & kGlued) && place.text.of(token) == "-";
+    const bool at_bound = i == qualifier && place.has(i - 1, place.words.price_at);  // "at more than"
+    if (hyphen || at_bound) continue;
+    if (token.is(TokenClass::punctuation) || place.has(i - 1, place.words.nothing_ends)) return false;
     if (place.has(i - 1, place.words.nothing)) return true;
   }
   return false;

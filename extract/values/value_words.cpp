@@ -65,6 +65,7 @@ ValueWords::ValueWords(const Lexicon& lexicon)
       subject_gap(lexicon.tag("subject_gap")),
       list_joiner(lexicon.tag("list_joiner")),
       list_place(lexicon.tag("list_place")),
+      price_at(lexicon.tag("price_at")),
       qualifiers(lexicon.tags({"qualifier"})),
       qualifiers_after(lexicon.tags({"qualifier_after"})),
       gaps(lexicon.tags({"qualifier_gap"})),

@@ -21,7 +21,7 @@ struct ValueWords {
       unit_shift;
   Tag magnitude_of, count_context, counted_subject, count_verb, count_of, delta_preposition, passing_itself,
       passive_auxiliary, sum_too, numbered, nothing, nothing_ends, passed_mark, passed_noun, passed_opener,
-      passing_before, subject_gap, list_joiner, list_place;
+      passing_before, subject_gap, list_joiner, list_place, price_at;
   TagSet qualifiers, qualifiers_after, gaps, part_words, part_joiners, whole_openers, comparators,
       count_moves, base_words, after_noun;
   TagSet moves;          ///< «stieg», "cut"
