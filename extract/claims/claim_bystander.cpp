@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extract/claims/claim_topic.h"
 #include "extract/claims/firm_place.h"
+#include "extract/claims/other_subject.h"
 
 namespace gegenprobe::extract {
 namespace {

@@ -6,6 +6,7 @@
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_subject.h"
+#include "extract/claims/other_subject.h"
 
 namespace gegenprobe::extract {
 namespace {

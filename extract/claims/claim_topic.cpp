@@ -6,6 +6,7 @@
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_subject.h"
 #include "extract/claims/firm_place.h"
+#include "extract/claims/other_subject.h"
 #include "extract/companies/gazetteer.h"
 
 namespace gegenprobe::extract {
@@ -15,7 +16,7 @@ struct TopicTags {
   Tag judges;               // verbs by which analysts tell what they think of a share
   Tag daughter, group;      // «X-Tochter», of X; «der Mutterkonzern», which is X then
   Tag stranger, bare_firm;  // nouns that bring up a firm by its name; «Firma», that tells nothing of its kind
-  Tag part_noun, inner_noun, polled;
+  Tag part_noun;
   TagSet existentials;
   explicit TopicTags(const Lexicon& lexicon)
       : judges(lexicon.tag("judge_verb")),
@@ -24,8 +25,6 @@ struct TopicTags {
         stranger(lexicon.tag("stranger_noun")),
         bare_firm(lexicon.tag("bare_firm_noun")),
         part_noun(lexicon.tag("part_noun")),
-        inner_noun(lexicon.tag("inner_noun")),
-        polled(lexicon.tag("polled")),
         existentials(lexicon.tags({"existential"})) {}
 };
 const TopicTags& own(const SentenceView& view) { return view.lists<TopicTags>(); }
@@ -92,84 +91,6 @@ std::uint32_t reach_of(int mentions, bool in_head) {
   return in_head ? kOfHead[often] : kOfBody[often];
 }
 
-bool in_segment(const SentenceView& view, std::uint32_t token, const Placed& value) {
-  return view.segment(token) == view.segment(value.first);
-}
-
-// «er», «sie» before the figure.
-bool is_of_person_pronoun(const SentenceView& view, const Placed& value) {
-  for (auto i = view.sentence.first; i < value.first; ++i)
-    if (in_segment(view, i, value) && view.has(i, view.tags.person_pronoun)) return true;
-  return false;
-}
-
-// «es», "it", «der Konzern» before the figure: the clause says itself that it goes on with a firm. The last
-// of them; kNoToken where there is none.
-std::uint32_t anaphor_of(const SentenceView& view, const Placed& value) {
-  std::uint32_t last = kNoToken;
-  for (auto i = view.sentence.first; i < value.first; ++i)
-    if (in_segment(view, i, value) &&
-        (view.has(i, view.tags.subject_pronoun) || view.has(i, view.tags.possessive)))
-      last = i;
-  for (const auto& firm : view.firms)
-    if (firm.reference && firm.first < value.first && in_segment(view, firm.first, value) &&
-        (last == kNoToken || firm.first > last))
-      last = firm.first;
-  return last;
-}
-
-// «Konzernchef Martin Muster», "finance chief Erika Muster" speak and act for the firm.
-bool has_role_before(const SentenceView& view, const Sentence& in, std::uint32_t name) {
-  constexpr std::uint32_t kReach = 3;
-  for (auto i = name; i > in.first && i + kReach > name; --i)
-    if (view.lexicon.has(view.text.tokens[i - 1], view.tags.role_noun)) return true;
-  return false;
-}
-
-// A first name and another name behind it, of nobody who acts for a firm.
-bool names_person(const SentenceView& view, const Sentence& in, std::uint32_t token) {
-  const auto& tokens = view.text.tokens;
-  return token + 1 < in.last && (tokens[token].shape & kCapital) && (tokens[token + 1].shape & kCapital) &&
-         view.lexicon.has(tokens[token], view.tags.first_name) && !has_role_before(view, in, token);
-}
-
-bool names_other(const SentenceView& view, std::uint32_t token) {
-  if (view.has(token, view.tags.other_subject) || view.has(token, view.tags.person_title)) return true;
-  const bool capital = (view.text.tokens[token].shape & kCapital) != 0;
-  if (!capital) return false;
-  if (view.has(token, view.tags.place)) return true;
-  return names_person(view, view.sentence, token);
-}
-
-bool inside_mention(const SentenceView& view, std::uint32_t token) {
-  const auto covers = [&](const auto& it) { return token >= it.first && token < it.last; };
-  return std::ranges::any_of(view.firms, covers) || std::ranges::any_of(view.dates, covers) ||
-         std::ranges::any_of(view.values, covers);
-}
-
-// «zehn Prozent der Bevölkerung», "54% of companies", «der Umsatz der Branche»
-bool is_part_of_other(const SentenceView& view, std::uint32_t behind) {
-  const bool part = view.has(behind, view.tags.share_preposition);
-  if (!part && !view.has(behind, view.tags.genitive_article)) return false;
-  for (auto i = behind + 1; i < view.sentence.last && i <= behind + 4; ++i) {
-    if (view.text.tokens[i].is(TokenClass::punctuation)) return false;
-    if (names_other(view, i) && !inside_mention(view, i)) return part || !view.has(i, view.tags.place);
-  }
-  return false;
-}
-
-// "India's oil consumption", «Italiens Geldhäuser»: right before what is measured.
-bool belongs_to_other(const SentenceView& view, const Cue& metric) {
-  for (auto i = metric.first; i > view.sentence.first && i + 2 > metric.first; --i) {
-    if (view.text.tokens[i - 1].is(TokenClass::punctuation)) return false;
-    if (view.has(i - 1, view.tags.place) && i == metric.first)
-      return false;  // "California premiums" are the firm's
-    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken)
-      return true;
-  }
-  return false;
-}
-
 // What an office gives or takes, and what an investor holds, is told of the firm all the same.
 bool comes_from_outside(Metric metric) {
   return metric == Metric::aid || metric == Metric::fine || metric == Metric::stake;
@@ -181,180 +102,6 @@ bool tells_business(Metric metric) {
          metric == Metric::market_share || metric == Metric::valuation || of_a_day(metric) ||
          metric == Metric::price || metric == Metric::capacity;
 }
-
-// "He owed $850,000": a debt or a loss behind «er», "he" is a person's.
-bool is_a_persons(const SentenceView& view, const Placed& value, Metric metric) {
-  if (metric == Metric::profit) return is_earned_by_person(view, value);
-  if (metric != Metric::debt && metric != Metric::loss && metric != Metric::costs &&
-      metric != Metric::price && metric != Metric::other)
-    return false;
-  for (auto i = view.sentence.first; i < value.first; ++i)
-    if (view.has(i, view.tags.human_pronoun) && in_segment(view, i, value)) return true;
-  return false;
-}
-
-// «das Fest», «ein neues Werk», with no preposition and no noun before it: the noun; kNoToken where there is
-// none.
-std::uint32_t noun_of_nominative(const SentenceView& view, std::uint32_t article, std::uint32_t end) {
-  constexpr std::uint32_t kMostAdjectives = 2;
-  if (!view.has(article, view.tags.nominative_article)) return kNoToken;
-  if (article > view.sentence.first) {
-    const auto& before = view.text.tokens[article - 1];
-    const bool noun =
-        before.is(TokenClass::word) && (before.shape & kCapital) && article - 1 > view.sentence.first;
-    if (noun || view.has(article - 1, view.tags.preposition)) return kNoToken;
-  }
-  for (auto i = article + 1; i < end && i <= article + 1 + kMostAdjectives; ++i) {
-    if (!view.text.tokens[i].is(TokenClass::word) || inside_mention(view, i)) return kNoToken;
-    if (view.text.tokens[i].shape & kCapital) return i;
-  }
-  return kNoToken;
-}
-
-// «Der Vermarkter Musterfunk wurde …»: a noun and a name behind it, where the sentence begins.
-bool has_named_subject(const SentenceView& view, const Placed& value) {
-  auto begin = value.first;
-  while (begin > view.sentence.first && in_segment(view, begin - 1, value)) --begin;
-  const auto noun = noun_of_nominative(view, begin, value.first);
-  if (!view.capital_nouns || noun == kNoToken || noun + 1 >= value.first) return false;
-  const auto& name = view.text.tokens[noun + 1];
-  const bool measured = std::ranges::any_of(view.cues, [&](const Cue& cue) {  // «das Operative Ergebnis»
-    return cue.tag == view.tags.metric_noun && noun + 1 >= cue.first && noun < cue.last;
-  });
-  return !measured && name.is(TokenClass::word) && (name.shape & kCapital) &&
-         !inside_mention(view, noun + 1) && !view.has(noun, view.tags.role_noun) &&
-         !view.has(noun, view.tags.product) && !view.has(noun, own(view).part_noun) &&
-         !view.has(noun, own(view).inner_noun);
-}
-
-// "Europe's biggest airline": a firm by what it is.
-bool describes_firm(const SentenceView& view, std::uint32_t place) {
-  constexpr std::uint32_t kReach = 7;
-  if (!view.genitive_at(place + 1)) return false;
-  for (auto i = place + 2; i < view.sentence.last && i <= place + kReach; ++i)
-    if (view.has(i, view.tags.firm_noun)) return true;
-  return false;
-}
-
-// Where the verb begins whose clause a figure stands in ("the price | has fallen 3%"), past what belongs to
-// it; kNoToken where there is none.
-std::uint32_t predicate_of(const SentenceView& view, const Placed& value) {
-  const auto& tags = view.tags;
-  const auto is_verb = [&](std::uint32_t i) {
-    return view.has(i, tags.finite_verb) || view.has(i, tags.perfect_auxiliary) ||
-           view.has(i, tags.passive_auxiliary);
-  };
-  auto at = value.first;
-  while (at > view.sentence.first && in_segment(view, at - 1, value) && !is_verb(at - 1)) --at;
-  if (at == view.sentence.first || !in_segment(view, at - 1, value)) return kNoToken;
-  if (view.has(at - 1, tags.speech_verb)) return kNoToken;
-  --at;
-  while (at > view.sentence.first && (is_verb(at - 1) || view.has(at - 1, tags.speech_gap))) --at;
-  return at;
-}
-
-// Whether a word may be the head of a clause's subject that is neither a firm nor what is measured.
-bool is_other_head(const SentenceView& view, std::uint32_t i) {
-  const auto& tags = view.tags;
-  const Token& token = view.text.tokens[i];
-  if (!token.is(TokenClass::word) || inside_mention(view, i) || i == view.sentence.first) return false;
-  for (const auto list :
-       {tags.subject_pronoun, tags.relative_pronoun, tags.firm_noun, tags.metric_noun, tags.staff,
-        tags.shareholder, tags.preposition, tags.coordinator, tags.person_pronoun})
-    if (view.has(i, list)) return false;
-  return std::ranges::none_of(view.cues, [&](const Cue& cue) {
-    return cue.tag == tags.metric_noun && i >= cue.first && i < cue.last;
-  });
-}
-
-}  // namespace
-
-bool has_other_head(const SentenceView& view, const Placed& value) {
-  if (view.verbs_last) return false;
-  const auto verb = predicate_of(view, value);
-  return verb != kNoToken && verb > view.sentence.first && view.segment(verb - 1) == view.segment(verb) &&
-         is_other_head(view, verb - 1);
-}
-
-std::uint32_t noun_as_subject(const SentenceView& view, const Placed& value) {
-  const auto measured = [&](std::uint32_t noun) {
-    return std::ranges::any_of(view.cues, [&](const Cue& cue) {
-      return cue.tag == view.tags.metric_noun && noun >= cue.first && noun < cue.last;
-    });
-  };
-  for (auto i = view.sentence.first; view.capital_nouns && i < value.first; ++i) {
-    if (!in_segment(view, i, value)) continue;
-    const auto noun = noun_of_nominative(view, i, value.first);
-    if (noun != kNoToken) return measured(noun) ? kNoToken : noun;
-  }
-  return kNoToken;
-}
-
-bool has_noun_as_subject(const SentenceView& view, const Placed& value) {
-  return noun_as_subject(view, value) != kNoToken;
-}
-
-namespace {
-
-// «beim Marktanteil von Radio Kestrelle»: a name of two words that is no firm's, without an article.
-bool belongs_to_named(const SentenceView& view, const Cue& metric) {
-  if (!view.capital_nouns || metric.tag != view.tags.metric_noun ||
-      !view.has(metric.last, view.tags.owner_preposition))
-    return false;
-  for (auto i = metric.last + 1; i < metric.last + 3; ++i) {
-    if (i >= view.sentence.last || !view.text.tokens[i].is(TokenClass::word)) return false;
-    if (!(view.text.tokens[i].shape & kCapital) || inside_mention(view, i) ||
-        view.has(i, view.tags.kind_of_firm))
-      return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric) {
-  if (metric.cue && belongs_to_named(view, *metric.cue)) return true;
-  if (view.has(value.last, view.tags.share_preposition) && is_part_of_other(view, value.last)) return true;
-  return metric.cue && (is_part_of_other(view, metric.cue->last) || belongs_to_other(view, *metric.cue));
-}
-
-namespace {
-
-// «Experten hatten nur |1,3 Milliarden| erwartet»: of the firm that the text speaks of.
-bool expects_of_firm(const SentenceView& view, std::uint32_t token) {
-  const bool expert = view.has(token, view.tags.unnamed_source) || view.has(token, own(view).polled);
-  return view.verbs_last && expert && view.has_in_segment(token, view.tags.expectation_verb);
-}
-
-std::uint32_t other_subject_of(const SentenceView& view, const Placed& value) {
-  for (auto i = value.first; i > view.sentence.first && in_segment(view, i - 1, value); --i) {
-    if (view.text.of(view.text.tokens[i - 1]) == ":") return kNoToken;
-    if (expects_of_firm(view, i - 1)) continue;
-    if (names_other(view, i - 1) && !inside_mention(view, i - 1) && view.governor(i - 1) == kNoToken &&
-        !describes_firm(view, i - 1))
-      return i - 1;
-  }
-  return kNoToken;
-}
-
-// "China raised its capacity", "It said China would": the other one is whom the pronoun stands for, or who
-// does it; but "Consumers spent less, and its sales fell".
-bool is_of_other(const SentenceView& view, const Placed& value) {
-  const auto other = other_subject_of(view, value);
-  if (other == kNoToken) return false;
-  const auto anaphor = anaphor_of(view, value);
-  if (anaphor == kNoToken) return true;
-  return view.has(other, view.tags.place) && view.same_clause(other, anaphor);
-}
-
-}  // namespace
-
-// «Die Bevölkerung zahlte …», "India has signed …": a clause with a subject of its own.
-bool has_other_subject(const SentenceView& view, const Placed& value) {
-  return other_subject_of(view, value) != kNoToken;
-}
-
-namespace {
 
 // «auf der Facebook-Seite des Vereins»: a place of publication, whatever the text is about.
 bool is_page(const Text& text, const Mention& mention) {
@@ -368,10 +115,6 @@ bool is_page(const Text& text, const Mention& mention) {
   return behind != end &&
          sentence->rules->lexicon().has(*behind, sentence->rules->tags<ClaimTags>().page_noun);
 }
-
-}  // namespace
-
-namespace {
 
 // «Die X-Bank rät zum Kauf der Aktien von Y»: the text is about Y.
 bool judges_share_of_other(const SentenceView& view, const Firm& firm) {
@@ -405,7 +148,7 @@ bool introduces_stranger(const SentenceView& view) {
   for (auto i = view.sentence.first; i + 1 < view.sentence.last; ++i) {
     if (!view.has(i, noun)) continue;
     const Token& name = view.text.tokens[i + 1];
-    if (name.is(TokenClass::word) && (name.shape & kCapital) && !inside_mention(view, i + 1) &&
+    if (name.is(TokenClass::word) && (name.shape & kCapital) && !view.inside_mention(i + 1) &&
         !view.has(i + 1, view.tags.place) && !view.lexicon.has(name, view.tags.first_name))
       return true;
   }

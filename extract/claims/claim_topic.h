@@ -25,23 +25,6 @@ struct Standing {
   bool once = false;        ///< though the text has room for more
 };
 
-/// Whether the clause has a noun that may be its subject and is neither a firm nor what is measured
-/// («Das Fest brachte 5 Millionen ein»). Only told where nouns have capitals.
-bool has_noun_as_subject(const SentenceView& view, const Placed& value);
-/// That noun; kNoToken where there is none.
-std::uint32_t noun_as_subject(const SentenceView& view, const Placed& value);
-
-/// The same where nouns have no capitals, by the word before the verb: "The crudes have fallen 12%",
-/// "Internet Explorer still has 90%".
-bool has_other_head(const SentenceView& view, const Placed& value);
-
-/// Whether the figure's clause has a subject that is no firm: a country, an office, a person, "consumers".
-bool has_other_subject(const SentenceView& view, const Placed& value);
-
-/// Whether a figure is a part of something else («zehn Prozent der Bevölkerung») or what it measures is
-/// another's ("India's oil consumption").
-bool measures_other(const SentenceView& view, const Placed& value, const MetricChoice& metric);
-
 /// Whom a text is about: the company that most of it tells of, and the one it has come to. Sentences are
 /// told to it in order.
 class Topics {

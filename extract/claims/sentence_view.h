@@ -116,6 +116,8 @@ class SentenceView {
   /// The preposition that governs the noun or name at a token, past its article, adjectives and apposition
   /// («beim Münchner Autobauer BMW»); kNoToken where none does.
   std::uint32_t governor(std::uint32_t noun) const;
+  /// Whether a token is part of a firm, a date or a value.
+  bool inside_mention(std::uint32_t token) const;
   /// Where the compound of a token begins: «VW-Stammaktien» with its name.
   std::uint32_t begin_of_compound(std::uint32_t token) const;
   std::string_view word(std::uint32_t token) const { return text.folded_of(text.tokens[token]); }
@@ -130,7 +132,6 @@ class SentenceView {
   const Firm* joined_before(std::uint32_t name) const;
   std::uint32_t find_governor(std::uint32_t noun) const;
   std::uint32_t find_begin(const Placed& value) const;
-  bool inside_mention(std::uint32_t token) const;
   bool opens_quotation(std::uint32_t token) const;
   Placed placed(const Mention& mention) const;
   void add(const Mention& mention);
