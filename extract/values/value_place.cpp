@@ -16,6 +16,16 @@ bool ValuePlace::names_a_count() const {
   return false;
 }
 
+std::string_view ValuePlace::counted_unit_before(std::uint32_t at) const {
+  for (auto i = at; i > sentence.first && text.of(token(i - 1)) != ","; --i) {
+    if (const auto unit = lexicon.value(token(i - 1), words.counted_noun); !unit.empty()) return unit;
+    const bool named = i >= sentence.first + 3 && has(i - 3, words.count_context);
+    if (!named) continue;
+    if (const auto unit = lexicon.value(token(i - 1), words.unit); !unit.empty()) return unit;
+  }
+  return {};
+}
+
 PhraseHit ValuePlace::phrase_before(std::uint32_t end, std::uint32_t floor, std::uint32_t most,
                                     const TagSet& tags) const {
   for (std::uint32_t back = most; back >= 1; --back) {

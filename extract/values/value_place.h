@@ -31,6 +31,9 @@ class ValuePlace {
   bool any_has(Tag tag) const;  ///< of the sentence's words
   /// A word says that people or things are counted: «Belegschaft», «Zahl der Filialen».
   bool names_a_count() const;
+  /// The unit of the nearest noun before, in the clause, that stands for what is counted («Belegschaft») or
+  /// names it («Zahl der Filialen»); empty where there is none.
+  std::string_view counted_unit_before(std::uint32_t at) const;
   /// The longest phrase of `tags` that begins at `i`.
   PhraseHit phrase_at(std::uint32_t i, const TagSet& tags) const {
     return lexicon.longest(text.folded, text.tokens, i, sentence.last, tags);
