@@ -1,7 +1,5 @@
 #include "extract/companies/bought_company.h"
 
-#include <algorithm>
-
 namespace gegenprobe::extract {
 
 std::uint32_t BoughtCompany::behind_adjectives(std::uint32_t i) const {
@@ -15,9 +13,10 @@ std::uint32_t BoughtCompany::behind_adjectives(std::uint32_t i) const {
 }
 
 bool BoughtCompany::has_firm_before(std::uint32_t i) const {
-  return std::ranges::any_of(found_, [&](const FoundCompany& found) {
-    return found.sentence == sentence_ && found.last <= i && found.weight >= kSure;
-  });
+  // The firms of this sentence are the last ones found.
+  for (auto found = found_.rbegin(); found != found_.rend() && found->sentence == sentence_; ++found)
+    if (found->last <= i && found->weight >= kSure) return true;
+  return false;
 }
 
 bool BoughtCompany::is_bought(std::uint32_t verb, std::uint32_t name) const {
@@ -34,6 +33,7 @@ bool BoughtCompany::is_bought(std::uint32_t verb, std::uint32_t name) const {
     if (token(i).is(TokenClass::number) || token(i).is(TokenClass::symbol)) return true;
   return false;
 }
+
 std::uint32_t BoughtCompany::behind_commas(std::uint32_t i) const {
   constexpr std::uint32_t kMost = 8;
   if (!mark_is(i, ",")) return i;

@@ -256,8 +256,13 @@ class Weighing : CompanyPlace {
     return (w_->lists_of(text_.folded, town) & CompanyWords::set(CompanyWords::place)) != 0;
   }
   // Whether the word is a name without what stands before it here, too: of a firm that is known, or
-  // elsewhere.
-  bool stands_alone(std::uint32_t i) const {
+  // elsewhere. Goes through the text once for each two words, however often they come.
+  bool stands_alone(std::uint32_t i) {
+    const auto [known, fresh] = alone_.try_emplace({token(i - 1).hash, token(i).hash}, false);
+    if (fresh) known->second = is_alone_somewhere(i);
+    return known->second;
+  }
+  bool is_alone_somewhere(std::uint32_t i) const {
     const auto hash = token(i).hash;
     for (const auto& found : found_)
       if (found.first + 1 == found.last && token(found.first).hash == hash) return true;
@@ -390,6 +395,7 @@ class Weighing : CompanyPlace {
   }
 
   const Gazetteer& gazetteer_;
+  std::map<std::pair<std::uint64_t, std::uint64_t>, bool> alone_;  // what stands_alone() found: by the words
 };
 
 }  // namespace
