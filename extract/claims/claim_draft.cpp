@@ -15,7 +15,7 @@ namespace {
 
 struct DraftTags {
   Tag economy, minus, public_count, part_gap, new_job, workplace, sold, whole_trade, worldwide, everywhere;
-  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines, former_record;
+  TagSet commodities, parts_of_group, whole_openers, rates, rate_adjectives, bottom_lines, ellipses;
   explicit DraftTags(const Lexicon& lexicon)
       : economy(lexicon.tag("economy")),
         minus(lexicon.tag("minus")),
@@ -33,7 +33,7 @@ struct DraftTags {
         rates(lexicon.tags({"rate"})),
         rate_adjectives(lexicon.tags({"rate_adjective"})),
         bottom_lines(lexicon.tags({"bottom_line"})),
-        former_record(lexicon.tags({"former_record"})) {}
+        ellipses(lexicon.tags({"ellipsis"})) {}
 };
 const DraftTags& own(const SentenceView& view) { return view.lists<DraftTags>(); }
 
@@ -531,10 +531,10 @@ namespace {
 bool is_of_former_record(const Draft& draft) {
   constexpr std::uint32_t kReach = 6;
   const auto& view = draft.view;
-  if (!view.may_have(own(view).former_record)) return false;
+  if (!view.may_have(own(view).ellipses)) return false;
   const auto begin = view.begin_with_qualifier(draft.value);
   for (auto i = begin; i > view.sentence.first && i + kReach > begin; --i)
-    if (view.phrase_at(i - 1, own(view).former_record).tag != kNoTag)
+    if (view.phrase_at(i - 1, own(view).ellipses).value == "former_record")
       return std::ranges::none_of(view.dates, [&](const Placed& date) { return date.first >= i - 1; });
   return false;
 }
