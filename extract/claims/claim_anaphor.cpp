@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/claims/claim_metric.h"
 #include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {

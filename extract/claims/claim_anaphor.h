@@ -1,7 +1,6 @@
 #pragma once
 #include <optional>
 
-#include "extract/claims/claim_metric.h"
 #include "extract/claims/claim_topic.h"
 #include "extract/claims/sentence_view.h"
 
@@ -22,7 +21,7 @@ std::uint32_t pronoun_of(const SentenceView& view, const Placed& value);
 /// «Siemens hebt die Umsatzprognose an. Der Konzern erwartet nun 80 Milliarden Euro»: a sum that is expected,
 /// with no word that says of what.
 bool is_left_to_expect(const SentenceView& view, const Placed& value);
-/// Whether one may be, anywhere in the sentence: a quick look.
+/// Whether the sentence may have such a pronoun or such a sum at all: a quick look.
 bool may_be_of_pronoun(const SentenceView& view);
 /// What the pronoun of `view` stands for in the sentence before, which is told of `topic` where it names
 /// nobody; nothing where it does not measure one thing, of one firm. \pre both have their cues, and the

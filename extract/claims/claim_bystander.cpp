@@ -8,13 +8,13 @@
 namespace gegenprobe::extract {
 namespace {
 
-struct KinTags {
+struct BystanderTags {
   Tag noun, common_noun, leads;
   Tag relation_noun_before_name, together, owner_noun, plural_ending, trade, traded_unit, earning_verb,
       commodity, wealth, part_noun, inner_noun;
   Tag at_firm;
   TagSet denials, likenings, joint, whole_openers;
-  explicit KinTags(const Lexicon& lexicon)
+  explicit BystanderTags(const Lexicon& lexicon)
       : noun(lexicon.tag("kin_noun")),
         common_noun(lexicon.tag("common_noun")),
         leads(lexicon.tag("lead_participle")),
@@ -35,7 +35,7 @@ struct KinTags {
         joint(lexicon.tags({"together", "together_with_other"})),
         whole_openers(lexicon.tags({"whole_opener"})) {}
 };
-const KinTags& own(const SentenceView& view) { return view.lists<KinTags>(); }
+const BystanderTags& own(const SentenceView& view) { return view.lists<BystanderTags>(); }
 
 // The noun behind a firm's name and its hyphen or mark of genitive.
 std::uint32_t noun_behind(const SentenceView& view, const Firm& firm) {
@@ -151,11 +151,9 @@ bool moves_by_unknown_name(const SentenceView& view, const Placed& value) {
   if (begin + 1 >= value.first || begin == view.sentence.first) return false;
   const Token& name = view.text.tokens[begin];
   const Tag noun = own(view).common_noun;
-  const bool known = std::ranges::any_of(
-      view.firms, [&](const Firm& firm) { return begin >= firm.first && begin < firm.last; });
   const bool measured =
       std::ranges::any_of(view.cues, [&](const Cue& cue) { return begin >= cue.first && begin < cue.last; });
-  return (name.shape & kCapital) && !known && !measured && !view.lexicon.has(name, noun) &&
+  return (name.shape & kCapital) && !is_in_firm(view, begin) && !measured && !view.lexicon.has(name, noun) &&
          view.has(begin + 1, view.tags.price_move) && view.values_between(begin, value.first) == 0;
 }
 
@@ -190,10 +188,6 @@ bool follows_unknown_name(const SentenceView& view, const Placed& value) {
   return (gap || is_verb(view, end)) && has_figure_before;
 }
 
-bool is_in_mention(const SentenceView& view, std::uint32_t i) {
-  return std::ranges::any_of(view.firms, [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
-}
-
 }  // namespace
 
 bool describes_person(const SentenceView& view, const Placed& value) {
@@ -204,7 +198,7 @@ bool describes_person(const SentenceView& view, const Placed& value) {
       view.clause_kind(pronoun) == ClauseKind::main)
     return false;
   const auto name = pronoun - 2;  // before the comma
-  if (is_in_mention(view, name) || !(view.text.tokens[name].shape & kCapital)) return false;
+  if (is_in_firm(view, name) || !(view.text.tokens[name].shape & kCapital)) return false;
   if (std::ranges::any_of(view.firms,
                           [&](const Firm& firm) { return view.same_clause(firm.first, pronoun); }))
     return false;
@@ -256,8 +250,8 @@ bool leads_round(const SentenceView& view, const Firm& firm) {
 bool gives_to_other(const SentenceView& view, const Firm& firm, const Placed& value) {
   const auto governor = view.governor(firm.first);
   const auto& amount = *value.mention->amount();
-  const bool staff =
-      (measure_of(value.mention->kind, amount) & kPeople) != 0;  // who gets it from nobody here
+  // «bekommt 50 neue Mitarbeiter von X»: nobody gives people away.
+  const bool staff = (measure_of(value.mention->kind, amount) & kPeople) != 0;
   return view.verbs_last && firm.first > value.last && governor != kNoToken && !staff &&
          view.has(governor, view.tags.partner_preposition) &&
          view.has_in_segment(firm.first, view.tags.receive_verb);
@@ -314,7 +308,7 @@ bool is_unnamed_head(const SentenceView& view, std::uint32_t pronoun) {
   auto noun = pronoun - 1;
   if (view.text.of(view.text.tokens[noun]) == "," || view.has(noun, view.tags.target_preposition)) --noun;
   if (noun > view.sentence.first && view.text.of(view.text.tokens[noun]) == ",") --noun;
-  if (!view.has(noun, view.tags.kind_of_firm) || is_in_mention(view, noun) || view.governor(noun) != kNoToken)
+  if (!view.has(noun, view.tags.kind_of_firm) || is_in_firm(view, noun) || view.governor(noun) != kNoToken)
     return false;
   for (auto i = noun; i > view.sentence.first && i + kMostAdjectives >= noun; --i)
     if (view.has(i - 1, view.tags.article))
@@ -402,7 +396,7 @@ bool is_of_firms(const SentenceView& view, const Placed& value) {
   if (!view.capital_nouns || (!view.may_have(view.tags.kind_of_firm) && !view.may_have(own(view).trade)))
     return false;
   for (auto i = view.sentence.first; i < view.sentence.last; ++i) {
-    if (view.segment(i) != view.segment(value.first) || is_in_mention(view, i)) continue;
+    if (view.segment(i) != view.segment(value.first) || is_in_firm(view, i)) continue;
     if (view.has(i, view.tags.kind_of_firm) && is_in_plural(view, i)) return true;
     // «In der Branche wurden 50.000 Stellen abgebaut»
     const auto governor = view.has(i, own(view).trade) ? view.governor(i) : kNoToken;

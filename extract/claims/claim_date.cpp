@@ -98,8 +98,8 @@ class Weighing {
     return score;
   }
 
-  // "|before| Christmas", «|vor| 2020»; "after 2020", and of what is told as done, "until 2020": not that
-  // time. But «nach dem ersten Quartal» is that quarter.
+  // "|before| Christmas", «|vor| 2020»: not that time, nor is a year "|after| 2020", "|until| 2020" that of a
+  // result that was made. But «nach dem ersten Quartal» is that quarter.
   bool lies_outside(const Placed& date) const {
     if (date.first == view_.sentence.first) return false;
     const auto before = date.first - 1;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extract/claims/claim_buyer.h"
 #include "extract/claims/claim_payment.h"
+#include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -21,12 +21,6 @@ const DealTags& own(const SentenceView& view) { return view.lists<DealTags>(); }
 
 bool has_name(const Firm& firm) { return !firm.entity.empty(); }
 
-// Whether a token belongs to the name of a firm, or to a phrase that stands for one.
-bool is_of_firm(const SentenceView& view, std::uint32_t token) {
-  return std::ranges::any_of(view.firms,
-                             [&](const Firm& each) { return token >= each.first && token < each.last; });
-}
-
 // "will |pay $5bn| in cash", not "pays its boss $5m in cash", "paid $5m in cash for the licence".
 bool is_sum_of_a_deal(const SentenceView& view, const Placed& value) {
   constexpr double kCheap = 1e6;
@@ -38,7 +32,7 @@ bool is_sum_of_a_deal(const SentenceView& view, const Placed& value) {
     return false;
   for (auto i = value.last; i < view.sentence.last && i < value.last + kReach; ++i) {
     if (view.has(i, view.tags.infinitive_marker)) return false;
-    if (view.has(i, view.tags.price_preposition)) return is_of_firm(view, i + 1);
+    if (view.has(i, view.tags.price_preposition)) return is_in_firm(view, i + 1);
   }
   return true;
 }
@@ -103,7 +97,7 @@ bool names_another_thing(const SentenceView& view, std::uint32_t behind, const P
   const bool linked = wanted || view.has(behind, view.tags.share_preposition);
   const auto thing = behind + linked;
   if (thing >= view.sentence.last || thing == view.begin_with_qualifier(value)) return false;
-  if (is_of_firm(view, thing) || !view.text.tokens[thing].is(TokenClass::word)) return false;
+  if (is_in_firm(view, thing) || !view.text.tokens[thing].is(TokenClass::word)) return false;
   if (view.text.tokens[thing].shape & kCapital) return true;
   return wanted || (linked && !view.has(thing, view.tags.article));
 }
@@ -119,7 +113,7 @@ bool is_share_of_other(const SentenceView& view, const Placed& value) {
   if (!view.has(link, view.tags.target_preposition)) return false;
   if (view.has(link + 1, view.tags.possessive)) return true;
   for (auto i = link + 1; i < view.sentence.last && i < link + kReach; ++i)
-    if (is_of_firm(view, i)) return false;
+    if (is_in_firm(view, i)) return false;
   return std::ranges::none_of(view.cues, [&](const Cue& cue) {
     return cue.first >= link && cue.first <= link + kReach && key_of(cue).metric == Metric::stake;
   });
@@ -211,7 +205,7 @@ void keep_held_firm(const Claim& before, Draft& draft) {
     // "12% of |the railway|" may be anybody
     const auto behind = draft.value.last;
     if (view.has(behind, view.tags.target_preposition) &&
-        (is_of_firm(view, behind + 1) || is_of_firm(view, behind + 2)))
+        (is_in_firm(view, behind + 1) || is_in_firm(view, behind + 2)))
       return;
     claim.counterparty.clear(), claim.counterparty_entity.clear();
     claim.subject = before.counterparty, claim.subject_entity = before.counterparty_entity;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/claims/claim_metric.h"
-#include "extract/claims/claim_subject.h"
+#include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {
 namespace {

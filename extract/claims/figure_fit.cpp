@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/claims/claim_payment.h"
-
 namespace gegenprobe::extract {
 namespace {
 
@@ -96,8 +94,8 @@ bool fits_figure(const Candidate& c, Metric said, const MetricKey& key) {
   if (c.noun && c.cue.last == c.cue.first + 1 && !right_behind &&
       c.view.has(c.cue.first, own(c.view).only_behind))
     return false;
-  // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen».
-  // «will die übrigen |10 Prozent| kaufen»
+  // Only what is bought right behind the verb is a stake, or «10 Prozent |an Y| kaufen», «die |übrigen| 10
+  // Prozent kaufen».
   const bool framed = c.view.verbs_last && !c.before &&
                       (c.view.has(c.value.last, c.view.tags.target_preposition) ||
                        c.view.has(c.view.begin_with_qualifier(c.value) - 1, own(c.view).remainder)) &&

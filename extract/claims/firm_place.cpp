@@ -41,6 +41,11 @@ bool is_verb(const SentenceView& view, std::uint32_t token) {
   return false;
 }
 
+bool is_in_firm(const SentenceView& view, std::uint32_t token) {
+  return std::ranges::any_of(view.firms,
+                             [&](const Firm& firm) { return token >= firm.first && token < firm.last; });
+}
+
 std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm) {
   constexpr std::uint32_t kMostWords = 8;
   const auto comma = [&](std::uint32_t i) { return view.text.of(view.text.tokens[i]) == ","; };

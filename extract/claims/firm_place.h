@@ -17,6 +17,8 @@ std::uint32_t behind_apposition(const SentenceView& view, const Firm& firm);
 bool opens_clause(const SentenceView& view, const Firm& firm, std::uint32_t governor);
 /// The preposition before a firm, unless the firm is the subject of what stands behind it.
 std::uint32_t governor_of(const SentenceView& view, const Firm& firm);
+/// Whether a token belongs to the name of a firm, or to a phrase that stands for one.
+bool is_in_firm(const SentenceView& view, std::uint32_t token);
 /// Where a firm stands.
 FirmPlace place_of(const SentenceView& view, const Firm& firm);
 /// Whether a preposition stands before a firm's name; not in "with X down 2%" and "after X was sold", where
