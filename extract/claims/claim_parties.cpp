@@ -487,6 +487,44 @@ bool is_held_beside(const SentenceView& view, const Placed& value) {
   return false;
 }
 
+// "Chrysler's first move came when |it| bought X": who is named before, else whom the text has come to.
+void set_buyer_of_pronoun(const SentenceView& view, const Firm& bought, const Topic& topic, Claim& claim) {
+  const Firm* named = only_other_firm(view, bought.entity);
+  if (named && named->last < bought.first)
+    set_subject(named->name, named->entity, claim);
+  else
+    set_subject(topic.name, topic.entity, claim);
+  claim.flags |= kSubjectResolved;
+}
+
+// Whom the text has come to, where the sentence names nobody.
+SubjectGrounds set_by_text(const SentenceView& view, const Placed& value, const MetricChoice& metric,
+                           const Topics& topics, const Claim* previous, Claim& claim) {
+  const auto& topic = topics.owner(view, value);
+  const Firm* setter = setter_of_target(view, metric);
+  if (setter && setter->entity == topic.entity) return {};
+  if (!view.verbs_last && std::ranges::any_of(view.firms, [&](const Firm& firm) {
+        const bool bought =
+            claim.metric == Metric::acquisition_price && is_of_paid_shareholders(view, firm, metric);
+        return (firm.outsider || bought) && firm.entity == topic.entity;
+      }))
+    return {};
+  const bool bid_for =
+      !view.verbs_last && claim.metric == Metric::acquisition_price && is_bid_for(view, topic.entity);
+  if (const Firm* bidder = bid_for ? only_other_firm(view, topic.entity) : nullptr) {
+    set_subject(bidder->name, bidder->entity, claim);
+    claim.flags |= kSubjectAssumed;
+    set_counterparty(view, value, previous, claim);
+    return {};
+  }
+  if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
+  set_subject(topic.name, topic.entity, claim);
+  if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
+  if (view.verbs_last && claim.metric == Metric::acquisition_price)  // «Die Übernahme von |Y| kostet …»
+    set_counterparty(view, value, previous, claim);
+  return {.other_noun = has_noun_as_subject(view, value), .other_head = has_other_head(view, value)};
+}
+
 }  // namespace
 
 bool is_held_by_other(const SentenceView& view, const Placed& value) {
@@ -556,13 +594,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
   const bool by_pronoun = subject && claim.metric == Metric::acquisition_price && topic.known() &&
                           topic.entity != subject->entity && is_bought_by_pronoun(view, *subject);
   if (by_pronoun) {
-    // "Chrysler's first move came when it bought X"
-    const Firm* named = only_other_firm(view, subject->entity);
-    if (named && named->last < subject->first)
-      set_subject(named->name, named->entity, claim);
-    else
-      set_subject(topic.name, topic.entity, claim);
-    claim.flags |= kSubjectResolved;
+    set_buyer_of_pronoun(view, *subject, topic, claim);
     set_counterparty(view, value, previous, claim);
     return {};
   }
@@ -579,28 +611,7 @@ SubjectGrounds set_parties(const SentenceView& view, const Placed& value, const 
     // «…, während die Vereinbarung mit AMD 300 Milliarden wert ist»: still the firm of the clause before.
     set_subject(previous->subject, previous->subject_entity, claim);
   } else {
-    const Firm* setter = setter_of_target(view, metric);
-    if (setter && setter->entity == topic.entity) return {};
-    if (!view.verbs_last && std::ranges::any_of(view.firms, [&](const Firm& firm) {
-          const bool bought =
-              claim.metric == Metric::acquisition_price && is_of_paid_shareholders(view, firm, metric);
-          return (firm.outsider || bought) && firm.entity == topic.entity;
-        }))
-      return {};
-    const bool bid_for =
-        !view.verbs_last && claim.metric == Metric::acquisition_price && is_bid_for(view, topic.entity);
-    if (const Firm* bidder = bid_for ? only_other_firm(view, topic.entity) : nullptr) {
-      set_subject(bidder->name, bidder->entity, claim);
-      claim.flags |= kSubjectAssumed;
-      set_counterparty(view, value, previous, claim);
-      return {};
-    }
-    if (is_of_economy(view, metric) || !topics.can_own(view, value, metric)) return {};
-    set_subject(topic.name, topic.entity, claim);
-    if (!(claim.flags & kSubjectResolved)) claim.flags |= kSubjectAssumed;
-    if (view.verbs_last && claim.metric == Metric::acquisition_price)  // «Die Übernahme von |Y| kostet …»
-      set_counterparty(view, value, previous, claim);
-    return {.other_noun = has_noun_as_subject(view, value), .other_head = has_other_head(view, value)};
+    return set_by_text(view, value, metric, topics, previous, claim);
   }
   set_counterparty(view, value, previous, claim);
   return {.fit = subject ? fit : kSureFit};
