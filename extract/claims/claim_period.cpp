@@ -5,6 +5,7 @@
 
 #include "extract/claims/claim_date.h"
 #include "extract/claims/claim_date_resolution.h"
+#include "extract/claims/claim_period_base.h"
 #include "extract/claims/claim_role.h"
 #include "extract/claims/claim_series.h"
 
@@ -13,14 +14,13 @@ namespace {
 
 struct PeriodTags {
   Tag ordinal, since_preposition, so_far, year_metric, past_perfect_auxiliary;
-  TagSet year_distance, whole_year, decade_words, same_times;
+  TagSet whole_year, decade_words, same_times;
   explicit PeriodTags(const Lexicon& lexicon)
       : ordinal(lexicon.tag("date_ordinal")),
         since_preposition(lexicon.tag("since_preposition")),
         so_far(lexicon.tag("so_far")),
         year_metric(lexicon.tag("year_metric")),
         past_perfect_auxiliary(lexicon.tag("past_perfect_auxiliary")),
-        year_distance(lexicon.tags({"year_distance"})),
         whole_year(lexicon.tags({"whole_year"})),
         decade_words(lexicon.tags({"decade_word"})),
         same_times(lexicon.tags({"same_time_phrase"})) {}
@@ -74,19 +74,15 @@ bool is_cash_flow(const Claim& claim) {
 class Finder {
  public:
   Finder(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context)
-      : view_(view), value_(value), claim_(claim), context_(context) {
-    const auto choice = choose_date({view, value, claim, context.published, context.year_end});
-    best_ = context.own_date ? context.own_date : choice.best;
-    compared_ = choice.compared;
-    unknown_ = choice.unknown;
-  }
+      : Finder(view, value, claim, context,
+               choose_date({view, value, claim, context.published, context.year_end})) {}
 
   void set() {
     // "up from $90bn now": the year before has nothing to do with it.
     if (!best_ && !is_ahead(claim_) && is_told_of_today(view_, value_)) return;
     if (is_result(claim_.metric) || claim_.metric == Metric::dividend ? take_of_earlier() : is_old_level())
       return;
-    if (is_dividend_in_a_year() && begins_change(view_, value_) && !has_own_date()) return;
+    if (is_dividend_in_a_year() && begins_change(view_, value_) && !base_.has_own_date()) return;
     if (leaves_out_unit() || take_whole_year()) return;
     if ((!best_ || !best_->mention->date()->from) && take_same_time()) return;
     if (!best_ && unknown_ && !names_year_before(view_, *unknown_)) return;
@@ -94,12 +90,12 @@ class Finder {
       take_best();
     } else if (is_of_exchange(claim_) && is_told_another_way() && context_.previous) {
       claim_.period = context_.previous->period;
-    } else if (is_result(claim_.metric) && is_told_another_way() && is_base_of_previous()) {
+    } else if (is_result(claim_.metric) && is_told_another_way() && base_.is_base_of_previous()) {
       assume(*context_.previous->period);
-    } else if (is_of_unknown_year_before()) {
+    } else if (!compared_ && base_.is_of_unknown_year_before()) {
       if (const auto told = reported()) assume(shifted(*told, -1));
     } else if (!take_from_neighbours() && compared_ && is_result(claim_.metric) &&
-               !says_only_when(*compared_)) {
+               !base_.says_only_when(*compared_)) {
       const Period after = year_after(*compared_);
       if (may_have_begun(after)) assume(after);
     }
@@ -107,14 +103,25 @@ class Finder {
   }
 
  private:
+  Finder(const SentenceView& view, const Placed& value, Claim& claim, const TimeContext& context,
+         const DateChoice& choice)
+      : view_(view),
+        value_(value),
+        claim_(claim),
+        context_(context),
+        best_(context.own_date ? context.own_date : choice.best),
+        compared_(choice.compared),
+        unknown_(choice.unknown),
+        base_(view, value, claim, context, best_) {}
+
   // A figure of comparison («nach 4,9 Milliarden») is of the time before that of the figure compared with it,
   // unless it has its own right behind.
   bool take_of_earlier() {
     // An old forecast is of the same time as the new one.
     if (take_of_pair()) return true;
-    const bool swings = swings_from();
+    const bool swings = base_.swings_from();
     if ((!begins_change(view_, value_) && !swings) || is_ahead(claim_)) return false;
-    if (has_own_date()) return false;
+    if (base_.has_own_date()) return false;
     const auto* previous = context_.previous;
     // "made 600, against 793 at its rival": another firm's figure is of the same time.
     const bool of_other = !view_.verbs_last && previous && previous->metric == claim_.metric &&
@@ -161,42 +168,9 @@ class Finder {
            !(last && last->from && last->to && *last->to - *last->from >= days(360));
   }
 
-  // Profit and loss are one figure with two signs.
-  bool has_turned() const {
-    const auto* previous = context_.previous;
-    return previous && ((previous->metric == Metric::loss && claim_.metric == Metric::profit) ||
-                        (previous->metric == Metric::profit && claim_.metric == Metric::loss));
-  }
-
-  // "swung to a loss of $5m from a profit of $9m": the one goes over into the other.
-  bool swings_from() const { return has_turned() && is_behind_from(value_); }
-
-  bool is_behind_from(const Placed& figure) const {
-    constexpr std::uint32_t kMostBetween = 3;  // "from a net profit of"
-    const auto at = view_.begin_with_qualifier(figure);
-    for (auto i = at; i > view_.sentence.first && i + kMostBetween + 1 > at; --i) {
-      if (view_.preceded_by(i, view_.tags.from_words)) return true;
-      const bool noun = std::ranges::any_of(view_.cues, [&](const Cue& cue) {
-        return cue.tag == view_.tags.metric_noun && i - 1 >= cue.first && i - 1 < cue.last;
-      });
-      if (!noun && !view_.has(i - 1, view_.tags.genitive_article) && !view_.has(i - 1, view_.tags.article))
-        return false;
-    }
-    return false;
-  }
-
-  bool has_own_date() const {
-    if (!best_) return false;
-    if (best_ == context_.own_date || is_right_behind(view_, *best_, value_)) return true;
-    constexpr std::uint32_t kReach = 6;  // "62 cents a share, in the"
-    const auto next = std::ranges::upper_bound(view_.values, value_.first, {}, &Placed::first);
-    return next != view_.values.end() && told_once_more(view_, *next) != nullptr &&
-           best_->first >= next->last && best_->first <= next->last + kReach;
-  }
-
   // «von 27.000 auf 16.000 bis 2030»: what a level is left behind has no date but its own.
   bool is_old_level() const {
-    return begins_change(view_, value_) && !has_own_date() && !is_of_exchange(claim_);
+    return begins_change(view_, value_) && !base_.has_own_date() && !is_of_exchange(claim_);
   }
 
   // «im ersten Quartal 149, im zweiten |90|»: of a quarter that is not named, and not of the first.
@@ -225,7 +199,7 @@ class Finder {
     const auto found = whole_year(view_, value_, claim_, context_.last, *context_.published);
     if (!found) return false;
     const auto& [period, first, last] = *found;
-    if (has_own_date()) return false;
+    if (base_.has_own_date()) return false;
     if (best_ && best_->mention->date()->from &&
         view_.distance(best_->first, best_->last, value_.first, value_.last) <
             view_.distance(first, last, value_.first, value_.last))
@@ -246,7 +220,7 @@ class Finder {
   // The time that is reported, as far as it is known before this figure.
   std::optional<Period> reported() const {
     const auto* previous = context_.previous;
-    if (previous && previous->period && (previous->metric == claim_.metric || has_turned()))
+    if (previous && previous->period && (previous->metric == claim_.metric || base_.has_turned()))
       return previous->period;
     return context_.last.entity == claim_.subject_entity ? context_.last.period : std::nullopt;
   }
@@ -260,150 +234,37 @@ class Finder {
     if (!is_result(claim_.metric)) return;
     const bool is_year_before = names_year_before(view_, *best_);
     const auto before = reported();
-    if (is_year_before && is_counted_from_report()) {
+    if (is_year_before && base_.is_counted_from_report()) {
       claim_.period.reset();
-    } else if (is_time_of_previous()) {
+    } else if (base_.is_time_of_previous()) {
       claim_.period = context_.previous->period;
-    } else if (const auto month = month_a_year_before()) {
+    } else if (const auto month = base_.month_a_year_before()) {
       claim_.period = *month;
-    } else if (is_year_before && is_base_of_previous()) {
+    } else if (is_year_before && base_.is_base_of_previous()) {
       auto text = std::move(claim_.period->text);
       claim_.period = context_.previous->period;
       claim_.period->text = std::move(text);
-    } else if (is_year_before && (before || year_behind_figure())) {
+    } else if (is_year_before && (before || base_.year_behind_figure())) {
       auto text = std::move(claim_.period->text);
-      claim_.period = shifted(before ? *before : period_of(view_, *year_behind_figure()), -1);
+      claim_.period = shifted(before ? *before : period_of(view_, *base_.year_behind_figure()), -1);
       claim_.period->text = std::move(text);
     }
     if (!claim_.period) return;
-    if (is_year_before || compares_with(*best_)) note_unsaid_length(before.has_value());
-    if (const auto part = part_of_named_year()) {
+    if (is_year_before || base_.compares_with(*best_)) note_unsaid_length(before.has_value());
+    if (const auto part = base_.part_of_named_year()) {
       claim_.period = *part;
       claim_.flags |= kPeriodAssumed;
-    } else if (is_same_part_of_last_year()) {
+    } else if (base_.is_same_part_of_last_year()) {
       auto text = std::move(claim_.period->text);
       claim_.period = shifted(*context_.previous->period, -1);
       claim_.period->text = std::move(text);
     }
   }
 
-  // "In July, X reported turnover of 8bn, down from |9bn| a year earlier": the figure it is compared with has
-  // no time either, and a year before July is none.
-  bool is_counted_from_report() const {
-    const auto* previous = context_.previous;
-    const bool of_nothing = !view_.verbs_last && previous && !previous->period &&
-                            previous->metric == claim_.metric && begins_change(view_, value_);
-    return of_nothing && lasts_part_of_year(*claim_.period) &&
-           std::ranges::any_of(view_.dates, [&](const Placed& date) {
-             return &date != best_ && date.last <= value_.first &&
-                    date.mention->date()->granularity == Granularity::month;
-           });
-  }
-
-  // «Nach einem Verlust von |2 Milliarden| im Vorjahr verdiente X 2025 wieder 5»: the year that the other
-  // figure has.
-  const Placed* year_behind_figure() const {
-    const auto year = std::ranges::find_if(view_.dates, [&](const Placed& date) {
-      const auto& when = *date.mention->date();
-      return date.first >= std::max(best_->last, value_.last) && !when.relative &&
-             when.granularity == Granularity::year && is_calendar_year(period_of(view_, date));
-    });
-    const bool has_figure =
-        year != view_.dates.end() && std::ranges::any_of(view_.values, [&](const Placed& other) {
-          return other.first >= year->last && view_.same_clause(other.first, year->first);
-        });
-    return has_figure ? &*year : nullptr;
-  }
-
-  // "made 3bn in the first half, compared with 4bn in |last year's first half|", told early in the next year:
-  // the two are not one and the same.
-  bool is_same_part_of_last_year() const {
-    const auto* previous = context_.previous;
-    if (view_.verbs_last || !previous || !previous->period || previous->metric != claim_.metric ||
-        !begins_change(view_, value_) || !best_->mention->date()->relative || !has_own_date())
-      return false;
-    const Period &told = *previous->period, &base = *claim_.period;
-    if (told.granularity != base.granularity || !told.from || !base.from || told.text.empty()) return false;
-    const bool part = told.granularity == Granularity::half || told.granularity == Granularity::quarter;
-    const auto apart = *base.from - *told.from;  // a business year does not begin in January
-    return apart == days(0) || (part && apart >= days(-62) && apart <= days(62));
-  }
-
-  // "Operating profit in the quarter was 9.5bn, against |6.3bn| last year", "from |4bn| in 2023": a quarter
-  // is set against one, unless the other figure is too great for that.
-  std::optional<Period> part_of_named_year() const {
-    constexpr double kMostTimes = 3;
-    const auto* previous = context_.previous;
-    const auto& when = *best_->mention->date();
-    const bool year = when.granularity == Granularity::year && is_calendar_year(*claim_.period) &&
-                      !names_year_before(view_, *best_);
-    if (!year || !previous || !previous->period || previous->metric != claim_.metric ||
-        previous->subject_entity != claim_.subject_entity || !is_behind_from(value_) || !has_own_date() ||
-        !lasts_part_of_year(*previous->period))
-      return std::nullopt;
-    const auto &base = claim_.value, &told = previous->value;
-    if (!base.max || !told.max || base.max->to_double() > kMostTimes * told.max->to_double())
-      return std::nullopt;
-    const int apart = int(year_month_day(*claim_.period->from).year()) -
-                      int(year_month_day(*previous->period->from).year());
-    if (apart >= 0 && !when.relative) return std::nullopt;
-    Period part = shifted(*previous->period, when.relative ? -1 : apart);
-    part.text = claim_.period->text;
-    return part;
-  }
-
-  static bool lasts_part_of_year(const Period& period) {
-    return period.from && period.to && !is_day(period.granularity) && *period.to - *period.from >= days(28) &&
-           *period.to - *period.from < days(300);
-  }
-
-  // «Im September waren es 26, vor einem Jahr noch |87|»: in that September.
-  std::optional<Period> month_a_year_before() const {
-    const auto* previous = context_.previous;
-    if (!previous || !previous->period || previous->metric != claim_.metric || !says_only_when(*best_) ||
-        claim_.role != Role::level)
-      return std::nullopt;
-    const Period& told = *previous->period;
-    if (!told.from || !told.to || *told.to - *told.from >= days(360) || is_day(told.granularity))
-      return std::nullopt;
-    Period before = shifted(told, -1);
-    before.text = claim_.period->text;
-    return before;
-  }
-
   // "96m, or 39 cents a share"
   bool is_told_another_way() const {
     const auto at = view_.begin_with_qualifier(value_);
     return at > view_.sentence.first && view_.has(at - 1, view_.tags.alternative);
-  }
-
-  // "against earnings of 96m, or 39 cents a share, a year ago": the figure before is of that year already.
-  bool is_base_of_previous() const {
-    const auto* previous = context_.previous;
-    if (!previous || !previous->period || !previous->period->text.empty() ||
-        previous->metric != claim_.metric)
-      return false;
-    const auto figure = std::ranges::find_if(
-        view_.values, [&](const Placed& value) { return value.mention->span == previous->evidence; });
-    return figure != view_.values.end() && !begins_change(view_, value_) &&
-           (begins_change(view_, *figure) || is_behind_from(*figure));
-  }
-
-  // «Der Umsatz im Vorjahr stieg um 8 Prozent auf 71 Milliarden»: one date tells of both figures.
-  bool is_time_of_previous() const {
-    const auto* previous = context_.previous;
-    return previous && previous->period && !previous->period->text.empty() &&
-           previous->metric == claim_.metric && best_->last <= value_.first &&
-           previous->period->text == view_.text.of(best_->mention->span) &&
-           view_.values_between(best_->last, value_.first) > 0;
-  }
-
-  // «61.169 Autos nach 47.000 im letzten Jahr»; what is sold is told by weeks and months, "in the 1986
-  // period".
-  bool compares_with(const Placed& date) const {
-    const auto& when = *date.mention->date();
-    return begins_change(view_, value_) && when.granularity == Granularity::year &&
-           (when.relative || claim_.metric == Metric::sales_volume);
   }
 
   // «a year ago» says when, not how long: that it takes from the figure it is compared with.
@@ -445,12 +306,12 @@ class Finder {
     if (take_of_list()) return true;
     if (!is_result(claim_.metric) && !is_cash_flow(claim_)) return false;
     const auto* previous = context_.previous;
-    if (previous && previous->metric == claim_.metric && previous->period && follows_base()) {
+    if (previous && previous->metric == claim_.metric && previous->period && base_.follows_base()) {
       assume(shifted(*previous->period, 1));
       return true;
     }
-    if (const Placed* base = date_of_base();
-        base && !says_only_when(*base) && !(names_year_before(view_, *base) && tells_part_of_year())) {
+    if (const Placed* base = base_.date_of_base();
+        base && !base_.says_only_when(*base) && !(names_year_before(view_, *base) && tells_part_of_year())) {
       const Period after = year_behind(*base);
       if (names_year_before(view_, *base) || is_over(after) || claim_.modality != Modality::asserted) {
         assume(after);
@@ -517,6 +378,7 @@ class Finder {
              view_.same_clause(cue.first, value_.first);
     });
   }
+
   // The year that a last quarter ends; of another quarter, nobody knows which year is meant.
   bool take_year_around(const Period& told) {
     const auto year_end = context_.year_end.size() == 5 ? context_.year_end : "12-31";
@@ -526,22 +388,6 @@ class Finder {
     year.granularity = Granularity::year;
     assume(year);
     return true;
-  }
-
-  // «Im Vorjahr waren es 4,9 Milliarden» where no day of publication says which: the year before the one
-  // told.
-  bool is_of_unknown_year_before() const {
-    return !compared_ && claim_.role == Role::level &&
-           std::ranges::any_of(view_.dates, [&](const Placed& date) {
-             return !date.mention->date()->from && names_year_before(view_, date) &&
-                    view_.same_clause(date.first, value_.first) && !view_.in_brackets(date.first) &&
-                    !is_of_other_figure(date);
-           });
-  }
-
-  // «29,9 Prozent nach 26,8 Prozent im Jahr davor»
-  bool is_of_other_figure(const Placed& date) const {
-    return view_.values_between(value_.last, date.first) > 0 && date.first >= value_.last;
   }
 
   // «3 Millionen nach 2 Millionen im Jahr davor», told in March: the year that has just ended, since no year
@@ -574,31 +420,6 @@ class Finder {
                                [&](const Placed& date) { return names_year_before(view_, date); });
   }
 
-  // «von 771 Millionen im Vorjahr auf 850 Millionen»: the figure before this one is where it began.
-  bool follows_base() const {
-    const Placed* base = nullptr;
-    for (const auto& other : view_.values)
-      if (other.last <= value_.first) base = &other;
-    return base && begins_change(view_, *base);
-  }
-
-  // "to 131.9bn kronor from 117.7bn in 2003": the date of the figure that ours is compared with.
-  const Placed* date_of_base() const {
-    for (const auto& other : view_.values) {
-      if (other.first < value_.last || !begins_change(view_, other)) continue;
-      const bool percent = value_.mention->kind == MentionKind::percent;  // "sank 14% to … from …"
-      if ((other.mention->kind != value_.mention->kind && !percent) ||
-          view_.segment(other.first) != view_.segment(value_.first))
-        return nullptr;
-      for (const auto& date : view_.dates)
-        if (date.first >= other.last && view_.distance(other.first, other.last, date.first, date.last) <= 2 &&
-            is_calendar_year(period_of(view_, date)))
-          return &date;
-      return nullptr;
-    }
-    return nullptr;
-  }
-
   // «mehr als im Vorjahr»: the last year that was over, by the firm's own count; else the year after.
   Period year_after(const Placed& date) const {
     const Period compared = period_of(view_, date);
@@ -609,9 +430,6 @@ class Finder {
     const year_month_day now = business_year_of(*context_.published, year_end);
     return {Day(now - years(1)), Day(now), Granularity::year, false, {}};
   }
-
-  // "3% more than a year ago": that may have been a quarter.
-  bool says_only_when(const Placed& date) const { return names(view_, date, own(view_).year_distance); }
 
   // "down 3% from December", told in January: that is not of the next December.
   bool may_have_begun(const Period& period) const {
@@ -654,7 +472,8 @@ class Finder {
   const Placed& value_;
   Claim& claim_;
   const TimeContext& context_;
-  const Placed *best_ = nullptr, *compared_ = nullptr, *unknown_ = nullptr;
+  const Placed *best_, *compared_, *unknown_;
+  const ComparedFigure base_;
 };
 
 }  // namespace
