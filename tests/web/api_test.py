@@ -3,6 +3,7 @@ import csv
 import json
 import shutil
 import time
+import tomllib
 from urllib.parse import quote
 from xml.etree import ElementTree
 
@@ -222,6 +223,14 @@ def test_vocabulary_has_both_languages_and_all_words():
                           ("verdicts", API["components"]["schemas"]["Evidence"]["properties"]["verdict"]["enum"])):
         assert [word["word"] for word in words[kind]] == members
         assert all(word["label"]["de"] and word["label"]["en"] for word in words[kind])
+
+
+def test_every_unit_of_the_rules_has_a_label():
+    labels = {word["word"]: word["label"] for word in json.loads((ROOT / "app/web/words.json").read_text())["units"]}
+    for file in (ROOT / "extract/rules").glob("*/quantity.toml"):
+        lists = tomllib.loads(file.read_text())["list"]
+        for unit in {unit for name in ("unit", "measure", "unit_sign") for unit in lists[name]}:
+            assert unit in labels and labels[unit]["de"] and labels[unit]["en"], unit
 
 
 def test_offsets_are_code_points(desk):
