@@ -430,15 +430,18 @@ bool is_place_of(const SentenceView& view, const Firm& firm, const Placed& value
 // "Its profit was |€9bn|, against €3bn at X", «…, bei X waren es 3 Milliarden»: of another figure, behind
 // ours.
 bool has_figure_behind(const SentenceView& view, const Firm& firm, const Placed& value) {
-  if (firm.first < value.last || firm.reference) return false;
+  if (firm.first < value.last || firm.reference || !view.has(firm.first - 1, own(view).at_firm)) return false;
+  const auto is_parted = [&](std::uint32_t end) {
+    for (auto i = value.last; i < end; ++i)
+      if (is_pause(view, i) || view.has(i, view.tags.coordinator)) return true;
+    return false;
+  };
   return std::ranges::any_of(view.values, [&](const Placed& other) {
     if (other.first <= value.last) return false;
-    bool parted = false;  // not "profit of |$2| on sales of $5bn at X", which are both X's
-    for (auto i = value.last; i < other.first; ++i)
-      parted |= is_pause(view, i) || view.has(i, view.tags.coordinator);
-    if (is_place_of(view, firm, other)) return parted;
-    return view.verbs_last && firm.first < other.first && view.has(firm.first - 1, own(view).at_firm) &&
-           !view.same_clause(firm.first, value.first) && view.same_clause(firm.first, other.first);
+    // Not "profit of |$2| on sales of $5bn at X", which are both X's.
+    if (is_place_of(view, firm, other)) return is_parted(other.first);
+    return view.verbs_last && firm.first < other.first && !view.same_clause(firm.first, value.first) &&
+           view.same_clause(firm.first, other.first);
   });
 }
 
