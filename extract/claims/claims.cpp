@@ -210,6 +210,7 @@ class Document {
 
   const Found& found_;
   std::vector<Claim> claims_;
+  std::vector<std::size_t> of_named_years_;  // those of a year that they name: «2024», not «im Vorjahr»
   ToldFigures told_;
   Topics topics_;
   Speakers speakers_;
@@ -274,24 +275,27 @@ void Document::count_in_currency_at_home(Draft& draft) const {
   claim.flags |= kCurrencyAssumed;
 }
 
+bool is_of_year(const Claim& claim) {
+  return claim.period && claim.period->from && claim.period->granularity == Granularity::year;
+}
+bool names_year(const Claim& claim) {
+  return is_of_year(claim) && claim.period->text.find_first_of("0123456789") != std::string::npos;
+}
+
 // «5 Milliarden Verlust 2014 …: 5 Milliarden Verlust schrieb X im Vorjahr»: the same figure is of the year
 // that was told with it, not of one beside it.
 void Document::take_year_told(Claim& claim) const {
-  const auto is_year = [](const Claim& of) {
-    return of.period && of.period->from && of.period->granularity == Granularity::year;
-  };
-  const auto in_digits = [](const Claim& of) {
-    return of.period->text.find_first_of("0123456789") != std::string::npos;
-  };
-  if (!is_year(claim) || in_digits(claim)) return;
-  const auto told = std::ranges::find_if(claims_, [&](const Claim& other) {
-    return is_year(other) && in_digits(other) && other.metric == claim.metric && other.kind == claim.kind &&
-           other.role == claim.role && other.subject_entity == claim.subject_entity &&
-           other.value.min == claim.value.min && other.value.max == claim.value.max;
+  if (!is_of_year(claim) || names_year(claim)) return;
+  const auto told = std::ranges::find_if(of_named_years_, [&](std::size_t at) {
+    const Claim& other = claims_[at];
+    return other.metric == claim.metric && other.kind == claim.kind && other.role == claim.role &&
+           other.value.min == claim.value.min && other.value.max == claim.value.max &&
+           other.subject_entity == claim.subject_entity;
   });
-  if (told == claims_.end()) return;
-  const int years = year_of(*told->period->from) - year_of(*claim.period->from);
-  if (years == 1 || years == -1) claim.period = told->period;
+  if (told == of_named_years_.end()) return;
+  const Period& named = *claims_[*told].period;
+  const int years = year_of(*named.from) - year_of(*claim.period->from);
+  if (years == 1 || years == -1) claim.period = named;
 }
 
 void Document::set_time(Draft& draft, std::uint32_t sentence) const {
@@ -536,6 +540,7 @@ void Document::read(SentenceView& view, std::uint32_t index) {
     times_.note(view, view.values[i], *claim, index);
     report_.note(*claim);
     told_.note(*claim);
+    if (names_year(*claim)) of_named_years_.push_back(claims_.size());
     claims_.push_back(std::move(*claim));
   }
 }
