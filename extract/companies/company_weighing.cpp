@@ -297,10 +297,15 @@ class Weighing : CompanyPlace {
     std::ranges::inplace_merge(found_, added, {}, &FoundCompany::first);
   }
 
+  // «der |Pharma|-Konzern»: what closes a name is none by itself.
+  bool is_kind_of_compound(std::uint32_t i) const {
+    return w_->nouns_capital && is(i, CompanyWords::name_end) && mark_is(i + 1, "-") && glued(i + 1);
+  }
+
   bool can_be_name(std::uint32_t first, std::uint32_t last) const {
     const auto other = std::ranges::upper_bound(others_, first, {}, &Span::end);
     if (other != others_.end() && other->begin < last) return false;
-    if (last - first == 1 && is_declined_place(first)) return false;
+    if (last - first == 1 && (is_declined_place(first) || is_kind_of_compound(first))) return false;
     bool some = false;
     for (auto i = first; i < last; ++i) {
       if (!token(i).is(TokenClass::word)) continue;
