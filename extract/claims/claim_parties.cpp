@@ -6,6 +6,7 @@
 #include "extract/claims/claim_bystander.h"
 #include "extract/claims/claim_gap.h"
 #include "extract/claims/claim_subject.h"
+#include "extract/claims/firm_place.h"
 #include "extract/claims/other_subject.h"
 
 namespace gegenprobe::extract {
@@ -394,8 +395,7 @@ bool is_behind_person(const SentenceView& view, std::uint32_t verb) {
     while (
         begin > view.sentence.first && end - begin < kMostNames && tokens[begin - 1].is(TokenClass::word) &&
         (tokens[begin - 1].shape & kCapital) && !view.has(begin - 1, view.tags.role_noun) &&
-        std::ranges::none_of(
-            view.firms, [&](const Firm& firm) { return begin - 1 >= firm.first && begin - 1 < firm.last; }))
+        !is_in_firm(view, begin - 1))
       --begin;
     return begin;
   };

@@ -195,7 +195,8 @@ class Document {
   void read(SentenceView& view, std::uint32_t index);
   void remember_topic(const Claim& claim, const SentenceView& view);
   std::optional<Attribution> find_source(const SentenceView& view, std::uint32_t index);
-  std::optional<ToldDeal> deal_before(std::uint32_t index) const;
+  const std::optional<ToldDeal>& deal_before(std::uint32_t index) const;
+  std::optional<ToldDeal> find_deal_before(std::uint32_t index) const;
   std::optional<Measured> measured_before(const SentenceView& view, std::uint32_t index) const;
   std::optional<Claim> claim_of(Draft draft, std::uint32_t sentence) const;
   void set_certainty(Draft& draft) const;
@@ -216,6 +217,7 @@ class Document {
   Speakers speakers_;
   ToldTimes times_;
   MarketReport report_;
+  mutable std::optional<std::optional<ToldDeal>> deal_before_;  // of the sentence being read, once asked for
   std::optional<Measured> measured_;  // that a pronoun of the sentence may stand for
   struct Start {
     std::size_t mention, reference;
@@ -431,8 +433,13 @@ void Document::mark_assumptions(Draft& draft) const {
   if (may_be_groups(draft.view, draft.value, claim)) claim.flags |= kScaleSuspect;
 }
 
-// The deal that the sentences right before tell; these are read again for the few figures that want to know.
-std::optional<ToldDeal> Document::deal_before(std::uint32_t index) const {
+const std::optional<ToldDeal>& Document::deal_before(std::uint32_t index) const {
+  if (!deal_before_) deal_before_ = find_deal_before(index);
+  return *deal_before_;
+}
+
+// The deal that the sentences right before tell; these are read again where a figure wants to know.
+std::optional<ToldDeal> Document::find_deal_before(std::uint32_t index) const {
   constexpr std::uint32_t kFarthest = 3;
   for (auto i = index; i-- > 0 && i + kFarthest >= index;) {
     auto [mention, reference] = starts_[i];
@@ -478,11 +485,11 @@ std::optional<Claim> Document::claim_of(Draft draft, std::uint32_t sentence) con
   if (claim.metric == Metric::stake && claim.subject.empty() && !claims_.empty())
     keep_held_firm(claims_.back(), draft);
   if ((claim.subject.empty() || tells_neither(draft)) && may_be_of_deal(draft))
-    if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
+    if (const auto& deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   if (claim.subject.empty() || tells_neither(draft)) return std::nullopt;
   follow_text(draft, so_far());
   if (may_be_of_deal(draft))
-    if (const auto deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
+    if (const auto& deal = deal_before(sentence)) read_as_of_deal(*deal, draft);
   if (claim.metric == Metric::stake && !claims_.empty()) keep_held_firm(claims_.back(), draft);
   limit_to_part(draft, topics_);
   if (is_of_whole_trade(draft)) return std::nullopt;
@@ -528,6 +535,7 @@ void Document::read(SentenceView& view, std::uint32_t index) {
   mark_employers(view);
   const auto shares = distribute(view);
   measured_ = measured_before(view, index);
+  deal_before_.reset();
   const auto before = claims_.size();
   for (std::size_t i = 0; i < view.values.size(); ++i) {
     const Claim* previous = claims_.size() > before ? &claims_.back() : nullptr;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/claims/claim_payment.h"
+#include "extract/claims/firm_place.h"
 
 namespace gegenprobe::extract {
 namespace {
@@ -518,9 +519,7 @@ bool is_worth_of_thing(const Candidate& c, const MetricKey& key) {
       !c.view.capital_nouns || !c.view.has(c.cue.last, c.view.tags.share_preposition))
     return false;
   const auto is_firm = [&](std::uint32_t i) {
-    return c.view.has(i, c.view.tags.kind_of_firm) ||
-           std::ranges::any_of(c.view.firms,
-                               [&](const Firm& firm) { return i >= firm.first && i < firm.last; });
+    return c.view.has(i, c.view.tags.kind_of_firm) || is_in_firm(c.view, i);
   };
   const auto are_shares = [&](std::uint32_t i) {
     return std::ranges::any_of(c.view.cues, [&](const Cue& cue) {

@@ -24,7 +24,13 @@ struct ToldDealTags {
 };
 const ToldDealTags& own(const SentenceView& view) { return view.lists<ToldDealTags>(); }
 
-// The firms of a sentence that may take part, in one segment with the word of the deal.
+// Whether a firm may be a party: in one segment with the word of the deal.
+bool takes_part(const SentenceView& view, const Firm& firm, std::uint32_t word) {
+  return !firm.media && !firm.source && !firm.index && !is_bystander(view, firm) &&
+         view.segment(firm.first) == view.segment(word);
+}
+
+// The firms of a sentence that may take part, where their case tells who is who.
 class Parties {
  public:
   Parties(const SentenceView& view, const Cue& word) : view_(view), word_(word) {}
@@ -51,8 +57,7 @@ class Parties {
   template <class Fits>
   const Firm* first(Fits fits) const {
     const auto found = std::ranges::find_if(view_.firms, [&](const Firm& firm) {
-      return !firm.media && !firm.source && !firm.index && !is_bystander(view_, firm) &&
-             view_.segment(firm.first) == view_.segment(word_.first) && fits(firm);
+      return takes_part(view_, firm, word_.first) && fits(firm);
     });
     return found == view_.firms.end() ? nullptr : &*found;
   }
@@ -119,7 +124,8 @@ class Order {
     const Firm* nearest = nullptr;
     for (const auto& firm : view_.firms) {
       if (firm.last > word) break;
-      if (!takes_part(firm, word) || (!governed_too && (place_of(view_, firm).governed || owns(firm))))
+      if (!takes_part(view_, firm, word) ||
+          (!governed_too && (place_of(view_, firm).governed || owns(firm))))
         continue;
       if (!nearest || !firm.reference || nearest->reference) nearest = &firm;
     }
@@ -130,7 +136,7 @@ class Order {
   const Firm* behind(std::uint32_t word, Tags... prepositions) const {
     const auto found = std::ranges::find_if(view_.firms, [&](const Firm& firm) {
       const auto governor = view_.governor(firm.first);
-      return takes_part(firm, word) && governor != kNoToken && governor >= word &&
+      return takes_part(view_, firm, word) && governor != kNoToken && governor >= word &&
              (view_.has(governor, prepositions) || ...);
     });
     return found == view_.firms.end() ? nullptr : &*found;
@@ -154,7 +160,7 @@ class Order {
     constexpr std::uint32_t kReach = 7;
     const Firm* nearest = nullptr;
     for (const auto& firm : view_.firms)
-      if (firm.last <= noun && noun <= firm.last + kReach && owns(firm) && takes_part(firm, noun) &&
+      if (firm.last <= noun && noun <= firm.last + kReach && owns(firm) && takes_part(view_, firm, noun) &&
           view_.same_clause(firm.first, noun))
         nearest = &firm;
     return nearest;
@@ -168,10 +174,6 @@ class Order {
   }
 
  private:
-  bool takes_part(const Firm& firm, std::uint32_t word) const {
-    return !firm.media && !firm.source && !firm.index && !is_bystander(view_, firm) &&
-           view_.segment(firm.first) == view_.segment(word);
-  }
   bool owns(const Firm& firm) const {
     return view_.genitive_at(firm.last) || view_.has(firm.first, view_.tags.possessive);
   }
