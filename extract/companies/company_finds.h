@@ -29,15 +29,21 @@ struct FoundCompany {
   bool former = false;               ///< a name that the company has no more
 };
 
-inline constexpr std::uint8_t kTold = 1, kBought = 2;
+/// By what a mark speaks. Several marks of a kind but `name` say no more than one: any noun may stand there.
+enum class MarkKind : std::uint8_t {
+  name,
+  compound,  ///< «…-Aktie»: what stands before the hyphen
+  told,      ///< "… reported a profit of $5m": a word of no list
+  bought,    ///< «kauft …»
+};
+inline constexpr std::size_t kMarkKinds = 4;
 
 /// The context speaks for a firm whose name begins (or ends) with this token's border.
 struct CompanyMark {
   std::uint32_t token;
   int weight;
-  bool before;        ///< the name begins here
-  bool compound;      ///< «…-Aktie»: what stands before the hyphen may be any noun
-  std::uint8_t once;  ///< kTold, kBought: so may this, and several of a kind say no more than one; else 0
+  bool before;  ///< the name begins here
+  MarkKind kind;
   const Sentence* sentence;
 };
 

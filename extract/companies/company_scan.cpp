@@ -339,9 +339,9 @@ class Scan : BoughtCompany {
 
   // --- marks
 
-  void mark_before(std::uint32_t i, int weight, std::uint8_t once = 0) {
+  void mark_before(std::uint32_t i, int weight, MarkKind kind = MarkKind::name) {
     while (inside(i) && is_quote(i)) ++i;
-    if (inside(i)) marks_.push_back({behind_seat(i), weight, true, false, once, sentence_});
+    if (inside(i)) marks_.push_back({behind_seat(i), weight, true, kind, sentence_});
   }
   // "acquired Los Angeles-based | Brandner"
   std::uint32_t behind_seat(std::uint32_t i) const {
@@ -350,9 +350,9 @@ class Scan : BoughtCompany {
                       w_->key(token(end + 1), CompanyWords::before_name) == "based";
     return seat ? end + 2 : i;
   }
-  void mark_after(std::uint32_t i, int weight, bool compound = false, std::uint8_t once = 0) {
+  void mark_after(std::uint32_t i, int weight, MarkKind kind = MarkKind::name) {
     while (i > sentence_->first && is_quote(i - 1)) --i;
-    if (i > sentence_->first) marks_.push_back({i, weight, false, compound, once, sentence_});
+    if (i > sentence_->first) marks_.push_back({i, weight, false, kind, sentence_});
   }
 
   void contexts(std::uint32_t i) {
@@ -361,7 +361,8 @@ class Scan : BoughtCompany {
       const bool small_words = hit.key == "target" || hit.key == "bought" || hit.key == "sold";
       const auto name = small_words ? behind_adjectives(hit.last) : hit.last;
       const int weight = weight_before(i, hit, name);
-      if (weight) mark_before(name, weight, w_->nouns_capital && hit.key == "bought" ? kBought : 0);
+      const bool bought = w_->nouns_capital && hit.key == "bought";
+      if (weight) mark_before(name, weight, bought ? MarkKind::bought : MarkKind::name);
     }
     const auto hit = w_->longest(text_, i, sentence_->last, CompanyWords::after_name);
     if (hit.key == "thing") {
@@ -371,7 +372,7 @@ class Scan : BoughtCompany {
       if (const int weight = weight_of(hit, name_before(end), end))
         mark_after(end, weight);
       else if (hit.key == "figure" && may_be_firm(name_before(end), end))
-        mark_after(end, kLikely, false, kTold);
+        mark_after(end, kLikely, MarkKind::told);
       // «Rund 65 Milliarden will Meta investieren», «meldete auch die Meta»: right behind the verb.
       const bool of_anybody = hit.key == "figure" || (hit.key == "likely" && w_->nouns_capital);
       if (const auto name = behind_small_words(hit.last); of_anybody && weight_with_figure(name))
@@ -650,7 +651,7 @@ class Scan : BoughtCompany {
     if (i < sentence_->first + 2 || !glued(i) || !mark_is(i - 1, "-") || !glued(i - 1)) return;
     if (!may_be_sure && (token(i - 2).shape & kAllCaps)) return;
     const bool sure = may_be_sure && w_->key(token(i), CompanyWords::firm_compound) == "sure";
-    mark_after(i - 1, sure ? kSure : kLikely, true);
+    mark_after(i - 1, sure ? kSure : kLikely, MarkKind::compound);
   }
 
   // "Brandner's net profit", "Brandner's 2025 revenue".

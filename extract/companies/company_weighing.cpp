@@ -68,7 +68,7 @@ class Weighing : CompanyPlace {
     int weight = 0;
     for (const auto& mark : std::ranges::equal_range(marks_, found.sentence, {}, &CompanyMark::sentence))
       if (mark.token == (mark.before ? found.first : found.last))
-        weight += mark.compound && is_of_its_kind(found) ? kSure : mark.weight;
+        weight += mark.kind == MarkKind::compound && is_of_its_kind(found) ? kSure : mark.weight;
     return weight;
   }
   // «das Blaufluss-Projekt», and Blaufluss is a project.
@@ -212,7 +212,7 @@ class Weighing : CompanyPlace {
   void weigh_unknown() {
     std::ranges::sort(found_, {}, &FoundCompany::first);
     std::vector<FoundCompany> candidates;
-    std::array<std::unordered_map<std::string_view, int>, kBought + 1> by_kind;  // compounds: 0
+    std::array<std::unordered_map<std::string_view, int>, kMarkKinds> by_kind;
     for (const auto& mark : marks_) {
       enter(*mark.sentence);
       auto first = mark.before ? mark.token : runs().begin_before(mark.token, NameRuns::By::context);
@@ -223,8 +223,9 @@ class Weighing : CompanyPlace {
       if (first >= last || adds_to_found(mark, first, last) || overlaps_found(first, last) ||
           !can_be_name(first, last))
         continue;
-      if ((mark.compound || mark.once) && mark.weight < kSure)
-        by_kind[mark.once][text_.of(Span{token(first).begin, token(last - 1).end()})] += mark.weight;
+      if (mark.kind != MarkKind::name && mark.weight < kSure)
+        by_kind[static_cast<std::size_t>(mark.kind)]
+               [text_.of(Span{token(first).begin, token(last - 1).end()})] += mark.weight;
       candidates.push_back({first,
                             last,
                             {token(first).begin, token(last - 1).end()},
